@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "duban",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "duban", targets: ["duban"])],
+  targets: [
+    library("SourceText"),
+    library("Diagnostics", ["SourceText"]),
+    library("Documents", ["SourceText"]),
+    library("RuleLanguage", ["SourceText", "Diagnostics"]),
+    library("PatternAutomaton"),
+    library(
+      "Analysis",
+      ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "PatternAutomaton"]),
+    library("CorpusStatistics"),
+    library("Reporting", ["SourceText", "Diagnostics", "Analysis", "CorpusStatistics"]),
+    library(
+      "CommandLine",
+      [
+        "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "CorpusStatistics",
+        "Reporting",
+      ]),
+    .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("SourceText", []),
+    tests("Diagnostics", ["SourceText"]),
+    tests("Documents", ["SourceText"]),
+    tests("RuleLanguage", ["SourceText", "Diagnostics"]),
+    tests("PatternAutomaton", []),
+    tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
+    tests("CorpusStatistics", []),
+    tests("Reporting", ["SourceText", "Analysis"]),
+    tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
+  ]
+)

@@ -1,0 +1,279 @@
+package import SourceText
+
+/// What the analysis of one document found: plain values, ready for any report.
+package struct AnalysisResult: Sendable, Hashable {
+  package var source: String
+  package var metadata: Metadata
+  /// Body paragraphs in order.
+  package var paragraphs: [ParagraphResult]
+  /// Blocks outside the body, with their zone.
+  package var otherBlocks: [BlockResult]
+  package var scores: DocumentScores
+  package var noise: [NoiseCount]
+  /// Statements about the document as a whole, such as undecodable bytes.
+  package var notices: [String]
+
+  package init(
+    source: String, metadata: Metadata, paragraphs: [ParagraphResult], otherBlocks: [BlockResult],
+    scores: DocumentScores, noise: [NoiseCount], notices: [String]
+  ) {
+    self.source = source
+    self.metadata = metadata
+    self.paragraphs = paragraphs
+    self.otherBlocks = otherBlocks
+    self.scores = scores
+    self.noise = noise
+    self.notices = notices
+  }
+}
+
+/// The labels of a document by name, such as `title`, `place` or `date`.
+///
+/// A field that no rule gave is absent.
+package struct Metadata: Sendable, Hashable {
+  package struct Field: Sendable, Hashable {
+    package var name: String
+    package var value: String
+    /// Bytes of the original file, or nil where an override gave the value.
+    package var bytes: SourceSpan?
+    package var rule: String?
+
+    package init(name: String, value: String, bytes: SourceSpan?, rule: String?) {
+      self.name = name
+      self.value = value
+      self.bytes = bytes
+      self.rule = rule
+    }
+  }
+
+  package var fields: [Field]
+
+  package init(fields: [Field]) { self.fields = fields }
+
+  package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+}
+
+/// Words that earned something, with the rule that says so.
+package struct Evidence: Sendable, Hashable {
+  package var rule: String
+  /// Normalised text.
+  package var text: String
+  /// Bytes of the original file.
+  package var bytes: SourceSpan
+
+  package init(rule: String, text: String, bytes: SourceSpan) {
+    self.rule = rule
+    self.text = text
+    self.bytes = bytes
+  }
+}
+
+package struct TagResult: Sendable, Hashable {
+  package var tag: String
+  /// From 1; the name of the level is `levelName`.
+  package var level: Int
+  package var levelName: String
+  package var evidence: [Evidence]
+
+  package init(tag: String, level: Int, levelName: String, evidence: [Evidence]) {
+    self.tag = tag
+    self.level = level
+    self.levelName = levelName
+    self.evidence = evidence
+  }
+}
+
+package struct ParagraphResult: Sendable, Hashable {
+  /// 1-based over body paragraphs.
+  package var index: Int
+  package var zone: String
+  /// 1-based line of the original file.
+  package var line: Int
+  package var bytes: SourceSpan
+  package var text: String
+  package var tags: [TagResult]
+  /// `directive`, `report`, `constitutive`, `background` or `none`.
+  package var via: String
+  package var directives: [DirectiveResult]
+  /// Characters of Han script in the paragraph.
+  package var hanCount: Int
+
+  package init(
+    index: Int, zone: String, line: Int, bytes: SourceSpan, text: String, tags: [TagResult],
+    via: String, directives: [DirectiveResult], hanCount: Int
+  ) {
+    self.index = index
+    self.zone = zone
+    self.line = line
+    self.bytes = bytes
+    self.text = text
+    self.tags = tags
+    self.via = via
+    self.directives = directives
+    self.hanCount = hanCount
+  }
+}
+
+package struct BlockResult: Sendable, Hashable {
+  package var zone: String
+  package var line: Int
+  package var bytes: SourceSpan
+  package var text: String
+  package var rule: String?
+
+  package init(zone: String, line: Int, bytes: SourceSpan, text: String, rule: String?) {
+    self.zone = zone
+    self.line = line
+    self.bytes = bytes
+    self.text = text
+    self.rule = rule
+  }
+}
+
+package struct SlotResult: Sendable, Hashable {
+  package var name: String
+  package var value: Double
+  /// The value from rules at or above the pack's confidence floor.
+  package var lowValue: Double
+  /// Empty where the value was not read off the text, as for an implied bearer.
+  package var text: String
+  package var bytes: SourceSpan?
+  package var rule: String?
+  package var flags: [String]
+
+  package init(
+    name: String, value: Double, lowValue: Double, text: String, bytes: SourceSpan?, rule: String?,
+    flags: [String]
+  ) {
+    self.name = name
+    self.value = value
+    self.lowValue = lowValue
+    self.text = text
+    self.bytes = bytes
+    self.rule = rule
+    self.flags = flags
+  }
+}
+
+package struct ScoreResult: Sendable, Hashable {
+  package struct Part: Sendable, Hashable {
+    package var name: String
+    package var points: Double
+
+    package init(name: String, points: Double) {
+      self.name = name
+      self.points = points
+    }
+  }
+
+  package struct Adjustment: Sendable, Hashable {
+    package var id: String
+    package var before: Double
+    package var after: Double
+
+    package init(id: String, before: Double, after: Double) {
+      self.id = id
+      self.before = before
+      self.after = after
+    }
+  }
+
+  package var name: String
+  package var score: Int
+  package var low: Int
+  package var high: Int
+  package var parts: [Part]
+  package var adjustments: [Adjustment]
+  /// The name of the band, or nil below all bands.
+  package var band: String?
+  /// The score with umbrella sanctions counted in; nil where the pack knows none for this score.
+  package var inContext: Double?
+
+  package init(
+    name: String, score: Int, low: Int, high: Int, parts: [Part], adjustments: [Adjustment],
+    band: String?, inContext: Double?
+  ) {
+    self.name = name
+    self.score = score
+    self.low = low
+    self.high = high
+    self.parts = parts
+    self.adjustments = adjustments
+    self.band = band
+    self.inContext = inContext
+  }
+}
+
+package struct DirectiveResult: Sendable, Hashable {
+  package var text: String
+  package var bytes: SourceSpan
+  package var classification: String
+  package var obligorKind: String?
+  /// In the order in which the pack declares the slots; slots without a value are left out.
+  package var slots: [SlotResult]
+  /// In the order in which the pack declares the scores.
+  package var scores: [ScoreResult]
+  /// The unscored purpose clause at the end, if any.
+  package var tail: Evidence?
+  /// Kept out of averages, such as rules for the public.
+  package var isExcluded: Bool
+
+  package init(
+    text: String, bytes: SourceSpan, classification: String, obligorKind: String?,
+    slots: [SlotResult], scores: [ScoreResult], tail: Evidence?, isExcluded: Bool
+  ) {
+    self.text = text
+    self.bytes = bytes
+    self.classification = classification
+    self.obligorKind = obligorKind
+    self.slots = slots
+    self.scores = scores
+    self.tail = tail
+    self.isExcluded = isExcluded
+  }
+}
+
+/// Figures of one document; means are nil where there is nothing to average.
+package struct DocumentScores: Sendable, Hashable {
+  package struct Mean: Sendable, Hashable {
+    package var name: String
+    package var value: Double?
+
+    package init(name: String, value: Double?) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package var means: [Mean]
+  /// Directives that are not excluded.
+  package var directives: Int
+  /// Share of directives in the highest band of the first score.
+  package var actionableShare: Double?
+  /// Share of directives whose class is not the default one.
+  package var exhortationShare: Double?
+  /// Share of directives in which the slot has at least half its value, by slot in pack order.
+  package var slotFill: [Mean]
+
+  package init(
+    means: [Mean], directives: Int, actionableShare: Double?, exhortationShare: Double?,
+    slotFill: [Mean]
+  ) {
+    self.means = means
+    self.directives = directives
+    self.actionableShare = actionableShare
+    self.exhortationShare = exhortationShare
+    self.slotFill = slotFill
+  }
+}
+
+/// How often one kind of noise was repaired or seen.
+package struct NoiseCount: Sendable, Hashable {
+  package var kind: String
+  package var count: Int
+
+  package init(kind: String, count: Int) {
+    self.kind = kind
+    self.count = count
+  }
+}

@@ -1,0 +1,52 @@
+package import RuleLanguage
+
+/// What reports need to know of the pack that made an analysis.
+package struct PackSummary: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
+    package var name: String
+    package var title: LocalizedText
+    /// Names of the levels or choices; empty for other kinds of labels.
+    package var values: [String]
+
+    package init(name: String, title: LocalizedText, values: [String]) {
+      self.name = name
+      self.title = title
+      self.values = values
+    }
+  }
+
+  package var name: String
+  package var version: String
+  package var title: LocalizedText
+  package var fingerprint: String
+  package var tags: [Entry]
+  package var slots: [Entry]
+  package var zones: [Entry]
+  /// The values are the names of the bands, from the highest.
+  package var scores: [Entry]
+  package var metadata: [Entry]
+
+  package init(_ pack: RulePack) {
+    func entries(_ role: LabelDeclaration.Role) -> [Entry] {
+      pack.labels.filter { $0.role == role }.map { label in
+        let values: [String] =
+          switch label.kind {
+          case .level(let names), .choice(let names): names
+          case .mark, .amount, .text, .date: []
+          }
+        return Entry(name: label.name, title: label.title, values: values)
+      }
+    }
+    name = pack.name
+    version = pack.version
+    title = pack.title
+    fingerprint = pack.fingerprint
+    tags = entries(.tag)
+    slots = entries(.slot)
+    zones = entries(.zone)
+    metadata = entries(.metadata)
+    scores = pack.scores.map {
+      Entry(name: $0.name, title: $0.title, values: $0.bands.map(\.name))
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// Which labels the directive finder listens to, and the constants of its mechanisms.
+///
+/// The finder knows structure only; what opens a scope or carries force is said by rules that give
+/// the labels named here.
+package struct DirectiveSettings: Hashable, Sendable {
+  /// Clause marks by the part they play; a part without a label never occurs.
+  package struct Marks: Hashable, Sendable {
+    /// A reporting verb: the clauses that follow may be bare orders.
+    package var opens: String?
+    /// Ends the scope that a reporting verb opened.
+    package var closes: String?
+    /// On a document or paragraph: bare orders need no reporting verb.
+    package var standing: String?
+    /// The clause carries deontic force of its own.
+    package var demand: String?
+    /// The clause begins with an action; an order only inside a scope.
+    package var imperative: String?
+    /// The clause begins with an ordinal that starts a new directive.
+    package var ordinal: String?
+    /// A heading or label without content of its own.
+    package var heading: String?
+    /// A purpose or result clause that belongs to the directive before it and is not scored.
+    package var tail: String?
+    /// A manner or circumstance clause that belongs to what follows it.
+    package var opener: String?
+    /// A consequence clause that belongs to the directive before it.
+    package var sanction: String?
+    /// Reports, praise, background: never a directive, ends the current one.
+    package var statement: String?
+
+    package init() {}
+  }
+
+  /// The slot for who must act, with what is done when the clause does not say it.
+  package struct Bearer: Hashable, Sendable {
+    package var slot: String
+    package var kind: String?
+    /// Factor for a bearer taken from an earlier sentence of the same scope.
+    package var inherited: Double
+    /// Value when nobody is named: the audience of the text.
+    package var implied: Double
+    /// Value index of `kind` for the implied audience.
+    package var impliedKind: Int?
+
+    package init(
+      slot: String, kind: String?, inherited: Double, implied: Double, impliedKind: Int?
+    ) {
+      self.slot = slot
+      self.kind = kind
+      self.inherited = inherited
+      self.implied = implied
+      self.impliedKind = impliedKind
+    }
+  }
+
+  /// The slot for force, and its value for a bare order inside a scope.
+  package struct Force: Hashable, Sendable {
+    package var slot: String
+    package var bareOrder: Double
+
+    package init(slot: String, bareOrder: Double) {
+      self.slot = slot
+      self.bareOrder = bareOrder
+    }
+  }
+
+  /// Orders to check others: the bearer becomes the checked party.
+  package struct PerspectiveSwitch: Hashable, Sendable {
+    package var mark: String
+    package var supervised: String
+    package var unnamed: Double
+
+    package init(mark: String, supervised: String, unnamed: Double) {
+      self.mark = mark
+      self.supervised = supervised
+      self.unnamed = unnamed
+    }
+  }
+
+  /// Sanctions that cover other directives, counted in the score "in context".
+  package struct Umbrella: Hashable, Sendable {
+    package var mark: String
+    package var slots: [String]
+    package var score: String
+    package var paragraphFactor: Double
+    package var documentFactor: Double
+
+    package init(
+      mark: String, slots: [String], score: String, paragraphFactor: Double, documentFactor: Double
+    ) {
+      self.mark = mark
+      self.slots = slots
+      self.score = score
+      self.paragraphFactor = paragraphFactor
+      self.documentFactor = documentFactor
+    }
+  }
+
+  package var marks: Marks
+  package var bearer: Bearer
+  package var force: Force
+  /// The slots that make a clause an action of its own: first the action, then its object.
+  package var core: [String]
+  /// A core slot below this value is bare: such clauses in a row form one directive.
+  package var substance: Double
+  /// The longest bare unit of a bundle, in characters.
+  package var bundleLength: Int
+  /// The directive label with the class; the value that a directive has when no rule or score
+  /// adjustment gives another.
+  package var classLabel: String
+  package var defaultClass: Int
+  package var perspective: PerspectiveSwitch?
+  package var umbrella: Umbrella?
+  /// A directive with this mark is kept out of the averages (rules for the public).
+  package var excluded: String?
+
+  package init(
+    marks: Marks, bearer: Bearer, force: Force, core: [String], substance: Double,
+    bundleLength: Int, classLabel: String, defaultClass: Int,
+    perspective: PerspectiveSwitch?, umbrella: Umbrella?, excluded: String?
+  ) {
+    self.marks = marks
+    self.bearer = bearer
+    self.force = force
+    self.core = core
+    self.substance = substance
+    self.bundleLength = bundleLength
+    self.classLabel = classLabel
+    self.defaultClass = defaultClass
+    self.perspective = perspective
+    self.umbrella = umbrella
+    self.excluded = excluded
+  }
+}

@@ -1,0 +1,70 @@
+package import SourceText
+
+/// A text in the languages in which reports are written; `en` is always present.
+package struct LocalizedText: Hashable, Sendable {
+  package var en: String
+  package var zh: String?
+
+  package init(en: String, zh: String? = nil) {
+    self.en = en
+    self.zh = zh
+  }
+}
+
+/// The declaration of a label: on which unit it stands, which values it takes, how rules resolve.
+package struct LabelDeclaration: Hashable, Sendable {
+  /// What kind of value the label has, and with it how several rules resolve.
+  package enum Kind: Hashable, Sendable {
+    /// Named levels from 1 upwards; the highest wins.
+    case level([String])
+    /// Exclusive values; the value that stands first in the list wins.
+    case choice([String])
+    /// Given or not given.
+    case mark
+    /// A number from 0 to 1; the highest wins.
+    case amount
+    /// The words that matched; the first rule of the pack wins, then the first match of the text.
+    case text
+    /// Words that hold a date in numerals; resolves as `text`.
+    case date
+  }
+
+  /// What the program uses the label for.
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    case tag
+    case slot
+    case zone
+    case metadata
+    case structure
+  }
+
+  package var name: String
+  package var unit: UnitKind
+  package var kind: Kind
+  package var role: Role
+  package var title: LocalizedText
+  package var span: LocatedSpan
+
+  package init(
+    name: String, unit: UnitKind, kind: Kind, role: Role, title: LocalizedText, span: LocatedSpan
+  ) {
+    self.name = name
+    self.unit = unit
+    self.kind = kind
+    self.role = role
+    self.title = title
+    self.span = span
+  }
+}
+
+/// A span in one file of the pack.
+package struct LocatedSpan: Hashable, Sendable {
+  /// Index into `RulePack.files`.
+  package var file: Int
+  package var span: SourceSpan
+
+  package init(file: Int, span: SourceSpan) {
+    self.file = file
+    self.span = span
+  }
+}

@@ -1,0 +1,145 @@
+/// A rule: when its condition holds in a window, it gives labels to the unit around it.
+package struct Rule: Hashable, Sendable {
+  package var id: String
+  /// All gifts of one rule stand on the same kind of unit.
+  package var gives: [Gift]
+  /// The window in which the whole condition must hold.
+  package var within: UnitKind
+  package var condition: Condition
+  package var exceptions: [RuleException]
+  package var vetoes: [Veto]
+  /// From 0 to 1; evidence below `RulePack.confidenceFloor` counts in the high score only.
+  package var confidence: Double
+  package var flags: [String]
+  package var note: String?
+  package var firesOn: [Example]
+  package var silentOn: [Example]
+  package var span: LocatedSpan
+
+  package init(
+    id: String, gives: [Gift], within: UnitKind, condition: Condition,
+    exceptions: [RuleException] = [], vetoes: [Veto] = [], confidence: Double = 1,
+    flags: [String] = [], note: String? = nil, firesOn: [Example] = [], silentOn: [Example] = [],
+    span: LocatedSpan
+  ) {
+    self.id = id
+    self.gives = gives
+    self.within = within
+    self.condition = condition
+    self.exceptions = exceptions
+    self.vetoes = vetoes
+    self.confidence = confidence
+    self.flags = flags
+    self.note = note
+    self.firesOn = firesOn
+    self.silentOn = silentOn
+    self.span = span
+  }
+}
+
+/// One label with the value that a rule gives it.
+package struct Gift: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
+    /// Index into the declared levels or choices, from 0.
+    case named(Int)
+    case amount(Double)
+    case mark
+    /// The words of the first pattern that matched.
+    case matchedText
+  }
+
+  package var label: String
+  package var value: Value
+
+  package init(label: String, value: Value) {
+    self.label = label
+    self.value = value
+  }
+}
+
+/// A match of the rule that lies so to a match of `pattern` is void.
+package struct RuleException: Hashable, Sendable {
+  package enum Geometry: String, Hashable, Sendable, CaseIterable {
+    /// The rule's match lies wholly inside the exception's match.
+    case covered
+    case overlaps
+    case clause
+    case sentence
+    case paragraph
+  }
+
+  package var pattern: PatternExpression
+  package var geometry: Geometry
+
+  package init(pattern: PatternExpression, geometry: Geometry) {
+    self.pattern = pattern
+    self.geometry = geometry
+  }
+}
+
+/// A condition that, where it holds in the unit named by `scope` around the window, stops the rule.
+package struct Veto: Hashable, Sendable {
+  package var condition: Condition
+  package var scope: UnitKind
+
+  package init(condition: Condition, scope: UnitKind) {
+    self.condition = condition
+    self.scope = scope
+  }
+}
+
+/// A text on which a rule must fire or stay silent.
+package struct Example: Hashable, Sendable {
+  package var text: String
+  /// For silent examples, what must stop the rule: `except`, `unless`, `condition`; nil for any.
+  package var because: String?
+  package var span: LocatedSpan
+
+  package init(text: String, because: String? = nil, span: LocatedSpan) {
+    self.text = text
+    self.because = because
+    self.span = span
+  }
+}
+
+/// A condition on a window of text.
+package indirect enum Condition: Hashable, Sendable {
+  case pattern(PatternExpression)
+  case all([Condition])
+  case any([Condition])
+  case none([Condition])
+  /// At least `count` different members hold.
+  case atLeast(Int, [Condition])
+  /// The patterns match one after another without overlap.
+  case ordered([PatternExpression])
+  /// All patterns match within `characters` characters from the first start to the last end.
+  case near([PatternExpression], characters: Int)
+  /// The unit (or, for a label of a larger unit, the unit around it) carries the label.
+  case label(LabelTest)
+  /// A formula over features of the window that is not 0.
+  case formula(FormulaExpression)
+}
+
+/// A test of a label's value.
+package struct LabelTest: Hashable, Sendable {
+  package enum Comparison: Hashable, Sendable {
+    /// The label is given at all.
+    case given
+    /// The named value is exactly this (index from 0).
+    case equals(Int)
+    /// The level is at least this one (index from 0).
+    case atLeast(Int)
+    /// The amount is at least this number.
+    case amountAtLeast(Double)
+  }
+
+  package var label: String
+  package var comparison: Comparison
+  package var span: LocatedSpan
+
+  package init(label: String, comparison: Comparison, span: LocatedSpan) {
+    self.label = label
+    self.comparison = comparison
+    self.span = span
+  }
+}

@@ -1,0 +1,29 @@
+/// A half-open range of 0-based UTF-8 byte offsets into one text.
+package struct SourceSpan: Hashable, Sendable {
+  package var start: Int
+  package var end: Int
+
+  /// - Precondition: `start <= end`.
+  package init(_ start: Int, _ end: Int) {
+    precondition(start <= end, "a span cannot end before it starts")
+    self.start = start
+    self.end = end
+  }
+
+  /// The number of bytes covered.
+  package var length: Int { end - start }
+  package var isEmpty: Bool { start == end }
+
+  /// Whether every byte of `other` lies inside this span.
+  package func covers(_ other: SourceSpan) -> Bool { start <= other.start && other.end <= end }
+
+  /// Whether at least one byte lies in both spans.
+  package func overlaps(_ other: SourceSpan) -> Bool { start < other.end && other.start < end }
+}
+
+extension SourceSpan: Comparable {
+  /// Orders by start, then by end.
+  package static func < (left: SourceSpan, right: SourceSpan) -> Bool {
+    (left.start, left.end) < (right.start, right.end)
+  }
+}
