@@ -34,13 +34,15 @@ let package = Package(
     library(
       "Analysis",
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "PatternAutomaton"]),
+    library(
+      "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     library("CorpusStatistics"),
     library("Reporting", ["SourceText", "Diagnostics", "Analysis", "CorpusStatistics"]),
     library(
       "CommandLine",
       [
-        "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "CorpusStatistics",
-        "Reporting",
+        "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification",
+        "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .target(
@@ -52,6 +54,7 @@ let package = Package(
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
+    tests("Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     tests("CorpusStatistics", []),
     tests("Reporting", ["SourceText", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),

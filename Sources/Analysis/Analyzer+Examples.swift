@@ -1,0 +1,69 @@
+import Documents
+package import RuleLanguage
+import SourceText
+
+/// How an example of a rule came out.
+package struct ExampleVerdict: Sendable, Hashable {
+  /// What stopped a rule that stayed silent, as `because` names it in rule files.
+  package enum Obstacle: String, Sendable, Hashable {
+    case exception = "except"
+    case veto = "unless"
+    case condition
+  }
+
+  package let rule: String
+  package let example: Example
+  /// Whether the example stands under `fires-on`.
+  package let shouldFire: Bool
+  package let fired: Bool
+  /// nil when the rule fired.
+  package let obstacle: Obstacle?
+
+  /// Whether the rule did what the example says, for the reason it names.
+  package var isAsExpected: Bool {
+    guard fired == shouldFire else { return false }
+    guard let because = example.because, let obstacle else { return true }
+    return because == obstacle.rawValue
+  }
+}
+
+extension Analyzer {
+  /// Runs the examples of every rule by the engine that analyses articles.
+  ///
+  /// An example is read as body text in which bare orders are orders.
+  package func exampleVerdicts() -> [ExampleVerdict] {
+    var scratch = Scratch()
+    var verdicts: [ExampleVerdict] = []
+    for (index, rule) in compiled.pack.rules.enumerated() {
+      for example in rule.firesOn {
+        verdicts.append(verdict(index, example, shouldFire: true, &scratch))
+      }
+      for example in rule.silentOn {
+        verdicts.append(verdict(index, example, shouldFire: false, &scratch))
+      }
+    }
+    return verdicts
+  }
+
+  private func verdict(
+    _ index: Int, _ example: Example, shouldFire: Bool, _ scratch: inout Scratch
+  ) -> ExampleVerdict {
+    let file = SourceFile(name: compiled.rules[index].id, bytes: Array(example.text.utf8))
+    let run = run(DocumentReader.read(file), &scratch, asExample: true)
+    let rule = compiled.rules[index]
+    let fired = rule.gifts.contains { gift in
+      run.evaluator.labels.grants[gift.label].contains { $0.rule == index }
+    }
+    return ExampleVerdict(
+      rule: rule.id, example: example, shouldFire: shouldFire, fired: fired,
+      obstacle: fired ? nil : obstacle(rule, run))
+  }
+
+  private func obstacle(_ rule: CompiledRule, _ run: AnalysisRun) -> ExampleVerdict.Obstacle {
+    if run.evaluator.holdsAnywhere(rule, withExceptions: true, withVetoes: false) { return .veto }
+    if run.evaluator.holdsAnywhere(rule, withExceptions: false, withVetoes: true) {
+      return .exception
+    }
+    return .condition
+  }
+}

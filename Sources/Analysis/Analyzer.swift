@@ -1,0 +1,55 @@
+import Documents
+import PatternAutomaton
+package import RuleLanguage
+package import SourceText
+
+/// Analyses documents by one rule pack.
+///
+/// Immutable: one analyzer serves any number of threads, each with its own `Scratch`. The result
+/// depends on the bytes of the document and the pack alone.
+package struct Analyzer: Sendable {
+  /// Working memory that one thread reuses between documents.
+  package struct Scratch: Sendable {
+    var matches = SearchScratch()
+
+    package init() {}
+  }
+
+  let compiled: CompiledPack
+  package let summary: PackSummary
+
+  /// Compiles the pack.
+  ///
+  /// - Throws: `CompileError` when a pattern or the pack as a whole reaches a limit of the automaton.
+  package init(_ pack: RulePack) throws(CompileError) {
+    compiled = try PackCompiler.compile(pack)
+    summary = PackSummary(pack)
+  }
+
+  /// Analyses one file; `scratch` may come from any earlier call, its content does not matter.
+  ///
+  /// - Complexity: O(bytes of the file), plus the rules that its words touch.
+  package func analyze(_ file: SourceFile, _ scratch: inout Scratch) -> AnalysisResult {
+    let document = DocumentReader.read(file)
+    let run = run(document, &scratch)
+    return ResultBuilder(run).result()
+  }
+
+  /// Evaluates all rules on a document that was read already.
+  func run(
+    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false
+  ) -> AnalysisRun {
+    compiled.patterns.search(Self.haystack(document), &scratch.matches)
+    return AnalysisRun(compiled, document, scratch.matches, asExample: asExample)
+  }
+
+  private static func haystack(_ document: Document) -> Haystack {
+    func window(_ span: SourceSpan) -> Window {
+      Window(start: Int32(span.start), end: Int32(span.end))
+    }
+    return Haystack(
+      bytes: document.text, clauses: document.clauses.map { window($0.span) },
+      sentences: document.sentences.map { window($0.span) },
+      blocks: document.blocks.map { window($0.span) })
+  }
+}

@@ -1,0 +1,130 @@
+import PatternAutomaton
+import RuleLanguage
+
+/// A rule pack lowered to indices and automata: immutable, shared by all threads.
+///
+/// Labels and rules keep the order of the pack, so an index here is an index there.
+struct CompiledPack: Sendable {
+  let pack: RulePack
+  let patterns: PatternSet
+  let rules: [CompiledRule]
+  /// Rule indices by unit of their labels, in the order in which they must be evaluated.
+  let rulesByUnit: [UnitKind: [Int]]
+  let labelIndex: [String: Int]
+  let scores: [CompiledScore]
+  let directives: CompiledDirectiveSettings?
+  /// Label indices of the slots, in pack order.
+  let slots: [Int]
+  let tags: [Int]
+  let metadata: [Int]
+  let zone: Int?
+  /// The zone value whose blocks are analysed.
+  let bodyZone: Int?
+}
+
+/// One label given by a rule, as a number that resolves by taking the maximum.
+///
+/// Levels are 1, 2, …; of choices the first in the list has the highest number; marks are 1;
+/// amounts are themselves; text labels resolve by rule order and carry 1.
+struct CompiledGift: Sendable {
+  let label: Int
+  let value: Double
+}
+
+struct CompiledRule: Sendable {
+  let id: String
+  let gifts: [CompiledGift]
+  let unit: UnitKind
+  let window: UnitKind
+  let condition: CompiledCondition
+  let exceptions: [CompiledException]
+  let vetoes: [CompiledVeto]
+  let isConfident: Bool
+  let flags: [String]
+  /// Patterns of which at least one must match for the condition to hold; nil when it can hold
+  /// without any match.
+  let triggers: [PatternID]?
+}
+
+struct CompiledException: Sendable {
+  let pattern: PatternID
+  let geometry: RuleException.Geometry
+  /// Upper bound of the pattern's match, in bytes.
+  let reach: Int
+}
+
+struct CompiledVeto: Sendable {
+  let condition: CompiledCondition
+  let scope: UnitKind
+}
+
+indirect enum CompiledCondition: Sendable {
+  case pattern(PatternID)
+  case all([CompiledCondition])
+  case any([CompiledCondition])
+  case none([CompiledCondition])
+  case atLeast(Int, [CompiledCondition])
+  case ordered([PatternID])
+  case near([PatternID], characters: Int)
+  case label(Int, LabelTest.Comparison)
+  case formula(CompiledFormula)
+}
+
+struct CompiledScore: Sendable {
+  struct Part: Sendable {
+    let name: String
+    let formula: CompiledFormula
+  }
+
+  struct Adjustment: Sendable {
+    let id: String
+    let when: CompiledFormula?
+    let value: CompiledFormula
+    let gift: CompiledGift?
+  }
+
+  let name: String
+  let parts: [Part]
+  let adjustments: [Adjustment]
+  let bands: [ScoreDefinition.Band]
+}
+
+/// `DirectiveSettings` with labels as indices.
+struct CompiledDirectiveSettings: Sendable {
+  let opens: Int?
+  let closes: Int?
+  let standing: Int?
+  let demand: Int?
+  let imperative: Int?
+  let ordinal: Int?
+  let heading: Int?
+  let tail: Int?
+  let opener: Int?
+  let sanction: Int?
+  let statement: Int?
+  let bearer: Int
+  let bearerKind: Int?
+  let inherited: Double
+  let implied: Double
+  let impliedKind: Double?
+  let force: Int
+  let bareOrder: Double
+  let core: [Int]
+  let substance: Double
+  let bundleLength: Int
+  let classLabel: Int
+  let defaultClass: Double
+  let perspective: (mark: Int, supervised: Int, unnamed: Double)?
+  let umbrella: CompiledUmbrella?
+  let excluded: Int?
+  /// Choice label on sentences whose value says by what kind of sentence a tag was given.
+  let via: Int?
+}
+
+struct CompiledUmbrella: Sendable {
+  let mark: Int
+  let slots: [Int]
+  let score: String
+  let paragraphFactor: Double
+  let documentFactor: Double
+}

@@ -1,0 +1,132 @@
+import Documents
+import PatternAutomaton
+import RuleLanguage
+
+/// Turns patterns with names into patterns of the automaton, each distinct one once.
+struct PatternLowering {
+  private let lexicons: [String: Lexicon]
+  private let named: [String: PatternExpression]
+  private var builder = PatternSetBuilder()
+  private var sets: [String: LiteralSetID] = [:]
+  private var compiled: [Key: PatternID] = [:]
+  private var edged: [String: Bool] = [:]
+
+  private struct Key: Hashable {
+    let node: RuleLanguage.PatternNode
+    /// nil where the pattern has no edges, so that all windows share it.
+    let edge: WindowEdge?
+  }
+
+  init(_ pack: RulePack) {
+    lexicons = Dictionary(
+      pack.lexicons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    named = Dictionary(
+      pack.patterns.map { ($0.name, $0.pattern) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The automaton's pattern for `expression` where `^` and `$` mean the edges of `window`.
+  ///
+  /// - Throws: `CompileError` when a limit of the automaton is reached.
+  mutating func lower(
+    _ expression: PatternExpression, window: UnitKind
+  ) throws(CompileError) -> PatternID {
+    try lower(expression.node, edge: Self.edge(window), span: expression.span)
+  }
+
+  /// - Throws: `CompileError` when a limit of the automaton is reached.
+  func build() throws(CompileError) -> PatternSet {
+    do throws(BuildError) { return try builder.build() } catch { throw CompileError("\(error)") }
+  }
+
+  private mutating func lower(
+    _ node: RuleLanguage.PatternNode, edge: WindowEdge, span: LocatedSpan
+  ) throws(CompileError) -> PatternID {
+    let key = Key(node: node, edge: hasEdges(node) ? edge : nil)
+    if let known = compiled[key] { return known }
+    let element = try element(node, edge: edge, span: span)
+    do throws(BuildError) {
+      let pattern = try builder.addPattern(element)
+      compiled[key] = pattern
+      return pattern
+    } catch {
+      throw CompileError("\(error)", at: span)
+    }
+  }
+
+  private mutating func element(
+    _ node: RuleLanguage.PatternNode, edge: WindowEdge, span: LocatedSpan
+  ) throws(CompileError) -> PatternElement {
+    switch node {
+    case .literal(let text): return .literal(Normalizer.fold(text))
+    case .reference(let name): return try reference(name, edge: edge, span: span)
+    case .gap(let minimum, let maximum): return .gap(minimum: minimum, maximum: maximum)
+    case .sequence(let nodes): return .sequence(try elements(nodes, edge: edge, span: span))
+    case .alternatives(let nodes):
+      return .alternatives(try elements(nodes, edge: edge, span: span))
+    case .optional(let inner): return .optional(try element(inner, edge: edge, span: span))
+    case .start: return .start(edge)
+    case .end: return .end(edge)
+    }
+  }
+
+  private mutating func elements(
+    _ nodes: [RuleLanguage.PatternNode], edge: WindowEdge, span: LocatedSpan
+  ) throws(CompileError) -> [PatternElement] {
+    var result: [PatternElement] = []
+    for node in nodes { result.append(try element(node, edge: edge, span: span)) }
+    return result
+  }
+
+  private mutating func reference(
+    _ name: String, edge: WindowEdge, span: LocatedSpan
+  ) throws(CompileError) -> PatternElement {
+    if let expression = named[name] {
+      return .pattern(try lower(expression.node, edge: edge, span: span))
+    }
+    if lexicons[name] != nil { return .set(literalSet(name)) }
+    switch RuleLanguage.PatternAtom(rawValue: name) {
+    case .number: return .atom(.number)
+    case .digits: return .atom(.digits)
+    case .han: return .atom(.han)
+    case .latin: return .atom(.latin)
+    case nil: throw CompileError("nothing is named `\(name)`", at: span)
+    }
+  }
+
+  private mutating func literalSet(_ name: String) -> LiteralSetID {
+    if let known = sets[name] { return known }
+    let set = builder.addLiteralSet(terms(name).map(Normalizer.fold))
+    sets[name] = set
+    return set
+  }
+
+  private func terms(_ name: String) -> [String] {
+    guard let lexicon = lexicons[name] else { return [] }
+    return lexicon.terms.map(\.text) + lexicon.includes.flatMap(terms)
+  }
+
+  private mutating func hasEdges(_ node: RuleLanguage.PatternNode) -> Bool {
+    switch node {
+    case .start, .end: return true
+    case .literal, .gap: return false
+    case .optional(let inner): return hasEdges(inner)
+    case .sequence(let nodes), .alternatives(let nodes):
+      for node in nodes where hasEdges(node) { return true }
+      return false
+    case .reference(let name):
+      if let known = edged[name] { return known }
+      guard let expression = named[name] else { return false }
+      let result = hasEdges(expression.node)
+      edged[name] = result
+      return result
+    }
+  }
+
+  private static func edge(_ window: UnitKind) -> WindowEdge {
+    switch window {
+    case .clause, .directive: .clause
+    case .sentence: .sentence
+    case .paragraph, .block, .document: .block
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+import PatternAutomaton
+import RuleLanguage
+import SourceText
+
+/// One document with all its labels, directives and their slots, before it becomes a report.
+struct AnalysisRun {
+  let compiled: CompiledPack
+  let document: Document
+  private(set) var evaluator: Evaluator
+  /// Indices of the blocks that are analysed.
+  let body: [Int]
+  private(set) var frames: [DirectiveFrame] = []
+  let repeatedSentences: Int
+
+  /// Evaluates in the order in which units depend on one another: blocks and their zones, then the
+  /// document, then the text of the body from large to small, then the directives found in it.
+  ///
+  /// With `asExample` every block is body text in which bare orders are orders, as the examples of
+  /// rules are read.
+  init(
+    _ compiled: CompiledPack, _ document: Document, _ matches: SearchScratch,
+    asExample: Bool = false
+  ) {
+    self.compiled = compiled
+    self.document = document
+    evaluator = Evaluator(compiled, document, matches)
+    evaluator.evaluate(.block)
+    body = document.blocks.indices.filter { [evaluator] block in
+      asExample || Self.zone(of: block, compiled, evaluator) == compiled.bodyZone
+    }
+    evaluator.evaluate(.document)
+    evaluator.units.enter(document, body: body)
+    let repeats = Self.repeats(document, body)
+    repeatedSentences = repeats.count
+    evaluator.evaluate(.clause)
+    evaluator.evaluate(.sentence)
+    evaluator.evaluate(.paragraph)
+    guard let settings = compiled.directives else { return }
+    findDirectives(settings, repeats, asExample)
+  }
+
+  /// The number of the zone of a block; blocks without one have the last zone that is declared.
+  static func zone(of block: Int, _ compiled: CompiledPack, _ evaluator: Evaluator) -> Int? {
+    guard let zone = compiled.zone else { return nil }
+    return max(1, Int(evaluator.labels.value(zone, block)))
+  }
+
+  private mutating func findDirectives(
+    _ settings: CompiledDirectiveSettings, _ repeats: Set<Int>, _ asExample: Bool
+  ) {
+    let profiles = ClauseProfiler(evaluator: evaluator, settings: settings).profiles()
+    frames = DirectiveFinder.frames(
+      document, settings, profiles, blocks: body,
+      standing: { [evaluator, compiled] block in
+        if asExample { return true }
+        guard let label = settings.standing else { return false }
+        let unit = compiled.pack.labels[label].unit == .document ? 0 : block
+        return evaluator.labels.value(label, unit) > 0
+      },
+      isRepeated: { repeats.contains($0) })
+    evaluator.units.directives = frames.enumerated().map {
+      TextWindow(span: $1.span, block: $1.block, sentence: $1.sentence, directive: $0)
+    }
+    let onDirectives = compiled.pack.labels.indices.filter {
+      compiled.pack.labels[$0].unit == .directive
+    }
+    evaluator.labels.resize(onDirectives, count: frames.count)
+    evaluator.hidden = frames.map { frame in frame.tails.filter { frame.span.overlaps($0) } }
+    evaluator.evaluate(.directive)
+  }
+
+  /// Sentences of the body that stand word for word earlier in it.
+  ///
+  /// Short ones are formulas rather than repeats and are never passed over.
+  private static func repeats(_ document: Document, _ body: [Int]) -> Set<Int> {
+    let shortest = 36
+    var seen: Set<ArraySlice<UInt8>> = []
+    var repeats: Set<Int> = []
+    for block in body {
+      for index in document.blocks[block].sentences {
+        let span = document.sentences[index].span
+        guard span.length >= shortest else { continue }
+        if !seen.insert(document.text[span.start..<span.end]).inserted { repeats.insert(index) }
+      }
+    }
+    return repeats
+  }
+}

@@ -1,0 +1,119 @@
+import Documents
+import RuleLanguage
+import SourceText
+
+/// Who must act, as one clause says it.
+struct BearerMention: Sendable {
+  let rule: Int
+  let value: Double
+  let isConfident: Bool
+  let evidence: [SourceSpan]
+  /// Resolved number of the kind label, 0 where the rule gives none.
+  let kind: Double
+}
+
+/// What the directive finder knows of one clause: its marks and the slots filled by it alone.
+struct ClauseProfile: Sendable {
+  var opens = false
+  var closes = false
+  var demand = false
+  var imperative = false
+  var ordinal = false
+  var heading = false
+  var tail = false
+  var opener = false
+  var sanction = false
+  var statement = false
+  /// The core slots in the order of the settings, such as action and object.
+  var core: [Double] = []
+  /// The highest slot besides core, bearer and force.
+  var richest = 0.0
+  var force = 0.0
+  var bearer: BearerMention?
+  /// Where the words that open a scope end, if the clause has them.
+  var openerEnd: Int?
+  /// Characters without those of demand, ordinal and bearer.
+  var ownLength = 0
+
+  /// Whether the clause does anything at all.
+  var hasAction: Bool { (core.first ?? 0) > 0 }
+}
+
+/// Builds the profiles of all body clauses.
+struct ClauseProfiler {
+  let evaluator: Evaluator
+  let settings: CompiledDirectiveSettings
+
+  /// Profiles by clause index of the document; clauses outside the body have empty ones.
+  func profiles() -> [ClauseProfile] {
+    var profiles = Array(
+      repeating: ClauseProfile(core: Array(repeating: 0, count: settings.core.count)),
+      count: evaluator.document.clauses.count)
+    addSlots(&profiles)
+    for window in evaluator.units.clauses { addMarks(&profiles[window.clause], window) }
+    return profiles
+  }
+
+  private func addMarks(_ profile: inout ClauseProfile, _ window: TextWindow) {
+    func has(_ label: Int?) -> Bool {
+      label.map { evaluator.labels.value($0, window.clause) > 0 } ?? false
+    }
+    profile.opens = has(settings.opens)
+    profile.closes = has(settings.closes)
+    profile.demand = has(settings.demand)
+    profile.imperative = has(settings.imperative)
+    profile.ordinal = has(settings.ordinal)
+    profile.heading = has(settings.heading)
+    profile.tail = has(settings.tail)
+    profile.opener = has(settings.opener)
+    profile.sanction = has(settings.sanction)
+    profile.statement = has(settings.statement)
+    if profile.opens, let opens = settings.opens {
+      profile.openerEnd = evaluator.labels.grants(opens, window.clause)
+        .flatMap(\.evidence).map(\.end).max()
+    }
+    let framing = [settings.demand, settings.ordinal].compactMap { $0 }
+      .flatMap { evaluator.labels.grants($0, window.clause).flatMap(\.evidence) }
+    let outside = Evaluator.maximal(framing + (profile.bearer?.evidence ?? []))
+    profile.ownLength = outside.reduce(evaluator.characterCount(window.span)) {
+      $0 - evaluator.characterCount($1)
+    }
+  }
+
+  /// Evaluates the rules for slots with the single clause as their window.
+  private func addSlots(_ profiles: inout [ClauseProfile]) {
+    let scored = Set(evaluator.compiled.slots)
+    for index in evaluator.compiled.rulesByUnit[.directive] ?? [] {
+      let rule = evaluator.compiled.rules[index]
+      guard let triggers = rule.triggers, rule.gifts.contains(where: { scored.contains($0.label) })
+      else { continue }
+      for position in evaluator.candidates(triggers, .clause) {
+        let window = evaluator.units.clauses[position]
+        guard let evidence = evaluator.evidence(rule, window) else { continue }
+        for gift in rule.gifts where scored.contains(gift.label) {
+          add(gift, rule, index, evidence, to: &profiles[window.clause])
+        }
+      }
+    }
+  }
+
+  private func add(
+    _ gift: CompiledGift, _ rule: CompiledRule, _ index: Int, _ evidence: [SourceSpan],
+    to profile: inout ClauseProfile
+  ) {
+    if let core = settings.core.firstIndex(of: gift.label) {
+      profile.core[core] = max(profile.core[core], gift.value)
+    } else if gift.label == settings.force {
+      profile.force = max(profile.force, gift.value)
+    } else if gift.label == settings.bearer {
+      if gift.value > profile.bearer?.value ?? 0 {
+        let kind = rule.gifts.first { $0.label == settings.bearerKind }?.value ?? 0
+        profile.bearer = BearerMention(
+          rule: index, value: gift.value, isConfident: rule.isConfident, evidence: evidence,
+          kind: kind)
+      }
+    } else {
+      profile.richest = max(profile.richest, gift.value)
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Documents
+import SourceText
+
+/// A directive as the finder cuts it out, before its slots are filled.
+struct DirectiveFrame: Sendable {
+  /// Where the bearer comes from when the directive itself names none.
+  enum Bearer: Sendable {
+    case sameSentence(BearerMention)
+    case inherited(BearerMention)
+    case implied
+  }
+
+  let block: Int
+  let sentence: Int
+  /// From the first to the last scored byte of the normalised text.
+  var span: SourceSpan
+  /// Unscored clauses; those inside `span` hide their words from the slots.
+  var tails: [SourceSpan] = []
+  var bearer: Bearer
+  /// The force of a directive that carries no cue of its own.
+  var force: Double
+  /// Whether all its clauses are bare and short, so that further such clauses belong to it.
+  var isBundle: Bool
+}
+
+/// Walks the clauses of body paragraphs and cuts directives out of them.
+///
+/// What a clause is was said by rules (see `ClauseProfile`); the finder knows only how clauses of
+/// these kinds go together, as `docs/rule-language.md` describes under "Directives".
+struct DirectiveFinder {
+  private let document: Document
+  private let settings: CompiledDirectiveSettings
+  private let profiles: [ClauseProfile]
+  private var frames: [DirectiveFrame] = []
+  private var current: DirectiveFrame?
+  /// Start of a manner clause that waits for the directive it belongs to.
+  private var pending: Int?
+  private var isInScope = false
+  private var scopeBearer: BearerMention?
+  private var sentenceBearer: BearerMention?
+  private var sentenceForce = 0.0
+
+  private init(
+    _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile]
+  ) {
+    self.document = document
+    self.settings = settings
+    self.profiles = profiles
+  }
+
+  /// The directives of the given blocks in the order of the text.
+  ///
+  /// `standing` says whether bare orders in a block need no reporting verb, `isRepeated` whether a
+  /// sentence stands earlier in the document and is passed over.
+  ///
+  /// - Complexity: O(clauses).
+  static func frames(
+    _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile],
+    blocks: [Int], standing: (Int) -> Bool, isRepeated: (Int) -> Bool
+  ) -> [DirectiveFrame] {
+    var finder = DirectiveFinder(document, settings, profiles)
+    for block in blocks {
+      finder.isInScope = standing(block)
+      finder.scopeBearer = nil
+      for sentence in document.blocks[block].sentences where !isRepeated(sentence) {
+        finder.walk(sentence, block)
+      }
+    }
+    return finder.frames
+  }
+
+  private mutating func walk(_ sentence: Int, _ block: Int) {
+    sentenceBearer = nil
+    sentenceForce = 0
+    pending = nil
+    for clause in document.sentences[sentence].clauses { step(clause, sentence, block) }
+    close()
+  }
+
+  private mutating func close() {
+    if let frame = current { frames.append(frame) }
+    current = nil
+  }
+
+  private mutating func step(_ clause: Int, _ sentence: Int, _ block: Int) {
+    let profile = profiles[clause]
+    let span = document.clauses[clause].span
+    if profile.closes {
+      isInScope = false
+      scopeBearer = nil
+    }
+    if profile.opens {
+      close()
+      isInScope = true
+      scopeBearer = nil
+      sentenceBearer = nil
+      pending = nil
+      let rest = profile.openerEnd.map { $0 < span.end } ?? false
+      guard rest, profile.demand || profile.hasAction else { return }
+    }
+    if (profile.statement || profile.closes) && !profile.demand && !profile.opens {
+      close()
+      pending = nil
+      return
+    }
+    if profile.heading {
+      close()
+      return
+    }
+    if profile.tail, !profile.demand, !profile.ordinal, current != nil {
+      current?.tails.append(span)
+      return
+    }
+    continueWalk(clause, profile, sentence, block)
+  }
+
+  private mutating func continueWalk(
+    _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
+  ) {
+    let span = document.clauses[clause].span
+    if profile.opener, !profile.demand, !profile.ordinal, !isLast(clause, of: sentence) {
+      if pending == nil { pending = span.start }
+      return
+    }
+    if profile.sanction, current != nil, profile.bearer == nil, !profile.demand {
+      extend(to: span.end, isBare: false)
+    } else if starts(profile) {
+      if current == nil || separates(clause, profile) {
+        open(clause, profile, sentence, block)
+      } else {
+        extend(to: span.end, isBare: isBare(profile))
+      }
+    } else if current != nil {
+      extend(to: span.end, isBare: isBare(profile))
+    } else {
+      if pending == nil, !profile.opens { pending = span.start }
+    }
+    if let bearer = profile.bearer {
+      sentenceBearer = bearer
+      scopeBearer = bearer
+    }
+    sentenceForce = max(sentenceForce, profile.force)
+  }
+
+  private func isLast(_ clause: Int, of sentence: Int) -> Bool {
+    clause + 1 == document.sentences[sentence].clauses.upperBound
+  }
+
+  /// Whether the clause can begin a directive.
+  private func starts(_ profile: ClauseProfile) -> Bool {
+    if profile.demand { return true }
+    guard isInScope || sentenceForce > 0 else { return false }
+    return profile.imperative || profile.ordinal || profile.sanction
+      || (profile.bearer != nil && profile.hasAction)
+  }
+
+  /// Whether the clause begins a new directive although one is open.
+  private func separates(_ clause: Int, _ profile: ClauseProfile) -> Bool {
+    if profile.ordinal { return true }
+    if let bearer = profile.bearer, bearer.value > 0, profile.hasAction || profile.demand {
+      return true
+    }
+    let isBundled = current?.isBundle ?? false
+    if isBare(profile), isBundled { return false }
+    if profile.demand { return true }
+    guard profile.hasAction else { return false }
+    if clause > 0, document.clauses[clause - 1].delimiter == .semicolon { return true }
+    return !isBare(profile) && !isBundled
+  }
+
+  /// Short and without substance: a unit of a bundle (codebook S7 calls it so).
+  private func isBare(_ profile: ClauseProfile) -> Bool {
+    profile.ownLength <= settings.bundleLength && profile.richest < settings.substance
+      && profile.core.allSatisfy { $0 < settings.substance }
+  }
+
+  private mutating func extend(to end: Int, isBare: Bool) {
+    guard var frame = current else { return }
+    frame.span.end = end
+    frame.isBundle = frame.isBundle && isBare
+    current = frame
+    pending = nil
+  }
+
+  private mutating func open(
+    _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
+  ) {
+    close()
+    let span = document.clauses[clause].span
+    let bearer: DirectiveFrame.Bearer
+    if let mention = sentenceBearer {
+      bearer = .sameSentence(mention)
+    } else if let mention = scopeBearer {
+      bearer = .inherited(mention)
+    } else {
+      bearer = .implied
+    }
+    let start = profile.opens ? min(profile.openerEnd ?? span.start, span.end) : span.start
+    current = DirectiveFrame(
+      block: block, sentence: sentence,
+      span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
+      force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile))
+    pending = nil
+  }
+}

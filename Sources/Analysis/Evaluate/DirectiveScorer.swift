@@ -1,0 +1,91 @@
+import RuleLanguage
+import SourceText
+
+/// The value of every slot of one directive: with all rules, and with confident rules only.
+struct SlotValues: Sendable {
+  var all: [Int: Double] = [:]
+  var confident: [Int: Double] = [:]
+}
+
+/// Computes the scores of directives from their slots by the pack's formulas.
+struct DirectiveScorer {
+  let compiled: CompiledPack
+
+  struct Outcome: Sendable {
+    var result: ScoreResult
+    /// The number of the class that an adjustment gave, or nil.
+    var classification: Double?
+  }
+
+  /// The score with its parts; `share` gives the share of the directive's Han characters that the
+  /// evidence of a mark covers, `other` the value of labels that are no slots.
+  func score(
+    _ score: CompiledScore, _ slots: SlotValues, share: (Int) -> Double, other: (Int) -> Double
+  ) -> Outcome {
+    let main = run(score, slots.all, share: share, other: other)
+    let confident = run(score, slots.confident, share: share, other: other)
+    let rounded = Self.round(main.total)
+    let low = Self.round(confident.total)
+    let result = ScoreResult(
+      name: score.name, score: rounded, low: min(low, rounded), high: max(low, rounded),
+      parts: main.parts, adjustments: main.adjustments,
+      band: score.bands.first { Double(rounded) >= $0.minimum }?.name, inContext: nil)
+    return Outcome(result: result, classification: main.classification)
+  }
+
+  /// The unrounded score where the slots in `covered` are at least the given values.
+  func inContext(
+    _ score: CompiledScore, _ slots: SlotValues, covered: [Int: Double], share: (Int) -> Double,
+    other: (Int) -> Double
+  ) -> Double {
+    let values = slots.all.merging(covered) { max($0, $1) }
+    let total = run(score, values, share: share, other: other).total
+    return min(max(total, 0), 100)
+  }
+
+  private struct Run {
+    var total = 0.0
+    var parts: [ScoreResult.Part] = []
+    var adjustments: [ScoreResult.Adjustment] = []
+    var classification: Double?
+  }
+
+  private func run(
+    _ score: CompiledScore, _ slots: [Int: Double], share: (Int) -> Double,
+    other: (Int) -> Double
+  ) -> Run {
+    var run = Run()
+    func lookup(_ leaf: CompiledFormula) -> Double {
+      switch leaf {
+      case .label(let label): slots[label] ?? other(label)
+      case .share(let label): share(label)
+      case .total: run.total
+      default: 0
+      }
+    }
+    for part in score.parts {
+      let points = part.formula.value(lookup)
+      run.total += points
+      if points != 0 { run.parts.append(ScoreResult.Part(name: part.name, points: points)) }
+    }
+    for adjustment in score.adjustments where adjustment.when.map({ $0.value(lookup) != 0 }) ?? true
+    {
+      let before = run.total
+      let after = adjustment.value.value(lookup)
+      if let gift = adjustment.gift { run.classification = gift.value }
+      if after != before {
+        run.adjustments.append(
+          ScoreResult.Adjustment(id: adjustment.id, before: before, after: after))
+      }
+      run.total = after
+    }
+    return run
+  }
+
+  /// Rounds half up and keeps the result between 0 and 100.
+  ///
+  /// Sums of decimal products land a hair below the half that they mean, so a billionth is added.
+  static func round(_ total: Double) -> Int {
+    Int((min(max(total, 0), 100) + 0.5 + 1e-9).rounded(.down))
+  }
+}

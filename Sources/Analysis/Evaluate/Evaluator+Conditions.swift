@@ -1,0 +1,181 @@
+import PatternAutomaton
+import RuleLanguage
+import SourceText
+
+extension Evaluator {
+  /// Whether `condition` holds in `window`; appends the words that made it hold.
+  ///
+  /// Exceptions of `rule` void single matches; conditions of a veto have none.
+  func holds(
+    _ condition: CompiledCondition, _ rule: CompiledRule?, _ window: TextWindow,
+    _ evidence: inout [SourceSpan]
+  ) -> Bool {
+    switch condition {
+    case .pattern(let pattern):
+      let found = live(pattern, rule, window)
+      evidence += found
+      return !found.isEmpty
+    case .all(let members):
+      let mark = evidence.count
+      for member in members where !holds(member, rule, window, &evidence) {
+        evidence.removeSubrange(mark...)
+        return false
+      }
+      return true
+    case .any(let members): return count(members, rule, window, &evidence) > 0
+    case .atLeast(let number, let members):
+      let mark = evidence.count
+      if count(members, rule, window, &evidence) >= number { return true }
+      evidence.removeSubrange(mark...)
+      return false
+    case .none(let members):
+      var ignored: [SourceSpan] = []
+      return count(members, rule, window, &ignored) == 0
+    case .ordered(let patterns): return ordered(patterns, rule, window, &evidence)
+    case .near(let patterns, let characters):
+      return near(patterns, characters, rule, window, &evidence)
+    case .label(let label, let comparison): return test(label, comparison, window)
+    case .formula(let formula): return value(formula, window) != 0
+    }
+  }
+
+  private func count(
+    _ members: [CompiledCondition], _ rule: CompiledRule?, _ window: TextWindow,
+    _ evidence: inout [SourceSpan]
+  ) -> Int {
+    var count = 0
+    for member in members where holds(member, rule, window, &evidence) { count += 1 }
+    return count
+  }
+
+  /// Matches of the pattern inside the window that no exception voids.
+  private func live(
+    _ pattern: PatternID, _ rule: CompiledRule?, _ window: TextWindow
+  ) -> [SourceSpan] {
+    let all = matches.matches(of: pattern)
+    var result: [SourceSpan] = []
+    var index = Self.firstIndex(all, from: window.span.start)
+    while index < all.endIndex, Int(all[index].start) < window.span.end {
+      let span = SourceSpan(Int(all[index].start), Int(all[index].end))
+      index += 1
+      guard span.end <= window.span.end else { continue }
+      if let rule, isVoid(span, rule, window) { continue }
+      result.append(span)
+    }
+    return result
+  }
+
+  /// The index of the first match that starts at or after `offset`.
+  private static func firstIndex(_ matches: ArraySlice<Match>, from offset: Int) -> Int {
+    var low = matches.startIndex
+    var high = matches.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(matches[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func isVoid(_ span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow) -> Bool {
+    rule.exceptions.contains { exception in
+      let all = matches.matches(of: exception.pattern)
+      guard !all.isEmpty else { return false }
+      switch exception.geometry {
+      case .covered:
+        return meets(all, span, reach: exception.reach) { $0.covers(span) }
+      case .overlaps:
+        return meets(all, span, reach: exception.reach) { $0.overlaps(span) }
+      case .clause: return occurs(all, in: .clause, around: span, window)
+      case .sentence: return occurs(all, in: .sentence, around: span, window)
+      case .paragraph: return occurs(all, in: .paragraph, around: span, window)
+      }
+    }
+  }
+
+  /// Whether a match that begins between `span.start - reach` and `span.end` fulfils `test`.
+  private func meets(
+    _ all: ArraySlice<Match>, _ span: SourceSpan, reach: Int, _ test: (SourceSpan) -> Bool
+  ) -> Bool {
+    var index = Self.firstIndex(all, from: max(0, span.start - reach))
+    while index < all.endIndex, Int(all[index].start) < span.end {
+      if test(SourceSpan(Int(all[index].start), Int(all[index].end))) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func occurs(
+    _ all: ArraySlice<Match>, in kind: UnitKind, around span: SourceSpan, _ window: TextWindow
+  ) -> Bool {
+    var unit = enclosing(window, kind).span
+    if let index = units.index(kind, containing: span.start) {
+      unit = units.windows(kind)[index].span
+    }
+    let index = Self.firstIndex(all, from: unit.start)
+    return index < all.endIndex && Int(all[index].start) < unit.end
+  }
+
+  private func ordered(
+    _ patterns: [PatternID], _ rule: CompiledRule?, _ window: TextWindow,
+    _ evidence: inout [SourceSpan]
+  ) -> Bool {
+    var chain: [SourceSpan] = []
+    var position = window.span.start
+    for pattern in patterns {
+      let next = live(pattern, rule, window).filter { $0.start >= position }
+        .min { ($0.end, $0.start) < ($1.end, $1.start) }
+      guard let next else { return false }
+      chain.append(next)
+      position = next.end
+    }
+    evidence += chain
+    return true
+  }
+
+  private func near(
+    _ patterns: [PatternID], _ characters: Int, _ rule: CompiledRule?, _ window: TextWindow,
+    _ evidence: inout [SourceSpan]
+  ) -> Bool {
+    let lists = patterns.map { live($0, rule, window) }
+    guard let first = lists.first else { return false }
+    for anchor in first {
+      var chosen = [anchor]
+      for list in lists.dropFirst() {
+        let closest = list.min { distance($0, anchor) < distance($1, anchor) }
+        guard let closest else { return false }
+        chosen.append(closest)
+      }
+      let start = chosen.reduce(anchor.start) { min($0, $1.start) }
+      let end = chosen.reduce(anchor.end) { max($0, $1.end) }
+      if characterCount(SourceSpan(start, end)) <= characters {
+        evidence += chosen
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Bytes between two spans, 0 where they touch or overlap.
+  private func distance(_ left: SourceSpan, _ right: SourceSpan) -> Int {
+    max(0, max(left.start, right.start) - min(left.end, right.end))
+  }
+
+  private func test(
+    _ label: Int, _ comparison: LabelTest.Comparison, _ window: TextWindow
+  ) -> Bool {
+    let declaration = compiled.pack.labels[label]
+    guard let unit = window.unit(declaration.unit) else { return false }
+    let value = labels.value(label, unit)
+    switch comparison {
+    case .given: return value > 0
+    case .amountAtLeast(let minimum): return value >= minimum
+    case .equals(let index): return value == rank(declaration, index)
+    case .atLeast(let index): return value >= rank(declaration, index)
+    }
+  }
+
+  private func rank(_ declaration: LabelDeclaration, _ index: Int) -> Double {
+    if case .choice(let names) = declaration.kind { return Double(names.count - index) }
+    return Double(index + 1)
+  }
+}

@@ -1,0 +1,70 @@
+import Documents
+import RuleLanguage
+import SourceText
+
+extension Evaluator {
+  /// The value of a `where` formula in the window.
+  func value(_ formula: CompiledFormula, _ window: TextWindow) -> Double {
+    formula.value { leaf in
+      switch leaf {
+      case .label(let label):
+        return window.unit(compiled.pack.labels[label].unit).map { labels.value(label, $0) } ?? 0
+      case .feature(let feature): return value(feature, window)
+      case .before(let label): return carriers(label) { $0 < window.block }
+      case .after(let label): return carriers(label) { $0 > window.block }
+      case .count(let label): return count(label, window)
+      default: return 0
+      }
+    }
+  }
+
+  /// How many blocks that fulfil `test` carry the label.
+  private func carriers(_ label: Int, _ test: (Int) -> Bool) -> Double {
+    var count = 0
+    for block in document.blocks.indices where test(block) && labels.value(label, block) > 0 {
+      count += 1
+    }
+    return Double(count)
+  }
+
+  private func count(_ label: Int, _ window: TextWindow) -> Double {
+    let inner = units.windows(compiled.pack.labels[label].unit)
+    var count = 0
+    for unit in inner where window.span.covers(unit.span) {
+      if let index = unit.unit(compiled.pack.labels[label].unit), labels.value(label, index) > 0 {
+        count += 1
+      }
+    }
+    return Double(count)
+  }
+
+  private func value(_ feature: Feature, _ window: TextWindow) -> Double {
+    switch feature {
+    case .blocksBefore: return Double(max(0, window.block))
+    case .blocksAfter: return Double(document.blocks.count - 1 - max(0, window.block))
+    case .line: return window.block < 0 ? 1 : Double(document.blocks[window.block].line)
+    default: break
+    }
+    let census = CharacterCensus(document.text[window.span.start..<window.span.end])
+    switch feature {
+    case .characters: return Double(census.characters)
+    case .han: return Double(census.han)
+    case .latin: return Double(census.latin)
+    case .digits: return Double(census.digits)
+    case .stops: return Double(census.stops)
+    case .closed: return census.isClosed ? 1 : 0
+    case .bars: return Double(census.bars)
+    case .line, .blocksBefore, .blocksAfter: return 0
+    }
+  }
+
+  /// Characters under `span` of the normalised text.
+  func characterCount(_ span: SourceSpan) -> Int {
+    document.text[span.start..<span.end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+  }
+
+  /// Han characters under `span` of the normalised text.
+  func hanCount(_ span: SourceSpan) -> Int {
+    CharacterCensus(document.text[span.start..<span.end]).han
+  }
+}

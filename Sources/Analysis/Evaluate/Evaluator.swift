@@ -1,0 +1,122 @@
+import Documents
+import PatternAutomaton
+import RuleLanguage
+import SourceText
+
+/// Evaluates the rules of a pack on one document.
+///
+/// The only evaluator there is: windows come from `units`, matches from one pass of the automaton,
+/// labels that rules read from `labels`.
+struct Evaluator {
+  let compiled: CompiledPack
+  let document: Document
+  let matches: SearchScratch
+  var units: TextUnits
+  var labels: LabelStore
+  /// Spans inside a directive whose words do not count for it, by directive.
+  var hidden: [[SourceSpan]] = []
+
+  init(_ compiled: CompiledPack, _ document: Document, _ matches: SearchScratch) {
+    self.compiled = compiled
+    self.document = document
+    self.matches = matches
+    units = TextUnits(document)
+    labels = LabelStore(
+      labels: compiled.pack.labels,
+      unitCounts: [
+        .document: 1, .block: document.blocks.count, .paragraph: document.blocks.count,
+        .sentence: document.sentences.count, .clause: document.clauses.count,
+      ])
+  }
+
+  /// Evaluates all rules whose labels stand on `kind`, in the order of their dependencies.
+  mutating func evaluate(_ kind: UnitKind) {
+    for rule in compiled.rulesByUnit[kind] ?? [] { evaluate(rule) }
+  }
+
+  /// Evaluates the rule in each of its windows that can fulfil it.
+  private mutating func evaluate(_ index: Int) {
+    let rule = compiled.rules[index]
+    let windows = units.windows(rule.window)
+    guard let triggers = rule.triggers else {
+      for window in windows { give(rule, index, window) }
+      return
+    }
+    for position in candidates(triggers, rule.window) { give(rule, index, windows[position]) }
+  }
+
+  /// Indices of windows of `kind` in which one of `patterns` begins, ascending.
+  func candidates(_ patterns: [PatternID], _ kind: UnitKind) -> [Int] {
+    var found: [Int] = []
+    for pattern in patterns {
+      for match in matches.matches(of: pattern) {
+        if let index = units.index(kind, containing: Int(match.start)) { found.append(index) }
+      }
+    }
+    found.sort()
+    var unique: [Int] = []
+    for index in found where unique.last != index { unique.append(index) }
+    return unique
+  }
+
+  private mutating func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
+    guard let unit = window.unit(rule.unit), let evidence = evidence(rule, window) else { return }
+    if rule.unit == .directive, !hidden[unit].isEmpty, isHidden(evidence, unit) { return }
+    for gift in rule.gifts {
+      labels.give(
+        gift.label,
+        Grant(
+          rule: index, unit: unit, value: gift.value, isConfident: rule.isConfident,
+          evidence: evidence))
+    }
+  }
+
+  /// The words that fulfil the rule in the window, or nil where it does not hold.
+  func evidence(_ rule: CompiledRule, _ window: TextWindow) -> [SourceSpan]? {
+    var spans: [SourceSpan] = []
+    guard holds(rule.condition, rule, window, &spans) else { return nil }
+    for veto in rule.vetoes where holds(veto, window) { return nil }
+    return Self.maximal(spans)
+  }
+
+  /// Whether the rule's condition holds in any window when some of what can stop it is left out.
+  func holdsAnywhere(_ rule: CompiledRule, withExceptions: Bool, withVetoes: Bool) -> Bool {
+    units.windows(rule.window).contains { window in
+      var spans: [SourceSpan] = []
+      return holds(rule.condition, withExceptions ? rule : nil, window, &spans)
+        && !(withVetoes && rule.vetoes.contains { holds($0, window) })
+    }
+  }
+
+  private func isHidden(_ evidence: [SourceSpan], _ directive: Int) -> Bool {
+    !evidence.isEmpty
+      && evidence.allSatisfy { span in hidden[directive].contains { $0.overlaps(span) } }
+  }
+
+  private func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
+    var ignored: [SourceSpan] = []
+    return holds(veto.condition, nil, enclosing(window, veto.scope), &ignored)
+  }
+
+  /// The unit of `kind` around `window`, or the window itself for smaller kinds.
+  func enclosing(_ window: TextWindow, _ kind: UnitKind) -> TextWindow {
+    switch kind {
+    case .document: return units.document[0]
+    case .block, .paragraph: return window.block < 0 ? window : units.blocks[window.block]
+    case .sentence where window.sentence >= 0:
+      return TextWindow(
+        span: document.sentences[window.sentence].span, block: window.block,
+        sentence: window.sentence)
+    case .sentence, .clause, .directive: return window
+    }
+  }
+
+  /// Sorted spans without those that lie inside another.
+  static func maximal(_ spans: [SourceSpan]) -> [SourceSpan] {
+    guard spans.count > 1 else { return spans }
+    let sorted = spans.sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
+    var result: [SourceSpan] = []
+    for span in sorted where !(result.last?.covers(span) ?? false) { result.append(span) }
+    return result
+  }
+}

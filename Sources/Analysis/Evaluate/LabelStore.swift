@@ -1,0 +1,68 @@
+import RuleLanguage
+import SourceText
+
+/// One label given to one unit by one rule, with the words that earned it.
+struct Grant: Sendable {
+  let rule: Int
+  let unit: Int
+  let value: Double
+  let isConfident: Bool
+  /// Spans in the normalised text, sorted, none inside another.
+  let evidence: [SourceSpan]
+}
+
+/// The labels of one document while it is analysed.
+///
+/// Values resolve by maximum (see `CompiledGift`); all grants are kept, because reports show what
+/// earned each value.
+struct LabelStore: Sendable {
+  private var values: [[Double]]
+  private(set) var grants: [[Grant]]
+  private let isTextual: [Bool]
+
+  /// Makes room for as many units of each kind as `unitCounts` says.
+  init(labels: [LabelDeclaration], unitCounts: [UnitKind: Int]) {
+    values = labels.map { Array(repeating: 0, count: unitCounts[$0.unit] ?? 0) }
+    grants = Array(repeating: [], count: labels.count)
+    isTextual = labels.map { $0.kind == .text || $0.kind == .date }
+  }
+
+  /// Makes room for the units of `labels` that are known only now.
+  mutating func resize(_ labels: some Sequence<Int>, count: Int) {
+    for label in labels { values[label] = Array(repeating: 0, count: count) }
+  }
+
+  mutating func give(_ label: Int, _ grant: Grant) {
+    values[label][grant.unit] = max(values[label][grant.unit], grant.value)
+    grants[label].append(grant)
+  }
+
+  /// The resolved value, 0 where no rule gave the label.
+  func value(_ label: Int, _ unit: Int) -> Double {
+    unit < values[label].count ? values[label][unit] : 0
+  }
+
+  /// The highest value that confident rules gave.
+  func confidentValue(_ label: Int, _ unit: Int) -> Double {
+    grants[label].reduce(0) { $1.unit == unit && $1.isConfident ? max($0, $1.value) : $0 }
+  }
+
+  func grants(_ label: Int, _ unit: Int) -> [Grant] {
+    grants[label].filter { $0.unit == unit }
+  }
+
+  /// The grant that is shown for the value: the highest, then the earliest in the text, then the
+  /// one with the most words, then the first rule; for words and dates the first rule first.
+  func winner(_ label: Int, _ unit: Int) -> Grant? {
+    grants(label, unit).min { left, right in
+      if isTextual[label] { return key(left, byRule: true) < key(right, byRule: true) }
+      if left.value != right.value { return left.value > right.value }
+      return key(left, byRule: false) < key(right, byRule: false)
+    }
+  }
+
+  private func key(_ grant: Grant, byRule: Bool) -> (Int, Int, Int, Int) {
+    let first = grant.evidence.first ?? SourceSpan(0, 0)
+    return (byRule ? grant.rule : 0, first.start, -first.length, grant.rule)
+  }
+}

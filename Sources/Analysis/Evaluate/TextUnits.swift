@@ -1,0 +1,92 @@
+import Documents
+import RuleLanguage
+import SourceText
+
+/// One window of text in which conditions are evaluated, with the units around it.
+struct TextWindow: Sendable {
+  let span: SourceSpan
+  let block: Int
+  let sentence: Int
+  let clause: Int
+  let directive: Int
+
+  init(span: SourceSpan, block: Int = -1, sentence: Int = -1, clause: Int = -1, directive: Int = -1)
+  {
+    self.span = span
+    self.block = block
+    self.sentence = sentence
+    self.clause = clause
+    self.directive = directive
+  }
+
+  /// The index of the unit of `kind` that holds this window, or nil for smaller units.
+  ///
+  /// Paragraphs are numbered as blocks while a document is analysed.
+  func unit(_ kind: UnitKind) -> Int? {
+    let index =
+      switch kind {
+      case .document: 0
+      case .block, .paragraph: block
+      case .sentence: sentence
+      case .clause: clause
+      case .directive: directive
+      }
+    return index < 0 ? nil : index
+  }
+}
+
+/// The windows of one document by kind, each list sorted and without overlap.
+struct TextUnits: Sendable {
+  private(set) var document: [TextWindow]
+  private(set) var blocks: [TextWindow]
+  private(set) var paragraphs: [TextWindow] = []
+  private(set) var sentences: [TextWindow] = []
+  private(set) var clauses: [TextWindow] = []
+  var directives: [TextWindow] = []
+
+  init(_ text: Document) {
+    document = [TextWindow(span: SourceSpan(0, text.text.count))]
+    blocks = text.blocks.enumerated().map { TextWindow(span: $1.span, block: $0) }
+  }
+
+  /// Lists the units of the blocks that are analysed.
+  mutating func enter(_ text: Document, body: [Int]) {
+    for block in body {
+      paragraphs.append(blocks[block])
+      for sentence in text.blocks[block].sentences {
+        sentences.append(
+          TextWindow(span: text.sentences[sentence].span, block: block, sentence: sentence))
+        for clause in text.sentences[sentence].clauses {
+          clauses.append(
+            TextWindow(
+              span: text.clauses[clause].span, block: block, sentence: sentence, clause: clause))
+        }
+      }
+    }
+  }
+
+  func windows(_ kind: UnitKind) -> [TextWindow] {
+    switch kind {
+    case .document: document
+    case .block: blocks
+    case .paragraph: paragraphs
+    case .sentence: sentences
+    case .clause: clauses
+    case .directive: directives
+    }
+  }
+
+  /// The index in `windows(kind)` of the window that holds `offset`, or nil.
+  ///
+  /// - Complexity: O(log windows).
+  func index(_ kind: UnitKind, containing offset: Int) -> Int? {
+    let list = windows(kind)
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count && list[low].span.start <= offset ? low : nil
+  }
+}

@@ -1,0 +1,216 @@
+import Documents
+import RuleLanguage
+import SourceText
+
+/// Fills the slots of the directives of a run and scores them.
+struct DirectiveResultBuilder {
+  private let run: AnalysisRun
+  private let compiled: CompiledPack
+  private let document: Document
+
+  init(_ run: AnalysisRun) {
+    self.run = run
+    compiled = run.compiled
+    document = run.document
+  }
+
+  func results() -> [DirectiveResult] {
+    guard let settings = compiled.directives else { return [] }
+    let filled = run.frames.indices.map { fill($0, settings) }
+    let scorer = DirectiveScorer(compiled: compiled)
+    return run.frames.indices.map { result($0, filled, scorer, settings) }
+  }
+
+  /// Slots of one directive with their values; `kind` is the number of the bearer's kind.
+  private struct Filled {
+    var values = SlotValues()
+    var slots: [SlotResult] = []
+    var kind = 0.0
+  }
+
+  private func fill(_ frame: Int, _ settings: CompiledDirectiveSettings) -> Filled {
+    var filled = Filled()
+    for label in compiled.slots {
+      if label == settings.bearer {
+        fillBearer(frame, settings, &filled)
+      } else if let slot = slot(label, frame) {
+        add(slot, label, &filled)
+      } else if label == settings.force {
+        let value = run.frames[frame].force
+        add(
+          SlotResult(
+            name: compiled.pack.labels[label].name, value: value, lowValue: value, text: "",
+            bytes: nil, rule: nil, flags: ["bare-order"]), label, &filled)
+      }
+    }
+    return filled
+  }
+
+  private func add(_ slot: SlotResult, _ label: Int, _ filled: inout Filled) {
+    filled.values.all[label] = slot.value
+    filled.values.confident[label] = slot.lowValue
+    filled.slots.append(slot)
+  }
+
+  /// The slot as rules filled it, or nil where none did.
+  private func slot(_ label: Int, _ frame: Int) -> SlotResult? {
+    guard let winner = run.evaluator.labels.winner(label, frame) else { return nil }
+    let rule = compiled.rules[winner.rule]
+    let span = winner.evidence.first
+    return SlotResult(
+      name: compiled.pack.labels[label].name, value: winner.value,
+      lowValue: run.evaluator.labels.confidentValue(label, frame), text: span.map(text) ?? "",
+      bytes: span.map(document.offsets.original), rule: rule.id, flags: rule.flags)
+  }
+
+  private func fillBearer(
+    _ frame: Int, _ settings: CompiledDirectiveSettings, _ filled: inout Filled
+  ) {
+    if let perspective = settings.perspective,
+      run.evaluator.labels.value(perspective.mark, frame) > 0
+    {
+      fillSupervised(frame, perspective, settings, &filled)
+      return
+    }
+    let label = settings.bearer
+    if let slot = slot(label, frame) {
+      if let kind = settings.bearerKind, let winner = run.evaluator.labels.winner(label, frame) {
+        filled.kind =
+          compiled.rules[winner.rule].gifts.first { $0.label == kind }?.value ?? 0
+      }
+      add(slot, label, &filled)
+      return
+    }
+    switch run.frames[frame].bearer {
+    case .sameSentence(let mention):
+      addMention(mention, factor: 1, flags: ["same-sentence"], settings, &filled)
+    case .inherited(let mention):
+      addMention(mention, factor: settings.inherited, flags: ["inherited"], settings, &filled)
+    case .implied:
+      filled.kind = settings.impliedKind ?? 0
+      add(
+        SlotResult(
+          name: compiled.pack.labels[label].name, value: settings.implied,
+          lowValue: settings.implied, text: "", bytes: nil, rule: nil, flags: ["implied"]), label,
+        &filled)
+    }
+  }
+
+  /// In an order to check others the checked party is the bearer.
+  private func fillSupervised(
+    _ frame: Int, _ perspective: (mark: Int, supervised: Int, unnamed: Double),
+    _ settings: CompiledDirectiveSettings, _ filled: inout Filled
+  ) {
+    let name = compiled.pack.labels[settings.bearer].name
+    let winner = run.evaluator.labels.winner(perspective.supervised, frame)
+    let span = winner?.evidence.first
+    let value = winner?.value ?? perspective.unnamed
+    let rule = winner.map { compiled.rules[$0.rule] }
+    if let kind = settings.bearerKind {
+      filled.kind = rule?.gifts.first { $0.label == kind }?.value ?? settings.impliedKind ?? 0
+    }
+    add(
+      SlotResult(
+        name: name, value: value, lowValue: value, text: span.map(text) ?? "",
+        bytes: span.map(document.offsets.original), rule: rule?.id,
+        flags: ["perspective-switch"]), settings.bearer, &filled)
+  }
+
+  private func addMention(
+    _ mention: BearerMention, factor: Double, flags: [String],
+    _ settings: CompiledDirectiveSettings, _ filled: inout Filled
+  ) {
+    let rule = compiled.rules[mention.rule]
+    let value = mention.value * factor
+    let span = mention.evidence.first
+    filled.kind = mention.kind
+    add(
+      SlotResult(
+        name: compiled.pack.labels[settings.bearer].name, value: value,
+        lowValue: mention.isConfident ? value : 0, text: span.map(text) ?? "",
+        bytes: span.map(document.offsets.original), rule: rule.id, flags: rule.flags + flags),
+      settings.bearer, &filled)
+  }
+
+  private func result(
+    _ frame: Int, _ filled: [Filled], _ scorer: DirectiveScorer,
+    _ settings: CompiledDirectiveSettings
+  ) -> DirectiveResult {
+    let slots = filled[frame]
+    let labels = run.evaluator.labels
+    let share: (Int) -> Double = { self.share($0, frame) }
+    let other: (Int) -> Double = { labels.value($0, frame) }
+    var classification = labels.value(settings.classLabel, frame)
+    if classification == 0 { classification = settings.defaultClass }
+    var scores: [ScoreResult] = []
+    for score in compiled.scores {
+      var outcome = scorer.score(score, slots.values, share: share, other: other)
+      if let given = outcome.classification { classification = given }
+      if let umbrella = settings.umbrella, umbrella.score == score.name {
+        outcome.result.inContext = scorer.inContext(
+          score, slots.values, covered: covered(frame, filled, umbrella), share: share,
+          other: other)
+      }
+      scores.append(outcome.result)
+    }
+    let span = run.frames[frame].span
+    return DirectiveResult(
+      text: text(span), bytes: document.offsets.original(span),
+      classification: name(settings.classLabel, classification) ?? "",
+      obligorKind: settings.bearerKind.flatMap { name($0, slots.kind) }, slots: slots.slots,
+      scores: scores, tail: tail(frame, settings),
+      isExcluded: settings.excluded.map { labels.value($0, frame) > 0 } ?? false)
+  }
+
+  private func tail(_ frame: Int, _ settings: CompiledDirectiveSettings) -> Evidence? {
+    guard let first = run.frames[frame].tails.first else { return nil }
+    let clause = run.evaluator.units.index(.clause, containing: first.start)
+      .map { run.evaluator.units.clauses[$0].clause }
+    let rule = settings.tail.flatMap { label in
+      clause.flatMap { run.evaluator.labels.winner(label, $0) }
+    }
+    return Evidence(
+      rule: rule.map { compiled.rules[$0.rule].id } ?? "", text: text(first),
+      bytes: document.offsets.original(first))
+  }
+
+  /// The best slot values that sanctions over the whole paragraph or document lend to a directive.
+  private func covered(
+    _ frame: Int, _ filled: [Filled], _ umbrella: CompiledUmbrella
+  ) -> [Int: Double] {
+    var result: [Int: Double] = [:]
+    for other in run.frames.indices where other != frame {
+      guard run.evaluator.labels.value(umbrella.mark, other) > 0 else { continue }
+      let isNear = run.frames[other].block == run.frames[frame].block
+      let factor = isNear ? umbrella.paragraphFactor : umbrella.documentFactor
+      for slot in umbrella.slots {
+        guard let value = filled[other].values.all[slot] else { continue }
+        result[slot] = max(result[slot] ?? 0, factor * value)
+      }
+    }
+    return result
+  }
+
+  private func share(_ label: Int, _ frame: Int) -> Double {
+    let span = run.frames[frame].span
+    let all = run.evaluator.hanCount(span)
+    guard all > 0 else { return 0 }
+    let evidence = run.evaluator.labels.grants(label, frame).flatMap(\.evidence)
+    var covered = 0
+    var position = span.start
+    for piece in Evaluator.maximal(evidence) where piece.end > position {
+      covered += run.evaluator.hanCount(SourceSpan(max(piece.start, position), piece.end))
+      position = piece.end
+    }
+    return Double(covered) / Double(all)
+  }
+
+  private func name(_ label: Int, _ value: Double) -> String? {
+    guard value > 0, case .choice(let names) = compiled.pack.labels[label].kind else { return nil }
+    return names[names.count - Int(value)]
+  }
+
+  private func text(_ span: SourceSpan) -> String {
+    String(decoding: document.text[span.start..<span.end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,142 @@
+import Documents
+import RuleLanguage
+import SourceText
+
+/// Turns a finished run into plain values, with every span back in the original file.
+struct ResultBuilder {
+  let run: AnalysisRun
+  private let compiled: CompiledPack
+  private let document: Document
+
+  init(_ run: AnalysisRun) {
+    self.run = run
+    compiled = run.compiled
+    document = run.document
+  }
+
+  func result() -> AnalysisResult {
+    let directives = DirectiveResultBuilder(run).results()
+    let paragraphs = run.body.enumerated().map { index, block in
+      paragraph(index + 1, block, directives)
+    }
+    var noise = document.noise.map { NoiseCount(kind: $0.kind, count: $0.count) }
+    if run.repeatedSentences > 0 {
+      noise.append(NoiseCount(kind: "repeated-sentences", count: run.repeatedSentences))
+    }
+    return AnalysisResult(
+      source: document.source.name, metadata: metadata(), paragraphs: paragraphs,
+      otherBlocks: otherBlocks(), scores: DocumentScores(paragraphs, compiled), noise: noise,
+      notices: paragraphs.isEmpty ? ["no body text was found"] : [])
+  }
+
+  private func metadata() -> Metadata {
+    Metadata(
+      fields: compiled.metadata.compactMap { label in
+        guard let winner = run.evaluator.labels.winner(label, 0) else { return nil }
+        let declaration = compiled.pack.labels[label]
+        let span = winner.evidence.first
+        guard let value = value(declaration, winner, span) else { return nil }
+        return Metadata.Field(
+          name: declaration.name, value: value, bytes: span.map(document.offsets.original),
+          rule: compiled.rules[winner.rule].id)
+      })
+  }
+
+  private func value(
+    _ label: LabelDeclaration, _ grant: Grant, _ span: SourceSpan?
+  ) -> String? {
+    switch label.kind {
+    case .choice(let names): names[names.count - Int(grant.value)]
+    case .level(let names): names[Int(grant.value) - 1]
+    case .mark: "true"
+    case .amount: "\(grant.value)"
+    case .text: span.map(text)
+    case .date: span.flatMap { NumeralDate(text($0))?.description }
+    }
+  }
+
+  private func otherBlocks() -> [BlockResult] {
+    guard let zone = compiled.zone, case .choice(let names) = compiled.pack.labels[zone].kind
+    else { return [] }
+    let body = Set(run.body)
+    return document.blocks.indices.filter { !body.contains($0) }.map { block in
+      let value = AnalysisRun.zone(of: block, compiled, run.evaluator) ?? 1
+      let span = document.blocks[block].span
+      return BlockResult(
+        zone: names[names.count - value], line: document.blocks[block].line,
+        bytes: document.offsets.original(span), text: text(span),
+        rule: run.evaluator.labels.winner(zone, block).map { compiled.rules[$0.rule].id })
+    }
+  }
+
+  private func paragraph(
+    _ index: Int, _ block: Int, _ directives: [DirectiveResult]
+  ) -> ParagraphResult {
+    let span = document.blocks[block].span
+    let frames = run.frames.indices.filter { run.frames[$0].block == block }
+    let tags = compiled.tags.compactMap { tag($0, block) }
+    return ParagraphResult(
+      index: index, zone: bodyName, line: document.blocks[block].line,
+      bytes: document.offsets.original(span), text: text(span), tags: tags,
+      via: via(block, frames), directives: frames.map { directives[$0] },
+      hanCount: run.evaluator.hanCount(span))
+  }
+
+  private var bodyName: String {
+    guard let zone = compiled.zone, let body = compiled.bodyZone,
+      case .choice(let names) = compiled.pack.labels[zone].kind
+    else { return "body" }
+    return names[names.count - body]
+  }
+
+  private func tag(_ label: Int, _ block: Int) -> TagResult? {
+    let value = run.evaluator.labels.value(label, block)
+    guard value > 0, case .level(let names) = compiled.pack.labels[label].kind else { return nil }
+    let level = Int(value)
+    let grants = run.evaluator.labels.grants(label, block).sorted {
+      ($0.value, -($0.evidence.first?.start ?? 0), -$0.rule)
+        > ($1.value, -($1.evidence.first?.start ?? 0), -$1.rule)
+    }
+    let evidence = grants.flatMap { grant in grant.evidence.map { self.evidence(grant.rule, $0) } }
+    var unique: [Evidence] = []
+    for item in evidence where !unique.contains(item) { unique.append(item) }
+    return TagResult(
+      tag: compiled.pack.labels[label].name, level: level, levelName: names[level - 1],
+      evidence: unique)
+  }
+
+  /// By what kind of sentence the tags of a paragraph were given; an order outranks the rest.
+  private func via(_ block: Int, _ frames: [Int]) -> String {
+    let spans = compiled.tags.flatMap { run.evaluator.labels.grants($0, block) }
+      .flatMap(\.evidence)
+    guard !spans.isEmpty else { return "none" }
+    let extents = frames.map { frame in
+      SourceSpan(
+        run.frames[frame].span.start,
+        run.frames[frame].tails.reduce(run.frames[frame].span.end) { max($0, $1.end) })
+    }
+    if spans.contains(where: { span in extents.contains { $0.overlaps(span) } }) {
+      return "directive"
+    }
+    guard let via = compiled.directives?.via,
+      case .choice(let names) = compiled.pack.labels[via].kind
+    else { return "background" }
+    let values = spans.compactMap { span -> Double? in
+      let index = run.evaluator.units.index(.sentence, containing: span.start)
+      return index.map {
+        run.evaluator.labels.value(via, run.evaluator.units.sentences[$0].sentence)
+      }
+    }
+    guard let best = values.max(), best > 0 else { return "background" }
+    return names[names.count - Int(best)]
+  }
+
+  private func evidence(_ rule: Int, _ span: SourceSpan) -> Evidence {
+    Evidence(
+      rule: compiled.rules[rule].id, text: text(span), bytes: document.offsets.original(span))
+  }
+
+  private func text(_ span: SourceSpan) -> String {
+    String(decoding: document.text[span.start..<span.end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,124 @@
+package import Analysis
+import Documents
+import SourceText
+
+/// How one article fared against its expectation.
+package struct ExpectationCheck: Sendable, Hashable {
+  /// Differences that are not listed as open.
+  package private(set) var failures: [Difference] = []
+  /// Differences that the expectation lists as open.
+  package private(set) var open: [Difference] = []
+  /// Keys that are listed as open and do not differ any more.
+  package private(set) var closed: [String] = []
+  /// How many statements were compared.
+  package private(set) var compared = 0
+
+  package var passes: Bool { failures.isEmpty && closed.isEmpty }
+
+  /// Compares the analysis of an article with what a person expects of it.
+  package init(_ expectation: Expectation, _ result: AnalysisResult) {
+    let all = differences(expectation, result)
+    let known = Set(expectation.open)
+    failures = all.filter { !known.contains($0.key) }
+    open = all.filter { known.contains($0.key) }
+    let found = Set(all.map(\.key))
+    closed = expectation.open.filter { !found.contains($0) }
+  }
+
+  private mutating func differences(
+    _ expectation: Expectation, _ result: AnalysisResult
+  ) -> [Difference] {
+    var all: [Difference] = []
+    for field in expectation.metadata {
+      let actual = result.metadata[field.name] ?? "nothing"
+      expect(field.value, actual, "document.\(field.name)", "", &all)
+    }
+    expect(
+      "\(expectation.paragraphs.count) body paragraphs", "\(result.paragraphs.count)",
+      "paragraphs", "", &all
+    ) { $0.hasPrefix($1 + " ") }
+    for (index, expected) in expectation.paragraphs.enumerated() {
+      let key = "p\(index + 1)"
+      let starts = Self.fold(expected.starts)
+      compared += 1
+      guard let actual = result.paragraphs.first(where: { Self.begins($0.text, with: starts) })
+      else {
+        all.append(
+          Difference(
+            key: key, expected: "a body paragraph that starts so", actual: "none",
+            context: expected.starts))
+        continue
+      }
+      compare(expected, actual, key, &all)
+    }
+    return all
+  }
+
+  private mutating func compare(
+    _ expected: Expectation.Paragraph, _ actual: ParagraphResult, _ key: String,
+    _ all: inout [Difference]
+  ) {
+    for tag in expected.tags {
+      let level = actual.tags.first { $0.tag == tag.name }?.level ?? 0
+      expect("\(tag.value)", "\(level)", "\(key).tags.\(tag.name)", expected.starts, &all)
+    }
+    if let via = expected.via { expect(via, actual.via, "\(key).via", expected.starts, &all) }
+    let pairs = DirectivePairing(expected.directives, actual)
+    for (index, directive) in expected.directives.enumerated() {
+      let key = "\(key).d\(index + 1)"
+      compared += 1
+      if let match = pairs.matches[index] {
+        compare(directive, actual.directives[match], key, &all)
+      } else {
+        all.append(
+          Difference(
+            key: key, expected: "a directive", actual: "none",
+            context: "\(directive.starts)…\(directive.ends)"))
+      }
+    }
+    for index in pairs.unmatched {
+      all.append(
+        Difference(
+          key: "\(key).extra", expected: "no directive", actual: "a directive",
+          context: actual.directives[index].text))
+    }
+  }
+
+  private mutating func compare(
+    _ expected: Expectation.Directive, _ actual: DirectiveResult, _ key: String,
+    _ all: inout [Difference]
+  ) {
+    if let classification = expected.classification {
+      expect(classification, actual.classification, "\(key).class", actual.text, &all)
+    }
+    for band in expected.scores {
+      guard let score = actual.scores.first(where: { $0.name == band.name }) else { continue }
+      compared += 1
+      guard !band.value.contains(Double(score.score)) else { continue }
+      let slots = actual.slots.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+      all.append(
+        Difference(
+          key: "\(key).\(band.name)",
+          expected: "\(Int(band.value.lowerBound)) to \(Int(band.value.upperBound))",
+          actual: "\(score.score) (\(slots))", context: actual.text))
+    }
+  }
+
+  private mutating func expect(
+    _ expected: String, _ actual: String, _ key: String, _ context: String,
+    _ all: inout [Difference], matches: (String, String) -> Bool = { $0 == $1 }
+  ) {
+    compared += 1
+    if !matches(expected, actual) {
+      all.append(Difference(key: key, expected: expected, actual: actual, context: context))
+    }
+  }
+
+  static func fold(_ text: String) -> String {
+    String(decoding: Normalizer.fold(text), as: UTF8.self)
+  }
+
+  private static func begins(_ text: String, with start: String) -> Bool {
+    text.utf8.starts(with: start.utf8)
+  }
+}

@@ -1,0 +1,131 @@
+package import Diagnostics
+package import RuleLanguage
+package import SourceText
+
+/// Reads an expectation file.
+package struct ExpectationReader {
+  private let file: SourceFile
+  private var diagnostics: [Diagnostic] = []
+
+  private init(_ file: SourceFile) { self.file = file }
+
+  /// The expectation in `file`, or nil with the diagnostics that say why it cannot be read.
+  package static func read(
+    _ file: SourceFile
+  ) -> (expectation: Expectation?, diagnostics: [Diagnostic]) {
+    let (root, problems) = SyntaxParser.parse(file, index: 0)
+    guard let root, problems.allSatisfy({ $0.severity != .error }) else { return (nil, problems) }
+    var reader = ExpectationReader(file)
+    let expectation = reader.expectation(root)
+    let all = problems + reader.diagnostics
+    return (all.contains { $0.severity == .error } ? nil : expectation, all)
+  }
+
+  private mutating func expectation(_ root: SyntaxNode) -> Expectation {
+    var result = Expectation(metadata: [], paragraphs: [], open: [])
+    for entry in entries(root) {
+      switch text(entry.key) {
+      case "document":
+        result.metadata = entries(entry.value).map {
+          .init(name: text($0.key), value: text($0.value))
+        }
+      case "paragraphs": result.paragraphs = items(entry.value).map { paragraph($0) }
+      case "open": result.open = items(entry.value).map { text($0) }
+      default: unknown(entry.key, among: ["document", "paragraphs", "open"])
+      }
+    }
+    return result
+  }
+
+  private mutating func paragraph(_ node: SyntaxNode) -> Expectation.Paragraph {
+    var result = Expectation.Paragraph(starts: "", tags: [], via: nil, directives: [])
+    for entry in entries(node) {
+      switch text(entry.key) {
+      case "starts": result.starts = text(entry.value)
+      case "tags":
+        result.tags = entries(entry.value).map {
+          .init(name: text($0.key), value: Int(number($0.value)))
+        }
+      case "via": result.via = text(entry.value)
+      case "directives": result.directives = items(entry.value).map { directive($0) }
+      default: unknown(entry.key, among: ["starts", "tags", "via", "directives"])
+      }
+    }
+    if result.starts.isEmpty { report("a paragraph needs `starts`", node) }
+    return result
+  }
+
+  private mutating func directive(_ node: SyntaxNode) -> Expectation.Directive {
+    var result = Expectation.Directive(
+      starts: "", ends: "", classification: nil, slots: [], scores: [])
+    for entry in entries(node) {
+      switch text(entry.key) {
+      case "starts": result.starts = text(entry.value)
+      case "ends": result.ends = text(entry.value)
+      case "class": result.classification = text(entry.value)
+      case "slots":
+        result.slots = entries(entry.value).map {
+          .init(name: text($0.key), value: number($0.value))
+        }
+      case let score:
+        if let band = band(entry.value) { result.scores.append(.init(name: score, value: band)) }
+      }
+    }
+    if result.starts.isEmpty || result.ends.isEmpty {
+      report("a directive needs `starts` and `ends`", node)
+    }
+    return result
+  }
+
+  private mutating func band(_ node: SyntaxNode) -> ClosedRange<Double>? {
+    let bounds = items(node).map { number($0) }
+    guard bounds.count == 2, bounds[0] <= bounds[1] else {
+      report("a score band is written `[lowest, highest]`", node)
+      return nil
+    }
+    return bounds[0]...bounds[1]
+  }
+
+  private mutating func entries(_ node: SyntaxNode) -> [SyntaxNode.Entry] {
+    switch node.content {
+    case .mapping(let entries): return entries
+    case .scalar(let scalar) where scalar.text.isEmpty: return []
+    case .scalar, .sequence:
+      report("expected a mapping", node)
+      return []
+    }
+  }
+
+  private mutating func items(_ node: SyntaxNode) -> [SyntaxNode] {
+    switch node.content {
+    case .sequence(let items): return items
+    case .scalar(let scalar) where scalar.text.isEmpty: return []
+    case .scalar, .mapping:
+      report("expected a list", node)
+      return []
+    }
+  }
+
+  private mutating func text(_ node: SyntaxNode) -> String {
+    if case .scalar(let scalar) = node.content { return scalar.text }
+    report("expected text", node)
+    return ""
+  }
+
+  private mutating func number(_ node: SyntaxNode) -> Double {
+    if let value = Double(text(node)) { return value }
+    report("expected a number", node)
+    return 0
+  }
+
+  private mutating func unknown(_ key: SyntaxNode, among names: [String]) {
+    report("unknown key `\(text(key))`; known are \(names.joined(separator: ", "))", key)
+  }
+
+  private mutating func report(_ message: String, _ node: SyntaxNode) {
+    diagnostics.append(
+      Diagnostic(
+        DiagnosticID("expectation-malformed"), .error, message,
+        at: Label(file: 0, span: node.span)))
+  }
+}
