@@ -8,8 +8,9 @@ package enum Severity: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The permanent, readable name of a kind of diagnostic, such as `duplicate-key`.
-package struct DiagnosticID: Hashable, Sendable, RawRepresentable {
+package struct DiagnosticID: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
   package let rawValue: String
+  package init(stringLiteral value: String) { rawValue = value }
   package init(rawValue: String) { self.rawValue = rawValue }
   package init(_ rawValue: String) { self.rawValue = rawValue }
 }

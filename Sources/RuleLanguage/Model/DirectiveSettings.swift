@@ -113,11 +113,13 @@ package struct DirectiveSettings: Hashable, Sendable {
   package var umbrella: Umbrella?
   /// A directive with this mark is kept out of the averages (rules for the public).
   package var excluded: String?
+  /// A choice on sentences that says by what kind of sentence a tag was given.
+  package var via: String?
 
   package init(
     marks: Marks, bearer: Bearer, force: Force, core: [String], substance: Double,
     bundleLength: Int, classLabel: String, defaultClass: Int,
-    perspective: PerspectiveSwitch?, umbrella: Umbrella?, excluded: String?
+    perspective: PerspectiveSwitch?, umbrella: Umbrella?, excluded: String?, via: String?
   ) {
     self.marks = marks
     self.bearer = bearer
@@ -130,5 +132,6 @@ package struct DirectiveSettings: Hashable, Sendable {
     self.perspective = perspective
     self.umbrella = umbrella
     self.excluded = excluded
+    self.via = via
   }
 }

@@ -13,6 +13,8 @@ package struct RulePack: Sendable {
   package var patterns: [NamedPattern]
   /// In the order of the files by path, then of the text.
   package var rules: [Rule]
+  /// For each rule its stage: rules of a lower stage give labels that rules of a higher one read.
+  package var stages: [Int]
   package var scores: [ScoreDefinition]
   package var directives: DirectiveSettings?
   package var confidenceFloor: Double
@@ -20,6 +22,7 @@ package struct RulePack: Sendable {
   package init(
     name: String, version: String, title: LocalizedText, fingerprint: String, files: [SourceFile],
     labels: [LabelDeclaration], lexicons: [Lexicon], patterns: [NamedPattern], rules: [Rule],
+    stages: [Int],
     scores: [ScoreDefinition], directives: DirectiveSettings?, confidenceFloor: Double
   ) {
     self.name = name
@@ -31,6 +34,7 @@ package struct RulePack: Sendable {
     self.lexicons = lexicons
     self.patterns = patterns
     self.rules = rules
+    self.stages = stages
     self.scores = scores
     self.directives = directives
     self.confidenceFloor = confidenceFloor

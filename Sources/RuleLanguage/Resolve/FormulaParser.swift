@@ -1,0 +1,179 @@
+import SourceText
+
+/// Parses formulas by precedence climbing; positions are bytes of the formula's text.
+struct FormulaParser {
+  static let deepestNesting = 32
+
+  private enum Token: Hashable {
+    case number(Double)
+    case name(String)
+    case symbol(String)
+  }
+
+  private struct Located: Hashable {
+    let token: Token
+    let start: Int
+    let end: Int
+  }
+
+  private let length: Int
+  private let tokens: [Located]
+  private var position = 0
+  private var depth = 0
+
+  /// The tree of `text`.
+  static func parse(_ text: String) throws(ExpressionProblem) -> Formula {
+    let bytes = Array(text.utf8)
+    var parser = FormulaParser(length: bytes.count, tokens: try tokenize(bytes))
+    let formula = try parser.expression(0)
+    if let rest = parser.peek {
+      throw ExpressionProblem(
+        "formula-malformed", "expected an operator here", rest.start, rest.end)
+    }
+    return formula
+  }
+
+  private init(length: Int, tokens: [Located]) {
+    self.length = length
+    self.tokens = tokens
+  }
+
+  private static func tokenize(_ bytes: [UInt8]) throws(ExpressionProblem) -> [Located] {
+    var tokens: [Located] = []
+    var index = 0
+    func run(_ start: Int, _ test: (UInt8) -> Bool) -> Int {
+      var end = start
+      while end < bytes.count, test(bytes[end]) { end += 1 }
+      return end
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: " ") {
+        index += 1
+      } else if isDigit(byte) {
+        let end = run(index) { isDigit($0) || $0 == UInt8(ascii: ".") }
+        let text = String(decoding: bytes[index..<end], as: UTF8.self)
+        guard let value = Double(text) else {
+          throw ExpressionProblem(
+            "formula-malformed", "`\(text)` is no decimal number", index, end)
+        }
+        tokens.append(Located(token: .number(value), start: index, end: end))
+        index = end
+      } else if isLetter(byte) {
+        // A hyphen joins letters of one name; subtraction has blanks around it.
+        let end = run(index) { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+        let text = String(decoding: bytes[index..<end], as: UTF8.self)
+        tokens.append(Located(token: .name(text), start: index, end: end))
+        index = end
+      } else {
+        let end = try symbolEnd(bytes, index)
+        let text = String(decoding: bytes[index..<end], as: UTF8.self)
+        tokens.append(Located(token: .symbol(text), start: index, end: end))
+        index = end
+      }
+    }
+    return tokens
+  }
+
+  private static func symbolEnd(_ bytes: [UInt8], _ index: Int) throws(ExpressionProblem) -> Int {
+    let pairs = ["==", "!=", "<=", ">="]
+    if index + 1 < bytes.count,
+      pairs.contains(String(decoding: bytes[index...index + 1], as: UTF8.self))
+    {
+      return index + 2
+    }
+    guard "+-*/()<>,".utf8.contains(bytes[index]) else {
+      throw ExpressionProblem(
+        "formula-malformed", "this character has no meaning in a formula",
+        note: "formulas use numbers, names, `+ - * /`, comparisons, `and`, `or`, `not`", index,
+        index + 1)
+    }
+    return index + 1
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
+
+  private static func precedence(_ operation: Formula.Operator) -> Int {
+    switch operation {
+    case .or: 1
+    case .and: 2
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 4
+    case .add, .subtract: 5
+    case .multiply, .divide: 6
+    }
+  }
+
+  private var peek: Located? { position < tokens.count ? tokens[position] : nil }
+
+  private var operation: Formula.Operator? {
+    switch peek?.token {
+    case .symbol(let text), .name(let text): Formula.Operator(rawValue: text)
+    case .number, nil: nil
+    }
+  }
+
+  private mutating func expression(_ minimum: Int) throws(ExpressionProblem) -> Formula {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepestNesting else {
+      throw ExpressionProblem(
+        "formula-too-deep", "formulas nest at most \(Self.deepestNesting) deep", 0, length)
+    }
+    var left = try prefix()
+    while let operation, Self.precedence(operation) >= minimum {
+      position += 1
+      let right = try expression(Self.precedence(operation) + 1)
+      left = .binary(operation, left, right)
+    }
+    return left
+  }
+
+  private mutating func prefix() throws(ExpressionProblem) -> Formula {
+    guard let next = peek else {
+      throw ExpressionProblem(
+        "formula-malformed", "the formula ends too early", max(0, length - 1), length)
+    }
+    position += 1
+    switch next.token {
+    case .number(let value): return .number(value)
+    case .name("not"): return .not(try expression(3))
+    case .symbol("-"): return .negate(try expression(7))
+    case .symbol("("):
+      let inner = try expression(0)
+      try expect(")")
+      return inner
+    case .name(let name):
+      guard peek?.token == .symbol("(") else { return .name(name) }
+      position += 1
+      return .call(name, try arguments())
+    case .symbol(let text):
+      throw ExpressionProblem(
+        "formula-malformed", "expected a number or a name, not `\(text)`", next.start, next.end)
+    }
+  }
+
+  private mutating func arguments() throws(ExpressionProblem) -> [Formula] {
+    var arguments = [try expression(0)]
+    while peek?.token == .symbol(",") {
+      position += 1
+      arguments.append(try expression(0))
+    }
+    try expect(")")
+    return arguments
+  }
+
+  private mutating func expect(_ symbol: String) throws(ExpressionProblem) {
+    guard let next = peek, next.token == .symbol(symbol) else {
+      let place = peek ?? Located(token: .symbol(""), start: max(0, length - 1), end: length)
+      throw ExpressionProblem(
+        "formula-malformed", "expected `\(symbol)` here", place.start, place.end)
+    }
+    position += 1
+  }
+}
