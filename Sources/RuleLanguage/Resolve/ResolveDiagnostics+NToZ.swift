@@ -3,21 +3,27 @@ import SourceText
 
 /// Messages of the resolver whose ids come after those of `ResolveDiagnostics.swift`.
 extension Diagnostic {
-  /// A named pattern that reaches itself. Wrong: `a: x<a>`.
+  /// A named pattern that reaches itself.
+  ///
+  /// Wrong: `a: x<a>`.
   static func patternCycle(_ path: [String], at label: Label) -> Diagnostic {
     Diagnostic(
       "pattern-cycle", .error, "patterns refer to each other: \(path.joined(separator: " → "))",
       at: label, notes: ["patterns have no recursion; use a gap such as `..8`"])
   }
 
-  /// A rule without anything to fulfil. Right: one of `any`, `all`, `where`, ….
+  /// A rule without anything to fulfil.
+  ///
+  /// Right: one of `any`, `all`, `where`, ….
   static func ruleWithoutCondition(_ id: String, at label: Label) -> Diagnostic {
     Diagnostic(
       "rule-without-condition", .error, "rule `\(id)` has no condition", at: label,
       notes: ["add `any`, `all`, `at-least`, `ordered`, `near`, `label` or `where`"])
   }
 
-  /// A key that nothing reads. Wrong: `witin:`. Right: `within:`.
+  /// A key that nothing reads.
+  ///
+  /// Wrong: `witin:`. Right: `within:`.
   static func unknownKey(
     _ key: String, in what: String, known: [String], at label: Label
   ) -> Diagnostic {
@@ -52,7 +58,9 @@ extension Diagnostic {
     Diagnostic("unused-definition", .warning, "\(what) `\(name)` is used by nothing", at: label)
   }
 
-  /// A window larger than the unit of the label. Wrong: a slot with `within: paragraph`.
+  /// A window larger than the unit of the label.
+  ///
+  /// Wrong: a slot with `within: paragraph`.
   static func windowTooLarge(_ window: UnitKind, _ unit: UnitKind, at label: Label) -> Diagnostic {
     Diagnostic(
       "window-too-large", .error,

@@ -3,7 +3,9 @@ import SourceText
 
 /// Messages of the resolver, in the order of their ids.
 extension Diagnostic {
-  /// A second definition of a name. Wrong: two rules `a/b`. Right: two ids.
+  /// A second definition of a name.
+  ///
+  /// Wrong: two rules `a/b`. Right: two ids.
   static func duplicateDefinition(
     _ what: String, _ name: String, at label: Label, first: Label
   ) -> Diagnostic {
@@ -20,21 +22,27 @@ extension Diagnostic {
       secondary: [Label(file: first.file, span: first.span, text: "first here")])
   }
 
-  /// A key whose value must be a list. Wrong: `any: x`. Right: `any: [x]`.
+  /// A key whose value must be a list.
+  ///
+  /// Wrong: `any: x`. Right: `any: [x]`.
   static func expectedList(_ what: String, at label: Label) -> Diagnostic {
     Diagnostic(
       "expected-list", .error, "`\(what)` takes a list", at: label,
       notes: ["write `[one, two]` or one item a line after `- `"])
   }
 
-  /// A key whose value must be a mapping. Wrong: `labels: [a]`. Right: `labels: {a: …}`.
+  /// A key whose value must be a mapping.
+  ///
+  /// Wrong: `labels: [a]`. Right: `labels: {a: …}`.
   static func expectedMapping(_ what: String, at label: Label) -> Diagnostic {
     Diagnostic(
       "expected-mapping", .error, "`\(what)` takes keys with values", at: label,
       notes: ["write `key: value`, one a line"])
   }
 
-  /// A value that is no number or outside its range. Wrong: `confidence: high`. Right: `0.6`.
+  /// A value that is no number or outside its range.
+  ///
+  /// Wrong: `confidence: high`. Right: `0.6`.
   static func expectedNumber(
     _ what: String, in range: ClosedRange<Double>, at label: Label
   ) -> Diagnostic {
@@ -44,7 +52,9 @@ extension Diagnostic {
       at: label)
   }
 
-  /// A key whose value must be text. Wrong: `id: [a]`. Right: `id: a`.
+  /// A key whose value must be text.
+  ///
+  /// Wrong: `id: [a]`. Right: `id: a`.
   static func expectedText(_ what: String, at label: Label) -> Diagnostic {
     Diagnostic("expected-text", .error, "`\(what)` takes text", at: label)
   }
@@ -56,7 +66,9 @@ extension Diagnostic {
       notes: problem.note.map { [$0] } ?? [])
   }
 
-  /// Gifts of one rule on different units. Wrong: a tag and a slot in one rule. Right: two rules.
+  /// Gifts of one rule on different units.
+  ///
+  /// Wrong: a tag and a slot in one rule. Right: two rules.
   static func giftsOnDifferentUnits(at label: Label) -> Diagnostic {
     Diagnostic(
       "gifts-on-different-units", .error,
@@ -71,7 +83,9 @@ extension Diagnostic {
       notes: ["names are lower-case letters, digits and hyphens"])
   }
 
-  /// A value that the label does not take. Wrong: `tag = high`. Right: a declared level.
+  /// A value that the label does not take.
+  ///
+  /// Wrong: `tag = high`. Right: a declared level.
   static func invalidValue(
     _ value: String, of name: String, known: [String], at label: Label
   ) -> Diagnostic {
@@ -80,14 +94,18 @@ extension Diagnostic {
       notes: suggestion(value, known, prefix: "it takes"))
   }
 
-  /// Labels that depend on each other. Wrong: a rule for `a` reads `b`, a rule for `b` reads `a`.
+  /// Labels that depend on each other.
+  ///
+  /// Wrong: a rule for `a` reads `b`, a rule for `b` reads `a`.
   static func labelCycle(_ path: [String], at label: Label) -> Diagnostic {
     Diagnostic(
       "label-cycle", .error, "labels depend on each other: \(path.joined(separator: " → "))",
       at: label)
   }
 
-  /// A rule on a large unit that reads the label of a smaller one. Right: `count(name) > 0`.
+  /// A rule on a large unit that reads the label of a smaller one.
+  ///
+  /// Right: `count(name) > 0`.
   static func labelOfSmallerUnit(_ name: String, _ unit: UnitKind, at label: Label) -> Diagnostic {
     Diagnostic(
       "label-of-smaller-unit", .error,
@@ -95,7 +113,9 @@ extension Diagnostic {
       at: label, notes: ["write `where: count(\(name)) > 0`"])
   }
 
-  /// A required key is missing. Wrong: a rule without `id`.
+  /// A required key is missing.
+  ///
+  /// Wrong: a rule without `id`.
   static func missingKey(_ key: String, in what: String, at label: Label) -> Diagnostic {
     Diagnostic("missing-key", .error, "\(what) needs `\(key)`", at: label)
   }
