@@ -112,6 +112,7 @@ package struct StyledText: Sendable {
   }
 
   private func render(_ text: String, _ style: TextStyle) -> String {
-    usesColor && style != .plain && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    usesColor && style != .plain && !text.isEmpty
+      ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -94,7 +94,8 @@ package struct TableReport: Sendable {
     }
     page.flow(items, separator: " · ", indent: 0)
     if !summary.notAveraged.isEmpty {
-      page.line(Phrase("\(summary.notAveraged.count) \(words[.articles]): \(words[.notAveraged])", .dim))
+      page.line(
+        Phrase("\(summary.notAveraged.count) \(words[.articles]): \(words[.notAveraged])", .dim))
     }
   }
 

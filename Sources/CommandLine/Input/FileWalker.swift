@@ -52,7 +52,8 @@ package struct FileWalker: Sendable {
       if articles == 0 && inputs.count + problems.count == before {
         let endings = FileWalker.endings.joined(separator: ", ")
         problems.append(
-          InputProblem(path, "holds no articles; inside folders, files that end in \(endings) are read"))
+          InputProblem(
+            path, "holds no articles; inside folders, files that end in \(endings) are read"))
       }
     }
   }
@@ -97,7 +98,8 @@ package struct FileWalker: Sendable {
 
   private mutating func add(_ path: String, _ status: FileStatus) {
     guard seen.insert(status.identity).inserted else {
-      problems.append(InputProblem(path, "is the same file as one before; read once", isError: false))
+      problems.append(
+        InputProblem(path, "is the same file as one before; read once", isError: false))
       return
     }
     inputs.append(.file(path))

@@ -30,7 +30,9 @@ package struct ArgumentLexer: Sendable {
       return next()
     }
     let body = argument.dropFirst(2)
-    guard let equals = body.firstIndex(of: "=") else { return .long(name: String(body), value: nil) }
+    guard let equals = body.firstIndex(of: "=") else {
+      return .long(name: String(body), value: nil)
+    }
     let value = String(body[body.index(after: equals)...])
     return .long(name: String(body[..<equals]), value: value)
   }

@@ -30,7 +30,8 @@ extension CommandDefinition {
       Example(command: "duban classify articles/", purpose: "a report for reading"),
       Example(
         command: "duban classify -f ndjson articles/ > all.ndjson", purpose: "one object a line"),
-      Example(command: "duban classify -f csv -o directives.csv a.txt", purpose: "a row a directive"),
+      Example(
+        command: "duban classify -f csv -o directives.csv a.txt", purpose: "a row a directive"),
       Example(command: "duban classify --rules my-pack -", purpose: "own rules, text from a pipe"),
     ])
 
@@ -69,7 +70,8 @@ extension CommandDefinition {
       anything differs.
       """,
     options: [.rules, .pack, .color, .lang, .quiet, .verbose, .threads, .help], formats: [],
-    examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")])
+    examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")]
+  )
 
   private static let completions = CommandDefinition(
     id: .completions,

@@ -24,8 +24,8 @@ package enum HelpWriter {
     lines += [OptionID.rules, .pack, .format, .output, .lang].map(OptionDefinition.of)
       .flatMap { entry(label($0), $0.summary) }
     lines += [
-      "", "Exit status: 0 done; 1 something is wrong in what was checked; 2 could not run, or",
-      "one of several files could not be read (the others are done).",
+      "", "Exit status: 0 done; 1 something is wrong in what was checked; 2 could not run,",
+      "or one of several files could not be read (the others are done).",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -146,7 +146,8 @@ extension RulesLocator.NotFound {
     if let pack = packs.first {
       lines.append("use `--pack \(pack)`, or `--rules DIR` with a folder that holds the pack")
     } else {
-      lines.append("use `--rules DIR`, or set DUBAN_RULES; a pack is a folder with a `pack:` header")
+      lines.append(
+        "use `--rules DIR`, or set DUBAN_RULES; a pack is a folder with a `pack:` header")
     }
     return lines.joined(separator: "\n")
   }
