@@ -42,7 +42,7 @@ package struct ComparisonReport: Sendable {
     let hasNotes = notes.contains { !$0.isEmpty }
     let table = TextTable(
       titles: titles + (hasNotes ? [words[.note]] : []),
-      rows: zip(rows, notes).map { hasNotes ? $0 + [$1] : $0 })
+      rows: zip(rows, notes).map { hasNotes ? $0 + [$1] : $0 }, endsInWords: hasNotes)
     table.write(to: &page)
   }
 

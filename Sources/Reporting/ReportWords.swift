@@ -51,7 +51,7 @@ package struct ReportWords: Hashable, Sendable {
     case .means: "Mean of article means (lowest–highest article; articles averaged)"
     case .mixedTypes: "document types are mixed; compare like with like (--by type)"
     case .noParagraphs: "no body paragraphs"
-    case .notAveraged: "fewer than 3 directives: listed, not averaged"
+    case .notAveraged: "fewer than 3 directives, so not averaged"
     case .sizeFew: "few articles: points and range only"
     case .sizeSingle: "one article: no comparison"
     case .sizeUnstable: "5–7 articles: very unstable"

@@ -45,6 +45,7 @@ package struct StyledText: Sendable {
       left -= TextLayout.width(cut)
       text += render(cut, phrase.style)
     }
+    while text.last == " " { text.removeLast() }
     text += "\n"
   }
 

@@ -54,9 +54,9 @@ package struct TableReport: Sendable {
     page.rule(words[.totals])
     page.flow(
       [
-        [Phrase("\(summary.articles) \(words[.articles])")],
-        [Phrase("\(summary.paragraphs) \(words[.paragraphs])")],
-        [Phrase("\(summary.directives) \(words[.directives])")],
+        [Phrase("\(words[.articles]) \(summary.articles)")],
+        [Phrase("\(words[.paragraphs]) \(summary.paragraphs)")],
+        [Phrase("\(words[.directives]) \(summary.directives)")],
       ], separator: " · ", indent: 0)
     let titles = pack.tags.map { options.language.title($0.title) }
     let column = titles.map(TextLayout.width).max() ?? 0
@@ -89,13 +89,13 @@ package struct TableReport: Sendable {
       [
         Phrase(options.language.title(score.title) + " "),
         Phrase(mean.mean.map(NumberFormat.oneDecimal) ?? "–", .bold),
-        Phrase(" (\(mean.articles) \(words[.articles]))", .dim),
+        Phrase(" (\(words[.articles]) \(mean.articles))", .dim),
       ]
     }
     page.flow(items, separator: " · ", indent: 0)
     if !summary.notAveraged.isEmpty {
       page.line(
-        Phrase("\(summary.notAveraged.count) \(words[.articles]): \(words[.notAveraged])", .dim))
+        Phrase("\(words[.notAveraged]): \(summary.notAveraged.count)", .dim))
     }
   }
 
@@ -136,7 +136,7 @@ package struct TableReport: Sendable {
   }
 
   private func writeScores(_ scores: DocumentScores, to page: inout StyledText) {
-    var items = [[Phrase("\(scores.directives) \(words[.directives])")]]
+    var items = [[Phrase("\(words[.directives]) \(scores.directives)")]]
     for mean in scores.means {
       let title = pack.scores.first { $0.name == mean.name }?.title
       items.append([

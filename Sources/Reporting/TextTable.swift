@@ -1,16 +1,19 @@
 /// A table in columns of text; the first column names the row.
 ///
+/// Numbers stand at the right of their columns; the last column may hold words, at its left.
 /// Where the columns do not fit side by side they are set below one another in bands, each with
 /// the first column again.
 package struct TextTable: Sendable {
   private let titles: [String]
   private let rows: [[String]]
+  private let endsInWords: Bool
 
   /// - Precondition: every row has as many cells as there are titles, at least one.
-  package init(titles: [String], rows: [[String]]) {
+  package init(titles: [String], rows: [[String]], endsInWords: Bool = false) {
     precondition(
       !titles.isEmpty && rows.allSatisfy { $0.count == titles.count },
       "every row of a table has a cell for each column")
+    self.endsInWords = endsInWords
     self.titles = titles.map(TextLayout.printable)
     self.rows = rows.map { $0.map(TextLayout.printable) }
   }
@@ -25,8 +28,11 @@ package struct TextTable: Sendable {
     let first = min(widths[0], page.width / 3)
     for band in bands(widths, first: first, width: page.width) {
       let render = { (cells: [String]) in
-        band.reduce(TextLayout.pad(TextLayout.truncate(cells[0], to: first), to: first)) {
-          $0 + "  " + TextLayout.pad(cells[$1], to: widths[$1], leading: true)
+        let start = TextLayout.pad(TextLayout.truncate(cells[0], to: first), to: first)
+        return band.reduce(start) { line, column in
+          let isWords = endsInWords && column == titles.count - 1
+          let cell = TextLayout.pad(cells[column], to: widths[column], leading: !isWords)
+          return line + "  " + (isWords ? cells[column] : cell)
         }
       }
       page.line(Phrase(render(titles), .bold))

@@ -1,0 +1,95 @@
+import CommandLine
+import Reporting
+import Testing
+
+struct InvocationTests {
+  private func invocation(
+    _ arguments: [String], _ variables: [String: String] = [:], terminal: Bool = false
+  ) throws -> Invocation {
+    let environment = Environment(
+      variables: variables, workingFolder: "/", executable: nil, cores: 4,
+      outputIsTerminal: terminal, terminalWidth: terminal ? 97 : nil)
+    return try Invocation(try ParsedArguments(arguments), in: environment)
+  }
+
+  private func settings(
+    _ arguments: [String], _ variables: [String: String] = [:], terminal: Bool = false
+  ) throws -> Invocation.Settings? {
+    guard
+      case .classify(_, let settings) = try invocation(
+        ["classify", "a"] + arguments, variables, terminal: terminal)
+    else { return nil }
+    return settings
+  }
+
+  @Test("Defaults are a table, all cores, the terminal's width")
+  func defaults() throws {
+    let settings = try #require(try settings([], terminal: true))
+    #expect(settings.format == .table)
+    #expect(settings.threads == 4)
+    #expect(settings.width == 97)
+    #expect(settings.usesColor)
+    #expect(settings.language == .en)
+    #expect(settings.output == nil)
+  }
+
+  @Test(
+    "Colours are for terminals that want them",
+    arguments: [
+      ([], [:], true, true), ([], [:], false, false), ([], ["NO_COLOR": "1"], true, false),
+      ([], ["TERM": "dumb"], true, false), (["--color", "always"], ["NO_COLOR": "1"], false, true),
+      (["--color", "never"], [:], true, false), (["-o", "x"], [:], true, false),
+      (["-f", "json"], [:], true, false),
+    ] as [([String], [String: String], Bool, Bool)])
+  func colors(
+    arguments: [String], variables: [String: String], terminal: Bool, expected: Bool
+  ) throws {
+    #expect(try settings(arguments, variables, terminal: terminal)?.usesColor == expected)
+  }
+
+  @Test(
+    "The language is the option's, else the first locale variable's",
+    arguments: [
+      ([], [:], ReportLanguage.en), ([], ["LANG": "zh_CN.UTF-8"], .zh),
+      ([], ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"], .en), ([], ["LC_MESSAGES": "zh"], .zh),
+      (["--lang", "en"], ["LANG": "zh_CN"], .en), (["--lang=zh"], [:], .zh),
+    ] as [([String], [String: String], ReportLanguage)])
+  func languages(
+    arguments: [String], variables: [String: String], expected: ReportLanguage
+  ) throws {
+    #expect(try settings(arguments, variables)?.language == expected)
+  }
+
+  @Test(
+    "Operands that are missing, too many or contradict options are refused",
+    arguments: [
+      ([], "no command is given"), (["classify"], "`classify` needs PATH…"),
+      (["compare", "a"], "`compare` needs `--by KEY`"),
+      (["check", "a", "b"], "`check` does not know what to do with `b`"),
+      (
+        ["check", "a", "--rules", "b"],
+        "`--rules` and `a` cannot be used together: both name the rules to check"
+      ),
+      (["completions", "tcsh"], "`SHELL` cannot be `tcsh`"),
+      (["help", "clasify"], "there is no command `clasify`"),
+      (["classify", "a", "-j", "0"], "`--threads` cannot be `0`"),
+      (["classify", "a", "-j", "many"], "`--threads` cannot be `many`"),
+      (
+        ["classify", "a", "--color", "always", "-f", "csv"],
+        "`--color always` and `--format csv` cannot be used together: only tables have colours"
+      ),
+    ])
+  func refusals(arguments: [String], message: String) {
+    let error = #expect(throws: UsageError.self) { try invocation(arguments) }
+    #expect(error?.message == message)
+    #expect(error?.remedy.isEmpty == false)
+  }
+
+  @Test("Help and version win over everything else")
+  func help() throws {
+    #expect(try invocation(["--help"]) == .help(nil))
+    #expect(try invocation(["classify", "--help"]) == .help(.classify))
+    #expect(try invocation(["help", "compare"]) == .help(.compare))
+    #expect(try invocation(["--version"]) == .version)
+  }
+}

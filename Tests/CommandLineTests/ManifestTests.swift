@@ -1,0 +1,57 @@
+import CommandLine
+import Testing
+
+struct ManifestTests {
+  private func values(
+    _ text: String, _ column: String, _ sources: [String]
+  ) throws -> [String: String] {
+    try Manifest(Array(text.utf8)).values(of: column, for: sources)
+  }
+
+  @Test("Rows join by path as given, else by file name")
+  func joins() throws {
+    let text = "path,city\narticles/a.txt,云川市\nb.txt,临岚县\n./c.txt,\"甲,乙\"\nother.txt,x\n"
+    #expect(
+      try values(text, "city", ["articles/a.txt", "x/b.txt", "c.txt", "d.txt"])
+        == ["articles/a.txt": "云川市", "x/b.txt": "临岚县", "c.txt": "甲,乙"])
+  }
+
+  @Test("A byte order mark, CR LF, quotes and empty lines are no trouble")
+  func quoting() throws {
+    let text = "\u{FEFF}note,file\r\n\"say \"\"so\"\"\",a.txt\r\n\r\n\"two\nlines\",b.txt"
+    #expect(
+      try values(text, "note", ["a.txt", "b.txt"]) == [
+        "a.txt": "say \"so\"", "b.txt": "two\nlines",
+      ]
+    )
+  }
+
+  @Test(
+    "A manifest that cannot be joined says why",
+    arguments: [
+      ("", "city", "the manifest is empty; its first line names the columns"),
+      ("name,city\n", "city", "the manifest has no column `path`; it has `name`, `city`"),
+      ("path,a,a\n", "a", "the manifest has two columns `a`"),
+      ("path,city\na.txt\n", "city", "line 2 of the manifest has 1 cells, but there are 2 columns"),
+      ("path,city\n", "cty", "the manifest has no column `cty`; it has `path`, `city`"),
+      (
+        "path,city\na.txt,x\n", "city",
+        "row `a.txt` of the manifest fits `1/a.txt`, `2/a.txt`; write the path as it is given to "
+          + "`compare`"
+      ),
+      (
+        "path,city\nb.txt,x\n1/b.txt,y\n", "city",
+        "rows `b.txt` and `1/b.txt` of the manifest both fit 1/b.txt; leave one out"
+      ),
+      (
+        "path,city\n\"a.txt,x\n", "city",
+        "the quote that opens in the row of line 2 of the manifest never closes"
+      ),
+    ])
+  func refusals(text: String, column: String, message: String) {
+    let error = #expect(throws: Manifest.Failure.self) {
+      try values(text, column, ["1/a.txt", "2/a.txt", "1/b.txt"])
+    }
+    #expect(error?.message == message)
+  }
+}

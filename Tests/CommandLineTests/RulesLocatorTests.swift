@@ -1,0 +1,86 @@
+import CommandLine
+import SourceText
+import Testing
+
+struct RulesLocatorTests {
+  private static let header = "pack:\n  name: x\n"
+
+  private func environment(
+    _ workingFolder: String, _ variable: String? = nil, program: String? = nil
+  ) -> Environment {
+    Environment(
+      variables: variable.map { ["DUBAN_RULES": $0] } ?? [:], workingFolder: workingFolder,
+      executable: program)
+  }
+
+  @Test("The option beats the variable, the variable beats the folders above")
+  func order() throws {
+    let folder = try TemporaryFolder()
+    let root = folder.path
+    for pack in ["mine", "set/civic-campaign", "rules/civic-campaign", "rules/other"] {
+      try folder.write("\(pack)/main.yaml", Self.header)
+    }
+    try folder.write("deep/below/a.txt")
+    let below = environment("\(root)/deep/below")
+    let set = environment("\(root)/deep/below", "\(root)/set")
+    #expect(try RulesLocator(below).locate(.init()) == "\(root)/rules/civic-campaign")
+    #expect(try RulesLocator(set).locate(.init()) == "\(root)/set/civic-campaign")
+    #expect(try RulesLocator(set).locate(.init(folder: "\(root)/mine")) == "\(root)/mine")
+    #expect(try RulesLocator(below).locate(.init(pack: "other")) == "\(root)/rules/other")
+    #expect(
+      try RulesLocator(below).locate(.init(folder: "\(root)/rules", pack: "other"))
+        == "\(root)/rules/other")
+  }
+
+  @Test(
+    "Rules beside an installed program or around a build folder are found from anywhere",
+    arguments: [
+      ("bin/duban", "share/duban/rules"), (".build/x/debug/duban", "rules"),
+      (".build-ci/release/duban", "rules"),
+    ])
+  func besideProgram(program: String, rules: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\(rules)/civic-campaign/main.yaml", Self.header)
+    let environment = environment("/", program: "\(folder.path)/\(program)")
+    #expect(
+      try RulesLocator(environment).locate(.init()) == "\(folder.path)/\(rules)/civic-campaign")
+  }
+
+  @Test("A search in vain names every place and why it will not do")
+  func notFound() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/other/main.yaml", Self.header)
+    try folder.write("work/rules", "a file")
+    let environment = environment("\(folder.path)/work", program: "\(folder.path)/bin/duban")
+    let error = #expect(throws: RulesLocator.NotFound.self) {
+      try RulesLocator(environment).locate(.init())
+    }
+    let places = try #require(error).places
+    #expect(places[0].path == "\(folder.path)/work/rules")
+    #expect(places[0].reason == "is not a folder")
+    #expect(places[1].reason == "has no pack `civic-campaign`, but other")
+    #expect(places.contains { $0.path.hasSuffix("/share/duban/rules (beside the program)") })
+    #expect(error?.message.hasSuffix("or `--rules DIR` with a folder that holds the pack") == true)
+  }
+
+  @Test("A folder that is given is the only place looked at")
+  func givenOnly() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/civic-campaign/main.yaml", Self.header)
+    try folder.write("empty/a.yaml", "rules: []\n")
+    let error = #expect(throws: RulesLocator.NotFound.self) {
+      try RulesLocator(environment(folder.path)).locate(.init(folder: "\(folder.path)/empty"))
+    }
+    #expect(error?.places.count == 1)
+  }
+
+  @Test("Rule files are read in the order of the bytes of their paths, hidden ones left out")
+  func reads() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.yaml", "a/z.yaml", "a.yaml", ".x.yaml", "notes.txt", ".git/c.yaml"] {
+      try folder.write(name)
+    }
+    let names = try RulesReader.read(folder.path).map { $0.name.dropFirst(folder.path.count + 1) }
+    #expect(names == ["a.yaml", "a/z.yaml", "b.yaml"])
+  }
+}
