@@ -16,7 +16,9 @@ package struct ArgumentLexer: Sendable {
 
   package init(_ arguments: [String]) { rest = arguments[...] }
 
-  /// The next token, or nil at the end. `--` ends options; `-` alone is a word.
+  /// The next token, or nil at the end.
+  ///
+  /// `--` ends options; `-` alone is a word.
   package mutating func next() -> ArgumentToken? {
     if let letter = letters.popFirst() { return .short(letter, rest: String(letters)) }
     guard let argument = rest.popFirst() else { return nil }
