@@ -1,3 +1,5 @@
+import SourceText
+
 /// Measures and breaks text by terminal columns, of which a Han character takes two.
 package enum TextLayout {
   /// Marks that may not begin a line.
@@ -9,7 +11,7 @@ package enum TextLayout {
   ///
   /// - Complexity: O(length of `text`).
   package static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + width($1) }
+    DisplayWidth.columns(of: text)
   }
 
   /// `text` without the control characters that a terminal would act on; each becomes a blank.
@@ -109,14 +111,6 @@ package enum TextLayout {
   }
 
   private static func width(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    switch scalar.value {
-    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
-      0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
+    DisplayWidth.columns(of: String(character))
   }
 }

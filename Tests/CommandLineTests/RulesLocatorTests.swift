@@ -80,7 +80,7 @@ struct RulesLocatorTests {
     for name in ["b.yaml", "a/z.yaml", "a.yaml", ".x.yaml", "notes.txt", ".git/c.yaml"] {
       try folder.write(name)
     }
-    let names = try RulesReader.read(folder.path).map { $0.name.dropFirst(folder.path.count + 1) }
+    let names = try RulesReader.read(folder.path).map(\.name)
     #expect(names == ["a.yaml", "a/z.yaml", "b.yaml"])
   }
 }

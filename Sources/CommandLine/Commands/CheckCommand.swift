@@ -15,7 +15,7 @@ struct CheckCommand {
     let warnings = rules.diagnostics.count { $0.severity == .warning }
     var text = ""
     for diagnostic in rules.diagnostics where !settings.isQuiet || diagnostic.severity == .error {
-      text += rules.render(diagnostic) + "\n\n"
+      text += rules.render(diagnostic, colour: settings.usesColor) + "\n"
     }
     let counts = "\(rules.files.count) files, \(errors) errors, \(warnings) warnings"
     text += "\(rules.folder): \(counts)\n"

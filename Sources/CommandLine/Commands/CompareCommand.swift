@@ -1,3 +1,4 @@
+import Diagnostics
 import Analysis
 import CorpusStatistics
 import Reporting
@@ -125,7 +126,7 @@ struct CompareCommand {
     let fields = pack.metadata.map(\.name) + (pack.metadata.isEmpty ? [] : ["year"])
     let known = fields + (table?.columns ?? [])
     if known.contains(key) { return }
-    let nearest = NearestName.find(key, in: known).map { "did you mean `\($0)`? " } ?? ""
+    let nearest = EditDistance.nearest(to: key, in: known).map { "did you mean `\($0)`? " } ?? ""
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
     let remedy = table == nil ? "; any other key needs `--manifest FILE.csv` with that column" : ""
     console.error("nothing is known of `\(key)`: \(nearest)known are \(list)\(remedy)")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A command line that cannot be obeyed; the cases are data, the sentences stand in `message`.
 package enum UsageError: Error, Hashable, Sendable {
   case conflict(String, String, reason: String)
@@ -72,13 +74,13 @@ package enum UsageError: Error, Hashable, Sendable {
   }
 
   private func nearest(_ value: String, in choices: [String]) -> String {
-    guard let name = NearestName.find(value, in: choices) else { return oneOf(choices) }
+    guard let name = EditDistance.nearest(to: value, in: choices) else { return oneOf(choices) }
     return "did you mean `\(name)`? " + oneOf(choices)
   }
 
   private func suggestion(for command: String) -> String {
     let names = CommandID.allCases.map(\.rawValue)
-    if let name = NearestName.find(command, in: names) { return "did you mean `\(name)`?" }
+    if let name = EditDistance.nearest(to: command, in: names) { return "did you mean `\(name)`?" }
     if command.contains("/") || command.contains(".") {
       return "to read a file: `duban classify \(command)`"
     }
@@ -89,7 +91,7 @@ package enum UsageError: Error, Hashable, Sendable {
     let help = command.map { "`duban help \($0.rawValue)`" } ?? "`duban --help`"
     let ids = command.map { CommandDefinition.of($0).options } ?? [.help, .version]
     let name = String(option.drop { $0 == "-" })
-    if let found = NearestName.find(name, in: ids.map(\.rawValue)) {
+    if let found = EditDistance.nearest(to: name, in: ids.map(\.rawValue)) {
       return "did you mean `--\(found)`? \(help) lists them all"
     }
     return "\(help) lists the options; put `--` before a path that begins with `-`"

@@ -30,7 +30,13 @@ struct Console: Sendable {
     if problem.isError { error(message) } else { notice(message) }
   }
 
-  /// Lines that are whole already, such as rendered diagnostics.
+  /// Text that is made for a terminal already, such as a rendered diagnostic.
+  func show(_ text: String) {
+    clearProgress()
+    write(text + "\n")
+  }
+
+  /// Lines that are whole already.
   func say(_ text: String) {
     clearProgress()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

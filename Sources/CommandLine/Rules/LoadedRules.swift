@@ -46,7 +46,7 @@ struct LoadedRules: Sendable {
   /// - Throws: `ExitStatus.failure` where the pack has errors.
   func usable(_ console: Console) throws(ExitStatus) -> Analyzer {
     let shown = diagnostics.filter { $0.severity == .error || console.isVerbose }
-    for diagnostic in shown { console.say(render(diagnostic)) }
+    for diagnostic in shown { console.show(render(diagnostic, colour: false)) }
     guard let analyzer else {
       console.error("\(folder): the pack has errors; `duban check \(folder)` lists them all")
       throw .failure
@@ -60,14 +60,14 @@ struct LoadedRules: Sendable {
     return analyzer
   }
 
-  /// The diagnostic as people read it, without a line end.
-  func render(_ diagnostic: Diagnostic) -> String {
-    let file = files[diagnostic.primary.file]
-    let place = file.location(of: diagnostic.primary.span.start)
-    let head =
-      "\(file.name):\(place.line):\(place.column): \(diagnostic.severity.rawValue): "
-      + "\(diagnostic.message) [\(diagnostic.id.rawValue)]"
-    return ([head] + diagnostic.notes.map { "  note: \($0)" }).joined(separator: "\n")
+  /// The diagnostic as people read it, with paths that lead to the files.
+  func render(_ diagnostic: Diagnostic, colour: Bool) -> String {
+    let shown = diagnostic.labelledFiles.reduce(into: files) { shown, index in
+      guard shown.indices.contains(index) else { return }
+      shown[index] = SourceFile(
+        name: "\(folder)/\(files[index].name)", bytes: files[index].bytes)
+    }
+    return DiagnosticRenderer(colour: colour).render(diagnostic, files: shown)
   }
 
   /// The words of reports in `language`, from the table beside the packs.
@@ -103,6 +103,10 @@ struct LoadedRules: Sendable {
   }
 }
 
+extension Diagnostic {
+  fileprivate var labelledFiles: Set<Int> { Set([primary.file] + secondary.map(\.file)) }
+}
+
 /// Reads a table of report words: lines of `key: words`, `#` for comments.
 private enum WordTable {
   static func words(_ file: SourceFile, _ console: Console) -> ReportWords {
@@ -113,7 +117,7 @@ private enum WordTable {
       let key = String(line[..<colon])
       let value = line[line.index(after: colon)...].drop { $0 == " " }
       if ReportWords.Key(rawValue: key) == nil {
-        let known = NearestName.find(key, in: ReportWords.Key.allCases.map(\.rawValue))
+        let known = EditDistance.nearest(to: key, in: ReportWords.Key.allCases.map(\.rawValue))
         let remedy = known.map { "; did you mean `\($0)`?" } ?? ""
         console.notice("\(file.name): no report uses the word `\(key)`\(remedy)")
       }

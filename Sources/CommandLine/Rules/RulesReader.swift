@@ -12,8 +12,10 @@ package enum RulesReader {
     package let reason: String
   }
 
-  /// All rule files under `folder`, sorted by the bytes of their paths, named as found from
-  /// `folder`; hidden files and folders are left out.
+  /// All rule files under `folder`, sorted by the bytes of their paths and named relative to
+  /// `folder`, so that a pack has one fingerprint wherever it lies.
+  ///
+  /// Hidden files and folders are left out.
   package static func read(_ folder: String) throws(Failure) -> [SourceFile] {
     var paths: [String] = []
     try collect(folder, "", depth: 0, into: &paths)
@@ -30,7 +32,7 @@ package enum RulesReader {
       guard bytes.count <= largestFile else {
         throw Failure(path: full, reason: "is larger than \(largestFile >> 20) MB")
       }
-      files.append(SourceFile(name: full, bytes: bytes))
+      files.append(SourceFile(name: path, bytes: bytes))
     }
     return files
   }
