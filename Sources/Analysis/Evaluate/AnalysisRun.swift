@@ -59,9 +59,7 @@ struct AnalysisRun {
         return evaluator.labels.value(label, unit) > 0
       },
       isRepeated: { repeats.contains($0) })
-    evaluator.units.directives = frames.enumerated().map {
-      TextWindow(span: $1.span, block: $1.block, sentence: $1.sentence, directive: $0)
-    }
+    evaluator.units.enter(frames)
     let onDirectives = compiled.pack.labels.indices.filter {
       compiled.pack.labels[$0].unit == .directive
     }

@@ -42,7 +42,7 @@ struct TextUnits: Sendable {
   private(set) var paragraphs: [TextWindow] = []
   private(set) var sentences: [TextWindow] = []
   private(set) var clauses: [TextWindow] = []
-  var directives: [TextWindow] = []
+  private(set) var directives: [TextWindow] = []
 
   init(_ text: Document) {
     document = [TextWindow(span: SourceSpan(0, text.text.count))]
@@ -62,6 +62,20 @@ struct TextUnits: Sendable {
               span: text.clauses[clause].span, block: block, sentence: sentence, clause: clause))
         }
       }
+    }
+  }
+
+  /// Lists the directives, and tells their clauses to which directive they belong.
+  mutating func enter(_ frames: [DirectiveFrame]) {
+    directives = frames.enumerated().map {
+      TextWindow(span: $1.span, block: $1.block, sentence: $1.sentence, directive: $0)
+    }
+    clauses = clauses.map { clause in
+      // A directive may begin inside its first clause, after the verb that opens the scope.
+      let directive = index(.directive, containing: clause.span.end - 1)
+      return TextWindow(
+        span: clause.span, block: clause.block, sentence: clause.sentence, clause: clause.clause,
+        directive: directive ?? -1)
     }
   }
 
