@@ -1,0 +1,83 @@
+/// Repairs what concerns lines: blanks between characters, pages, lost line breaks.
+///
+/// Previews of document-sharing sites cut a text into pages that begin with their number, `2、`,
+/// in the middle of a sentence. A marker counts if the numbers run 1, 2, 3 over the text and the
+/// block before it is long and without closing punctuation; a real enumeration follows closing
+/// punctuation or a short heading.
+struct LayoutRepair {
+  private let text: [UInt8]
+  private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+
+  init(_ text: [UInt8], noise: inout NoiseCounter) {
+    self.text = text
+    var blanks: [Int] = []
+    var markers = PageMarkers()
+    var previous = 0..<0
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let line = TextLine.trimmed(start..<end, of: text)
+      if !line.isEmpty {
+        markers.read(line, after: previous, of: text)
+        Self.findInnerBlanks(in: line, of: text, into: &blanks)
+        previous = line
+      }
+      start = end + 1
+    }
+    let removals = markers.accepted
+    noise.add(.innerBlanks, blanks.count)
+    noise.add(.pageMarkers, removals.count)
+    edits = blanks.map { ($0..<$0 + 1, []) }
+    edits += removals.map { ($0.removed, []) }
+    let rejoined = PageMarkers.rejoinedLines(removals, of: text)
+    edits += Enumeration.headings(in: rejoined, of: text).map { ($0..<$0, [UInt8(ascii: "\n")]) }
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The repaired text and its map to the text as it was; the text itself if nothing is to do.
+  func repaired() -> (text: [UInt8], offsets: OffsetMap) {
+    var rewriter = TextRewriter(text)
+    for edit in edits where edit.range.lowerBound >= rewriter.taken {
+      rewriter.replace(edit.range, with: edit.bytes)
+    }
+    return rewriter.finish()
+  }
+
+  /// Adds the single blanks between Han characters of a line of prose to `blanks`.
+  ///
+  /// Blanks in titles and lists separate, so a line needs twenty Han characters and a stop.
+  private static func findInnerBlanks(
+    in line: Range<Int>, of text: [UInt8], into blanks: inout [Int]
+  ) {
+    let known = blanks.count
+    let bytes = text.span
+    var index = line.lowerBound + 3
+    while index < line.upperBound - 2 {
+      if bytes[index] == UInt8(ascii: " "), bytes[index - 1] >= 0x80, bytes[index + 1] >= 0x80,
+        joins(text, at: index)
+      {
+        blanks.append(index)
+      }
+      index += 1
+    }
+    if blanks.count > known, !TextLine.isProse(line, of: text) {
+      blanks.removeLast(blanks.count - known)
+    }
+  }
+
+  /// Whether the characters around the blank at `index` are written without one.
+  private static func joins(_ text: [UInt8], at index: Int) -> Bool {
+    let before = HanCharacter.ends(text, at: index)
+    let after = HanCharacter.begins(text, at: index + 1)
+    if before && after { return true }
+    let last = TextLine.scalar(text, index - 3)
+    let next = TextLine.scalar(text, index + 1)
+    return (before || Self.closing.contains(last)) && (after || Self.opening.contains(next))
+      && (before || after)
+  }
+
+  /// The marks 、 。 ” ’ 》.
+  private static let closing: Set<UInt32> = [0x3001, 0x3002, 0x201D, 0x2019, 0x300B]
+  /// The marks “ ‘ 《.
+  private static let opening: Set<UInt32> = [0x201C, 0x2018, 0x300A]
+}

@@ -1,0 +1,230 @@
+import SourceText
+
+/// Cuts a normalised text into blocks, sentences and clauses in one pass.
+///
+/// At an opening quotation mark or bracket it looks ahead for the closing one; if that follows
+/// within `longestOpaque` characters, what is between them is passed over. A longer quote
+/// is read as if its marks were not there.
+struct Segmenter {
+  /// Quotes with more characters than this are transparent.
+  private static let longestOpaque = 40
+
+  private let text: [UInt8]
+  private(set) var blocks: [TextBlock] = []
+  private(set) var sentences: [Sentence] = []
+  private(set) var clauses: [Clause] = []
+  /// The number of sentences that end at damage.
+  private(set) var doubtfulCount = 0
+  /// Where the clause that is being read begins.
+  private var clauseStart = 0
+  /// Index of the first clause of the sentence that is being read.
+  private var firstClause = 0
+
+  init(_ text: [UInt8]) {
+    self.text = text
+  }
+
+  /// Fills the three arrays; `line` gives the line for the offset at which a block begins.
+  ///
+  /// - Complexity: O(bytes), apart from calls of `line`.
+  mutating func run(line: (Int) -> Int) {
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let content = TextLine.trimmed(start..<end, of: text)
+      if !content.isEmpty {
+        let known = (sentences: sentences.count, clauses: clauses.count)
+        readBlock(content)
+        blocks.append(
+          TextBlock(
+            span: SourceSpan(content.lowerBound, content.upperBound),
+            line: line(content.lowerBound), sentences: known.sentences..<sentences.count,
+            clauses: known.clauses..<clauses.count))
+      }
+      start = end + 1
+    }
+  }
+
+  private mutating func readBlock(_ block: Range<Int>) {
+    let text = text
+    let bytes = text.span
+    clauseStart = block.lowerBound
+    var index = block.lowerBound
+    while index < block.upperBound {
+      let byte = bytes[index]
+      if byte >= 0xE4, byte <= 0xE9 {
+        index += 3
+      } else if byte < 0x80 {
+        index = readASCII(byte, at: index, in: block)
+      } else {
+        index = readMark(at: index, in: block)
+      }
+    }
+    endSentence(at: block.upperBound, next: block.upperBound, delimiter: .none, isDoubtful: false)
+  }
+
+  /// Deals with the ASCII character at `index` and returns where to go on.
+  private mutating func readASCII(_ byte: UInt8, at index: Int, in block: Range<Int>) -> Int {
+    switch byte {
+    case UInt8(ascii: ","):
+      if !isInsideNumber(index, in: block) { endClause(at: index, next: index + 1, .comma) }
+    case UInt8(ascii: ";"): endClause(at: index, next: index + 1, .semicolon)
+    case UInt8(ascii: ":"):
+      if !isInsideTimeOrAddress(index, in: block) { endClause(at: index, next: index + 1, .colon) }
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      if !isInsideLatin(index, in: block) { return readStop(at: index, in: block) }
+    case UInt8(ascii: "("): return closing(of: .round, at: index, in: block) ?? index + 1
+    default: break
+    }
+    return index + 1
+  }
+
+  /// Deals with the character of several bytes at `index` and returns where to go on.
+  private mutating func readMark(at index: Int, in block: Range<Int>) -> Int {
+    let next = index + Self.length(text[index])
+    switch TextLine.scalar(text, index) {
+    case 0x3002: return readStop(at: index, in: block)
+    case 0xFFFD:
+      var end = next
+      while end < block.upperBound, TextLine.scalar(text, end) == 0xFFFD { end += 3 }
+      endSentence(at: index, next: end, delimiter: .stop, isDoubtful: true)
+      return end
+    case 0x201C: return closing(of: .quotation, at: index, in: block) ?? next
+    case 0x300A: return closing(of: .title, at: index, in: block) ?? next
+    default: return next
+    }
+  }
+
+  /// Ends the sentence at the stops that begin at `index`; closing marks after them belong to it.
+  private mutating func readStop(at index: Int, in block: Range<Int>) -> Int {
+    var end = index
+    while end < block.upperBound, Self.isStop(text, end) { end += Self.length(text[end]) }
+    let isDoubtful = isDamage(index..<end, in: block)
+    while end < block.upperBound, Self.isClosingMark(text, end) { end += Self.length(text[end]) }
+    endSentence(at: index, next: end, delimiter: .stop, isDoubtful: isDoubtful)
+    return end
+  }
+
+  /// Whether the stops are two question marks in the middle of a text: a lost byte, not a question.
+  private func isDamage(_ stops: Range<Int>, in block: Range<Int>) -> Bool {
+    guard stops.count == 2, text[stops].allSatisfy({ $0 == UInt8(ascii: "?") }),
+      stops.upperBound < block.upperBound, HanCharacter.ends(text, at: stops.lowerBound)
+    else { return false }
+    return HanCharacter.begins(text, at: stops.upperBound) || Self.isLatin(text[stops.upperBound])
+  }
+}
+
+// MARK: - Ends
+
+extension Segmenter {
+  private mutating func endClause(at end: Int, next: Int, _ delimiter: Delimiter) {
+    let content = TextLine.trimmed(clauseStart..<max(clauseStart, end), of: text)
+    clauseStart = next
+    guard !content.isEmpty else { return }
+    clauses.append(
+      Clause(
+        span: SourceSpan(content.lowerBound, content.upperBound), sentence: sentences.count,
+        delimiter: delimiter))
+  }
+
+  private mutating func endSentence(
+    at end: Int, next: Int, delimiter: Delimiter, isDoubtful: Bool
+  ) {
+    endClause(at: end, next: next, delimiter)
+    guard firstClause < clauses.count else { return }
+    sentences.append(
+      Sentence(
+        span: SourceSpan(clauses[firstClause].span.start, clauses[clauses.count - 1].span.end),
+        clauses: firstClause..<clauses.count, block: blocks.count,
+        isClosed: delimiter == .stop && !isDoubtful, isDoubtful: isDoubtful))
+    if isDoubtful { doubtfulCount += 1 }
+    firstClause = clauses.count
+  }
+}
+
+// MARK: - Characters
+
+extension Segmenter {
+  private enum Pair {
+    case quotation
+    case title
+    case round
+
+    var marks: (opening: UInt32, closing: UInt32) {
+      switch self {
+      case .quotation: (0x201C, 0x201D)
+      case .title: (0x300A, 0x300B)
+      case .round: (0x28, 0x29)
+      }
+    }
+  }
+
+  /// The offset after the mark that closes the one at `start`, if it is near enough.
+  private func closing(of pair: Pair, at start: Int, in block: Range<Int>) -> Int? {
+    let marks = pair.marks
+    var depth = 1
+    var index = start + Self.length(text[start])
+    for _ in 0...Self.longestOpaque {
+      guard index < block.upperBound else { return nil }
+      let byte = text[index]
+      let scalar = byte < 0x80 ? UInt32(byte) : TextLine.scalar(text, index)
+      index += Self.length(byte)
+      if scalar == marks.closing {
+        depth -= 1
+        if depth == 0 { return index }
+      } else if scalar == marks.opening {
+        depth += 1
+      }
+    }
+    return nil
+  }
+
+  /// The length of a character by its first byte.
+  private static func length(_ first: UInt8) -> Int {
+    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  }
+
+  private static func isStop(_ text: [UInt8], _ index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case 0xE3: TextLine.scalar(text, index) == 0x3002
+    default: false
+    }
+  }
+
+  /// Whether one of ” ’ 》 ) stands at `index`.
+  private static func isClosingMark(_ text: [UInt8], _ index: Int) -> Bool {
+    text[index] == UInt8(ascii: ")")
+      || [0x201D, 0x2019, 0x300B].contains(TextLine.scalar(text, index))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// The byte at `index`, or a line end outside the block.
+  private func byte(_ index: Int, in block: Range<Int>) -> UInt8 {
+    block.contains(index) ? text[index] : UInt8(ascii: "\n")
+  }
+
+  /// Whether the comma separates thousands: a digit before it, exactly three after it.
+  private func isInsideNumber(_ index: Int, in block: Range<Int>) -> Bool {
+    Self.isDigit(byte(index - 1, in: block))
+      && (1...3).allSatisfy { Self.isDigit(byte(index + $0, in: block)) }
+      && !Self.isDigit(byte(index + 4, in: block))
+  }
+
+  /// Whether the colon stands between digits, as in 12:30, or before `//`.
+  private func isInsideTimeOrAddress(_ index: Int, in block: Range<Int>) -> Bool {
+    let next = byte(index + 1, in: block)
+    if next == UInt8(ascii: "/") { return byte(index + 2, in: block) == next }
+    return Self.isDigit(next) && Self.isDigit(byte(index - 1, in: block))
+  }
+
+  /// Whether the mark stands inside a Latin word or address.
+  private func isInsideLatin(_ index: Int, in block: Range<Int>) -> Bool {
+    let (last, next) = (byte(index - 1, in: block), byte(index + 1, in: block))
+    return (Self.isLatin(last) || Self.isDigit(last) || last == UInt8(ascii: "/"))
+      && (Self.isLatin(next) || Self.isDigit(next))
+  }
+}

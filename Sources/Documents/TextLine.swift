@@ -1,0 +1,46 @@
+/// Questions about a line of normalised text, asked by the range of its bytes.
+enum TextLine {
+  /// The range without blanks and tabs at its ends.
+  static func trimmed(_ range: Range<Int>, of text: [UInt8]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isBlank(text[start]) { start += 1 }
+    while start < end, isBlank(text[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
+  /// The scalar of three bytes at `offset`; 0 if there is none.
+  static func scalar(_ text: [UInt8], _ offset: Int) -> UInt32 {
+    guard offset >= 0, offset + 2 < text.count, text[offset] & 0xF0 == 0xE0 else { return 0 }
+    return UInt32(text[offset] & 0x0F) << 12 | UInt32(text[offset + 1] & 0x3F) << 6
+      | UInt32(text[offset + 2] & 0x3F)
+  }
+
+  /// Whether the line has twenty Han characters and a mark that ends a sentence.
+  ///
+  /// - Complexity: O(length up to the point where both are known).
+  static func isProse(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    var han = 0
+    var hasStop = false
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let byte = text[index]
+      if byte >= 0xE4, byte <= 0xE9 { han += 1 }
+      if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { hasStop = true }
+      if byte == 0xE3, scalar(text, index) == 0x3002 { hasStop = true }
+      if hasStop, han >= 20 { return true }
+      index += byte >= 0xE0 && byte < 0xF0 ? 3 : 1
+    }
+    return false
+  }
+
+  /// Whether the line ends with punctuation after which a new thought begins.
+  static func isClosed(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    guard let last = text[line].last else { return true }
+    if last < 0x80 { return [0x21, 0x29, 0x3A, 0x3B, 0x3F].contains(last) }
+    return [0x3002, 0x201D, 0x2026].contains(scalar(text, line.upperBound - 3))
+  }
+}

@@ -1,0 +1,68 @@
+/// Makes a new text from `source` by edits in text order, and the map between the two.
+///
+/// Stretches without edits are copied in bulk; if there is no edit at all, the result shares the
+/// storage of `source`.
+struct TextRewriter {
+  let source: [UInt8]
+  private(set) var text: [UInt8] = []
+  private var edits: [OffsetMap.Edit] = []
+  /// The bytes of `source` before this offset are dealt with.
+  private(set) var taken = 0
+
+  init(_ source: [UInt8]) {
+    self.source = source
+  }
+
+  /// Copies `source` up to `offset`.
+  mutating func copy(upTo offset: Int) {
+    guard taken < offset else { return }
+    if text.isEmpty { text.reserveCapacity(source.count) }
+    text.append(contentsOf: source[taken..<offset])
+    taken = offset
+  }
+
+  /// Puts `bytes` in the place of `range`, which begins at or after everything dealt with.
+  mutating func replace(_ range: Range<Int>, with bytes: some Collection<UInt8>) {
+    copy(upTo: range.lowerBound)
+    if bytes.count != range.count {
+      record(text.count, bytes.count, range)
+    }
+    text.append(contentsOf: bytes)
+    taken = range.upperBound
+  }
+
+  /// Takes back what was written from `offset` of the new text on.
+  ///
+  /// Its source is no longer dealt with: give it another replacement.
+  ///
+  /// - Returns: The source offset from which to replace.
+  mutating func retract(to offset: Int) -> Int {
+    while let last = edits.last, last.start > offset || (last.start == offset && last.length > 0) {
+      edits.removeLast()
+    }
+    text.removeSubrange(offset...)
+    taken = edits.last.map { $0.originalEnd + offset - $0.end } ?? offset
+    return taken
+  }
+
+  /// The new text and its map; the rest of `source` is copied.
+  mutating func finish() -> (text: [UInt8], offsets: OffsetMap) {
+    if taken == 0 { return (source, OffsetMap()) }
+    copy(upTo: source.count)
+    return (text, OffsetMap(edits: edits))
+  }
+
+  private mutating func record(_ start: Int, _ length: Int, _ original: Range<Int>) {
+    // Removals that touch become one, so that a map grows with the places and not with the bytes.
+    if length == 0, let last = edits.last, last.length == 0, last.start == start,
+      last.originalEnd == original.lowerBound
+    {
+      edits[edits.count - 1].originalLength += original.count
+      return
+    }
+    edits.append(
+      OffsetMap.Edit(
+        start: start, originalStart: original.lowerBound, length: Int32(length),
+        originalLength: original.count))
+  }
+}
