@@ -140,8 +140,10 @@ extension NormalizingPass {
       noise.add(.invisibleCharacters)
       rewriter.replace(range, with: [])
     default:
-      // Ideographs outside the two blocks are compatibility forms, not another script.
-      if source[range.lowerBound] < 0xEA, entry >= 0x3400 { traditionalCount += 1 }
+      // Radicals and compatibility ideographs are other codes for a character, not another script.
+      if entry >= 0x3400, HanCharacter.begins(source, at: range.lowerBound) {
+        traditionalCount += 1
+      }
       write(UInt32(entry), for: range)
     }
   }

@@ -1,0 +1,70 @@
+import Documents
+import Testing
+
+struct LayoutTests {
+  static let first = "云川市召开创建工作推进会,会议听取各街道的情况汇报,对下一阶段的任务作出安排,市直部门"
+  static let second = "和街道负责同志参加会议。会议要求,对照清单逐条整改,市创建办每周通报一次进度,结果报市"
+  static let third = "政府办公室。"
+
+  @Test("Page numbers go and the halves of a sentence are rejoined across blank lines")
+  func pages() {
+    let document = read("1、\(Self.first)\n\n2、\(Self.second)\n\n\n3、\(Self.third)\n")
+    #expect(document.blockStrings == [Self.first + Self.second + Self.third])
+    #expect(document.noiseStrings == ["page-markers 3"])
+    #expect(document.blocks.map(\.line) == [1])
+    #expect(document.sentences.count == 2)
+  }
+
+  static let kept = [
+    "1、落实责任。\n2、限期整改。\n3、通报结果。",
+    "(一)加强领导\n1、成立专班\n2、明确分工\n3、定期调度",
+    "1、\(first)",
+    "2、\(first)\n3、\(second)",
+    "1、\(first)。\n2、\(second)。",
+    "1、\(first)\n3、\(second)",
+  ]
+
+  @Test("Numbers that do not run over pages are kept", arguments: kept)
+  func enumerations(_ text: String) {
+    let document = read(text)
+    #expect(document.string == text)
+    #expect(document.noise.isEmpty)
+  }
+
+  @Test(
+    "A line that holds only a page number goes",
+    arguments: [
+      "第2页", "第 2 页", "第2页 / 共4页", "第2页,共4页", "第２页　共４页",
+    ])
+  func labels(_ label: String) {
+    let document = read("\(Self.first)\n\n  \(label)\n\(Self.second)")
+    #expect(document.blockStrings == [Self.first + Self.second])
+    #expect(read("标题\n\(label)\n正文").blockStrings == ["标题", "正文"])
+    #expect(read("\(Self.first)。\n\(label)\n正文").blockStrings == [Self.first + "。", "正文"])
+    #expect(document.noiseStrings == ["page-markers 1"])
+  }
+
+  @Test("A page label inside a line is kept", arguments: ["第2页见附件", "详见第2页", "第页", "第2页共"])
+  func keptLabels(_ line: String) {
+    #expect(read(line).blockStrings == [line])
+    #expect(read(line).noise.isEmpty)
+  }
+
+  @Test("A rejoined block is split at headings that run in order")
+  func headings() {
+    let text = "1、下面讲三点意见:一、提高站位。\(Self.first)\n\n2、\(Self.second)。二、压实责任。第一、二、三产业。三、严格督查"
+    let document = read(text)
+    #expect(
+      document.blockStrings == [
+        "下面讲三点意见:", "一、提高站位。" + Self.first + Self.second + "。",
+        "二、压实责任。第一、二、三产业。", "三、严格督查",
+      ])
+    #expect(document.blocks.map(\.line) == [1, 1, 3, 3])
+  }
+
+  @Test("A block that was not rejoined is not split")
+  func whole() {
+    let text = "讲三点意见:一、提高站位。二、压实责任。"
+    #expect(read(text).blockStrings == [text])
+  }
+}

@@ -1,0 +1,42 @@
+import Documents
+import SourceText
+
+/// The article with the UTF-8 bytes of `text`.
+func read(_ text: String) -> Document {
+  read(bytes: Array(text.utf8))
+}
+
+/// The article with `bytes`.
+func read(bytes: [UInt8]) -> Document {
+  DocumentReader.read(SourceFile(name: "test", bytes: bytes))
+}
+
+extension Document {
+  var string: String { String(decoding: text, as: UTF8.self) }
+
+  /// The normalised text under `span`.
+  func string(_ span: SourceSpan) -> String {
+    String(decoding: text[span.start..<span.end], as: UTF8.self)
+  }
+
+  var blockStrings: [String] { blocks.map { string($0.span) } }
+  var sentenceStrings: [String] { sentences.map { string($0.span) } }
+
+  /// Clauses with the sign of their delimiter, `/` for a sentence end and `|` for a block's.
+  var clauseStrings: [String] {
+    clauses.map { clause in
+      let sign =
+        switch clause.delimiter {
+        case .comma: ","
+        case .semicolon: ";"
+        case .colon: ":"
+        case .stop: "/"
+        case .none: "|"
+        }
+      return string(clause.span) + sign
+    }
+  }
+
+  /// Tallies as `kind count`.
+  var noiseStrings: [String] { noise.map { "\($0.kind) \($0.count)" } }
+}
