@@ -1,0 +1,99 @@
+extension CommandDefinition {
+  /// The definition of `id`.
+  package static func of(_ id: CommandID) -> CommandDefinition {
+    switch id {
+    case .classify: classify
+    case .compare: compare
+    case .check: check
+    case .test: test
+    case .completions: completions
+    case .help: help
+    case .version: version
+    }
+  }
+
+  private static let paths = Operands(usage: "PATH…", count: 1...Int.max, kind: .file)
+  private static let reporting: [OptionID] = [
+    .rules, .pack, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
+  ]
+
+  private static let classify = CommandDefinition(
+    id: .classify, operands: paths,
+    summary: "tag paragraphs, find directives and score them",
+    details: """
+      Reads articles (UTF-8 text) and reports the tags of every paragraph, the directives in it, \
+      their scores, and the words that earned each point. A PATH is a file, a folder (searched \
+      downwards for .txt, .text and .md) or - for standard input.
+      """,
+    options: reporting, formats: OutputFormat.allCases,
+    examples: [
+      Example(command: "duban classify articles/", purpose: "a report for reading"),
+      Example(
+        command: "duban classify -f ndjson articles/ > all.ndjson", purpose: "one object a line"),
+      Example(command: "duban classify -f csv -o directives.csv a.txt", purpose: "a row a directive"),
+      Example(command: "duban classify --rules my-pack -", purpose: "own rules, text from a pipe"),
+    ])
+
+  private static let compare = CommandDefinition(
+    id: .compare, operands: paths,
+    summary: "compare groups of articles, such as cities",
+    details: """
+      Reads articles like classify and sums them up by group: counts, the rate of each tag, the \
+      mean of article means of each score, and how often each slot is filled. Groups stand in the \
+      order of their names and are never ranked; small ones are marked.
+      """,
+    options: [.by, .manifest] + reporting, formats: OutputFormat.allCases,
+    examples: [
+      Example(command: "duban compare articles/ --by place", purpose: "cities side by side"),
+      Example(
+        command: "duban compare articles/ --by province -m facts.csv",
+        purpose: "groups from a table"),
+    ])
+
+  private static let check = CommandDefinition(
+    id: .check, operands: Operands(usage: "[RULES]", count: 0...1, kind: .folder),
+    summary: "check a rule pack and print what is wrong with it",
+    details: """
+      Prints every problem of the pack with file, line, column and remedy. Exit status 1 when \
+      there are errors, 0 when there are none or warnings only.
+      """,
+    options: [.rules, .pack, .color, .quiet, .verbose, .help], formats: [],
+    examples: [Example(command: "duban check rules/my-pack", purpose: "before a run")])
+
+  private static let test = CommandDefinition(
+    id: .test, operands: Operands(usage: "[PATH…]", count: 0...Int.max, kind: .file),
+    summary: "run the pack's examples and the expectations beside articles",
+    details: """
+      Runs the examples of every rule, and every article beside which stands its .expect.yaml. \
+      Without PATH: the examples, and fixtures/articles where there is one. Exit status 1 when \
+      anything differs.
+      """,
+    options: [.rules, .pack, .color, .lang, .quiet, .verbose, .threads, .help], formats: [],
+    examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")])
+
+  private static let completions = CommandDefinition(
+    id: .completions,
+    operands: Operands(
+      usage: "SHELL", count: 1...1, kind: .choice(CompletionWriter.Shell.allCases.map(\.rawValue))),
+    summary: "print completions for bash, zsh or fish",
+    details: "Prints a script that the shell reads at its start.",
+    options: [.help], formats: [],
+    examples: [
+      Example(
+        command: "duban completions fish > ~/.config/fish/completions/duban.fish",
+        purpose: "for fish"),
+      Example(command: "source <(duban completions bash)", purpose: "for this bash"),
+    ])
+
+  private static let help = CommandDefinition(
+    id: .help,
+    operands: Operands(
+      usage: "[COMMAND]", count: 0...1, kind: .choice(CommandID.allCases.map(\.rawValue))),
+    summary: "print help on a command",
+    details: "The same as COMMAND --help.", options: [.help], formats: [], examples: [])
+
+  private static let version = CommandDefinition(
+    id: .version, operands: Operands(usage: "", count: 0...0, kind: .text),
+    summary: "print the version", details: "The same as --version.", options: [.help],
+    formats: [], examples: [])
+}

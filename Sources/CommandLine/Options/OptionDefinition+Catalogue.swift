@@ -1,0 +1,119 @@
+extension OptionDefinition {
+  /// The definition of `id`.
+  package static func of(_ id: OptionID) -> OptionDefinition {
+    switch id {
+    case .by, .manifest: comparing(id)
+    case .rules, .pack: rules(id)
+    case .help, .version, .threads: other(id)
+    case .color, .format, .lang, .output, .quiet, .verbose: output(id)
+    }
+  }
+
+  private static func rules(_ id: OptionID) -> OptionDefinition {
+    if id == .pack {
+      return OptionDefinition(
+        .pack, short: "p", value: Value(name: "NAME", kind: .text), category: .rules,
+        summary: "pack to use, where a folder holds several",
+        details: """
+          The name of a pack inside a folder of packs. Default: \(RulesLocator.defaultPack).
+          """)
+    }
+    return OptionDefinition(
+      .rules, short: "r", value: Value(name: "DIR", kind: .folder), category: .rules,
+      summary: "rule pack, or a folder of packs",
+      details: """
+        A folder of .yaml files with a `pack:` header, or a folder that holds such folders. \
+        Without it: the variable DUBAN_RULES, else `rules` in the working folder or the nearest \
+        folder above it, else the rules beside the program.
+        """)
+  }
+
+  private static func comparing(_ id: OptionID) -> OptionDefinition {
+    if id == .manifest {
+      return OptionDefinition(
+        .manifest, short: "m", value: Value(name: "FILE.csv", kind: .file), category: .comparing,
+        summary: "table of facts about the articles, joined by path",
+        details: """
+          A CSV file with a column `path` and any others. A row belongs to the article with that \
+          path as given, else to the only article with that file name. Where a column and the \
+          article's own metadata have the same name, the column counts.
+          """)
+    }
+    return OptionDefinition(
+      .by, short: "b", value: Value(name: "KEY", kind: .text), category: .comparing,
+      summary: "what makes a group: place, year, type, or a manifest column",
+      details: """
+        place, type and any other metadata field of the pack are read from the articles; year is \
+        the first four-digit number of the date; any other key must be a column of the manifest.
+        """)
+  }
+
+  private static func other(_ id: OptionID) -> OptionDefinition {
+    switch id {
+    case .threads:
+      OptionDefinition(
+        .threads, short: "j", value: Value(name: "N", kind: .text), category: .other,
+        summary: "articles read at the same time; default: all cores",
+        details: "A number from 1 to 256. The output is the same for any number.")
+    case .version:
+      OptionDefinition(
+        .version, short: "V", category: .other, summary: "print the version",
+        details: "Prints the version of the program and of its formats.")
+    default:
+      OptionDefinition(
+        .help, short: "h", category: .other, summary: "print help",
+        details: "Prints the help of the command, or of the program.")
+    }
+  }
+
+  private static func output(_ id: OptionID) -> OptionDefinition {
+    switch id {
+    case .color:
+      OptionDefinition(
+        .color, value: Value(name: "WHEN", kind: .choice(["auto", "always", "never"])),
+        category: .output, summary: "colours: auto, always, never",
+        details: """
+          With auto, tables have colours on a terminal, unless NO_COLOR is set or TERM is dumb.
+          """)
+    case .lang:
+      OptionDefinition(
+        .lang, value: Value(name: "LANG", kind: .choice(["zh", "en"])), category: .output,
+        summary: "language of tables: zh, en",
+        details: "Default: zh where LC_ALL, LC_MESSAGES or LANG says so, else en.")
+    case .output:
+      OptionDefinition(
+        .output, short: "o", value: Value(name: "FILE", kind: .file), category: .output,
+        summary: "write to FILE instead of standard output",
+        details: "The file appears when all is written; a run that fails leaves the old one.")
+    case .quiet:
+      OptionDefinition(
+        .quiet, short: "q", category: .output, summary: "no notices and no progress",
+        details: "Errors are still printed on standard error.", conflicts: [.verbose])
+    case .verbose:
+      OptionDefinition(
+        .verbose, short: "v", category: .output,
+        summary: "whole paragraphs, parts of scores, the files in use",
+        details: """
+          Tables show paragraphs whole and the points of every part of a score; standard error \
+          says which pack is used and where it was found.
+          """)
+    default:
+      OptionDefinition(
+        .format, short: "f",
+        value: Value(name: "FORMAT", kind: .choice(OutputFormat.allCases.map(\.rawValue))),
+        category: .output, summary: "table (for people), json, ndjson, csv",
+        details: """
+          json is one array, ndjson one object a line, csv one row a directive (or a group). \
+          Default: table.
+          """)
+    }
+  }
+}
+
+/// The shape of the output.
+package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+  case table
+  case json
+  case ndjson
+  case csv
+}

@@ -1,0 +1,77 @@
+/// The name of an option as it is typed after `--`.
+package enum OptionID: String, Hashable, Sendable, CaseIterable {
+  case by
+  case color
+  case format
+  case help
+  case lang
+  case manifest
+  case output
+  case pack
+  case quiet
+  case rules
+  case threads
+  case verbose
+  case version
+}
+
+/// All that is known of one option; parser, help and completions are made from it.
+package struct OptionDefinition: Hashable, Sendable {
+  /// The headings under which help lists options.
+  package enum Category: String, Hashable, Sendable, CaseIterable {
+    case rules = "Rules"
+    case comparing = "Comparing"
+    case output = "Output"
+    case other = "Other"
+  }
+
+  /// The value that an option takes.
+  package struct Value: Hashable, Sendable {
+    /// What completions offer.
+    package enum Kind: Hashable, Sendable {
+      case choice([String])
+      case file
+      case folder
+      case text
+    }
+
+    /// As help shows it, such as `FILE`.
+    package let name: String
+    package let kind: Kind
+
+    package var choices: [String] {
+      if case .choice(let choices) = kind { choices } else { [] }
+    }
+  }
+
+  package let id: OptionID
+  package let short: Character?
+  /// Nil for a flag.
+  package let value: Value?
+  package let category: Category
+  /// One line, without a full stop.
+  package let summary: String
+  /// Whole sentences for the help of a command.
+  package let details: String
+  package let isRepeatable: Bool
+  /// Options that contradict this one; said on one side, true on both.
+  package let conflicts: [OptionID]
+
+  package init(
+    _ id: OptionID, short: Character? = nil, value: Value? = nil, category: Category,
+    summary: String, details: String, isRepeatable: Bool = false, conflicts: [OptionID] = []
+  ) {
+    self.id = id
+    self.short = short
+    self.value = value
+    self.category = category
+    self.summary = summary
+    self.details = details
+    self.isRepeatable = isRepeatable
+    self.conflicts = conflicts
+  }
+
+  package var name: String { id.rawValue }
+  /// `--rules DIR`.
+  package var usage: String { "--\(name)" + (value.map { " \($0.name)" } ?? "") }
+}

@@ -1,0 +1,102 @@
+/// A command line that cannot be obeyed; the cases are data, the sentences stand in `message`.
+package enum UsageError: Error, Hashable, Sendable {
+  case conflict(String, String, reason: String)
+  case givenTwice(String)
+  case missingCommand
+  case missingOperand(CommandID)
+  case missingOption(String, CommandID, remedy: String)
+  case missingValue(OptionID)
+  case surplusOperand(String, CommandID)
+  case surplusValue(OptionID, String)
+  case unknownCommand(String)
+  case unknownOption(String, CommandID?)
+  case unusableOption(OptionID, CommandID)
+  case wrongFormat(String, CommandID)
+  case wrongValue(String, String, expected: [String])
+
+  /// What is wrong, naming the thing as it was typed, in one line.
+  package var message: String {
+    switch self {
+    case .conflict(let first, let second, let reason):
+      "`\(first)` and `\(second)` cannot be used together: \(reason)"
+    case .givenTwice(let option): "`\(option)` is given twice"
+    case .missingCommand: "no command is given"
+    case .missingOperand(let command):
+      "`\(command.rawValue)` needs \(CommandDefinition.of(command).operands.usage)"
+    case .missingOption(let option, let command, _): "`\(command.rawValue)` needs `\(option)`"
+    case .missingValue(let option):
+      "`--\(option.rawValue)` needs a value: `\(OptionDefinition.of(option).usage)`"
+    case .surplusOperand(let operand, let command):
+      "`\(command.rawValue)` does not know what to do with `\(operand)`"
+    case .surplusValue(let option, let value):
+      "`--\(option.rawValue)` takes no value, but `\(value)` is given"
+    case .unknownCommand(let name): "there is no command `\(name)`"
+    case .unknownOption(let option, let command):
+      "there is no option `\(option)`" + (command.map { " for `\($0.rawValue)`" } ?? "")
+    case .unusableOption(let option, let command):
+      "`\(command.rawValue)` has no option `--\(option.rawValue)`"
+    case .wrongFormat(let format, let command): "`\(command.rawValue)` does not write `\(format)`"
+    case .wrongValue(let option, let value, _): "`\(option)` cannot be `\(value)`"
+    }
+  }
+
+  /// What to type instead.
+  package var remedy: String {
+    switch self {
+    case .conflict: "leave one of them out"
+    case .givenTwice: "give it once"
+    case .missingCommand: "try `duban classify PATH…`, or `duban --help` for all commands"
+    case .missingOperand(let command): usage(of: command)
+    case .missingOption(_, _, let remedy): remedy
+    case .missingValue(let option):
+      OptionDefinition.of(option).value.map { oneOf($0.choices) } ?? "see `duban --help`"
+    case .surplusOperand(_, let command): usage(of: command)
+    case .surplusValue(let option, _): "write `--\(option.rawValue)` alone"
+    case .unknownCommand(let name): suggestion(for: name)
+    case .unknownOption(let option, let command): suggestion(forOption: option, command)
+    case .unusableOption(let option, let command):
+      "leave it out; `duban help \(command.rawValue)` lists its options"
+        + (users(of: option).isEmpty ? "" : " (it belongs to \(users(of: option)))")
+    case .wrongFormat(_, let command):
+      oneOf(CommandDefinition.of(command).formats.map(\.rawValue))
+    case .wrongValue(_, let value, let expected): nearest(value, in: expected)
+    }
+  }
+
+  private func usage(of command: CommandID) -> String {
+    "usage: \(HelpWriter.usage(of: CommandDefinition.of(command)))"
+  }
+
+  private func oneOf(_ choices: [String]) -> String {
+    choices.isEmpty ? "see `duban --help`" : "use one of " + choices.joined(separator: ", ")
+  }
+
+  private func nearest(_ value: String, in choices: [String]) -> String {
+    guard let name = NearestName.find(value, in: choices) else { return oneOf(choices) }
+    return "did you mean `\(name)`? " + oneOf(choices)
+  }
+
+  private func suggestion(for command: String) -> String {
+    let names = CommandID.allCases.map(\.rawValue)
+    if let name = NearestName.find(command, in: names) { return "did you mean `\(name)`?" }
+    if command.contains("/") || command.contains(".") {
+      return "to read a file: `duban classify \(command)`"
+    }
+    return "commands: " + names.joined(separator: ", ")
+  }
+
+  private func suggestion(forOption option: String, _ command: CommandID?) -> String {
+    let help = command.map { "`duban help \($0.rawValue)`" } ?? "`duban --help`"
+    let ids = command.map { CommandDefinition.of($0).options } ?? [.help, .version]
+    let name = String(option.drop { $0 == "-" })
+    if let found = NearestName.find(name, in: ids.map(\.rawValue)) {
+      return "did you mean `--\(found)`? \(help) lists them all"
+    }
+    return "\(help) lists the options; put `--` before a path that begins with `-`"
+  }
+
+  private func users(of option: OptionID) -> String {
+    CommandID.allCases.filter { CommandDefinition.of($0).options.contains(option) }
+      .map { "`\($0.rawValue)`" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,229 @@
+// The one file that knows which C library the program runs on, and the only one that is allowed
+// pointers: everything else works with bytes, strings and the values declared here.
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A refusal by the operating system.
+package struct SystemError: Error, Hashable, Sendable {
+  /// The value of `errno`.
+  package let code: Int32
+
+  /// The words of the C library, with a small first letter.
+  package var message: String {
+    guard let words = unsafe strerror(code) else { return "error \(code)" }
+    let text = unsafe String(cString: words)
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  package var isClosedPipe: Bool { code == EPIPE }
+}
+
+/// The three streams every program is born with, and what can be asked of them.
+package enum StandardStreams {
+  package static let input: Int32 = 0
+  package static let output: Int32 = 1
+  package static let error: Int32 = 2
+
+  /// Makes a closed pipe an error of `write` instead of the end of the process.
+  package static func ignoreBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The columns of the terminal at `descriptor`, or nil where there is none.
+  package static func terminalWidth(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    let status = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size)
+    return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
+  /// Writes all of `bytes`, however often the system takes only a part.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var failure: SystemError?
+    unsafe bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
+        let count = unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+        if count >= 0 {
+          offset += count
+        } else if errno != EINTR {
+          failure = SystemError(code: errno)
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Reads to the end of the stream, or until more than `limit` bytes have come.
+  package static func readAll(
+    _ descriptor: Int32, limit: Int
+  ) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let chunkSize = 1 << 18
+    while bytes.count <= limit {
+      var failure: SystemError?
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
+        while true {
+          let got = unsafe read(descriptor, buffer.baseAddress, chunkSize)
+          if got < 0 && errno == EINTR { continue }
+          if got < 0 { failure = SystemError(code: errno) }
+          count = max(got, 0)
+          return
+        }
+      }
+      if let failure { throw failure }
+      if chunk.isEmpty { break }
+      bytes.append(contentsOf: chunk)
+    }
+    return bytes
+  }
+}
+
+/// What the file system says of one path.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case file
+    case folder
+    /// A pipe, a socket or a device, in words.
+    case special(String)
+  }
+
+  /// Two paths with equal identities are the same file.
+  package struct Identity: Hashable, Sendable {
+    let device: UInt64
+    let node: UInt64
+  }
+
+  package let kind: Kind
+  /// In bytes.
+  package let size: Int
+  package let identity: Identity
+}
+
+/// The few questions the program asks of the file system.
+package enum FileSystem {
+  /// What stands at `path`, symbolic links followed.
+  package static func status(of path: String) throws(SystemError) -> FileStatus {
+    var record = stat()
+    guard unsafe stat(path, &record) == 0 else { throw SystemError(code: errno) }
+    let kind: FileStatus.Kind =
+      switch record.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFIFO: .special("a named pipe")
+      case S_IFSOCK: .special("a socket")
+      default: .special("a device")
+      }
+    let identity = FileStatus.Identity(
+      device: UInt64(truncatingIfNeeded: record.st_dev),
+      node: UInt64(truncatingIfNeeded: record.st_ino))
+    return FileStatus(kind: kind, size: Int(record.st_size), identity: identity)
+  }
+
+  /// Whether `path` itself is a symbolic link.
+  package static func isLink(_ path: String) -> Bool {
+    var record = stat()
+    return unsafe lstat(path, &record) == 0 && record.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The names in a folder without `.` and `..`, sorted by their bytes.
+  package static func names(in path: String) throws(SystemError) -> [String] {
+    guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        unsafe tuple.withMemoryRebound(
+          to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)
+        ) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The bytes of the file at `path`; more than `limit` come back only to show that it is larger.
+  package static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    return try StandardStreams.readAll(descriptor, limit: limit)
+  }
+
+  /// Opens `path` for writing, empty; the caller closes it.
+  package static func create(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    return descriptor
+  }
+
+  package static func closeFile(_ descriptor: Int32) throws(SystemError) {
+    guard close(descriptor) == 0 else { throw SystemError(code: errno) }
+  }
+
+  package static func move(_ path: String, to target: String) throws(SystemError) {
+    guard unsafe rename(path, target) == 0 else { throw SystemError(code: errno) }
+  }
+
+  package static func remove(_ path: String) {
+    _ = unsafe unlink(path)
+  }
+
+  /// The absolute path of the working folder, or `.` where the system will not tell.
+  package static func workingFolder() -> String { resolved(".") ?? "." }
+
+  /// `path` made absolute with every symbolic link followed, or nil where it does not exist.
+  package static func resolved(_ path: String) -> String? {
+    guard let buffer = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(buffer) }
+    return unsafe String(cString: buffer)
+  }
+}
+
+/// The process and the machine under it.
+package enum Machine {
+  /// The cores that this process may use, at least 1.
+  package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The absolute path of the running program, or nil where the system will not tell.
+  package static var executablePath: String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      let path = unsafe String(unsafeUninitializedCapacity: Int(size)) { buffer in
+        unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+          guard unsafe _NSGetExecutablePath(characters.baseAddress, &size) == 0,
+            let start = unsafe characters.baseAddress
+          else { return 0 }
+          return unsafe strlen(start)
+        }
+      }
+      return FileSystem.resolved(path)
+    #else
+      return FileSystem.resolved("/proc/self/exe")
+    #endif
+  }
+
+  /// The value of an environment variable; nil where it is unset or empty.
+  package static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// `write(2)`, which the methods of the same name would hide.
+private func systemWrite(
+  _ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int
+) -> Int {
+  unsafe write(descriptor, start, count)
+}

@@ -1,0 +1,138 @@
+/// The figures of one article that a comparison counts; names stand elsewhere, in the same order.
+package struct ArticleFigures: Hashable, Sendable {
+  /// Body paragraphs.
+  package var paragraphs: Int
+  /// Directives that count in averages.
+  package var directives: Int
+  /// By tag, then by level from 1: the paragraphs with at least that level.
+  package var tagged: [[Int]]
+  /// By score: the mean over the article's directives, nil without one.
+  package var scoreMeans: [Double?]
+  /// By slot: the directives in which the slot is filled.
+  package var filled: [Int]
+
+  package init(
+    paragraphs: Int, directives: Int, tagged: [[Int]], scoreMeans: [Double?], filled: [Int]
+  ) {
+    self.paragraphs = paragraphs
+    self.directives = directives
+    self.tagged = tagged
+    self.scoreMeans = scoreMeans
+    self.filled = filled
+  }
+}
+
+/// How much a number of articles can carry: what to show and what to leave unsaid.
+package enum SampleSize: String, Hashable, Sendable, CaseIterable {
+  case none
+  /// One article: show the document, no comparison.
+  case single
+  /// Two to four: all article points and their range; no interval, no rank.
+  case few
+  /// Five to seven: very wide and unstable intervals.
+  case unstable
+  /// Eight to nineteen: intervals, no rank without a test of the difference.
+  case moderate
+  /// Twenty and more.
+  case ample
+
+  package init(articles: Int) {
+    self =
+      switch articles {
+      case ...0: .none
+      case 1: .single
+      case 2...4: .few
+      case 5...7: .unstable
+      case 8...19: .moderate
+      default: .ample
+      }
+  }
+}
+
+/// The figures of the articles of one group.
+package struct GroupSummary: Hashable, Sendable {
+  /// Articles with fewer directives are listed, not averaged.
+  package static let fewestDirectives = 3
+
+  package let articles: Int
+  package let paragraphs: Int
+  package let directives: Int
+  package let size: SampleSize
+  /// Positions of the articles that are listed, not averaged, from 0.
+  package let notAveraged: [Int]
+  /// By tag, then by level from 1: the share of paragraphs with at least that level.
+  package let tagged: [[Proportion]]
+  /// By score: the mean of the article means.
+  package let scores: [MeanOfMeans]
+  /// By slot: the share of directives in which the slot is filled.
+  package let filled: [Proportion]
+
+  /// Sums up `figures`; all of them count the same tags, levels, scores and slots.
+  ///
+  /// - Complexity: O(articles × (tags × levels + scores + slots)).
+  package init(_ figures: [ArticleFigures]) {
+    articles = figures.count
+    paragraphs = figures.reduce(0) { $0 + $1.paragraphs }
+    directives = figures.reduce(0) { $0 + $1.directives }
+    size = SampleSize(articles: figures.count)
+    notAveraged = figures.indices.filter {
+      figures[$0].directives < GroupSummary.fewestDirectives
+    }
+    let averaged = figures.filter { $0.directives >= GroupSummary.fewestDirectives }
+    let first = figures.first
+    tagged = (first?.tagged ?? []).indices.map { tag in
+      (first?.tagged[tag] ?? []).indices.map { level in
+        Proportion(figures.map { ($0.tagged[tag][level], $0.paragraphs) })
+      }
+    }
+    scores = (first?.scoreMeans ?? []).indices.map { score in
+      MeanOfMeans(averaged.compactMap { $0.scoreMeans[score] })
+    }
+    filled = (first?.filled ?? []).indices.map { slot in
+      Proportion(figures.map { ($0.filled[slot], $0.directives) })
+    }
+  }
+}
+
+/// A count out of a total, with the mean of the articles' own shares beside the pooled one.
+package struct Proportion: Hashable, Sendable {
+  package let count: Int
+  package let total: Int
+  /// Mean of the shares of the articles that have a total, each weighing the same; nil without one.
+  ///
+  /// The pooled share lets one long article speak for a group; this one does not.
+  package let meanOfShares: Double?
+
+  /// - Precondition: no count is larger than its total.
+  package init(_ articles: [(count: Int, total: Int)]) {
+    count = articles.reduce(0) { $0 + $1.count }
+    total = articles.reduce(0) { $0 + $1.total }
+    precondition(count <= total, "a count cannot exceed its total")
+    meanOfShares = mean(
+      articles.filter { $0.total > 0 }.map { Double($0.count) / Double($0.total) })
+  }
+
+  /// `count / total`, from 0 to 1; nil where the total is 0.
+  package var share: Double? { total > 0 ? Double(count) / Double(total) : nil }
+}
+
+/// The mean of article means, with the range of the articles.
+package struct MeanOfMeans: Hashable, Sendable {
+  /// The articles averaged.
+  package let articles: Int
+  package let mean: Double?
+  package let lowest: Double?
+  package let highest: Double?
+
+  package init(_ means: [Double]) {
+    articles = means.count
+    mean = CorpusStatistics.mean(means)
+    lowest = means.min()
+    highest = means.max()
+  }
+}
+
+/// The arithmetic mean, or nil of nothing.
+package func mean(_ values: [Double]) -> Double? {
+  values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+}

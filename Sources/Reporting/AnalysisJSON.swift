@@ -1,0 +1,164 @@
+package import Analysis
+import SourceText
+
+/// Writes an analysis as a JSON object by the contract `duban.analysis/1`.
+///
+///     {"schema":"duban.analysis/1","source":…,"pack":{"name","version","fingerprint"},
+///      "document":{"title","place","region","level","date","type","outlet",…},
+///      "paragraphs":[{"index","zone","line","bytes":[start,end],"text","tags":[{"tag","level",
+///        "level_name","evidence":[{"rule","text","bytes"}]}],"via","directives":[{"text","bytes",
+///        "class","obligor_kind","slots":{name:{"value","low","text","bytes","rule","flags"}},
+///        <score>:{"score","low","high","parts":{name:points},"adjustments":[{"id","before",
+///        "after"}],"band","in_context"},"tail","excluded"}]}],
+///      "blocks":[{"zone","line","bytes","text","rule"}],
+///      "scores":{<score>:mean,"directives","actionable_share","exhortation_share",
+///        "slot_fill":{name:share}},"noise":{kind:count},"diagnostics":[text]}
+///
+/// Bytes are 0-based half-open offsets into the original file; lines count from 1. Fields are only
+/// added within a version; what is unknown is null.
+package struct AnalysisJSON: Sendable {
+  package static let schema = "duban.analysis/1"
+
+  /// The fields of `document` that stand there even where nothing is known.
+  private static let documentFields = [
+    "title", "place", "region", "level", "date", "type", "outlet",
+  ]
+
+  private let pack: PackSummary
+
+  package init(pack: PackSummary) { self.pack = pack }
+
+  /// Writes `result` as one value.
+  package func write(_ result: AnalysisResult, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("schema", AnalysisJSON.schema)
+      json.field("source", result.source)
+      json.object("pack") { json in
+        json.field("name", pack.name)
+        json.field("version", pack.version)
+        json.field("fingerprint", pack.fingerprint)
+      }
+      json.object("document") { write(result.metadata, to: &$0) }
+      json.array("paragraphs", result.paragraphs) { write($1, to: &$0) }
+      json.array("blocks", result.otherBlocks) { write($1, to: &$0) }
+      json.object("scores") { write(result.scores, to: &$0) }
+      json.object("noise") { json in
+        for count in result.noise { json.field(count.kind, count.count) }
+      }
+      json.array("diagnostics", result.notices)
+    }
+  }
+
+  private func write(_ metadata: Metadata, to json: inout JSONWriter) {
+    var names = AnalysisJSON.documentFields
+    for name in pack.metadata.map(\.name) + metadata.fields.map(\.name)
+    where !names.contains(name) {
+      names.append(name)
+    }
+    for name in names { json.field(name, metadata[name]) }
+  }
+
+  private func write(_ paragraph: ParagraphResult, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("index", paragraph.index)
+      json.field("zone", paragraph.zone)
+      json.field("line", paragraph.line)
+      json.field("bytes", paragraph.bytes)
+      json.field("text", paragraph.text)
+      json.array("tags", paragraph.tags) { json, tag in
+        json.object { json in
+          json.field("tag", tag.tag)
+          json.field("level", tag.level)
+          json.field("level_name", tag.levelName)
+          json.array("evidence", tag.evidence) { write($1, to: &$0) }
+        }
+      }
+      json.field("via", paragraph.via)
+      json.array("directives", paragraph.directives) { write($1, to: &$0) }
+    }
+  }
+
+  private func write(_ block: BlockResult, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("zone", block.zone)
+      json.field("line", block.line)
+      json.field("bytes", block.bytes)
+      json.field("text", block.text)
+      json.field("rule", block.rule)
+    }
+  }
+
+  private func write(_ evidence: Evidence, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("rule", evidence.rule)
+      json.field("text", evidence.text)
+      json.field("bytes", evidence.bytes)
+    }
+  }
+
+  private func write(_ directive: DirectiveResult, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("text", directive.text)
+      json.field("bytes", directive.bytes)
+      json.field("class", directive.classification)
+      json.field("obligor_kind", directive.obligorKind)
+      json.object("slots") { json in
+        for slot in directive.slots {
+          json.object(slot.name) { write(slot, to: &$0) }
+        }
+      }
+      for score in directive.scores {
+        json.object(score.name) { write(score, to: &$0) }
+      }
+      json.key("tail")
+      if let tail = directive.tail { write(tail, to: &json) } else { json.null() }
+      json.field("excluded", directive.isExcluded)
+    }
+  }
+
+  private func write(_ slot: SlotResult, to json: inout JSONWriter) {
+    json.field("value", slot.value)
+    json.field("low", slot.lowValue)
+    json.field("text", slot.text)
+    json.field("bytes", slot.bytes)
+    json.field("rule", slot.rule)
+    json.array("flags", slot.flags)
+  }
+
+  private func write(_ score: ScoreResult, to json: inout JSONWriter) {
+    json.field("score", score.score)
+    json.field("low", score.low)
+    json.field("high", score.high)
+    json.object("parts") { json in
+      for part in score.parts { json.field(part.name, part.points) }
+    }
+    json.array("adjustments", score.adjustments) { json, adjustment in
+      json.object { json in
+        json.field("id", adjustment.id)
+        json.field("before", adjustment.before)
+        json.field("after", adjustment.after)
+      }
+    }
+    json.field("band", score.band)
+    json.field("in_context", score.inContext)
+  }
+
+  private func write(_ scores: DocumentScores, to json: inout JSONWriter) {
+    for mean in scores.means { json.field(mean.name, mean.value) }
+    json.field("directives", scores.directives)
+    json.field("actionable_share", scores.actionableShare)
+    json.field("exhortation_share", scores.exhortationShare)
+    json.object("slot_fill") { json in
+      for share in scores.slotFill { json.field(share.name, share.value) }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A span as `[start, end]`, or null.
+  fileprivate mutating func field(_ name: String, _ span: SourceSpan?) {
+    key(name)
+    guard let span else { return null() }
+    array([span.start, span.end]) { $0.integer($1) }
+  }
+}

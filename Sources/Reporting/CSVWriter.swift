@@ -1,0 +1,46 @@
+/// Writes rows as RFC 4180: comma, CR LF, and quotes only where a cell needs them.
+///
+/// A cell that begins with `=`, `+`, `-`, `@`, a tab or a CR would be run as a formula by a
+/// spreadsheet; it gets an apostrophe in front. Numbers are written by the caller as they are.
+package struct CSVWriter: Sendable {
+  /// The content of one cell.
+  package enum Cell: Hashable, Sendable {
+    case text(String)
+    case integer(Int)
+    case number(Double)
+    case empty
+
+    package init(_ text: String?) { self = text.map(Cell.text) ?? .empty }
+    package init(_ number: Double?) { self = number.map(Cell.number) ?? .empty }
+  }
+
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  package mutating func row(_ cells: [Cell]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch cell {
+      case .text(let text): write(text)
+      case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+      case .number(let value): bytes.append(contentsOf: NumberFormat.decimal(value).utf8)
+      case .empty: break
+      }
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  private mutating func write(_ text: String) {
+    let starters: [UInt8] = [0x09, 0x0D] + Array("=+-@".utf8)
+    let isFormula = text.utf8.first.map(starters.contains) ?? false
+    let needsQuotes = text.utf8.contains { [0x0A, 0x0D, 0x22, 0x2C].contains($0) }
+    if needsQuotes { bytes.append(0x22) }
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    if needsQuotes { bytes.append(0x22) }
+  }
+}

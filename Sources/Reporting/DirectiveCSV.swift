@@ -1,0 +1,56 @@
+package import Analysis
+
+/// One row for each directive, with a column for every slot, score and tag that the pack declares.
+///
+/// Columns: `source, place, date, type, paragraph, line, directive, class, obligor_kind`, then
+/// `slot_<name>` and `slot_<name>_text`, then `<score>`, `<score>_low`, `<score>_high`, then
+/// `tag_<name>` with the level of the paragraph (0 without the tag), then `excluded` (0 or 1),
+/// `schema` and `fingerprint`.
+package struct DirectiveCSV: Sendable {
+  private let pack: PackSummary
+
+  package init(pack: PackSummary) { self.pack = pack }
+
+  package func writeHeader(to csv: inout CSVWriter) {
+    var names = [
+      "source", "place", "date", "type", "paragraph", "line", "directive", "class", "obligor_kind",
+    ]
+    for slot in pack.slots { names += ["slot_\(slot.name)", "slot_\(slot.name)_text"] }
+    for score in pack.scores { names += [score.name, "\(score.name)_low", "\(score.name)_high"] }
+    names += pack.tags.map { "tag_\($0.name)" } + ["excluded", "schema", "fingerprint"]
+    csv.row(names.map { .text($0) })
+  }
+
+  package func write(_ result: AnalysisResult, to csv: inout CSVWriter) {
+    for paragraph in result.paragraphs {
+      for directive in paragraph.directives {
+        csv.row(row(result, paragraph, directive))
+      }
+    }
+  }
+
+  private func row(
+    _ result: AnalysisResult, _ paragraph: ParagraphResult, _ directive: DirectiveResult
+  ) -> [CSVWriter.Cell] {
+    var cells: [CSVWriter.Cell] = [
+      .text(result.source), .init(result.metadata["place"]), .init(result.metadata["date"]),
+      .init(result.metadata["type"]), .integer(paragraph.index), .integer(paragraph.line),
+      .text(directive.text), .text(directive.classification), .init(directive.obligorKind),
+    ]
+    for slot in pack.slots {
+      let found = directive.slots.first { $0.name == slot.name }
+      cells += [.init(found?.value), .init(found?.text)]
+    }
+    for score in pack.scores {
+      let found = directive.scores.first { $0.name == score.name }
+      cells += [found?.score, found?.low, found?.high].map { $0.map { .integer($0) } ?? .empty }
+    }
+    for tag in pack.tags {
+      cells.append(.integer(paragraph.tags.first { $0.tag == tag.name }?.level ?? 0))
+    }
+    cells += [
+      .integer(directive.isExcluded ? 1 : 0), .text(AnalysisJSON.schema), .text(pack.fingerprint),
+    ]
+    return cells
+  }
+}

@@ -1,0 +1,129 @@
+/// Writes JSON (RFC 8259) into bytes, without a tree in between.
+///
+/// Values come out in the order in which they are written, with no blanks, so that one value is one
+/// line. A number that is not finite becomes `null`.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init() {}
+
+  /// Writes `{…}`; `body` writes the fields.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes `[…]`; `element` writes one value for each of `elements`.
+  package mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void
+  ) {
+    open(UInt8(ascii: "["))
+    for each in elements { element(&self, each) }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes the name of the field whose value is written next.
+  package mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func string(_ value: String) {
+    separate()
+    quote(value)
+    needsComma = true
+  }
+
+  package mutating func integer(_ value: Int) { raw(String(value)) }
+
+  /// At most four decimals; see `NumberFormat.decimal`.
+  package mutating func number(_ value: Double) {
+    raw(value.isFinite ? NumberFormat.decimal(value) : "null")
+  }
+
+  package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+  package mutating func null() { raw("null") }
+
+  private mutating func raw(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  /// Escapes what RFC 8259 demands, and DEL, which terminals act on; all else stays UTF-8.
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      case 0..<0x20, 0x7F:
+        let hex = String(byte, radix: 16)
+        bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
+        bytes.append(contentsOf: hex.utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSONWriter {
+  package mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func field(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  package mutating func field(_ name: String, _ value: Double?) {
+    key(name)
+    if let value { number(value) } else { null() }
+  }
+
+  package mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
+  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  package mutating func array<Element>(
+    _ name: String, _ elements: some Sequence<Element>,
+    _ element: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    array(elements, element)
+  }
+
+  package mutating func array(_ name: String, _ elements: [String]) {
+    array(name, elements) { $0.string($1) }
+  }
+}

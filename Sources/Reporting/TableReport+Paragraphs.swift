@@ -1,0 +1,98 @@
+import Analysis
+
+extension TableReport {
+  private static let indent = 5
+  private static let barLength = 10
+
+  /// The paragraph with its tags and directives; one without either takes one line.
+  func write(_ paragraph: ParagraphResult, to page: inout StyledText) {
+    let number = TextLayout.pad("\(paragraph.index)", to: 3, leading: true) + "  "
+    if paragraph.tags.isEmpty && paragraph.directives.isEmpty && !options.showsEverything {
+      page.paragraph(
+        Phrase(paragraph.text, .dim), indent: TableReport.indent, lead: number, limit: 1)
+      return
+    }
+    page.blankLine()
+    var items = [[Phrase("\(words.line) \(paragraph.line)", .dim)]]
+    items += paragraph.tags.map(badge)
+    page.flow(items, separator: "  ", indent: TableReport.indent, lead: number)
+    page.paragraph(
+      Phrase(paragraph.text), indent: TableReport.indent,
+      limit: options.showsEverything ? .max : 2)
+    for directive in paragraph.directives { write(directive, to: &page) }
+  }
+
+  private func badge(_ tag: TagResult) -> [Phrase] {
+    let entry = pack.tags.first { $0.name == tag.tag }
+    let title = entry.map { options.language.title($0.title) } ?? tag.tag
+    let count = max(entry?.values.count ?? 0, tag.level)
+    var seen: [String] = []
+    for text in tag.evidence.map(\.text) where !seen.contains(text) { seen.append(text) }
+    let quoted = seen.map { Phrase(" “\($0)”", .evidence) }
+    return [Phrase("\(title) \(marks(tag.level, of: count))", .tag)] + quoted
+  }
+
+  private func write(_ directive: DirectiveResult, to page: inout StyledText) {
+    let indent = TableReport.indent + 2
+    page.paragraph(Phrase(directive.text, .directive), indent: indent, lead: "▸ ")
+    var kind = [directive.classification]
+    if let obligor = directive.obligorKind { kind.append(obligor) }
+    if directive.isExcluded { kind.append(words.excluded) }
+    let scores = directive.scores.map(bar)
+    page.flow(
+      scores + [[Phrase(kind.joined(separator: " · "), .dim)]], separator: "   ", indent: indent)
+    page.flow(directive.slots.map(chip), separator: " · ", indent: indent)
+    for score in directive.scores { writeParts(of: score, indent, to: &page) }
+    if let tail = directive.tail {
+      page.paragraph(Phrase("“\(tail.text)” \(words.tail)", .dim), indent: indent)
+    }
+  }
+
+  private func bar(_ score: ScoreResult) -> [Phrase] {
+    let title =
+      pack.scores.first { $0.name == score.name }.map { options.language.title($0.title) }
+      ?? score.name
+    let filled = min(max((score.score + 5) / 10, 0), TableReport.barLength)
+    let bar =
+      String(repeating: "█", count: filled)
+      + String(repeating: "░", count: TableReport.barLength - filled)
+    var notes: [String] = []
+    if score.low != score.high { notes.append("\(score.low)–\(score.high)") }
+    if let band = score.band { notes.append(band) }
+    if let context = score.inContext, Int(context.rounded()) != score.score {
+      notes.append("\(words.inContext) \(NumberFormat.decimal(context, places: 1))")
+    }
+    let suffix = notes.isEmpty ? "" : " " + notes.joined(separator: ", ")
+    return [
+      Phrase("\(title) ", .plain), Phrase(bar, .directive), Phrase(" \(score.score)", .bold),
+      Phrase(suffix),
+    ]
+  }
+
+  private func chip(_ slot: SlotResult) -> [Phrase] {
+    let title =
+      pack.slots.first { $0.name == slot.name }.map { options.language.title($0.title) }
+      ?? slot.name
+    var phrases = [Phrase("\(title) \(NumberFormat.decimal(slot.value, places: 2))")]
+    if !slot.text.isEmpty { phrases.append(Phrase(" “\(slot.text)”", .evidence)) }
+    if !slot.flags.isEmpty {
+      phrases.append(Phrase(" [\(slot.flags.joined(separator: ", "))]", .dim))
+    }
+    return phrases
+  }
+
+  private func writeParts(of score: ScoreResult, _ indent: Int, to page: inout StyledText) {
+    for step in score.adjustments {
+      let before = NumberFormat.decimal(step.before, places: 2)
+      let after = NumberFormat.decimal(step.after, places: 2)
+      page.line(
+        Phrase("\(score.name): \(words.adjustment) \(before) → \(after) (\(step.id))", .dim),
+        indent: indent)
+    }
+    guard options.showsEverything else { return }
+    let sum = score.parts.filter { $0.points != 0 }.map {
+      "\($0.name) \(NumberFormat.decimal($0.points, places: 2))"
+    }
+    page.paragraph(Phrase("\(score.name) = \(sum.joined(separator: " + "))", .dim), indent: indent)
+  }
+}

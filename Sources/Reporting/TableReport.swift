@@ -1,0 +1,151 @@
+package import Analysis
+package import CorpusStatistics
+
+/// Writes analyses for people: what each paragraph says, and the words that earned every finding.
+///
+/// Tags, slots, zones, scores and metadata come from the pack; nothing of a subject stands here.
+package struct TableReport: Sendable {
+  /// What the reader chose.
+  package struct Options: Hashable, Sendable {
+    package var language: ReportLanguage
+    /// In columns.
+    package var width: Int
+    package var usesColor: Bool
+    /// Shows whole paragraphs and the parts of every score.
+    package var showsEverything: Bool
+
+    package init(
+      language: ReportLanguage, width: Int, usesColor: Bool, showsEverything: Bool
+    ) {
+      self.language = language
+      self.width = width
+      self.usesColor = usesColor
+      self.showsEverything = showsEverything
+    }
+  }
+
+  let pack: PackSummary
+  let options: Options
+  let words: ReportWords
+
+  package init(pack: PackSummary, options: Options) {
+    self.pack = pack
+    self.options = options
+    words = options.language.words
+  }
+
+  /// The report of one article, ending in an empty line.
+  package func article(_ result: AnalysisResult) -> String {
+    var page = StyledText(width: options.width, usesColor: options.usesColor)
+    writeHeader(result, to: &page)
+    if result.paragraphs.isEmpty { page.line(Phrase(words.noParagraphs, .dim), indent: 2) }
+    for paragraph in result.paragraphs { write(paragraph, to: &page) }
+    writeScores(result.scores, to: &page)
+    page.blankLine()
+    return page.text
+  }
+
+  /// The figures of all articles together.
+  package func totals(_ summary: GroupSummary) -> String {
+    var page = StyledText(width: options.width, usesColor: options.usesColor)
+    page.rule(words.totals)
+    page.flow(
+      [
+        [Phrase("\(summary.articles) \(words.articles)")],
+        [Phrase("\(summary.paragraphs) \(words.paragraphs)")],
+        [Phrase("\(summary.directives) \(words.directives)")],
+      ], separator: " · ", indent: 0)
+    let titles = pack.tags.map { options.language.title($0.title) }
+    let column = titles.map(TextLayout.width).max() ?? 0
+    for (index, tag) in pack.tags.enumerated() where summary.tagged.indices.contains(index) {
+      let items = summary.tagged[index].enumerated().map { level, proportion in
+        [
+          Phrase(marks(level + 1, of: tag.values.count) + " ", .tag),
+          Phrase(proportionText(proportion)),
+          Phrase(tag.values.indices.contains(level) ? " \(tag.values[level])" : "", .dim),
+        ]
+      }
+      page.flow(
+        items, separator: "   ", indent: column + 2,
+        lead: TextLayout.pad(titles[index], to: column + 2))
+    }
+    writeMeans(summary, to: &page)
+    page.line(Phrase(words.standingNote, .dim))
+    return page.text
+  }
+
+  /// `level` of `count` as filled and empty circles; more than five as numbers.
+  func marks(_ level: Int, of count: Int) -> String {
+    guard count <= 5 else { return "\(level)/\(count)" }
+    let filled = String(repeating: "●", count: level)
+    return filled + String(repeating: "○", count: max(0, count - level))
+  }
+
+  private func writeMeans(_ summary: GroupSummary, to page: inout StyledText) {
+    let items = zip(pack.scores, summary.scores).map { score, mean in
+      [
+        Phrase(options.language.title(score.title) + " "),
+        Phrase(mean.mean.map(NumberFormat.oneDecimal) ?? "–", .bold),
+        Phrase(" (\(mean.articles) \(words.articles))", .dim),
+      ]
+    }
+    page.flow(items, separator: " · ", indent: 0)
+    if !summary.notAveraged.isEmpty {
+      page.line(Phrase("\(summary.notAveraged.count) \(words.articles): \(words.notAveraged)", .dim))
+    }
+  }
+
+  private func writeHeader(_ result: AnalysisResult, to page: inout StyledText) {
+    page.rule(result.source)
+    if let title = result.metadata["title"] { page.paragraph(Phrase(title, .bold), indent: 0) }
+    var items = result.metadata.fields.filter { $0.name != "title" }.map { field in
+      [Phrase("\(metadataTitle(field.name)) ", .dim), Phrase(field.value)]
+    }
+    items.append([Phrase("\(pack.name) \(pack.version) \(pack.fingerprint.prefix(8))", .dim)])
+    page.flow(items, separator: " · ", indent: 0)
+    page.flow(zones(result) + noise(result), separator: " · ", indent: 0)
+    for notice in result.notices { page.paragraph(Phrase(notice, .bold), indent: 2, lead: "! ") }
+  }
+
+  private func metadataTitle(_ name: String) -> String {
+    pack.metadata.first { $0.name == name }.map { options.language.title($0.title) } ?? name
+  }
+
+  private func zones(_ result: AnalysisResult) -> [[Phrase]] {
+    var counts: [(zone: String, count: Int)] = []
+    for zone in result.paragraphs.map(\.zone) + result.otherBlocks.map(\.zone) {
+      if let index = counts.firstIndex(where: { $0.zone == zone }) {
+        counts[index].count += 1
+      } else {
+        counts.append((zone, 1))
+      }
+    }
+    let items = counts.map { [Phrase("\($0.zone) \($0.count)")] }
+    guard let first = items.first else { return [] }
+    return [[Phrase("\(words.zones) ", .dim)] + first] + items.dropFirst()
+  }
+
+  private func noise(_ result: AnalysisResult) -> [[Phrase]] {
+    let items = result.noise.filter { $0.count > 0 }.map { [Phrase("\($0.kind) \($0.count)")] }
+    guard let first = items.first else { return [] }
+    return [[Phrase("\(words.repaired) ", .dim)] + first] + items.dropFirst()
+  }
+
+  private func writeScores(_ scores: DocumentScores, to page: inout StyledText) {
+    var items = [[Phrase("\(scores.directives) \(words.directives)")]]
+    for mean in scores.means {
+      let title = pack.scores.first { $0.name == mean.name }?.title
+      items.append([
+        Phrase((title.map(options.language.title) ?? mean.name) + " "),
+        Phrase(mean.value.map(NumberFormat.oneDecimal) ?? "–", .bold),
+      ])
+    }
+    page.flow(items, separator: " · ", indent: 0, lead: "= ")
+  }
+}
+
+/// `34/120 28%`, the count before the share.
+func proportionText(_ proportion: Proportion) -> String {
+  let share = proportion.share.map { " " + NumberFormat.percent($0) } ?? ""
+  return "\(proportion.count)/\(proportion.total)\(share)"
+}

@@ -1,0 +1,50 @@
+/// A table in columns of text; the first column names the row.
+///
+/// Where the columns do not fit side by side they are set below one another in bands, each with
+/// the first column again.
+package struct TextTable: Sendable {
+  private let titles: [String]
+  private let rows: [[String]]
+
+  /// - Precondition: every row has as many cells as there are titles, at least one.
+  package init(titles: [String], rows: [[String]]) {
+    precondition(
+      !titles.isEmpty && rows.allSatisfy { $0.count == titles.count },
+      "every row of a table has a cell for each column")
+    self.titles = titles.map(TextLayout.printable)
+    self.rows = rows.map { $0.map(TextLayout.printable) }
+  }
+
+  /// Adds the table to `page`, the head in bold.
+  package func write(to page: inout StyledText) {
+    let widths = titles.indices.map { column in
+      rows.reduce(TextLayout.width(titles[column])) {
+        max($0, TextLayout.width($1[column]))
+      }
+    }
+    let first = min(widths[0], page.width / 3)
+    for band in bands(widths, first: first, width: page.width) {
+      let render = { (cells: [String]) in
+        band.reduce(TextLayout.pad(TextLayout.truncate(cells[0], to: first), to: first)) {
+          $0 + "  " + TextLayout.pad(cells[$1], to: widths[$1], leading: true)
+        }
+      }
+      page.line(Phrase(render(titles), .bold))
+      for row in rows { page.line(Phrase(render(row))) }
+    }
+  }
+
+  private func bands(_ widths: [Int], first: Int, width: Int) -> [[Int]] {
+    var bands: [[Int]] = [[]]
+    var used = first
+    for column in titles.indices.dropFirst() {
+      if used + 2 + widths[column] > width, bands[bands.count - 1].isEmpty == false {
+        bands.append([])
+        used = first
+      }
+      bands[bands.count - 1].append(column)
+      used += 2 + widths[column]
+    }
+    return bands
+  }
+}
