@@ -13,7 +13,7 @@ extension TableReport {
       return
     }
     page.blankLine()
-    var items = [[Phrase("\(words.line) \(paragraph.line)", .dim)]]
+    var items = [[Phrase("\(words[.line]) \(paragraph.line)", .dim)]]
     items += paragraph.tags.map(badge)
     page.flow(items, separator: "  ", indent: TableReport.indent, lead: number)
     page.paragraph(
@@ -37,14 +37,14 @@ extension TableReport {
     page.paragraph(Phrase(directive.text, .directive), indent: indent, lead: "▸ ")
     var kind = [directive.classification]
     if let obligor = directive.obligorKind { kind.append(obligor) }
-    if directive.isExcluded { kind.append(words.excluded) }
+    if directive.isExcluded { kind.append(words[.excluded]) }
     let scores = directive.scores.map(bar)
     page.flow(
       scores + [[Phrase(kind.joined(separator: " · "), .dim)]], separator: "   ", indent: indent)
     page.flow(directive.slots.map(chip), separator: " · ", indent: indent)
     for score in directive.scores { writeParts(of: score, indent, to: &page) }
     if let tail = directive.tail {
-      page.paragraph(Phrase("“\(tail.text)” \(words.tail)", .dim), indent: indent)
+      page.paragraph(Phrase("“\(tail.text)” \(words[.tail])", .dim), indent: indent)
     }
   }
 
@@ -60,7 +60,7 @@ extension TableReport {
     if score.low != score.high { notes.append("\(score.low)–\(score.high)") }
     if let band = score.band { notes.append(band) }
     if let context = score.inContext, Int(context.rounded()) != score.score {
-      notes.append("\(words.inContext) \(NumberFormat.decimal(context, places: 1))")
+      notes.append("\(words[.inContext]) \(NumberFormat.decimal(context, places: 1))")
     }
     let suffix = notes.isEmpty ? "" : " " + notes.joined(separator: ", ")
     return [
@@ -86,7 +86,7 @@ extension TableReport {
       let before = NumberFormat.decimal(step.before, places: 2)
       let after = NumberFormat.decimal(step.after, places: 2)
       page.line(
-        Phrase("\(score.name): \(words.adjustment) \(before) → \(after) (\(step.id))", .dim),
+        Phrase("\(score.name): \(words[.adjusted]) \(before) → \(after) (\(step.id))", .dim),
         indent: indent)
     }
     guard options.showsEverything else { return }

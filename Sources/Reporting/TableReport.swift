@@ -8,6 +8,7 @@ package struct TableReport: Sendable {
   /// What the reader chose.
   package struct Options: Hashable, Sendable {
     package var language: ReportLanguage
+    package var words: ReportWords
     /// In columns.
     package var width: Int
     package var usesColor: Bool
@@ -15,9 +16,11 @@ package struct TableReport: Sendable {
     package var showsEverything: Bool
 
     package init(
-      language: ReportLanguage, width: Int, usesColor: Bool, showsEverything: Bool
+      language: ReportLanguage, words: ReportWords, width: Int, usesColor: Bool,
+      showsEverything: Bool
     ) {
       self.language = language
+      self.words = words
       self.width = width
       self.usesColor = usesColor
       self.showsEverything = showsEverything
@@ -31,14 +34,14 @@ package struct TableReport: Sendable {
   package init(pack: PackSummary, options: Options) {
     self.pack = pack
     self.options = options
-    words = options.language.words
+    words = options.words
   }
 
   /// The report of one article, ending in an empty line.
   package func article(_ result: AnalysisResult) -> String {
     var page = StyledText(width: options.width, usesColor: options.usesColor)
     writeHeader(result, to: &page)
-    if result.paragraphs.isEmpty { page.line(Phrase(words.noParagraphs, .dim), indent: 2) }
+    if result.paragraphs.isEmpty { page.line(Phrase(words[.noParagraphs], .dim), indent: 2) }
     for paragraph in result.paragraphs { write(paragraph, to: &page) }
     writeScores(result.scores, to: &page)
     page.blankLine()
@@ -48,12 +51,12 @@ package struct TableReport: Sendable {
   /// The figures of all articles together.
   package func totals(_ summary: GroupSummary) -> String {
     var page = StyledText(width: options.width, usesColor: options.usesColor)
-    page.rule(words.totals)
+    page.rule(words[.totals])
     page.flow(
       [
-        [Phrase("\(summary.articles) \(words.articles)")],
-        [Phrase("\(summary.paragraphs) \(words.paragraphs)")],
-        [Phrase("\(summary.directives) \(words.directives)")],
+        [Phrase("\(summary.articles) \(words[.articles])")],
+        [Phrase("\(summary.paragraphs) \(words[.paragraphs])")],
+        [Phrase("\(summary.directives) \(words[.directives])")],
       ], separator: " · ", indent: 0)
     let titles = pack.tags.map { options.language.title($0.title) }
     let column = titles.map(TextLayout.width).max() ?? 0
@@ -70,7 +73,7 @@ package struct TableReport: Sendable {
         lead: TextLayout.pad(titles[index], to: column + 2))
     }
     writeMeans(summary, to: &page)
-    page.line(Phrase(words.standingNote, .dim))
+    page.line(Phrase(words[.standingNote], .dim))
     return page.text
   }
 
@@ -86,12 +89,12 @@ package struct TableReport: Sendable {
       [
         Phrase(options.language.title(score.title) + " "),
         Phrase(mean.mean.map(NumberFormat.oneDecimal) ?? "–", .bold),
-        Phrase(" (\(mean.articles) \(words.articles))", .dim),
+        Phrase(" (\(mean.articles) \(words[.articles]))", .dim),
       ]
     }
     page.flow(items, separator: " · ", indent: 0)
     if !summary.notAveraged.isEmpty {
-      page.line(Phrase("\(summary.notAveraged.count) \(words.articles): \(words.notAveraged)", .dim))
+      page.line(Phrase("\(summary.notAveraged.count) \(words[.articles]): \(words[.notAveraged])", .dim))
     }
   }
 
@@ -122,17 +125,17 @@ package struct TableReport: Sendable {
     }
     let items = counts.map { [Phrase("\($0.zone) \($0.count)")] }
     guard let first = items.first else { return [] }
-    return [[Phrase("\(words.zones) ", .dim)] + first] + items.dropFirst()
+    return [[Phrase("\(words[.zones]) ", .dim)] + first] + items.dropFirst()
   }
 
   private func noise(_ result: AnalysisResult) -> [[Phrase]] {
     let items = result.noise.filter { $0.count > 0 }.map { [Phrase("\($0.kind) \($0.count)")] }
     guard let first = items.first else { return [] }
-    return [[Phrase("\(words.repaired) ", .dim)] + first] + items.dropFirst()
+    return [[Phrase("\(words[.repaired]) ", .dim)] + first] + items.dropFirst()
   }
 
   private func writeScores(_ scores: DocumentScores, to page: inout StyledText) {
-    var items = [[Phrase("\(scores.directives) \(words.directives)")]]
+    var items = [[Phrase("\(scores.directives) \(words[.directives])")]]
     for mean in scores.means {
       let title = pack.scores.first { $0.name == mean.name }?.title
       items.append([
