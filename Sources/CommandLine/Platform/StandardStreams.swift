@@ -192,6 +192,9 @@ package enum FileSystem {
 
 /// The process and the machine under it.
 package enum Machine {
+  /// Ends the process with `status`.
+  package static func exit(_ status: Int32) -> Never { systemExit(status) }
+
   /// The cores that this process may use, at least 1.
   package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
@@ -220,6 +223,9 @@ package enum Machine {
     return text.isEmpty ? nil : text
   }
 }
+
+/// Ends the process at once.
+private func systemExit(_ status: Int32) -> Never { exit(status) }
 
 /// `write(2)`, which the methods of the same name would hide.
 private func systemWrite(

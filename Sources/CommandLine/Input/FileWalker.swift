@@ -1,0 +1,122 @@
+/// Turns the paths of a command line into the articles to read, in a fixed order.
+///
+/// A folder is searched downwards; its articles come in the order of the bytes of their names.
+/// Hidden files, and files with other endings than `endings`, are left out inside folders; a file
+/// that is named is read whatever its ending. The same file is read once.
+package struct FileWalker: Sendable {
+  /// One article to read.
+  package enum Input: Hashable, Sendable {
+    case file(String)
+    case standardInput
+  }
+
+  /// The endings that articles have inside folders.
+  package static let endings = [".txt", ".text", ".md"]
+  /// Folders inside one another below a given path.
+  private static let deepest = 100
+
+  package private(set) var inputs: [Input] = []
+  package private(set) var problems: [InputProblem] = []
+  private var seen: Set<FileStatus.Identity> = []
+  private var readsStandardInput = false
+
+  /// - Complexity: O(n log n) for n names in the folders.
+  package init(_ paths: [String]) {
+    for path in paths {
+      if path == "-" { addStandardInput() } else { add(path) }
+    }
+  }
+
+  private mutating func addStandardInput() {
+    if readsStandardInput {
+      problems.append(InputProblem("-", "is given twice; read once", isError: false))
+    } else {
+      inputs.append(.standardInput)
+    }
+    readsStandardInput = true
+  }
+
+  /// Adds a path that the user named.
+  private mutating func add(_ path: String) {
+    guard let status = status(path) else { return }
+    switch status.kind {
+    case .file: add(path, status)
+    case .special(let kind):
+      problems.append(
+        InputProblem(path, "is \(kind), not a file; use `-` to read from a pipe"))
+    case .folder:
+      let before = inputs.count + problems.count
+      let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      var articles = 0
+      walk(root, inside: [status.identity], &articles)
+      if articles == 0 && inputs.count + problems.count == before {
+        let endings = FileWalker.endings.joined(separator: ", ")
+        problems.append(
+          InputProblem(path, "holds no articles; inside folders, files that end in \(endings) are read"))
+      }
+    }
+  }
+
+  private mutating func walk(
+    _ folder: String, inside ancestors: [FileStatus.Identity], _ articles: inout Int
+  ) {
+    let names: [String]
+    do throws(SystemError) {
+      names = try FileSystem.names(in: folder)
+    } catch {
+      problems.append(InputProblem(folder, "cannot be searched: \(error.message)"))
+      return
+    }
+    for name in names where !name.hasPrefix(".") {
+      let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+      let isArticle = FileWalker.endings.contains { name.lowercased().hasSuffix($0) }
+      guard let kind = try? FileSystem.status(of: path) else {
+        if isArticle { _ = status(path) }
+        continue
+      }
+      switch kind.kind {
+      case .folder:
+        if ancestors.contains(kind.identity) {
+          problems.append(
+            InputProblem(path, "leads back to a folder above it; not followed", isError: false))
+        } else if ancestors.count > FileWalker.deepest {
+          problems.append(
+            InputProblem(path, "lies deeper than \(FileWalker.deepest) folders; not searched"))
+        } else {
+          walk(path, inside: ancestors + [kind.identity], &articles)
+        }
+      case .file where isArticle:
+        articles += 1
+        add(path, kind)
+      case .special(let words) where isArticle:
+        problems.append(InputProblem(path, "is \(words), not a file"))
+      case .file, .special: continue
+      }
+    }
+  }
+
+  private mutating func add(_ path: String, _ status: FileStatus) {
+    guard seen.insert(status.identity).inserted else {
+      problems.append(InputProblem(path, "is the same file as one before; read once", isError: false))
+      return
+    }
+    inputs.append(.file(path))
+  }
+
+  private mutating func status(_ path: String) -> FileStatus? {
+    do throws(SystemError) {
+      return try FileSystem.status(of: path)
+    } catch {
+      let message =
+        if !error.isMissing {
+          "cannot be read: \(error.message)"
+        } else if FileSystem.isLink(path) {
+          "is a symbolic link to nothing"
+        } else {
+          "does not exist"
+        }
+      problems.append(InputProblem(path, message))
+      return nil
+    }
+  }
+}

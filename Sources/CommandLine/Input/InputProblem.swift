@@ -1,0 +1,14 @@
+/// Something to be said about one input; the other inputs go on.
+package struct InputProblem: Error, Hashable, Sendable {
+  package let path: String
+  /// Lower case, without a full stop, with the remedy.
+  package let message: String
+  /// Whether the input could not be used, so that the exit status says so.
+  package let isError: Bool
+
+  package init(_ path: String, _ message: String, isError: Bool = true) {
+    self.path = path
+    self.message = message
+    self.isError = isError
+  }
+}

@@ -1,0 +1,164 @@
+/// Writes shell completions from the definitions of commands and options.
+package enum CompletionWriter {
+  package enum Shell: String, Hashable, Sendable, CaseIterable {
+    case bash
+    case zsh
+    case fish
+  }
+
+  /// The script for `shell`.
+  package static func script(for shell: Shell) -> String {
+    switch shell {
+    case .bash: bash()
+    case .zsh: zsh()
+    case .fish: fish()
+    }
+  }
+
+  private static var commands: [CommandDefinition] {
+    CommandID.allCases.map(CommandDefinition.of)
+  }
+
+  private static func spellings(_ option: OptionDefinition) -> [String] {
+    (option.short.map { ["-\($0)"] } ?? []) + ["--\(option.name)"]
+  }
+
+  private static func bash() -> String {
+    let names = commands.map(\.name).joined(separator: " ")
+    let values = OptionID.allCases.map(OptionDefinition.of).compactMap { option -> String? in
+      guard let value = option.value else { return nil }
+      return "    \(spellings(option).joined(separator: "|"))) \(bashWords(value.kind)); return ;;"
+    }
+    let cases = commands.map { command in
+      let options = command.options.map { "--\($0.rawValue)" }.joined(separator: " ")
+      return "    \(command.name)) words=\"\(options)\"; operands=\"\(operands(command))\" ;;"
+    }
+    return """
+      _duban() {
+        local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}"
+        local words="" operands=""
+        compopt -o filenames 2>/dev/null
+        case "$previous" in
+      \(values.joined(separator: "\n"))
+        esac
+        if [ "$COMP_CWORD" -eq 1 ]; then
+          COMPREPLY=($(compgen -W "\(names) --help --version" -- "$current"))
+          return
+        fi
+        case "${COMP_WORDS[1]}" in
+      \(cases.joined(separator: "\n"))
+        esac
+        if [[ "$current" == -* ]]; then
+          COMPREPLY=($(compgen -W "$words" -- "$current"))
+        elif [ -n "$operands" ]; then
+          COMPREPLY=($(compgen -W "$operands" -- "$current"))
+        else
+          COMPREPLY=($(compgen -f -- "$current"))
+        fi
+      }
+      complete -F _duban duban
+
+      """
+  }
+
+  private static func bashWords(_ kind: OptionDefinition.Value.Kind) -> String {
+    switch kind {
+    case .choice(let choices):
+      "COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$current\"))"
+    case .file: "COMPREPLY=($(compgen -f -- \"$current\"))"
+    case .folder: "COMPREPLY=($(compgen -d -- \"$current\"))"
+    case .text: "COMPREPLY=()"
+    }
+  }
+
+  private static func operands(_ command: CommandDefinition) -> String {
+    guard case .choice(let choices) = command.operands.kind else { return "" }
+    return choices.joined(separator: " ")
+  }
+
+  private static func zsh() -> String {
+    let names = commands.map { "    '\($0.name):\(zshEscape($0.summary))'" }
+    let cases = commands.map { command in
+      let options = command.options.map(OptionDefinition.of).map { "        \(zshOption($0))" }
+      let operand =
+        operands(command).isEmpty ? "'*:path:_files'" : "'1:value:(\(operands(command)))'"
+      return """
+            \(command.name)) _arguments \\
+        \((options + ["        \(operand)"]).joined(separator: " \\\n")) ;;
+        """
+    }
+    return """
+      #compdef duban
+      _duban() {
+        local -a commands
+        commands=(
+      \(names.joined(separator: "\n"))
+        )
+        if (( CURRENT == 2 )); then
+          _describe command commands
+          return
+        fi
+        local command="$words[2]"
+        shift words
+        (( CURRENT-- ))
+        case "$command" in
+      \(cases.joined(separator: "\n"))
+        esac
+      }
+      compdef _duban duban
+
+      """
+  }
+
+  private static func zshOption(_ option: OptionDefinition) -> String {
+    var action = ""
+    if let value = option.value {
+      switch value.kind {
+      case .choice(let choices): action = ":\(value.name):(\(choices.joined(separator: " ")))"
+      case .file: action = ":\(value.name):_files"
+      case .folder: action = ":\(value.name):_files -/"
+      case .text: action = ":\(value.name):"
+      }
+    }
+    let description = "[\(zshEscape(option.summary))]"
+    return spellings(option).map { "'\($0)\(description)\(action)'" }.joined(separator: " ")
+  }
+
+  private static func zshEscape(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      if ":[]".contains(character) { result.append("\\") }
+      result.append(character == "'" ? "’" : character)
+    }
+  }
+
+  private static func fish() -> String {
+    var lines = ["complete -c duban -f"]
+    lines += commands.map { command in
+      "complete -c duban -n __fish_use_subcommand -a \(command.name) -d '\(fishText(command.summary))'"
+    }
+    for command in commands {
+      let condition = "-n '__fish_seen_subcommand_from \(command.name)'"
+      lines += command.options.map(OptionDefinition.of).map { option in
+        let short = option.short.map { " -s \($0)" } ?? ""
+        return "complete -c duban \(condition)\(short) -l \(option.name)\(fishValue(option.value))"
+          + " -d '\(fishText(option.summary))'"
+      }
+      let words = operands(command)
+      lines.append("complete -c duban \(condition) " + (words.isEmpty ? "-F" : "-a '\(words)'"))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func fishValue(_ value: OptionDefinition.Value?) -> String {
+    switch value?.kind {
+    case nil: ""
+    case .choice(let choices): " -x -a '\(choices.joined(separator: " "))'"
+    case .file, .folder: " -r -F"
+    case .text: " -x"
+    }
+  }
+
+  private static func fishText(_ text: String) -> String {
+    text.reduce(into: "") { $0 += $1 == "'" ? "\\'" : String($1) }
+  }
+}

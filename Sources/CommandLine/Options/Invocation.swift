@@ -1,0 +1,163 @@
+package import Reporting
+
+/// What the user wants, with every default filled in.
+package enum Invocation: Hashable, Sendable {
+  case classify(paths: [String], Settings)
+  case compare(paths: [String], by: String, manifest: String?, Settings)
+  case check(Settings)
+  case test(paths: [String], Settings)
+  case completions(CompletionWriter.Shell)
+  /// Nil for the overview.
+  case help(CommandID?)
+  case version
+
+  /// What most commands share.
+  package struct Settings: Hashable, Sendable {
+    package var rules: RulesRequest
+    package var format: OutputFormat
+    /// The path of the output file; nil for standard output.
+    package var output: String?
+    package var usesColor: Bool
+    package var isQuiet: Bool
+    package var isVerbose: Bool
+    package var language: ReportLanguage
+    package var threads: Int
+    /// Width of tables, in columns.
+    package var width: Int
+  }
+
+  /// Gives `arguments` a meaning in `environment`.
+  package init(_ arguments: ParsedArguments, in environment: Environment) throws(UsageError) {
+    if arguments[.version] != nil {
+      self = .version
+      return
+    }
+    guard let command = arguments.command else {
+      guard arguments[.help] != nil else { throw .missingCommand }
+      self = .help(nil)
+      return
+    }
+    if arguments[.help] != nil {
+      self = .help(command)
+      return
+    }
+    try Invocation.checkOperands(arguments.operands, of: command)
+    self = try Invocation.make(command, arguments, environment)
+  }
+
+  private static func make(
+    _ command: CommandID, _ arguments: ParsedArguments, _ environment: Environment
+  ) throws(UsageError) -> Invocation {
+    let operands = arguments.operands
+    var settings = try Settings(arguments, command, environment)
+    switch command {
+    case .classify: return .classify(paths: operands, settings)
+    case .compare:
+      guard let key = arguments[.by]?.value else {
+        throw .missingOption(
+          "--by KEY", .compare,
+          remedy: "for example `--by place`; also year, type, or a column of the manifest")
+      }
+      return .compare(
+        paths: operands, by: key, manifest: arguments[.manifest]?.value, settings)
+    case .check:
+      if let folder = operands.first {
+        if let option = arguments[.rules] {
+          throw .conflict(option.spelling, folder, reason: "both name the rules to check")
+        }
+        settings.rules.folder = folder
+      }
+      return .check(settings)
+    case .test: return .test(paths: operands, settings)
+    case .completions:
+      return .completions(
+        try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))
+    case .help:
+      guard let name = operands.first else { return .help(nil) }
+      guard let command = CommandID(rawValue: name) else { throw .unknownCommand(name) }
+      return .help(command)
+    case .version: return .version
+    }
+  }
+
+  private static func checkOperands(
+    _ operands: [String], of command: CommandID
+  ) throws(UsageError) {
+    let allowed = CommandDefinition.of(command).operands.count
+    if operands.count < allowed.lowerBound { throw .missingOperand(command) }
+    if operands.count > allowed.upperBound {
+      throw .surplusOperand(operands[allowed.upperBound], command)
+    }
+  }
+
+  fileprivate static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ value: String, _ type: Choice.Type, of name: String
+  ) throws(UsageError) -> Choice where Choice.RawValue == String {
+    guard let choice = Choice(rawValue: value) else {
+      throw .wrongValue(name, value, expected: Choice.allCases.map(\.rawValue))
+    }
+    return choice
+  }
+}
+
+extension Invocation.Settings {
+  private static let mostThreads = 256
+  private static let widths = 60...200
+
+  fileprivate init(
+    _ arguments: ParsedArguments, _ command: CommandID, _ environment: Environment
+  ) throws(UsageError) {
+    rules = RulesRequest(folder: arguments[.rules]?.value, pack: arguments[.pack]?.value)
+    format = .table
+    if let typed = arguments[.format]?.value {
+      format = try Invocation.choice(typed, OutputFormat.self, of: "--format")
+      if !CommandDefinition.of(command).formats.contains(format) {
+        throw .wrongFormat(typed, command)
+      }
+    }
+    output = arguments[.output]?.value
+    usesColor = try Self.color(arguments, format, environment)
+    isQuiet = arguments[.quiet] != nil
+    isVerbose = arguments[.verbose] != nil
+    language = try Self.language(arguments, environment)
+    threads = environment.cores
+    if let typed = arguments[.threads]?.value {
+      guard let count = Int(typed), (1...Self.mostThreads).contains(count) else {
+        throw .wrongValue("--threads", typed, expected: ["1 to \(Self.mostThreads)"])
+      }
+      threads = count
+    }
+    let columns = environment.variables["COLUMNS"].flatMap { Int($0) }
+    let width = environment.terminalWidth ?? columns ?? 100
+    self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+  }
+
+  private static func color(
+    _ arguments: ParsedArguments, _ format: OutputFormat, _ environment: Environment
+  ) throws(UsageError) -> Bool {
+    switch arguments[.color]?.value {
+    case "always":
+      guard format == .table else {
+        throw .conflict(
+          "--color always", "--format \(format.rawValue)", reason: "only tables have colours")
+      }
+      return true
+    case "never": return false
+    default:
+      return format == .table && environment.outputIsTerminal && arguments[.output] == nil
+        && environment.variables["NO_COLOR"] == nil && environment.variables["TERM"] != "dumb"
+    }
+  }
+
+  private static func language(
+    _ arguments: ParsedArguments, _ environment: Environment
+  ) throws(UsageError) -> ReportLanguage {
+    if let typed = arguments[.lang]?.value {
+      return try Invocation.choice(typed, ReportLanguage.self, of: "--lang")
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap {
+      environment.variables[$0]
+    }.first
+    return locale?.lowercased().hasPrefix("zh") == true ? .zh : .en
+  }
+}

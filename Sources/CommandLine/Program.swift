@@ -1,0 +1,115 @@
+import Reporting
+
+/// The program from its arguments to its exit status.
+package enum Program {
+  package static let version = "0.1.0"
+
+  /// Runs the command line `arguments`, without the name of the program.
+  package static func run(
+    _ arguments: [String], in environment: Environment = .current()
+  ) async -> ExitStatus {
+    StandardStreams.ignoreBrokenPipes()
+    do throws(UsageError) {
+      let parsed = try ParsedArguments(arguments)
+      return await run(try Invocation(parsed, in: environment), environment)
+    } catch {
+      let console = Console(environment)
+      console.error(error.message)
+      console.say("  \(error.remedy)")
+      return .failure
+    }
+  }
+
+  private static func run(
+    _ invocation: Invocation, _ environment: Environment
+  ) async -> ExitStatus {
+    let settings = invocation.settings
+    let console = Console(
+      isQuiet: settings?.isQuiet ?? false, isVerbose: settings?.isVerbose ?? false, environment)
+    let path = settings?.output
+    let output: OutputFile
+    do throws(SystemError) {
+      output = try OutputFile(path)
+    } catch {
+      console.error("\(path ?? "standard output"): cannot be written: \(error.message)")
+      return .failure
+    }
+    do throws(CommandFailure) {
+      let status = try await perform(invocation, output, environment, console)
+      try finish(output)
+      return status
+    } catch {
+      console.clearProgress()
+      output.abandon()
+      switch error {
+      case .reported(let status): return status
+      case .output(let refusal) where refusal.isClosedPipe: return .success
+      case .output(let refusal):
+        console.error("\(path ?? "standard output"): cannot be written: \(refusal.message)")
+        return .failure
+      }
+    }
+  }
+
+  private static func perform(
+    _ invocation: Invocation, _ output: OutputFile, _ environment: Environment, _ console: Console
+  ) async throws(CommandFailure) -> ExitStatus {
+    switch invocation {
+    case .classify(let paths, let settings):
+      return try await ClassifyCommand(
+        paths: paths, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .compare(let paths, let key, let manifest, let settings):
+      return try await CompareCommand(
+        paths: paths, key: key, manifest: manifest, settings: settings, environment: environment,
+        console: console
+      ).run(output)
+    case .check(let settings):
+      return try CheckCommand(settings: settings, environment: environment, console: console)
+        .run(output)
+    case .test(let paths, let settings):
+      return try TestCommand(
+        paths: paths, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .completions(let shell):
+      return try print(CompletionWriter.script(for: shell), output)
+    case .help(let command):
+      let text = command.map { HelpWriter.help(of: .of($0)) } ?? HelpWriter.overview()
+      return try print(text, output)
+    case .version:
+      let schemas = "\(AnalysisJSON.schema), \(ComparisonData.schema)"
+      return try print("duban \(version) (\(schemas))\n", output)
+    }
+  }
+
+  private static func print(
+    _ text: String, _ output: OutputFile
+  ) throws(CommandFailure) -> ExitStatus {
+    do throws(SystemError) {
+      try output.write(text)
+    } catch {
+      throw .output(error)
+    }
+    return .success
+  }
+
+  private static func finish(_ output: OutputFile) throws(CommandFailure) {
+    do throws(SystemError) {
+      try output.finish()
+    } catch {
+      throw .output(error)
+    }
+  }
+}
+
+extension Invocation {
+  /// The settings of commands that have any.
+  fileprivate var settings: Settings? {
+    switch self {
+    case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
+      .test(_, let settings):
+      settings
+    case .completions, .help, .version: nil
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Analysis
+import Diagnostics
+import Reporting
+import RuleLanguage
+import SourceText
+
+/// A rule pack that was found, read and checked.
+struct LoadedRules: Sendable {
+  let folder: String
+  let files: [SourceFile]
+  let diagnostics: [Diagnostic]
+  /// Nil where an error stops the pack.
+  let analyzer: Analyzer?
+
+  /// Loads the pack that `request` means, and says on `console` what stops it.
+  ///
+  /// - Throws: `ExitStatus.failure` where no pack is found or a file cannot be read; errors inside
+  ///   the pack are in `diagnostics`.
+  init(
+    _ request: RulesRequest, _ environment: Environment, _ console: Console
+  ) throws(ExitStatus) {
+    folder = try LoadedRules.locate(request, environment, console)
+    console.detail("rules: \(folder)")
+    do throws(RulesReader.Failure) {
+      files = try RulesReader.read(folder)
+    } catch {
+      console.error("\(error.path): \(error.reason)")
+      throw .failure
+    }
+    let resolved = PackResolver.resolve(files: files)
+    var diagnostics = resolved.diagnostics
+    var analyzer: Analyzer?
+    if let pack = resolved.pack, !diagnostics.contains(where: { $0.severity == .error }) {
+      do throws(CompileError) {
+        analyzer = try Analyzer(pack)
+      } catch {
+        diagnostics.append(LoadedRules.diagnostic(error))
+      }
+    }
+    self.diagnostics = diagnostics
+    self.analyzer = analyzer
+  }
+
+  /// The analyzer of a pack without errors; diagnostics go to `console`.
+  ///
+  /// - Throws: `ExitStatus.failure` where the pack has errors.
+  func usable(_ console: Console) throws(ExitStatus) -> Analyzer {
+    let shown = diagnostics.filter { $0.severity == .error || console.isVerbose }
+    for diagnostic in shown { console.say(render(diagnostic)) }
+    guard let analyzer else {
+      console.error("\(folder): the pack has errors; `duban check \(folder)` lists them all")
+      throw .failure
+    }
+    let warnings = diagnostics.count { $0.severity == .warning }
+    if warnings > 0 && !console.isVerbose {
+      console.notice("\(folder): \(warnings) warnings; `duban check \(folder)` lists them")
+    }
+    let summary = analyzer.summary
+    console.detail("pack: \(summary.name) \(summary.version), fingerprint \(summary.fingerprint)")
+    return analyzer
+  }
+
+  /// The diagnostic as people read it, without a line end.
+  func render(_ diagnostic: Diagnostic) -> String {
+    let file = files[diagnostic.primary.file]
+    let place = file.location(of: diagnostic.primary.span.start)
+    let head =
+      "\(file.name):\(place.line):\(place.column): \(diagnostic.severity.rawValue): "
+      + "\(diagnostic.message) [\(diagnostic.id.rawValue)]"
+    return ([head] + diagnostic.notes.map { "  note: \($0)" }).joined(separator: "\n")
+  }
+
+  /// The words of reports in `language`, from the table beside the packs.
+  func words(_ language: ReportLanguage, _ console: Console) -> ReportWords {
+    guard language != .en else { return ReportWords() }
+    let name = "words/\(language.rawValue)\(RulesLocator.ending)"
+    let places = ["\(folder)/../\(name)", "\(folder)/\(name)"]
+    for path in places {
+      guard let bytes = try? FileSystem.read(path, limit: RulesReader.largestFile) else { continue }
+      return WordTable.words(SourceFile(name: path, bytes: bytes), console)
+    }
+    console.notice("no table `\(name)` beside the pack; headings stay English")
+    return ReportWords()
+  }
+
+  private static func locate(
+    _ request: RulesRequest, _ environment: Environment, _ console: Console
+  ) throws(ExitStatus) -> String {
+    do throws(RulesLocator.NotFound) {
+      return try RulesLocator(environment).locate(request)
+    } catch {
+      console.error(error.message)
+      throw .failure
+    }
+  }
+
+  private static func diagnostic(_ error: CompileError) -> Diagnostic {
+    let place = error.span ?? LocatedSpan(file: 0, span: SourceSpan(0, 0))
+    return Diagnostic(
+      DiagnosticID("automaton-limit"), .error, error.message,
+      at: Label(file: place.file, span: place.span),
+      notes: ["split the pattern, or shorten its gaps and lists"])
+  }
+}
+
+/// Reads a table of report words: lines of `key: words`, `#` for comments.
+private enum WordTable {
+  static func words(_ file: SourceFile, _ console: Console) -> ReportWords {
+    var table: [String: String] = [:]
+    let lines = file.text(SourceSpan(0, file.bytes.count)).split(separator: "\n")
+    for line in lines where !line.hasPrefix("#") {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let key = String(line[..<colon])
+      let value = line[line.index(after: colon)...].drop { $0 == " " }
+      if ReportWords.Key(rawValue: key) == nil {
+        let known = NearestName.find(key, in: ReportWords.Key.allCases.map(\.rawValue))
+        let remedy = known.map { "; did you mean `\($0)`?" } ?? ""
+        console.notice("\(file.name): no report uses the word `\(key)`\(remedy)")
+      }
+      table[key] = String(value)
+    }
+    return ReportWords(translations: table)
+  }
+}

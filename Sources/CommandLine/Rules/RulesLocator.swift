@@ -1,0 +1,153 @@
+/// What the user said about the rules to use.
+package struct RulesRequest: Hashable, Sendable {
+  /// A pack or a folder of packs; nil to search for one.
+  package var folder: String?
+  /// The name of a pack in a folder of packs; nil for the default one.
+  package var pack: String?
+
+  package init(folder: String? = nil, pack: String? = nil) {
+    self.folder = folder
+    self.pack = pack
+  }
+}
+
+/// Finds the folder of the rule pack.
+package struct RulesLocator: Sendable {
+  /// The pack that is used where none is named.
+  package static let defaultPack = "civic-campaign"
+  /// The ending of rule files.
+  static let ending = ".yaml"
+
+  /// A place that was looked at in vain.
+  package struct Place: Hashable, Sendable {
+    package let path: String
+    package let reason: String
+  }
+
+  package struct NotFound: Error, Hashable, Sendable {
+    /// In the order in which they were looked at.
+    package let places: [Place]
+    /// Packs that were seen on the way, for a suggestion.
+    package let packs: [String]
+  }
+
+  private let environment: Environment
+
+  package init(_ environment: Environment) { self.environment = environment }
+
+  /// The path of the pack's folder.
+  ///
+  /// A folder or variable that is given is the only place looked at; else the first `rules` that
+  /// holds the pack wins, from the working folder upwards, then beside the program.
+  package func locate(_ request: RulesRequest) throws(NotFound) -> String {
+    var places: [Place] = []
+    var packs: [String] = []
+    for candidate in candidates(request) {
+      switch look(at: candidate.path, request.pack) {
+      case .found(let path): return path
+      case .missed(let reason, let others):
+        places.append(Place(path: candidate.shown, reason: reason))
+        packs += others
+      }
+    }
+    throw NotFound(places: places, packs: packs)
+  }
+
+  private struct Candidate {
+    var path: String
+    /// The path with where it comes from.
+    var shown: String
+  }
+
+  private enum Outcome {
+    case found(String)
+    case missed(String, packs: [String])
+  }
+
+  private func candidates(_ request: RulesRequest) -> [Candidate] {
+    if let folder = request.folder { return [Candidate(path: folder, shown: folder)] }
+    if let folder = environment.variables["DUBAN_RULES"] {
+      return [Candidate(path: folder, shown: "\(folder) (from DUBAN_RULES)")]
+    }
+    var candidates: [Candidate] = []
+    var folder = environment.workingFolder
+    while true {
+      let path = (folder == "/" ? "" : folder) + "/rules"
+      candidates.append(Candidate(path: path, shown: path))
+      guard let parent = Self.parent(of: folder), parent != folder else { break }
+      folder = parent
+    }
+    for path in besideExecutable() where !candidates.contains(where: { $0.path == path }) {
+      candidates.append(Candidate(path: path, shown: "\(path) (beside the program)"))
+    }
+    return candidates
+  }
+
+  /// `../share/duban/rules` of an installed program, and `rules` of the package around `.build`.
+  private func besideExecutable() -> [String] {
+    guard let program = environment.executable, let folder = Self.parent(of: program) else {
+      return []
+    }
+    var paths: [String] = []
+    if let prefix = Self.parent(of: folder) {
+      paths.append((prefix == "/" ? "" : prefix) + "/share/duban/rules")
+    }
+    let parts = folder.split(separator: "/")
+    if let build = parts.lastIndex(where: { $0.hasPrefix(".build") }) {
+      paths.append("/" + (parts[..<build] + ["rules"]).joined(separator: "/"))
+    }
+    return paths
+  }
+
+  private func look(at path: String, _ name: String?) -> Outcome {
+    guard let status = try? FileSystem.status(of: path) else {
+      return .missed("does not exist", packs: [])
+    }
+    guard status.kind == .folder else { return .missed("is not a folder", packs: []) }
+    if Self.isPack(path) {
+      guard let name, name != path.split(separator: "/").last.map(String.init) else {
+        return .found(path)
+      }
+      return .missed("is itself a pack, but `--pack \(name)` is asked for", packs: [])
+    }
+    let wanted = "\(path)/\(name ?? Self.defaultPack)"
+    if Self.isPack(wanted) { return .found(wanted) }
+    let packs = (try? FileSystem.names(in: path))?.filter { Self.isPack("\(path)/\($0)") } ?? []
+    if packs.isEmpty { return .missed("holds no pack", packs: []) }
+    return .missed(
+      "has no pack `\(name ?? Self.defaultPack)`, but \(packs.joined(separator: ", "))",
+      packs: packs)
+  }
+
+  /// Whether one of the rule files directly in the folder has the header of a pack.
+  static func isPack(_ path: String) -> Bool {
+    guard let names = try? FileSystem.names(in: path) else { return false }
+    return names.contains { name in
+      guard name.hasSuffix(ending), !name.hasPrefix("."),
+        let bytes = try? FileSystem.read("\(path)/\(name)", limit: RulesReader.largestFile)
+      else { return false }
+      return bytes.split(separator: UInt8(ascii: "\n")).contains {
+        $0.starts(with: "pack:".utf8)
+      }
+    }
+  }
+
+  private static func parent(of path: String) -> String? {
+    guard path.hasPrefix("/"), let slash = path.lastIndex(of: "/"), path != "/" else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension RulesLocator.NotFound {
+  /// What was looked at, a line for each place, and the remedy.
+  package var message: String {
+    var lines = ["no rule pack found; looked at"]
+    lines += places.map { "  \($0.path): \($0.reason)" }
+    if let pack = packs.first {
+      lines.append("use `--pack \(pack)`, or `--rules DIR` with a folder that holds the pack")
+    } else {
+      lines.append("use `--rules DIR`, or set DUBAN_RULES; a pack is a folder with a `pack:` header")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
