@@ -1,0 +1,133 @@
+import Analysis
+import SourceText
+import Testing
+
+@Suite struct ConditionTests {
+  /// Whether a rule on `duty` with this body fires in the text.
+  private func fires(_ body: String, _ text: String) throws -> Bool {
+    let rule = "  - {id: x/y, gives: duty = weak, \(body)}"
+    return try !analyze(text, rules: rule).tagList.isEmpty
+  }
+
+  @Test(
+    "A condition holds where its members hold",
+    arguments: [
+      ("any: [甲, 乙]", "有乙无丙。", true),
+      ("any: [甲, 乙]", "只有丙。", false),
+      ("all: [甲, 乙]", "甲先乙后。", true),
+      ("all: [甲, 乙]", "只有甲。", false),
+      ("all: [甲, 乙]", "只有甲。另有乙。", false),
+      ("within: paragraph, all: [甲, 乙]", "只有甲。另有乙。", true),
+      ("any: [甲], none: [乙]", "只有甲。", true),
+      ("any: [甲], none: [乙]", "甲与乙。", false),
+      ("any: [甲], none: [乙]", "只有甲。另有乙。", true),
+      ("at-least: {count: 2, of: [甲, 乙, 丙]}", "甲与丙。", true),
+      ("at-least: {count: 2, of: [甲, 乙, 丙]}", "甲与甲。", false),
+      ("ordered: [甲, 乙]", "甲先乙后。", true),
+      ("ordered: [甲, 乙]", "乙先甲后。", false),
+      ("ordered: [甲, 乙]", "乙先甲后再乙。", true),
+      ("near: {within: 4, of: [甲, 乙]}", "甲一二乙。", true),
+      ("near: {within: 4, of: [甲, 乙]}", "甲一二三乙。", false),
+      ("near: {within: 4, of: [甲, 乙]}", "甲一二三四乙甲。", true),
+      ("any: [{all: [甲, {none: [乙]}]}, 丙]", "甲与乙。", false),
+      ("any: [{all: [甲, {none: [乙]}]}, 丙]", "丙与乙。", true),
+      ("any: [甲], where: han >= 3", "甲一。", false),
+      ("any: [甲], where: han >= 3", "甲一二。", true),
+    ])
+  func holds(_ body: String, _ text: String, _ expected: Bool) throws {
+    #expect(try fires(body, text) == expected, "\(body) on \(text)")
+  }
+
+  @Test(
+    "An exception voids a match by its geometry",
+    arguments: [
+      ("except: [有甲者]", "有甲者胜。", false),
+      ("except: [有甲者]", "有甲在先。", true),
+      ("except: [有甲者]", "有甲者胜,甲又来。", true),
+      ("except: [{pattern: 一甲二, when: covered}]", "一甲二。", false),
+      ("any: [甲二三], except: [{pattern: 一甲, when: covered}]", "一甲二三。", true),
+      ("any: [甲二三], except: [{pattern: 一甲, when: overlaps}]", "一甲二三。", false),
+      ("except: [{pattern: 免, when: clause}]", "甲来免。", false),
+      ("except: [{pattern: 免, when: clause}]", "甲来,免。", true),
+      ("except: [{pattern: 免, when: sentence}]", "甲来,免。", false),
+      ("except: [{pattern: 免, when: sentence}]", "甲来。免。", true),
+      ("except: [{pattern: 免, when: paragraph}]", "甲来。免。", false),
+      ("except: [{pattern: 免, when: paragraph}]", "甲来。\n免。", true),
+    ])
+  func exceptions(_ body: String, _ text: String, _ expected: Bool) throws {
+    let body = body.hasPrefix("any") ? body : "any: [甲], " + body
+    #expect(try fires(body, text) == expected, "\(body) on \(text)")
+  }
+
+  @Test(
+    "A veto stops the rule in its unit",
+    arguments: [
+      ("unless: [乙]", "甲,乙。", false),
+      ("unless: [乙]", "甲。乙。", true),
+      ("unless: [{any: [乙], in: paragraph}]", "甲。乙。", false),
+      ("unless: [{any: [乙], in: paragraph}]", "甲。\n乙。", true),
+      ("unless: [{all: [乙, 丙]}]", "甲,乙。", true),
+      ("unless: [{all: [乙, 丙]}]", "甲,乙,丙。", false),
+    ])
+  func vetoes(_ body: String, _ text: String, _ expected: Bool) throws {
+    #expect(try fires("any: [甲], " + body, text) == expected, "\(body) on \(text)")
+  }
+
+  @Test("The highest level wins and all evidence is kept")
+  func highestLevel() throws {
+    let result = try analyze(
+      "甲与乙在此。",
+      rules: """
+          - {id: x/a, gives: duty = weak, any: [甲]}
+          - {id: x/b, gives: duty = strong, any: [乙]}
+        """)
+    #expect(result.tagList == ["duty 2"])
+    #expect(result.paragraphs[0].tags[0].evidence.map(\.text) == ["乙", "甲"])
+  }
+
+  @Test("Evidence is given in bytes of the original file")
+  func originalBytes() throws {
+    let text = "\u{FEFF}　責任(zérèn)到人，甲。"
+    let result = try analyze(text, rules: "  - {id: x/a, gives: duty = weak, any: [责任..甲, 甲]}")
+    let evidence = try #require(result.paragraphs.first?.tags.first?.evidence.first)
+    let bytes = Array(text.utf8)[evidence.bytes.start..<evidence.bytes.end]
+    #expect(String(decoding: bytes, as: UTF8.self) == "甲")
+  }
+
+  @Test("Blocks outside the body take no tags")
+  func otherZones() throws {
+    let result = try analyze(
+      "甲在文中。\n版权所有甲",
+      rules: """
+          - {id: z/footer, gives: zone = footer, any: [版权]}
+          - {id: x/a, gives: duty = weak, any: [甲]}
+        """)
+    #expect(result.paragraphs.map(\.text) == ["甲在文中。"])
+    #expect(result.otherBlocks.map(\.zone) == ["footer"])
+  }
+
+  @Test("A rule may read a label that a later rule gives")
+  func stages() throws {
+    let result = try analyze(
+      "甲在此。",
+      rules: """
+          - {id: x/reads, gives: duty = weak, within: paragraph, label: repair >= weak}
+          - {id: x/gives, gives: repair = strong, any: [甲]}
+        """)
+    #expect(result.tagList == ["duty 1", "repair 2"])
+  }
+
+  @Test("Blocks can be judged by the blocks around them")
+  func neighbours() throws {
+    let rules = """
+        - {id: z/tail, gives: zone = footer, where: before(long) >= 1 and after(long) == 0 and han < 5}
+        - {id: z/long, gives: long, where: han >= 8}
+      """
+    let header = TinyPack.header.replacing("labels:", with: "labels:\n  long: {on: block, mark: true}")
+    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
+    var scratch = Analyzer.Scratch()
+    let text = "短行\n这一行足够长可以算正文。\n短行\n这一行也足够长可以算正文。\n短尾"
+    let result = analyzer.analyze(SourceFile(name: "t", bytes: Array(text.utf8)), &scratch)
+    #expect(result.otherBlocks.map(\.text) == ["短尾"])
+  }
+}

@@ -1,0 +1,107 @@
+import Analysis
+import SourceText
+import Testing
+
+@Suite struct DirectiveTests {
+  @Test(
+    "Clauses go together as directives",
+    arguments: [
+      ("会议要求,清理楼道。", ["清理楼道"]),
+      ("清理楼道。", []),
+      ("城管局要清理楼道。", ["城管局要清理楼道"]),
+      ("要清理楼道,确保干净。", ["要清理楼道"]),
+      ("要清理楼道,确保干净,修补5处。", ["要清理楼道", "修补5处"]),
+      ("要清理楼道;要修补5处。", ["要清理楼道", "要修补5处"]),
+      ("要清理楼道,逾期追责。", ["要清理楼道,逾期追责"]),
+      ("要通过巡查清理楼道。", ["要通过巡查清理楼道"]),
+      ("会议要求,通过巡查,清理楼道。", ["通过巡查,清理楼道"]),
+      ("要加强管理,抓好工作。", ["要加强管理,抓好工作"]),
+      ("要加强管理;要抓好工作。", ["要加强管理;要抓好工作"]),
+      ("一要加强管理,二要抓好工作。", ["一要加强管理", "二要抓好工作"]),
+      ("要加强管理,城管局抓好工作。", ["要加强管理", "城管局抓好工作"]),
+      ("去年修补5处,要清理楼道。", ["要清理楼道"]),
+      ("会议要求,清理楼道。修补5处。", ["清理楼道", "修补5处"]),
+      ("会议要求,清理楼道。\n修补5处。", ["清理楼道"]),
+    ])
+  func splits(_ text: String, _ expected: [String]) throws {
+    #expect(try analyze(text).directiveList == expected, "\(text)")
+  }
+
+  @Test("A sentence that repeats an earlier one gives no second directive")
+  func repeats() throws {
+    let sentence = "各有关单位必须抓紧时间清理楼道杂物。"
+    let result = try analyze(sentence + sentence)
+    #expect(result.directives.count == 1)
+    #expect(result.noise == [NoiseCount(kind: "repeated-sentences", count: 1)])
+  }
+
+  @Test(
+    "The bearer is found in the directive, before it, or not at all",
+    arguments: [
+      ("城管局要清理楼道。", 1.0, [String](), "城管局"),
+      ("城管局要加强管理;必须清理楼道。", 1.0, ["same-sentence"], "城管局"),
+      ("会议要求,城管局抓好工作。清理楼道。", 0.8, ["inherited"], "城管局"),
+      ("会议要求,清理楼道。", 0.1, ["implied"], ""),
+    ])
+  func bearer(_ text: String, _ value: Double, _ flags: [String], _ words: String) throws {
+    let slot = try #require(try analyze(text).directives.last?.slot("obligor"))
+    #expect(abs(slot.value - value) < 1e-9)
+    #expect(slot.flags == flags)
+    #expect(slot.text == words)
+  }
+
+  @Test("A directive without a cue of its own takes the force of its sentence or scope")
+  func force() throws {
+    let bare = try analyze("会议要求,清理楼道。").directives
+    #expect(bare[0].slot("force")?.value == 0.7)
+    #expect(bare[0].slot("force")?.flags == ["bare-order"])
+    let strong = try analyze("必须清理楼道,修补5处。").directives
+    #expect(strong.map { $0.slot("force")?.value } == [1, 1])
+  }
+
+  @Test("Scores add up, adjustments are told, classes follow")
+  func scores() throws {
+    let sharp = try #require(try analyze("城管局要于5日前清理楼道。").directives.first)
+    let precise = try #require(sharp.score("precise"))
+    #expect(precise.score == 60)
+    #expect(precise.band == "sharp")
+    #expect(precise.parts.map(\.points) == [20, 20, 20])
+    #expect(sharp.score("answer")?.score == 33)
+    #expect(sharp.classification == "order")
+    let gated = try #require(try analyze("要于5日前使楼道改观。").directives.first)
+    #expect(gated.score("precise")?.score == 15)
+    #expect(gated.score("precise")?.adjustments.map(\.id) == ["gate"])
+    #expect(gated.classification == "slogan")
+  }
+
+  @Test("Evidence below the confidence floor counts in the high score only")
+  func confidence() throws {
+    let score = try #require(try analyze("要在汛期清理楼道。").directives.first?.score("precise"))
+    #expect([score.low, score.score, score.high] == [40, 52, 52])
+  }
+
+  @Test("Words of a tail fill no slot")
+  func tails() throws {
+    let result = try analyze("要清理楼道,确保5日前无积存,逾期追责。")
+    #expect(result.directives.count == 1)
+    #expect(result.directives.first?.slot("time") == nil)
+    #expect(result.directives.first?.tail?.text == "确保5日前无积存")
+    #expect(result.directives.first?.slot("outcome") != nil)
+  }
+
+  @Test("A general sanction is lent to others in context, more in its own paragraph")
+  func umbrella() throws {
+    let near = try analyze("要清理楼道。对敷衍的要一律追责。").directives
+    #expect(near.first?.score("answer")?.inContext == 2.5 + 8 + 20 * 0.35)
+    let far = try analyze("要清理楼道。\n对敷衍的要一律追责。").directives
+    #expect(far.first?.score("answer")?.inContext == 2.5 + 8 + 20 * 0.175)
+  }
+
+  @Test("The share of a mark lowers a score only above its threshold")
+  func share() throws {
+    let plain = try analyze("要清理楼道勇往直前早日完成任务。").directives
+    #expect(plain.first?.score("precise")?.score == 40)
+    let boasting = try analyze("要背水一战勇往直前清理楼道。").directives
+    #expect(boasting.first?.score("precise")?.score == 30)
+  }
+}

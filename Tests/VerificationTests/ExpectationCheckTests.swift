@@ -1,0 +1,100 @@
+import Analysis
+import SourceText
+import Testing
+import Verification
+
+@Suite struct ExpectationCheckTests {
+  /// The keys in which the expectation written as YAML differs from `result`.
+  private func keys(_ yaml: String, _ result: AnalysisResult) throws -> [String] {
+    try check(yaml, result).failures.map(\.key)
+  }
+
+  private func check(_ yaml: String, _ result: AnalysisResult) throws -> ExpectationCheck {
+    let file = SourceFile(name: "x.expect.yaml", bytes: Array(yaml.utf8))
+    let (expectation, diagnostics) = ExpectationReader.read(file)
+    return ExpectationCheck(try #require(expectation, "\(diagnostics)"), result)
+  }
+
+  private let result: AnalysisResult = {
+    func score(_ name: String, _ value: Int) -> ScoreResult {
+      ScoreResult(
+        name: name, score: value, low: value, high: value, parts: [], adjustments: [], band: nil,
+        inContext: nil)
+    }
+    let directive = DirectiveResult(
+      text: "各街道要清运垃圾", bytes: SourceSpan(0, 24), classification: "directive",
+      obligorKind: nil, slots: [], scores: [score("specificity", 52)], tail: nil,
+      isExcluded: false)
+    let paragraph = ParagraphResult(
+      index: 1, zone: "body", line: 1, bytes: SourceSpan(0, 30), text: "会议要求,各街道要清运垃圾。",
+      tags: [TagResult(tag: "duty", level: 2, levelName: "strong", evidence: [])],
+      via: "directive", directives: [directive], hanCount: 12)
+    return AnalysisResult(
+      source: "x.txt",
+      metadata: Metadata(fields: [.init(name: "place", value: "云川市", bytes: nil, rule: nil)]),
+      paragraphs: [paragraph], otherBlocks: [],
+      scores: DocumentScores(
+        means: [], directives: 1, actionableShare: nil, exhortationShare: nil, slotFill: []),
+      noise: [], notices: [])
+  }()
+
+  private let agreeing = """
+    document: {place: 云川市}
+    paragraphs:
+      - starts: 会议要求，各
+        tags: {duty: 2, other: 0}
+        via: directive
+        directives:
+          - {starts: 各街道, ends: 垃圾, class: directive, specificity: [50, 54]}
+
+    """
+
+  @Test("An analysis that says the same differs in nothing")
+  func agrees() throws {
+    let check = try check(agreeing, result)
+    #expect(check.passes)
+    #expect(check.compared == 9)
+  }
+
+  @Test(
+    "Each disagreement has its key",
+    arguments: [
+      ("云川市", "临岚县", ["document.place"]),
+      ("duty: 2", "duty: 1", ["p1.tags.duty"]),
+      ("other: 0", "other: 1", ["p1.tags.other"]),
+      ("via: directive", "via: report", ["p1.via"]),
+      ("class: directive", "class: exhortation", ["p1.d1.class"]),
+      ("[50, 54]", "[53, 60]", ["p1.d1.specificity"]),
+      ("[50, 54]", "[10, 51]", ["p1.d1.specificity"]),
+      ("starts: 会议要求", "starts: 会上要求", ["p1"]),
+      ("starts: 各街道", "starts: 各社区", ["p1.d1", "p1.extra"]),
+    ])
+  func disagrees(_ part: String, _ other: String, _ expected: [String]) throws {
+    #expect(try keys(agreeing.replacing(part, with: other), result) == expected)
+  }
+
+  @Test("A known difference is counted, a settled one is reported")
+  func open() throws {
+    let wrong = agreeing.replacing("duty: 2", with: "duty: 1")
+    let known = try check(wrong + "open: [p1.tags.duty]\n", result)
+    #expect(known.passes)
+    #expect(known.open.map(\.key) == ["p1.tags.duty"])
+    let settled = try check(agreeing + "open: [p1.tags.duty]\n", result)
+    #expect(!settled.passes)
+    #expect(settled.closed == ["p1.tags.duty"])
+  }
+
+  @Test(
+    "A malformed expectation is refused",
+    arguments: [
+      "paragraphs: no list\n", "paragraphs:\n  - tags: {a: 1}\n", "paragrafs: []\n",
+      "paragraphs:\n  - starts: a\n    tags: {a: many}\n",
+      "paragraphs:\n  - starts: a\n    directives:\n      - {starts: b, ends: c, score: [9, 1]}\n",
+    ])
+  func malformed(_ yaml: String) {
+    let file = SourceFile(name: "x.expect.yaml", bytes: Array(yaml.utf8))
+    let (expectation, diagnostics) = ExpectationReader.read(file)
+    #expect(expectation == nil)
+    #expect(!diagnostics.isEmpty)
+  }
+}
