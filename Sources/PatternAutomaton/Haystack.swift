@@ -1,0 +1,60 @@
+/// A half-open range of 0-based byte offsets that holds one clause, sentence or block.
+package struct Window: Hashable, Sendable {
+  package let start: Int32
+  package let end: Int32
+
+  package init(start: Int32, end: Int32) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// A half-open range of 0-based byte offsets that a pattern matched.
+package struct Match: Hashable, Sendable {
+  package let start: Int32
+  package let end: Int32
+
+  package init(start: Int32, end: Int32) {
+    self.start = start
+    self.end = end
+  }
+
+  /// Start, then end, as one number that sorts like the match.
+  var key: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32(bitPattern: end)) }
+}
+
+extension Match: Comparable {
+  /// Orders by start, then by end.
+  package static func < (left: Match, right: Match) -> Bool { left.key < right.key }
+}
+
+/// A whole normalised text to be searched, with its windows.
+package struct Haystack: Sendable {
+  let bytes: [UInt8]
+  let clauses: [Window]
+  let sentences: [Window]
+  let blocks: [Window]
+
+  /// Takes a text and its windows.
+  ///
+  /// Malformed UTF-8 never traps, but what matches there is unspecified.
+  ///
+  /// - Precondition: `bytes` has fewer than 2³¹ bytes; the windows of a kind are sorted, disjoint
+  ///   and lie in `bytes`, at character boundaries. They hold the content without the delimiters
+  ///   that close it.
+  package init(bytes: [UInt8], clauses: [Window], sentences: [Window], blocks: [Window]) {
+    precondition(bytes.count < Int32.max, "a text holds less than 2 GiB")
+    self.bytes = bytes
+    self.clauses = clauses
+    self.sentences = sentences
+    self.blocks = blocks
+  }
+
+  func windows(_ edge: WindowEdge) -> [Window] {
+    switch edge {
+    case .clause: clauses
+    case .sentence: sentences
+    case .block: blocks
+    }
+  }
+}

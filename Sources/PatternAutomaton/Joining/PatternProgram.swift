@@ -1,0 +1,40 @@
+/// A pattern as a small machine whose steps are matches that the scan has found already.
+///
+/// States have no empty moves: `edges` lists for each state what can come next, `isAccepting` where
+/// a match may end.
+struct PatternProgram: Sendable {
+  enum Step: Hashable, Sendable {
+    /// A match of a list (see `MatchLists`) that begins here.
+    case list(Int)
+    case han
+    /// Characters of one clause, then one of the target's own steps.
+    case gap(minimum: Int, maximum: Int)
+    case start(WindowEdge)
+    case end(WindowEdge)
+  }
+
+  struct Edge: Hashable, Sendable {
+    let step: Step
+    let target: Int
+  }
+
+  /// A list whose matches tell where the pattern can begin: between `minimumBefore` and
+  /// `maximumBefore` characters before them.
+  struct Anchor: Hashable, Sendable {
+    let list: Int
+    let minimumBefore: Int
+    let maximumBefore: Int
+  }
+
+  let edges: [[Edge]]
+  let isAccepting: [Bool]
+  let anchors: [Anchor]
+  /// Lists that every match passes through, so that a pattern without them need not be joined.
+  let required: [Int]
+  /// The pattern is this list and nothing else.
+  let isList: Int?
+  /// An upper bound in characters; runs of numerals and letters count as `longestRun`.
+  let longest: Int
+
+  static let longestRun = 64
+}

@@ -1,0 +1,52 @@
+/// Lists of matches by number; see `PatternSetBuilder` for what the numbers mean.
+enum MatchLists {
+  static let number = 0
+  static let digits = 1
+  static let latin = 2
+  /// How many lists of runs come before the literal sets.
+  static let runs = 3
+}
+
+/// The matches of one search, and working memory that is reused by the next.
+///
+/// A value: copies taken after a search keep its matches.
+package struct SearchScratch: Sendable {
+  /// Matches by list, sorted; only lists in `touched` are not empty.
+  var lists: [[Match]] = []
+  var touched: [Int] = []
+  /// Matches by pattern: for each start the longest.
+  var longest: [[Match]] = []
+  package internal(set) var fired: [PatternID] = []
+  /// Patterns that wait to be joined.
+  var isWaiting: [Bool] = []
+  var work: [UInt64] = []
+  var starts: [Int32] = []
+  var spans: [Match] = []
+
+  package init() {}
+
+  /// The matches of a pattern, sorted by start; for each start the longest only.
+  ///
+  /// Later matches may begin before earlier ones end.
+  package func matches(of pattern: PatternID) -> ArraySlice<Match> {
+    pattern.index < longest.count ? longest[pattern.index][...] : []
+  }
+
+  /// Empties what the last search filled and makes room for `patterns`.
+  mutating func prepare(lists listCount: Int, patterns: Int) {
+    for list in touched where list < lists.count { lists[list].removeAll(keepingCapacity: true) }
+    touched.removeAll(keepingCapacity: true)
+    for pattern in fired where pattern.index < longest.count {
+      longest[pattern.index].removeAll(keepingCapacity: true)
+    }
+    fired.removeAll(keepingCapacity: true)
+    if lists.count != listCount { lists = Array(repeating: [], count: listCount) }
+    if longest.count != patterns { longest = Array(repeating: [], count: patterns) }
+    if isWaiting.count != patterns { isWaiting = Array(repeating: false, count: patterns) }
+  }
+
+  mutating func append(_ match: Match, to list: Int) {
+    if lists[list].isEmpty { touched.append(list) }
+    lists[list].append(match)
+  }
+}
