@@ -1,5 +1,5 @@
 package import Diagnostics
-package import RuleLanguage
+import RuleLanguage
 package import SourceText
 
 /// Reads an expectation file.

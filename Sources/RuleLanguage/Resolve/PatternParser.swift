@@ -70,14 +70,14 @@ struct PatternParser {
     }
   }
 
-  /// Gaps stand between text; edges stand at the outside.
+  /// Gaps stand after text or `^`; edges stand at the outside.
   private static func checkEdges(
     _ node: PatternNode, first: Bool, last: Bool, _ length: Int
   ) throws(ExpressionProblem) {
     switch node {
-    case .gap where first || last:
+    case .gap where first:
       throw ExpressionProblem(
-        "pattern-gap-at-edge", "a gap needs text on both sides",
+        "pattern-gap-at-edge", "a pattern cannot begin with a gap",
         note: "leave the gap out: a pattern matches anywhere in its window", 0, length)
     case .start where !first:
       throw ExpressionProblem(
