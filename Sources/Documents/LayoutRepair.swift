@@ -6,7 +6,8 @@
 /// punctuation or a short heading.
 struct LayoutRepair {
   private let text: [UInt8]
-  private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+  /// What goes, in text order; an empty range is the place of a lost line break.
+  private var edits: [Range<Int>] = []
 
   init(_ text: [UInt8], noise: inout NoiseCounter) {
     self.text = text
@@ -27,18 +28,22 @@ struct LayoutRepair {
     let removals = markers.accepted
     noise.add(.innerBlanks, blanks.count)
     noise.add(.pageMarkers, removals.count)
-    edits = blanks.map { ($0..<$0 + 1, []) }
-    edits += removals.map { ($0.removed, []) }
+    edits = blanks.map { $0..<$0 + 1 }
+    edits += removals.map(\.removed)
     let rejoined = PageMarkers.rejoinedLines(removals, of: text)
-    edits += Enumeration.headings(in: rejoined, of: text).map { ($0..<$0, [UInt8(ascii: "\n")]) }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    edits += Enumeration.headings(in: rejoined, of: text).map { $0..<$0 }
+    if !removals.isEmpty { edits.sort { $0.lowerBound < $1.lowerBound } }
   }
 
   /// The repaired text and its map to the text as it was; the text itself if nothing is to do.
   func repaired() -> (text: [UInt8], offsets: OffsetMap) {
     var rewriter = TextRewriter(text)
-    for edit in edits where edit.range.lowerBound >= rewriter.taken {
-      rewriter.replace(edit.range, with: edit.bytes)
+    for edit in edits where edit.lowerBound >= rewriter.taken {
+      if edit.isEmpty {
+        rewriter.replace(edit, with: UTF8Bytes(0x0A))
+      } else {
+        rewriter.remove(edit)
+      }
     }
     return rewriter.finish()
   }

@@ -1,42 +1,59 @@
 /// The kinds of noise that reading an article repairs or marks.
-package enum NoiseKind: String, Sendable, Hashable, CaseIterable {
-  case undecodableBytes = "undecodable-bytes"
-  case nulBytes = "nul-bytes"
+///
+/// The raw value is the place in reports.
+package enum NoiseKind: Int, Sendable, Hashable, CaseIterable {
+  case undecodableBytes
+  case nulBytes
   case entities
-  case invisibleCharacters = "invisible-characters"
-  case traditionalCharacters = "traditional-characters"
+  case invisibleCharacters
+  case traditionalCharacters
   case pinyin
-  case doubledPunctuation = "doubled-punctuation"
-  case innerBlanks = "inner-blanks"
-  case pageMarkers = "page-markers"
+  case doubledPunctuation
+  case innerBlanks
+  case pageMarkers
   /// A sentence end that only damage suggests.
-  case doubtfulBoundary = "doubtful-boundary"
+  case doubtfulBoundary
+
+  /// The name in reports.
+  package var name: String {
+    switch self {
+    case .undecodableBytes: "undecodable-bytes"
+    case .nulBytes: "nul-bytes"
+    case .entities: "entities"
+    case .invisibleCharacters: "invisible-characters"
+    case .traditionalCharacters: "traditional-characters"
+    case .pinyin: "pinyin"
+    case .doubledPunctuation: "doubled-punctuation"
+    case .innerBlanks: "inner-blanks"
+    case .pageMarkers: "page-markers"
+    case .doubtfulBoundary: "doubtful-boundary"
+    }
+  }
 }
 
 /// How often one kind of noise was repaired or seen.
 package struct NoiseTally: Sendable, Hashable {
-  /// The name of a `NoiseKind`, as it stands in reports.
+  /// The name of a `NoiseKind`.
   package let kind: String
   package let count: Int
 
   package init(kind: NoiseKind, count: Int) {
-    self.kind = kind.rawValue
+    self.kind = kind.name
     self.count = count
   }
 }
 
 /// Counts by kind while an article is read.
 struct NoiseCounter {
-  private var counts: [NoiseKind: Int] = [:]
+  private var counts = [Int](repeating: 0, count: NoiseKind.allCases.count)
 
   mutating func add(_ kind: NoiseKind, _ count: Int = 1) {
-    counts[kind, default: 0] += count
+    counts[kind.rawValue] += count
   }
 
   /// The kinds that occurred, in the order of `NoiseKind`.
   var tallies: [NoiseTally] {
-    NoiseKind.allCases.compactMap { kind in
-      counts[kind].flatMap { $0 > 0 ? NoiseTally(kind: kind, count: $0) : nil }
-    }
+    NoiseKind.allCases.filter { counts[$0.rawValue] > 0 }
+      .map { NoiseTally(kind: $0, count: counts[$0.rawValue]) }
   }
 }

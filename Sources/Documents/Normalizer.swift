@@ -42,7 +42,7 @@ struct NormalizingPass {
   mutating func run() -> (text: [UInt8], offsets: OffsetMap) {
     var index = 0
     if source.starts(with: [0xEF, 0xBB, 0xBF]) {
-      rewriter.replace(0..<3, with: [])
+      rewriter.remove(0..<3)
       index = 3
     }
     while index < source.count {
@@ -71,11 +71,11 @@ extension NormalizingPass {
     switch byte {
     case UInt8(ascii: "\r"):
       let end = next < source.count && source[next] == UInt8(ascii: "\n") ? next + 1 : next
-      rewriter.replace(start..<end, with: CollectionOfOne(UInt8(ascii: "\n")))
+      rewriter.replace(start..<end, with: UTF8Bytes(0x0A))
       return end
     case 0:
       noise.add(.nulBytes)
-      rewriter.replace(start..<next, with: [])
+      rewriter.remove(start..<next)
     case UInt8(ascii: ")") where isContextual && mayEndReading(at: start),
       UInt8(ascii: "&") where isContextual,
       UInt8(ascii: ";") where isContextual && entityStart >= 0:
@@ -84,7 +84,7 @@ extension NormalizingPass {
       if isContextual, lastByte(before: start) == byte { write(UInt32(byte), for: start..<next) }
     case UInt8(ascii: " ") where written(before: start) == readingEnd:
       // The blank belongs to the bracket if the text goes on after it.
-      if HanCharacter.begins(source, at: next) { rewriter.replace(start..<next, with: []) }
+      if HanCharacter.begins(source, at: next) { rewriter.remove(start..<next) }
     default: break
     }
     return next
@@ -134,11 +134,11 @@ extension NormalizingPass {
         last == 0x81 || last == 0x82, isDoubled(range)
       {
         noise.add(.doubledPunctuation)
-        rewriter.replace(range, with: [])
+        rewriter.remove(range)
       }
     case VariantTable.removed:
       noise.add(.invisibleCharacters)
-      rewriter.replace(range, with: [])
+      rewriter.remove(range)
     default:
       // Radicals and compatibility ideographs are other codes for a character, not another script.
       if entry >= 0x3400, HanCharacter.begins(source, at: range.lowerBound) {
@@ -187,7 +187,7 @@ extension NormalizingPass {
     rewriter.copy(upTo: range.lowerBound)
     if isContextual, isDoubled(scalar) {
       noise.add(.doubledPunctuation)
-      rewriter.replace(range, with: [])
+      rewriter.remove(range)
       return
     }
     rewriter.replace(range, with: UTF8Bytes(scalar))
@@ -198,7 +198,7 @@ extension NormalizingPass {
       if let start = PinyinSyllables.startOfReading(endingIn: rewriter.text) {
         noise.add(.pinyin)
         let removed = rewriter.retract(to: start)..<range.upperBound
-        rewriter.replace(removed, with: [])
+        rewriter.remove(removed)
         readingEnd = start
       }
     case 0x3B: decodeEntity(endingAt: range.upperBound)
@@ -235,7 +235,7 @@ extension NormalizingPass {
 
   private mutating func remove(_ range: Range<Int>) {
     noise.add(.invisibleCharacters)
-    rewriter.replace(range, with: [])
+    rewriter.remove(range)
   }
 
   /// The character that the entity at the end of the new text stands for.

@@ -15,11 +15,19 @@ package struct OffsetMap: Sendable, Hashable {
   struct Edit: Sendable, Hashable {
     var start: Int
     var originalStart: Int
-    var length: Int32
-    var originalLength: Int
+    // Half the width halves the maps of badly damaged texts; one edit never covers 4 GiB.
+    var length: UInt32
+    var originalLength: UInt32
 
     var end: Int { start + Int(length) }
-    var originalEnd: Int { originalStart + originalLength }
+    var originalEnd: Int { originalStart + Int(originalLength) }
+
+    init(_ start: Int, _ length: Int, original: Range<Int>) {
+      self.start = start
+      self.originalStart = original.lowerBound
+      self.length = UInt32(clamping: length)
+      self.originalLength = UInt32(clamping: original.count)
+    }
   }
 
   /// In text order; edits do not overlap, and at one `start` those of length 0 come first.
@@ -87,9 +95,7 @@ extension OffsetMap {
       let replaced = inner.original(SourceSpan(edit.originalStart, edit.originalEnd))
       while next < inner.edits.count, inner.edits[next].start < edit.originalEnd { next += 1 }
       merged.append(
-        Edit(
-          start: edit.start, originalStart: replaced.start, length: edit.length,
-          originalLength: replaced.length))
+        Edit(edit.start, Int(edit.length), original: replaced.start..<replaced.end))
       shift = edit.end - edit.originalEnd
     }
     merged += inner.edits[next...].map { Self.shifted($0, by: shift) }
@@ -103,7 +109,6 @@ extension OffsetMap {
 
   private static func shifted(_ edit: Edit, by shift: Int) -> Edit {
     Edit(
-      start: edit.start + shift, originalStart: edit.originalStart, length: edit.length,
-      originalLength: edit.originalLength)
+      edit.start + shift, Int(edit.length), original: edit.originalStart..<edit.originalEnd)
   }
 }

@@ -21,13 +21,18 @@ struct TextRewriter {
     taken = offset
   }
 
-  /// Puts `bytes` in the place of `range`, which begins at or after everything dealt with.
-  mutating func replace(_ range: Range<Int>, with bytes: some Collection<UInt8>) {
+  /// Puts `scalar` in the place of `range`, which begins at or after everything dealt with.
+  mutating func replace(_ range: Range<Int>, with scalar: UTF8Bytes) {
     copy(upTo: range.lowerBound)
-    if bytes.count != range.count {
-      record(text.count, bytes.count, range)
-    }
-    text.append(contentsOf: bytes)
+    if scalar.count != range.count { record(text.count, scalar.count, range) }
+    for index in 0..<scalar.count { text.append(scalar[index]) }
+    taken = range.upperBound
+  }
+
+  /// Drops `range`, which begins at or after everything dealt with.
+  mutating func remove(_ range: Range<Int>) {
+    copy(upTo: range.lowerBound)
+    if !range.isEmpty { record(text.count, 0, range) }
     taken = range.upperBound
   }
 
@@ -57,12 +62,10 @@ struct TextRewriter {
     if length == 0, let last = edits.last, last.length == 0, last.start == start,
       last.originalEnd == original.lowerBound
     {
-      edits[edits.count - 1].originalLength += original.count
+      let all = last.originalStart..<original.upperBound
+      edits[edits.count - 1] = OffsetMap.Edit(start, 0, original: all)
       return
     }
-    edits.append(
-      OffsetMap.Edit(
-        start: start, originalStart: original.lowerBound, length: Int32(length),
-        originalLength: original.count))
+    edits.append(OffsetMap.Edit(start, length, original: original))
   }
 }
