@@ -27,8 +27,6 @@ struct NormalizingPass {
   private var traditionalCount = 0
   /// Offset in the new text after the last `&`, where an entity may have begun.
   private var entityStart = -1
-  /// Offset in the new text at which a bracketed reading was removed last.
-  private var readingEnd = -1
 
   init(_ source: [UInt8], isContextual: Bool) {
     self.source = source
@@ -51,9 +49,6 @@ struct NormalizingPass {
     noise.add(.traditionalCharacters, traditionalCount)
     return rewriter.finish()
   }
-
-  /// Length of the new text if the source up to `index` were copied.
-  private func written(before index: Int) -> Int { rewriter.text.count + index - rewriter.taken }
 
   /// The last byte of the new text if the source up to `index` were copied; 0 at its start.
   private func lastByte(before index: Int) -> UInt8 {
@@ -82,9 +77,6 @@ extension NormalizingPass {
       write(UInt32(byte), for: start..<next)
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
       if isContextual, lastByte(before: start) == byte { write(UInt32(byte), for: start..<next) }
-    case UInt8(ascii: " ") where written(before: start) == readingEnd:
-      // The blank belongs to the bracket if the text goes on after it.
-      if HanCharacter.begins(source, at: next) { rewriter.remove(start..<next) }
     default: break
     }
     return next
@@ -199,7 +191,6 @@ extension NormalizingPass {
         noise.add(.pinyin)
         let removed = rewriter.retract(to: start)..<range.upperBound
         rewriter.remove(removed)
-        readingEnd = start
       }
     case 0x3B: decodeEntity(endingAt: range.upperBound)
     default: break

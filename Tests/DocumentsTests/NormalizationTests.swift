@@ -54,7 +54,8 @@ struct NormalizationTests {
   static let pinyin = [
     Case("創(chuàng)衛(wèi)", "创卫", "traditional-characters 2", "pinyin 2"),
     Case("会(huì )议（yì）", "会议", "pinyin 2"),
-    Case("会( huì) 议", "会议", "pinyin 1"),
+    Case("目标(biāo) 全力", "目标 全力", "pinyin 1"),
+    Case("会( huì)议", "会议", "pinyin 1"),
     Case("重(zhong)点,绿(lǜ)地,旅(lv)游", "重点,绿地,旅游", "pinyin 3"),
     Case("长(zhǎng)(cháng)效", "长效", "pinyin 2"),
     Case("会(hu\u{200B}ì)议&#40;yi&#41;", "会议", "entities 2", "invisible-characters 1", "pinyin 2"),

@@ -11,7 +11,7 @@ struct OffsetMapTests {
     ("甲，，乙", "甲|，|乙"),
     ("甲\0\0&lt;乙", "甲|&lt;|乙"),
     ("國\u{200B}家", "國|家"),
-    ("会（huì） 议", "会|议"),
+    ("会（huì ）议", "会|议"),
   ]
 
   @Test("A character comes from the smallest original span", arguments: cases)
