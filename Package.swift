@@ -37,7 +37,9 @@ let package = Package(
     library(
       "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     library("CorpusStatistics"),
-    library("Reporting", ["SourceText", "Diagnostics", "Analysis", "CorpusStatistics"]),
+    library(
+      "Reporting",
+      ["SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Verification", "CorpusStatistics"]),
     library(
       "CommandLine",
       [
@@ -56,7 +58,7 @@ let package = Package(
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
     tests("Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     tests("CorpusStatistics", []),
-    tests("Reporting", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
+    tests("Reporting", ["SourceText", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
   ]
 )

@@ -1,7 +1,14 @@
+import Analysis
+import Diagnostics
+import Reporting
+import SourceText
+import Verification
+
 /// `duban test`: the examples of the rules, and articles with expectations beside them.
 struct TestCommand {
-  /// The ending that replaces `.txt` in the name of an article's expectations.
+  /// The ending that replaces the one of the article's name.
   static let expectationEnding = ".expect.yaml"
+  private static let standardFixtures = "fixtures/articles"
 
   let paths: [String]
   let settings: Invocation.Settings
@@ -13,7 +20,64 @@ struct TestCommand {
     let rules = try commandFailure { () throws(ExitStatus) in
       try LoadedRules(settings.rules, environment, console)
     }
-    _ = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
-    return .success
+    let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
+    var report = VerificationReport(width: settings.width, usesColor: settings.usesColor)
+    let verdicts = analyzer.exampleVerdicts()
+    report.add(verdicts)
+    var checks: [ExpectationCheck] = []
+    var isBroken = false
+    var scratch = Analyzer.Scratch()
+    let walker = FileWalker(articlePaths())
+    for problem in walker.problems {
+      console.report(problem)
+      isBroken = isBroken || problem.isError
+    }
+    for case .file(let path) in walker.inputs {
+      do throws(InputProblem) {
+        guard let expectation = try expectation(beside: path) else {
+          console.detail("\(path): no expectation beside it")
+          continue
+        }
+        let (file, _) = try ArticleReader.read(.file(path))
+        let check = ExpectationCheck(expectation, analyzer.analyze(file, &scratch))
+        checks.append(check)
+        report.add(check, of: path, lists: settings.isVerbose)
+      } catch {
+        console.report(error)
+        isBroken = true
+      }
+    }
+    report.finish(articles: checks)
+    do throws(SystemError) {
+      try output.write(report.text)
+    } catch {
+      throw .output(error)
+    }
+    if isBroken { return .failure }
+    let passes = verdicts.allSatisfy(\.isAsExpected) && checks.allSatisfy(\.passes)
+    return passes ? .success : .found
+  }
+
+  /// The given paths, or the usual folder of fixtures where it exists.
+  private func articlePaths() -> [String] {
+    if !paths.isEmpty { return paths }
+    let exists = (try? FileSystem.status(of: Self.standardFixtures)) != nil
+    return exists ? [Self.standardFixtures] : []
+  }
+
+  /// The expectation in the file beside the article, or nil where there is none.
+  private func expectation(beside path: String) throws(InputProblem) -> Expectation? {
+    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    let name = stem + Self.expectationEnding
+    guard (try? FileSystem.status(of: name)) != nil else { return nil }
+    let (file, _) = try ArticleReader.read(.file(name))
+    let (expectation, diagnostics) = ExpectationReader.read(file)
+    guard let expectation else {
+      for diagnostic in diagnostics {
+        console.show(DiagnosticRenderer(colour: false).render(diagnostic, files: [file]))
+      }
+      throw InputProblem(name, "the expectation cannot be read")
+    }
+    return expectation
   }
 }

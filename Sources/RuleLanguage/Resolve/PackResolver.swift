@@ -41,6 +41,8 @@ package struct PackResolver {
 
   private mutating func resolve() -> RulePack? {
     for (index, file) in files.enumerated() { read(file, index) }
+    // A file that cannot be read lacks definitions; what refers to them would be reported in vain.
+    if reader.diagnostics.contains(where: { $0.severity == .error }) { return nil }
     let header = header()
     for node in sections["labels"] ?? [] { resolveLabels(node) }
     for node in sections["lexicons"] ?? [] { resolveLexicons(node) }
@@ -95,8 +97,7 @@ package struct PackResolver {
 
   private mutating func header() -> Header? {
     guard let node = single("pack") else {
-      let isBroken = reader.diagnostics.contains { $0.severity == .error }
-      if !isBroken { reader.report(.missingPackHeader(file: 0)) }
+      reader.report(.missingPackHeader(file: 0))
       return nil
     }
     let entries = reader.entries(
