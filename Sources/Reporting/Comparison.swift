@@ -56,9 +56,9 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// Whether more than one document type occurs, so that groups may not be alike.
+  /// Whether more than one document type occurs in groups that are not types themselves.
   package var mixesTypes: Bool {
-    Set(groups.flatMap(\.types).map(\.type)).count > 1
+    key != "type" && Set(groups.flatMap(\.types).map(\.type)).count > 1
   }
 
   private static func ordered(_ names: Set<String?>) -> [String?] {

@@ -61,10 +61,14 @@ package struct TableReport: Sendable {
     let titles = pack.tags.map { options.language.title($0.title) }
     let column = titles.map(TextLayout.width).max() ?? 0
     for (index, tag) in pack.tags.enumerated() where summary.tagged.indices.contains(index) {
-      let items = summary.tagged[index].enumerated().map { level, proportion in
-        [
+      let levels = summary.tagged[index]
+      let items = levels.indices.map { level in
+        // The paragraphs at exactly this level, so that the counts of a tag add up.
+        let above = levels.indices.contains(level + 1) ? levels[level + 1].count : 0
+        let exact = Proportion([(levels[level].count - above, levels[level].total)])
+        return [
           Phrase(marks(level + 1, of: tag.values.count) + " ", .tag),
-          Phrase(proportionText(proportion)),
+          Phrase(proportionText(exact)),
           Phrase(tag.values.indices.contains(level) ? " \(tag.values[level])" : "", .dim),
         ]
       }

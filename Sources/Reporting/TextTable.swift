@@ -26,7 +26,8 @@ package struct TextTable: Sendable {
       }
     }
     let first = min(widths[0], page.width / 3)
-    for band in bands(widths, first: first, width: page.width) {
+    for (index, band) in bands(widths, first: first, width: page.width).enumerated() {
+      if index > 0 { page.blankLine() }
       let render = { (cells: [String]) in
         let start = TextLayout.pad(TextLayout.truncate(cells[0], to: first), to: first)
         return band.reduce(start) { line, column in

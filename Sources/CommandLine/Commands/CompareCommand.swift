@@ -1,6 +1,6 @@
-import Diagnostics
 import Analysis
 import CorpusStatistics
+import Diagnostics
 import Reporting
 
 /// `duban compare`: the figures of groups of articles.

@@ -87,7 +87,9 @@ struct LoadedRules: Sendable {
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) -> String {
     do throws(RulesLocator.NotFound) {
-      return try RulesLocator(environment).locate(request)
+      let folder = try RulesLocator(environment).locate(request)
+      let base = environment.workingFolder + "/"
+      return folder.hasPrefix(base) ? String(folder.dropFirst(base.count)) : folder
     } catch {
       console.error(error.message)
       throw .failure

@@ -1,0 +1,129 @@
+import Testing
+
+/// Commands run as processes, with a small pack and invented articles.
+@Suite(.serialized)
+struct CommandTests {
+  private static let pack = """
+    pack: {name: civic-campaign, version: 1.0.0, title: small}
+    labels:
+      zone: {on: block, role: zone, choices: [body]}
+      duty: {on: paragraph, role: tag, levels: [formulaic, substantive], title: {en: duty, zh: 责任}}
+      place: {on: document, role: metadata, text: true}
+    rules:
+      - id: duty/head
+        gives: duty = substantive
+        any: [负责]
+      - id: place/title
+        gives: place
+        within: block
+        any: [云川市, 临岚县]
+
+    """
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/civic-campaign/pack.yaml", Self.pack)
+    try folder.write("articles/a.txt", "云川市召开会议。\n\n各街道负责门前卫生。\n")
+    try folder.write("articles/b.txt", "临岚县部署工作。\n\n县城管局负责道路。\n")
+    return folder
+  }
+
+  @Test("One bad input is reported, the others are done, the status says so")
+  func oneBadInput() throws {
+    let folder = try folder()
+    try folder.write("articles/c.txt", [0, 0, 0, 0])
+    let run = try ProgramProcess(
+      ["classify", "missing", "articles", "--format", "ndjson"], in: folder)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines.first?.hasPrefix(#"{"schema":"duban.analysis/1","source":"articles/a.txt""#) == true)
+    #expect(
+      run.error == """
+        duban: missing: does not exist
+        duban: articles/c.txt: holds 4 NUL bytes in 4: it is not UTF-8 text; convert it first
+
+        """)
+    #expect(run.status == 2)
+  }
+
+  @Test("Standard input is an article", arguments: ["table", "json", "ndjson", "csv"])
+  func standardInput(format: String) throws {
+    let folder = try folder()
+    let run = try ProgramProcess(
+      ["classify", "-", "-f", format], in: folder, after: "< articles/a.txt")
+    #expect(run.error.isEmpty)
+    #expect(run.status == 0)
+    #expect(!run.output.isEmpty)
+    if format != "csv" { #expect(run.output.contains("<stdin>")) }
+  }
+
+  @Test("The number of threads changes no byte", arguments: ["table", "json", "ndjson", "csv"])
+  func threads(format: String) throws {
+    let folder = try folder()
+    for number in 10..<40 {
+      try folder.write(
+        "articles/n\(number).txt", String(repeating: "各街道负责门前卫生。\n", count: number % 7))
+    }
+    let outputs = try ["1", "2", "7"].map { threads in
+      try ProgramProcess(["classify", "articles", "-f", format, "-j", threads], in: folder).output
+    }
+    #expect(Set(outputs).count == 1)
+    #expect(outputs[0].isEmpty == false)
+  }
+
+  @Test("A cue that is added to a rule file changes the next run")
+  func retune() throws {
+    let folder = try folder()
+    let before = try ProgramProcess(["classify", "articles/a.txt", "-f", "ndjson"], in: folder)
+    try folder.write(
+      "rules/civic-campaign/pack.yaml", Self.pack.replacing("[负责]", with: "[负责, 召开]"))
+    let after = try ProgramProcess(["classify", "articles/a.txt", "-f", "ndjson"], in: folder)
+    #expect(before.output.split(separator: #""tag":"duty""#).count == 2)
+    #expect(after.output.split(separator: #""tag":"duty""#).count == 3)
+  }
+
+  @Test("An output file appears whole, and a failed run leaves the old one")
+  func outputFile() throws {
+    let folder = try folder()
+    let run = try ProgramProcess(
+      ["classify", "articles", "-f", "csv", "-o", "out.csv"], in: folder)
+    #expect(run.output.isEmpty)
+    #expect(try folder.text("out.csv").hasPrefix("source,"))
+    try folder.write("rules/civic-campaign/pack.yaml", "pack: {name: x}\nrulse: []\n")
+    let failed = try ProgramProcess(["classify", "articles", "-o", "out.csv"], in: folder)
+    #expect(failed.status == 2)
+    #expect(try folder.text("out.csv").hasPrefix("source,"))
+    #expect(!folder.exists("out.csv.partial"))
+  }
+
+  @Test("Check prints the errors of a pack and ends with status 1")
+  func check() throws {
+    let folder = try folder()
+    let good = try ProgramProcess(["check"], in: folder)
+    #expect(good.status == 0)
+    #expect(good.output.hasSuffix("rules/civic-campaign: 1 files, 0 errors, 0 warnings\n"))
+    try folder.write(
+      "rules/civic-campaign/pack.yaml", Self.pack.replacing("duty = sub", with: "duty = snub"))
+    let bad = try ProgramProcess(["check"], in: folder)
+    #expect(bad.status == 1)
+    #expect(bad.output.contains("rules/civic-campaign/pack.yaml:8:"))
+    #expect(bad.output.contains("^"))
+  }
+
+  @Test("A comparison groups by metadata or by a manifest, whose errors stop it")
+  func compare() throws {
+    let folder = try folder()
+    try folder.write("facts.csv", "path,province\na.txt,North\narticles/b.txt,South\n")
+    let place = try ProgramProcess(
+      ["compare", "articles", "--by", "place", "-f", "csv"], in: folder)
+    #expect(place.output.contains("\r\n云川市,1,"))
+    let arguments = ["compare", "articles", "-f", "csv", "-m", "facts.csv", "--by"]
+    let province = try ProgramProcess(arguments + ["province"], in: folder)
+    #expect(province.output.contains("\r\nNorth,1,"))
+    #expect(province.status == 0)
+    let wrong = try ProgramProcess(arguments + ["provnce"], in: folder)
+    #expect(wrong.error.contains("did you mean `province`?"))
+    #expect(wrong.status == 2)
+  }
+}
