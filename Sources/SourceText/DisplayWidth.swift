@@ -1,0 +1,38 @@
+/// Terminal columns of text: 2 for East Asian Wide and Fullwidth scalars, 0 for combining ones.
+///
+/// Scalars of ambiguous width count as 1. Control characters count as 0: whoever shows them must
+/// replace them first.
+package enum DisplayWidth {
+  /// The columns that `scalar` takes: 0, 1 or 2.
+  ///
+  /// - Complexity: O(log of the table), O(1) for ASCII.
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x7F { return value < 0x20 ? 0 : 1 }
+    if contains(value, in: DisplayWidthTable.zero) { return 0 }
+    return contains(value, in: DisplayWidthTable.wide) ? 2 : 1
+  }
+
+  /// The columns that `text` takes: the sum over its scalars.
+  package static func columns(of text: some StringProtocol) -> Int {
+    var total = 0
+    for scalar in text.unicodeScalars { total += columns(of: scalar) }
+    return total
+  }
+
+  private static func contains(_ value: UInt32, in ranges: [UInt32]) -> Bool {
+    var low = 0
+    var high = ranges.count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if value > ranges[2 * middle + 1] {
+        low = middle + 1
+      } else if value < ranges[2 * middle] {
+        high = middle
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+}
