@@ -82,7 +82,7 @@ enum TinyPack {
     let file = SourceFile(name: "tiny.yaml", bytes: Array(text.utf8))
     let (pack, diagnostics) = PackResolver.resolve(files: [file])
     return try #require(
-      pack, "\(diagnostics.map { DiagnosticRenderer.render($0, files: [file]) })")
+      pack, "\(diagnostics.map { DiagnosticRenderer(colour: false).render($0, files: [file]) })")
   }
 }
 
