@@ -55,7 +55,7 @@ struct NodeReader {
     _ key: String, _ entries: FileEntries, _ what: String, at label: Label
   ) -> FileNode? {
     if let value = entries[key] { return value }
-    if !entries.isFaulty { report(.missingKey(key, in: what, at: label)) }
+    if !entries.isFaulty { report(.missingRequiredKey(key, in: what, at: label)) }
     return nil
   }
 
@@ -125,14 +125,17 @@ struct NodeReader {
       zh: entries["zh"].flatMap { text($0, "zh") })
   }
 
-  /// Whether `text` is made of lower-case letters, digits and hyphens; `slashes` allows `/`.
+  /// Whether `text` is made of lower-case letters, digits and hyphens; `slashes` allows `/`,
+  /// `capitals` capital letters.
   mutating func isName(
-    _ text: String, _ what: String, slashes: Bool = false, at label: Label
+    _ text: String, _ what: String, slashes: Bool = false, capitals: Bool = false,
+    at label: Label
   ) -> Bool {
     let isName =
       !text.isEmpty
       && text.unicodeScalars.allSatisfy {
         ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || (slashes && $0 == "/")
+          || (capitals && ("A"..."Z").contains($0))
       }
     if !isName { report(.invalidName(text, what, slashes: slashes, at: label)) }
     return isName

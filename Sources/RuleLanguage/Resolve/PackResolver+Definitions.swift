@@ -52,11 +52,14 @@ extension PackResolver {
       includes.append((text, item.label))
     }
     return Lexicon(
-      name: name, terms: entries["terms"].map { terms($0) } ?? [], includes: included,
-      span: key.span)
+      name: name, terms: entries["terms"].map { terms($0, mayBeEmpty: true) } ?? [],
+      includes: included, span: key.span)
   }
 
-  private mutating func terms(_ node: FileNode) -> [Lexicon.Term] {
+  private mutating func terms(
+    _ node: FileNode, mayBeEmpty: Bool = false
+  ) -> [Lexicon.Term] {
+    if mayBeEmpty, node.node.content == .sequence([]) { return [] }
     var seen: [String: FileNode] = [:]
     var terms: [Lexicon.Term] = []
     for item in reader.items(node, "a lexicon") {

@@ -71,7 +71,8 @@ extension PackResolver {
     var names: [String] = []
     let items = reader.items(node, key)
     for item in items {
-      guard let text = reader.text(item, key), reader.isName(text, "value", at: item.label)
+      guard let text = reader.text(item, key),
+        reader.isName(text, "value", capitals: true, at: item.label)
       else { continue }
       if let first = seen[text] {
         reader.report(.duplicateDefinition("value", text, at: item.label, first: first))

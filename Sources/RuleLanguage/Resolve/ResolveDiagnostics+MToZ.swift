@@ -29,11 +29,19 @@ extension Diagnostic {
       notes: ["add `any`, `all`, `none`, `at-least`, `ordered`, `near`, `label` or `where`"])
   }
 
+  /// No file of the pack has a header.
+  static func missingPackHeader(file: Int) -> Diagnostic {
+    Diagnostic(
+      .missingPackHeader, "no file of the pack says what it is",
+      at: Label(file: file, span: SourceSpan(0, 0)),
+      notes: ["add `pack: {name: my-pack, version: 0.1.0}` to one file"])
+  }
+
   /// A required key is missing.
   ///
   /// Wrong: a rule without `id`.
-  static func missingKey(_ key: String, in what: String, at label: Label) -> Diagnostic {
-    Diagnostic(.missingKey, "\(what) needs `\(key)`", at: label)
+  static func missingRequiredKey(_ key: String, in what: String, at label: Label) -> Diagnostic {
+    Diagnostic(.missingRequiredKey, "\(what) needs `\(key)`", at: label)
   }
 
   /// A label that does not say what values it takes.
@@ -41,16 +49,8 @@ extension Diagnostic {
   /// Wrong: `{on: clause}`. Right: `{on: clause, mark: true}`.
   static func missingKind(_ keys: String, in what: String, at label: Label) -> Diagnostic {
     Diagnostic(
-      .missingKey, "\(what) does not say what values it takes", at: label,
+      .missingRequiredKey, "\(what) does not say what values it takes", at: label,
       notes: ["add one of \(keys)"])
-  }
-
-  /// No file of the pack has a header.
-  static func missingPackHeader(file: Int) -> Diagnostic {
-    Diagnostic(
-      .missingPackHeader, "no file of the pack says what it is",
-      at: Label(file: file, span: SourceSpan(0, 0)),
-      notes: ["add `pack: {name: my-pack, version: 0.1.0}` to one file"])
   }
 
   /// A named pattern or lexicon that reaches itself.
