@@ -52,7 +52,7 @@ extension PackResolver {
       return patterns.isEmpty ? nil : .ordered(patterns)
     case "near": return near(node)
     case "label": return labelTest(node, scope)
-    default: return formula(node, scope)
+    default: return formula(node, .window(scope)).map { .formula($0) }
     }
   }
 
@@ -156,11 +156,5 @@ extension PackResolver {
     case .mark, .text, .date: reader.report(.takesNoValue(label.name, at: place))
     }
     return nil
-  }
-
-  private mutating func formula(_ node: FileNode, _ scope: ConditionScope) -> Condition? {
-    guard let (expression, places) = reader.formula(node) else { return nil }
-    checkNames(expression.formula, places, .window(scope))
-    return .formula(expression)
   }
 }

@@ -21,12 +21,13 @@ extension PackResolver {
   private static let windowFunctions = ["count", "before", "after"]
   private static let scoreFunctions = ["share"]
 
-  /// Reports names and functions of a formula that mean nothing where it stands.
-  ///
-  /// `places` are those of the names in the order of the text.
-  mutating func checkNames(_ formula: Formula, _ places: [Label], _ place: FormulaPlace) {
+  /// Reads a formula; nil where it or one of its names means nothing at this place.
+  mutating func formula(_ node: FileNode, _ place: FormulaPlace) -> FormulaExpression? {
+    guard let (expression, places) = reader.formula(node) else { return nil }
+    let before = reader.diagnostics.count
     var rest = places[...]
-    check(formula, &rest, place)
+    check(expression.formula, &rest, place)
+    return reader.diagnostics.count == before ? expression : nil
   }
 
   private mutating func check(

@@ -23,7 +23,7 @@ extension PackResolver {
       if node.isEmpty { reader.report(.expectedMapping("`parts`", at: node.label)) }
       for part in reader.entries(node, "`parts`") {
         guard reader.isName(part.key, "part", at: part.keyNode.label),
-          let formula = scoreFormula(part.value, hasTotal: false)
+          let formula = formula(part.value, .score(hasTotal: false))
         else { continue }
         parts.append(ScoreDefinition.Part(name: part.key, formula: formula))
       }
@@ -34,12 +34,6 @@ extension PackResolver {
       bands: entries["bands"].map { bands($0) } ?? [], span: entry.keyNode.span)
   }
 
-  private mutating func scoreFormula(_ node: FileNode, hasTotal: Bool) -> FormulaExpression? {
-    guard let (expression, places) = reader.formula(node) else { return nil }
-    checkNames(expression.formula, places, .score(hasTotal: hasTotal))
-    return expression
-  }
-
   private mutating func adjustments(_ node: FileNode) -> [ScoreDefinition.Adjustment] {
     var places: [String: Label] = [:]
     var result: [ScoreDefinition.Adjustment] = []
@@ -47,9 +41,9 @@ extension PackResolver {
       let entries = reader.entries(item, "an adjustment", known: ["id", "when", "value", "gives"])
       let idNode = reader.required("id", entries, "an adjustment", at: item.label)
       let value = reader.required("value", entries, "an adjustment", at: item.label)
-      let when = entries["when"].flatMap { scoreFormula($0, hasTotal: true) }
+      let when = entries["when"].flatMap { self.formula($0, .score(hasTotal: true)) }
       let gift = entries["gives"].flatMap { classGift($0) }
-      let formula = value.flatMap { scoreFormula($0, hasTotal: true) }
+      let formula = value.flatMap { self.formula($0, .score(hasTotal: true)) }
       guard let idNode, let id = reader.text(idNode, "id"),
         reader.isName(id, "adjustment", at: idNode.label),
         isNew("adjustment", id, at: idNode.label, &places), let formula
