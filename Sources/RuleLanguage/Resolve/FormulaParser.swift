@@ -1,4 +1,9 @@
-import SourceText
+/// A formula's tree with the places of its names.
+struct ParsedFormula: Hashable {
+  let formula: Formula
+  /// Bytes of the formula's text for each name and function, in the order of the text.
+  let names: [Range<Int>]
+}
 
 /// Parses formulas by precedence climbing; positions are bytes of the formula's text.
 struct FormulaParser {
@@ -12,25 +17,27 @@ struct FormulaParser {
 
   private struct Located: Hashable {
     let token: Token
-    let start: Int
-    let end: Int
+    let range: Range<Int>
   }
 
   private let length: Int
   private let tokens: [Located]
   private var position = 0
   private var depth = 0
+  private var names: [Range<Int>] = []
 
   /// The tree of `text`.
-  static func parse(_ text: String) throws(ExpressionProblem) -> Formula {
+  ///
+  /// - Throws: `ExpressionProblem` with the first thing that is wrong.
+  /// - Complexity: O(bytes of `text`).
+  static func parse(_ text: String) throws(ExpressionProblem) -> ParsedFormula {
     let bytes = Array(text.utf8)
     var parser = FormulaParser(length: bytes.count, tokens: try tokenize(bytes))
     let formula = try parser.expression(0)
     if let rest = parser.peek {
-      throw ExpressionProblem(
-        "formula-malformed", "expected an operator here", rest.start, rest.end)
+      throw .malformedFormula("expected an operator here", rest.range)
     }
-    return formula
+    return ParsedFormula(formula: formula, names: parser.names)
   }
 
   private init(length: Int, tokens: [Located]) {
@@ -48,27 +55,26 @@ struct FormulaParser {
     }
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: " ") {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
         index += 1
       } else if isDigit(byte) {
         let end = run(index) { isDigit($0) || $0 == UInt8(ascii: ".") }
         let text = String(decoding: bytes[index..<end], as: UTF8.self)
-        guard let value = Double(text) else {
-          throw ExpressionProblem(
-            "formula-malformed", "`\(text)` is no decimal number", index, end)
+        guard let value = PlainDecimal.value(text) else {
+          throw .malformedFormula("`\(text)` is no decimal number", index..<end)
         }
-        tokens.append(Located(token: .number(value), start: index, end: end))
+        tokens.append(Located(token: .number(value), range: index..<end))
         index = end
       } else if isLetter(byte) {
         // A hyphen joins letters of one name; subtraction has blanks around it.
         let end = run(index) { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
         let text = String(decoding: bytes[index..<end], as: UTF8.self)
-        tokens.append(Located(token: .name(text), start: index, end: end))
+        tokens.append(Located(token: .name(text), range: index..<end))
         index = end
       } else {
         let end = try symbolEnd(bytes, index)
         let text = String(decoding: bytes[index..<end], as: UTF8.self)
-        tokens.append(Located(token: .symbol(text), start: index, end: end))
+        tokens.append(Located(token: .symbol(text), range: index..<end))
         index = end
       }
     }
@@ -83,10 +89,12 @@ struct FormulaParser {
       return index + 2
     }
     guard "+-*/()<>,".utf8.contains(bytes[index]) else {
-      throw ExpressionProblem(
-        "formula-malformed", "this character has no meaning in a formula",
-        note: "formulas use numbers, names, `+ - * /`, comparisons, `and`, `or`, `not`", index,
-        index + 1)
+      let lead = bytes[index]
+      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      throw .malformedFormula(
+        "this character has no meaning in a formula",
+        note: "formulas use numbers, names, `+ - * /`, comparisons, `and`, `or`, `not`",
+        index..<min(index + width, bytes.count))
     }
     return index + 1
   }
@@ -122,12 +130,15 @@ struct FormulaParser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepestNesting else {
-      throw ExpressionProblem(
-        "formula-too-deep", "formulas nest at most \(Self.deepestNesting) deep", 0, length)
+      throw .formulaTooDeep(limit: Self.deepestNesting, peek?.range ?? 0..<length)
     }
     var left = try prefix()
-    while let operation, Self.precedence(operation) >= minimum {
+    var isComparison = false
+    while let place = peek?.range, let operation, Self.precedence(operation) >= minimum {
       position += 1
+      let compares = Self.precedence(operation) == 4
+      if compares, isComparison { throw .chainedComparison(place) }
+      isComparison = compares
       let right = try expression(Self.precedence(operation) + 1)
       left = .binary(operation, left, right)
     }
@@ -136,8 +147,7 @@ struct FormulaParser {
 
   private mutating func prefix() throws(ExpressionProblem) -> Formula {
     guard let next = peek else {
-      throw ExpressionProblem(
-        "formula-malformed", "the formula ends too early", max(0, length - 1), length)
+      throw .malformedFormula("the formula ends too early", max(0, length - 1)..<length)
     }
     position += 1
     switch next.token {
@@ -148,13 +158,15 @@ struct FormulaParser {
       let inner = try expression(0)
       try expect(")")
       return inner
+    case .name(let name) where Formula.Operator(rawValue: name) != nil:
+      throw .malformedFormula("expected a number or a name before `\(name)`", next.range)
     case .name(let name):
+      names.append(next.range)
       guard peek?.token == .symbol("(") else { return .name(name) }
       position += 1
       return .call(name, try arguments())
     case .symbol(let text):
-      throw ExpressionProblem(
-        "formula-malformed", "expected a number or a name, not `\(text)`", next.start, next.end)
+      throw .malformedFormula("expected a number or a name, not `\(text)`", next.range)
     }
   }
 
@@ -170,9 +182,8 @@ struct FormulaParser {
 
   private mutating func expect(_ symbol: String) throws(ExpressionProblem) {
     guard let next = peek, next.token == .symbol(symbol) else {
-      let place = peek ?? Located(token: .symbol(""), start: max(0, length - 1), end: length)
-      throw ExpressionProblem(
-        "formula-malformed", "expected `\(symbol)` here", place.start, place.end)
+      throw .malformedFormula(
+        "expected `\(symbol)` here", peek?.range ?? max(0, length - 1)..<length)
     }
     position += 1
   }

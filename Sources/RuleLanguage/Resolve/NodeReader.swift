@@ -1,66 +1,72 @@
 import Diagnostics
 import SourceText
 
-/// A node together with the file that it stands in.
-struct FileNode: Hashable {
-  let file: Int
-  let node: SyntaxNode
-
-  var span: LocatedSpan { LocatedSpan(file: file, span: node.span) }
-  var label: Label { Label(file: file, span: node.span) }
-
-  /// Whether the node is a scalar without text, as after a key with no value.
-  var isEmpty: Bool {
-    if case .scalar(let scalar) = node.content { return scalar.text.isEmpty }
-    return false
-  }
-}
-
 /// Reads typed values out of nodes and collects what is wrong with them.
 ///
 /// Every reader reports at most one diagnostic for a node and then gives a harmless value, so that
 /// one mistake gives one message.
 struct NodeReader {
+  /// A reference in a pattern, to be looked up when all names are known.
+  struct Reference {
+    let name: String
+    let label: Label
+    let isFirst: Bool
+    let isLast: Bool
+  }
+
   private(set) var diagnostics: [Diagnostic] = []
+  /// References of all patterns read so far.
+  private(set) var references: [Reference] = []
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// The entries of a mapping; an empty value counts as an empty mapping.
-  mutating func entries(_ node: FileNode, _ what: String) -> [(
-    key: String, node: FileNode, keyNode: FileNode
-  )] {
+  /// The entries of a mapping in the order of the file; an empty value counts as an empty mapping.
+  mutating func entries(_ node: FileNode, _ what: String) -> [FileEntry] {
     guard case .mapping(let entries) = node.node.content else {
       if !node.isEmpty { report(.expectedMapping(what, at: node.label)) }
       return []
     }
     return entries.map { entry in
-      let key = FileNode(file: node.file, node: entry.key)
-      return (plainText(entry.key), FileNode(file: node.file, node: entry.value), key)
+      FileEntry(
+        key: plainText(entry.key), value: FileNode(file: node.file, node: entry.value),
+        keyNode: FileNode(file: node.file, node: entry.key))
     }
   }
 
   /// The entries of a mapping whose keys must be among `known`.
-  mutating func entries(
-    _ node: FileNode, _ what: String, known: [String]
-  ) -> [String: FileNode] {
-    var result: [String: FileNode] = [:]
+  mutating func entries(_ node: FileNode, _ what: String, known: [String]) -> FileEntries {
+    var values: [String: FileNode] = [:]
+    var isFaulty = !node.isMapping && !node.isEmpty
     for entry in entries(node, what) {
       if known.contains(entry.key) {
-        result[entry.key] = entry.node
+        values[entry.key] = entry.value
       } else {
+        isFaulty = true
         report(.unknownKey(entry.key, in: what, known: known, at: entry.keyNode.label))
       }
     }
-    return result
+    return FileEntries(values: values, isFaulty: isFaulty)
   }
 
-  /// The members of a list; an empty value counts as an empty list.
+  /// The value of a key that must be there; nothing is said where the mapping is faulty already.
+  mutating func required(
+    _ key: String, _ entries: FileEntries, _ what: String, at label: Label
+  ) -> FileNode? {
+    if let value = entries[key] { return value }
+    if !entries.isFaulty { report(.missingRequiredKey(key, in: what, at: label)) }
+    return nil
+  }
+
+  /// The members of a list, of which there must be one at least.
   mutating func items(_ node: FileNode, _ what: String) -> [FileNode] {
-    if case .sequence(let items) = node.node.content {
-      return items.map { FileNode(file: node.file, node: $0) }
+    guard case .sequence(let items) = node.node.content else {
+      report(.expectedList(what, at: node.label))
+      return []
     }
-    if !node.isEmpty { report(.expectedList(what, at: node.label)) }
-    return []
+    if items.isEmpty { report(.emptyList(what, at: node.label)) }
+    return items.map { FileNode(file: node.file, node: $0) }
   }
 
   mutating func text(_ node: FileNode, _ what: String) -> String? {
@@ -73,72 +79,97 @@ struct NodeReader {
     items(node, what).compactMap { text($0, what) }
   }
 
+  /// The index of the text among `names`.
+  mutating func index(of node: FileNode, in names: [String], _ what: String) -> Int? {
+    guard let text = text(node, what) else { return nil }
+    if let index = names.firstIndex(of: text) { return index }
+    report(.invalidValue(text, of: what, known: names, at: node.label))
+    return nil
+  }
+
+  /// The case whose raw value the text is.
+  mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ node: FileNode, _ what: String
+  ) -> Value? {
+    let names = Value.allCases.map(\.rawValue)
+    return index(of: node, in: names, what).flatMap { Value(rawValue: names[$0]) }
+  }
+
   /// A decimal number in `range`.
   mutating func number(
     _ node: FileNode, _ what: String, in range: ClosedRange<Double>
   ) -> Double? {
     guard let text = text(node, what) else { return nil }
-    guard let value = Double(text), range.contains(value) else {
-      report(.expectedNumber(what, in: range, at: node.label))
-      return nil
+    if let value = PlainDecimal.value(text), range.contains(value) { return value }
+    report(.expectedNumber(what, in: range, isWhole: false, at: node.label))
+    return nil
+  }
+
+  /// A whole number in `range`.
+  mutating func integer(_ node: FileNode, _ what: String, in range: ClosedRange<Int>) -> Int? {
+    guard let text = text(node, what) else { return nil }
+    if PlainDecimal.value(text) != nil, let value = Int(text), range.contains(value) {
+      return value
     }
-    return value
+    let bounds = Double(range.lowerBound)...Double(range.upperBound)
+    report(.expectedNumber(what, in: bounds, isWhole: true, at: node.label))
+    return nil
   }
 
   mutating func title(_ node: FileNode?, default name: String) -> LocalizedText {
     guard let node else { return LocalizedText(en: name) }
-    if case .mapping = node.node.content {
-      let entries = entries(node, "title", known: ["en", "zh"])
-      return LocalizedText(
-        en: entries["en"].flatMap { text($0, "title") } ?? name,
-        zh: entries["zh"].flatMap { text($0, "title") })
-    }
-    return LocalizedText(en: text(node, "title") ?? name)
+    guard node.isMapping else { return LocalizedText(en: text(node, "title") ?? name) }
+    let entries = entries(node, "`title`", known: ["en", "zh"])
+    return LocalizedText(
+      en: entries["en"].flatMap { text($0, "en") } ?? name,
+      zh: entries["zh"].flatMap { text($0, "zh") })
   }
 
-  /// A name of lower-case letters, digits and hyphens; `slashes` allows `/` between such names.
-  mutating func name(_ text: String, _ what: String, slashes: Bool = false, at label: Label) -> Bool
-  {
+  /// Whether `text` is made of lower-case letters, digits and hyphens; `slashes` allows `/`,
+  /// `capitals` capital letters.
+  mutating func isName(
+    _ text: String, _ what: String, slashes: Bool = false, capitals: Bool = false,
+    at label: Label
+  ) -> Bool {
     let isName =
       !text.isEmpty
       && text.unicodeScalars.allSatisfy {
         ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || (slashes && $0 == "/")
+          || (capitals && ("A"..."Z").contains($0))
       }
-    if !isName { report(.invalidName(text, what, at: label)) }
+    if !isName { report(.invalidName(text, what, slashes: slashes, at: label)) }
     return isName
   }
 
   /// Parses the text of a scalar as a pattern.
   mutating func pattern(_ node: FileNode) -> PatternExpression? {
-    guard let source = text(node, "pattern") else { return nil }
+    guard let source = text(node, "a pattern") else { return nil }
     do throws(ExpressionProblem) {
-      let tree = try PatternParser.parse(source)
-      return PatternExpression(source: source, node: tree, span: node.span)
+      let parsed = try PatternParser.parse(source)
+      references += parsed.references.map {
+        Reference(
+          name: $0.name, label: node.label($0.range), isFirst: $0.isFirst, isLast: $0.isLast)
+      }
+      return PatternExpression(source: source, node: parsed.node, span: node.span)
     } catch {
-      report(.expression(error, at: label(error, in: node)))
+      report(.expression(error, at: node.label(error.range)))
       return nil
     }
   }
 
-  /// Parses the text of a scalar as a formula.
-  mutating func formula(_ node: FileNode) -> FormulaExpression? {
-    guard let source = text(node, "formula") else { return nil }
+  /// Parses the text of a scalar as a formula; `places` are those of its names in the order of the
+  /// text.
+  mutating func formula(_ node: FileNode) -> (expression: FormulaExpression, places: [Label])? {
+    guard let source = text(node, "a formula") else { return nil }
     do throws(ExpressionProblem) {
-      let formula = try FormulaParser.parse(source)
-      return FormulaExpression(source: source, formula: formula, span: node.span)
+      let parsed = try FormulaParser.parse(source)
+      let expression = FormulaExpression(
+        source: source, formula: parsed.formula, span: node.span)
+      return (expression, parsed.names.map(node.label))
     } catch {
-      report(.expression(error, at: label(error, in: node)))
+      report(.expression(error, at: node.label(error.range)))
       return nil
     }
-  }
-
-  /// Where a range of bytes of a scalar's value stands in the file.
-  private func label(_ problem: ExpressionProblem, in node: FileNode) -> Label {
-    guard case .scalar(let scalar) = node.node.content, problem.end < scalar.offsets.count,
-      problem.start < problem.end
-    else { return node.label }
-    let start = scalar.offsets[problem.start]
-    return Label(file: node.file, span: SourceSpan(start, max(start, scalar.offsets[problem.end])))
   }
 
   private func plainText(_ node: SyntaxNode) -> String {

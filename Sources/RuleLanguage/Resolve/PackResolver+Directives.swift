@@ -1,5 +1,4 @@
 import Diagnostics
-import SourceText
 
 extension PackResolver {
   private static let settingKeys = [
@@ -7,52 +6,71 @@ extension PackResolver {
     "umbrella", "excluded", "via",
   ]
 
+  /// Reads the settings of the directive finder; nil parts have a diagnostic each.
   mutating func resolveDirectives(_ node: FileNode) {
-    let entries = reader.entries(node, "directives", known: Self.settingKeys)
-    for key in ["bearer", "force", "core", "class"] where entries[key] == nil {
-      reader.report(.missingKey(key, in: "`directives`", at: node.label))
+    let entries = reader.entries(node, "`directives`", known: Self.settingKeys)
+    let required = ["bearer", "force", "core", "class"].map {
+      reader.required($0, entries, "`directives`", at: node.label)
     }
-    guard let bearer = entries["bearer"].flatMap({ bearer($0) }),
-      let force = entries["force"].flatMap({ force($0) }),
-      let (classLabel, defaultClass) = entries["class"].flatMap({ classSetting($0) }),
-      let coreNode = entries["core"]
-    else { return }
-    let core = reader.items(coreNode, "core").compactMap { slot($0) }
-    let substance = entries["substance"].flatMap { reader.number($0, "substance", in: 0...1) }
+    let bearer = required[0].flatMap { self.bearer($0) }
+    let force = required[1].flatMap { self.force($0) }
+    let core = required[2].map { self.slots($0, "core") } ?? []
+    let classSetting = required[3].flatMap { self.classSetting($0) }
+    let marks = entries["marks"].map { self.marks($0) }
+    let substance = fraction("substance", entries)
     let length = entries["bundle-length"].flatMap {
-      reader.number($0, "bundle-length", in: 0...100)
+      reader.integer($0, "bundle-length", in: 0...100)
     }
+    let perspective = entries["perspective"].flatMap { self.perspective($0) }
+    let umbrella = entries["umbrella"].flatMap { self.umbrella($0) }
+    let excluded = entries["excluded"].flatMap { self.mark($0) }
+    let via = entries["via"].flatMap {
+      named($0, on: [.sentence], "a choice on sentences", \.isChoice)?.name
+    }
+    guard let bearer, let force, let classSetting else { return }
+    checkClassGifts(classSetting.label)
     settings = DirectiveSettings(
-      marks: entries["marks"].map { marks($0) } ?? DirectiveSettings.Marks(), bearer: bearer,
-      force: force, core: core, substance: substance ?? 0.6, bundleLength: Int(length ?? 8),
-      classLabel: classLabel, defaultClass: defaultClass,
-      perspective: entries["perspective"].flatMap { perspective($0) },
-      umbrella: entries["umbrella"].flatMap { umbrella($0) },
-      excluded: entries["excluded"].flatMap {
-        named($0, units: [.directive], "a mark on directives") { $0 == .mark }?.name
-      },
-      via: entries["via"].flatMap {
-        named($0, units: [.sentence], "a choice on sentences") { $0.isChoice }?.name
-      })
+      marks: marks ?? DirectiveSettings.Marks(), bearer: bearer, force: force, core: core,
+      substance: substance ?? 0.6, bundleLength: length ?? 8, classLabel: classSetting.label,
+      defaultClass: classSetting.value, perspective: perspective, umbrella: umbrella,
+      excluded: excluded, via: via)
+  }
+
+  /// Reports adjustments that give another label than the class.
+  private mutating func checkClassGifts(_ classLabel: String) {
+    for gift in classGifts where gift.label != classLabel {
+      reader.report(
+        .wrongKind(
+          gift.label, expected: "`\(classLabel)`, the class of directives", at: gift.place))
+    }
   }
 
   /// The label that `node` names, if it stands on one of `units` and has a fitting kind.
   private mutating func named(
-    _ node: FileNode, units: [UnitKind], _ expected: String,
+    _ node: FileNode, on units: [UnitKind], _ expected: String,
     _ fits: (LabelDeclaration.Kind) -> Bool
   ) -> LabelDeclaration? {
-    guard let name = reader.text(node, "label"),
-      let label = label(named: name, at: node.label)
+    guard let name = reader.text(node, "a label"), let label = label(named: name, at: node.label)
     else { return nil }
-    guard units.contains(label.unit), fits(label.kind) else {
-      reader.report(.wrongKind(name, expected: expected, at: node.label))
-      return nil
-    }
-    return label
+    if units.contains(label.unit), fits(label.kind) { return label }
+    reader.report(.wrongKind(name, expected: expected, at: node.label))
+    return nil
   }
 
-  private mutating func slot(_ node: FileNode) -> String? {
-    named(node, units: [.directive], "an amount on directives") { $0 == .amount }?.name
+  private mutating func amount(_ node: FileNode) -> String? {
+    named(node, on: [.directive], "an amount on directives") { $0 == .amount }?.name
+  }
+
+  private mutating func mark(_ node: FileNode) -> String? {
+    named(node, on: [.directive], "a mark on directives") { $0 == .mark }?.name
+  }
+
+  private mutating func slots(_ node: FileNode, _ what: String) -> [String] {
+    reader.items(node, what).compactMap { self.amount($0) }
+  }
+
+  private mutating func fraction(_ key: String, _ entries: FileEntries) -> Double? {
+    entries[key].flatMap { reader.number($0, key, in: 0...1) }
   }
 
   private mutating func marks(_ node: FileNode) -> DirectiveSettings.Marks {
@@ -61,15 +79,15 @@ extension PackResolver {
       ("imperative", \.imperative), ("ordinal", \.ordinal), ("heading", \.heading),
       ("tail", \.tail), ("opener", \.opener), ("sanction", \.sanction), ("statement", \.statement),
     ]
-    let entries = reader.entries(node, "marks", known: parts.map(\.0))
+    let entries = reader.entries(node, "`marks`", known: parts.map(\.0))
     var marks = DirectiveSettings.Marks()
     for (key, path) in parts {
       guard let value = entries[key] else { continue }
       let isStanding = key == "standing"
       marks[keyPath: path] =
         named(
-          value, units: isStanding ? [.document, .paragraph, .block] : [.clause],
-          isStanding ? "a mark on documents or paragraphs" : "a mark on clauses"
+          value, on: isStanding ? [.document, .paragraph] : [.clause],
+          isStanding ? "a mark on the document or on paragraphs" : "a mark on clauses"
         ) { $0 == .mark }?.name
     }
     return marks
@@ -77,102 +95,73 @@ extension PackResolver {
 
   private mutating func bearer(_ node: FileNode) -> DirectiveSettings.Bearer? {
     let entries = reader.entries(
-      node, "bearer", known: ["slot", "kind", "inherited", "implied", "implied-kind"])
-    guard let slot = entries["slot"].flatMap({ slot($0) }) else {
-      if entries["slot"] == nil {
-        reader.report(.missingKey("slot", in: "`bearer`", at: node.label))
-      }
-      return nil
-    }
+      node, "`bearer`", known: ["slot", "kind", "inherited", "implied", "implied-kind"])
+    let slot = reader.required("slot", entries, "`bearer`", at: node.label)
     let kind = entries["kind"].flatMap {
-      named($0, units: [.directive], "a choice on directives") { $0.isChoice }
+      named($0, on: [.directive], "a choice on directives", \.isChoice)
     }
     var impliedKind: Int?
-    if let node = entries["implied-kind"], case .choice(let names)? = kind?.kind {
-      impliedKind = index(node, in: names, of: "implied-kind")
+    if let implied = entries["implied-kind"] {
+      _ = reader.required("kind", entries, "`bearer` with `implied-kind`", at: node.label)
+      if case .choice(let names)? = kind?.kind {
+        impliedKind = reader.index(of: implied, in: names, "implied-kind")
+      }
     }
+    let inherited = fraction("inherited", entries)
+    let implied = fraction("implied", entries)
+    guard let slot = slot.flatMap({ self.amount($0) }) else { return nil }
     return DirectiveSettings.Bearer(
-      slot: slot, kind: kind?.name,
-      inherited: entries["inherited"].flatMap { reader.number($0, "inherited", in: 0...1) } ?? 1,
-      implied: entries["implied"].flatMap { reader.number($0, "implied", in: 0...1) } ?? 0,
+      slot: slot, kind: kind?.name, inherited: inherited ?? 1, implied: implied ?? 0,
       impliedKind: impliedKind)
   }
 
-  private mutating func index(_ node: FileNode, in names: [String], of key: String) -> Int? {
-    guard let text = reader.text(node, key) else { return nil }
-    if let index = names.firstIndex(of: text) { return index }
-    reader.report(.invalidValue(text, of: key, known: names, at: node.label))
-    return nil
-  }
-
   private mutating func force(_ node: FileNode) -> DirectiveSettings.Force? {
-    let entries = reader.entries(node, "force", known: ["slot", "bare-order"])
-    guard let slot = entries["slot"].flatMap({ slot($0) }) else {
-      if entries["slot"] == nil {
-        reader.report(.missingKey("slot", in: "`force`", at: node.label))
-      }
-      return nil
-    }
-    let bare = entries["bare-order"].flatMap { reader.number($0, "bare-order", in: 0...1) }
+    let entries = reader.entries(node, "`force`", known: ["slot", "bare-order"])
+    let slot = reader.required("slot", entries, "`force`", at: node.label)
+    let bare = fraction("bare-order", entries)
+    guard let slot = slot.flatMap({ self.amount($0) }) else { return nil }
     return DirectiveSettings.Force(slot: slot, bareOrder: bare ?? 0)
   }
 
-  private mutating func classSetting(_ node: FileNode) -> (String, Int)? {
-    let entries = reader.entries(node, "class", known: ["label", "default"])
-    guard let labelNode = entries["label"], let defaultNode = entries["default"] else {
-      reader.report(.missingKey("label and default", in: "`class`", at: node.label))
-      return nil
-    }
-    let label = named(labelNode, units: [.directive], "a choice on directives") { $0.isChoice }
-    guard let label, case .choice(let names) = label.kind,
-      let index = index(defaultNode, in: names, of: "default")
+  private mutating func classSetting(_ node: FileNode) -> (label: String, value: Int)? {
+    let entries = reader.entries(node, "`class`", known: ["label", "default"])
+    let label = reader.required("label", entries, "`class`", at: node.label)
+    let value = reader.required("default", entries, "`class`", at: node.label)
+    guard let label, let value,
+      let choice = named(label, on: [.directive], "a choice on directives", \.isChoice),
+      case .choice(let names) = choice.kind,
+      let index = reader.index(of: value, in: names, "default")
     else { return nil }
-    return (label.name, index)
+    return (choice.name, index)
   }
 
   private mutating func perspective(_ node: FileNode) -> DirectiveSettings.PerspectiveSwitch? {
-    let entries = reader.entries(node, "perspective", known: ["mark", "supervised", "unnamed"])
-    guard let markNode = entries["mark"], let supervisedNode = entries["supervised"] else {
-      reader.report(.missingKey("mark and supervised", in: "`perspective`", at: node.label))
-      return nil
-    }
-    guard let mark = named(markNode, units: [.directive], "a mark on directives", { $0 == .mark }),
-      let supervised = slot(supervisedNode)
+    let entries = reader.entries(
+      node, "`perspective`", known: ["mark", "supervised", "unnamed"])
+    let markNode = reader.required("mark", entries, "`perspective`", at: node.label)
+    let partyNode = reader.required("supervised", entries, "`perspective`", at: node.label)
+    let unnamed = fraction("unnamed", entries)
+    guard let mark = markNode.flatMap({ self.mark($0) }),
+      let party = partyNode.flatMap({ self.amount($0) })
     else { return nil }
-    let unnamed = entries["unnamed"].flatMap { reader.number($0, "unnamed", in: 0...1) }
     return DirectiveSettings.PerspectiveSwitch(
-      mark: mark.name, supervised: supervised, unnamed: unnamed ?? 0)
+      mark: mark, supervised: party, unnamed: unnamed ?? 0)
   }
 
   private mutating func umbrella(_ node: FileNode) -> DirectiveSettings.Umbrella? {
-    let keys = ["mark", "score", "slots", "paragraph", "document"]
-    let entries = reader.entries(node, "umbrella", known: keys)
-    guard let markNode = entries["mark"], let scoreNode = entries["score"],
-      let slotsNode = entries["slots"]
-    else {
-      reader.report(.missingKey("mark, score and slots", in: "`umbrella`", at: node.label))
-      return nil
-    }
-    guard let mark = named(markNode, units: [.directive], "a mark on directives", { $0 == .mark }),
-      let score = reader.text(scoreNode, "score")
-    else { return nil }
-    if !scores.contains(where: { $0.name == score }) {
-      reader.report(
-        .invalidValue(score, of: "score", known: scores.map(\.name), at: scoreNode.label))
-      return nil
-    }
+    let entries = reader.entries(
+      node, "`umbrella`", known: ["mark", "score", "slots", "paragraph", "document"])
+    let markNode = reader.required("mark", entries, "`umbrella`", at: node.label)
+    let scoreNode = reader.required("score", entries, "`umbrella`", at: node.label)
+    let slotsNode = reader.required("slots", entries, "`umbrella`", at: node.label)
+    let names = scores.map(\.name)
+    let score = scoreNode.flatMap { reader.index(of: $0, in: names, "score") }
+    let slots = slotsNode.map { self.slots($0, "slots") }
+    let paragraph = fraction("paragraph", entries)
+    let document = fraction("document", entries)
+    guard let mark = markNode.flatMap({ self.mark($0) }), let score, let slots else { return nil }
     return DirectiveSettings.Umbrella(
-      mark: mark.name, slots: reader.items(slotsNode, "slots").compactMap { slot($0) },
-      score: score,
-      paragraphFactor: entries["paragraph"].flatMap { reader.number($0, "paragraph", in: 0...1) }
-        ?? 0,
-      documentFactor: entries["document"].flatMap { reader.number($0, "document", in: 0...1) } ?? 0)
-  }
-}
-
-extension LabelDeclaration.Kind {
-  var isChoice: Bool {
-    if case .choice = self { return true }
-    return false
+      mark: mark, slots: slots, score: names[score], paragraphFactor: paragraph ?? 0,
+      documentFactor: document ?? 0)
   }
 }

@@ -1,46 +1,32 @@
 import Diagnostics
-import SourceText
 
-/// References between patterns, lexicons and labels.
+/// References between patterns, lexicons and labels, once all names are known.
 extension PackResolver {
-  var referenceNames: [String] {
-    lexicons.map(\.name) + patterns.map(\.name) + PatternAtom.allCases.map(\.rawValue)
-  }
-
-  /// Checks the references of named patterns and lexicons, and that none reaches itself.
+  /// Checks all references of patterns and lexicons, and that none reaches itself.
   mutating func checkReferences() {
-    for pattern in patterns { checkReferences(pattern.pattern) }
-    let names = lexicons.map(\.name)
-    for lexicon in lexicons {
-      for included in lexicon.includes {
-        usedReferences.insert(included)
-        guard !names.contains(included) else { continue }
-        reader.report(
-          .unknownReference(
-            included, known: names,
-            at: Label(file: lexicon.span.file, span: lexicon.span.span)))
-      }
+    let atoms = PatternAtom.allCases.map(\.rawValue)
+    for reference in reader.references where !isKnownTerm(reference.name) {
+      let known = lexicons.map(\.name) + patterns.map(\.name) + atoms
+      reader.report(.unknownReference(reference.name, known: known, at: reference.label))
     }
-    reportCycles(
-      Dictionary(
-        patterns.map { ($0.name, references($0.pattern.node)) }, uniquingKeysWith: { $1 }),
-      spans: Dictionary(
-        patterns.map { ($0.name, $0.pattern.span) }, uniquingKeysWith: { $1 }))
-    reportCycles(
-      Dictionary(lexicons.map { ($0.name, $0.includes) }, uniquingKeysWith: { $1 }),
-      spans: Dictionary(lexicons.map { ($0.name, $0.span) }, uniquingKeysWith: { $1 }))
+    let names = Set(lexicons.map(\.name))
+    for include in includes where !names.contains(include.name) {
+      if faultyTerms.contains(include.name) { continue }
+      reader.report(
+        .unknownReference(include.name, known: lexicons.map(\.name), at: include.label))
+    }
+    let hasCycle = reportCycles(
+      "patterns", patterns.map { ($0.name, references($0.pattern.node)) },
+      remedy: "a pattern cannot contain itself; use a gap such as `..8`")
+    _ = reportCycles(
+      "lexicons", lexicons.map { ($0.name, $0.includes) },
+      remedy: "put the terms that both need into a third lexicon")
+    if !hasCycle { checkNestedEdges() }
   }
 
-  /// Reports references of `pattern` that mean nothing.
-  mutating func checkReferences(_ pattern: PatternExpression) {
-    for name in references(pattern.node) {
-      usedReferences.insert(name)
-      if faulty.contains(name) || referenceNames.contains(name) { continue }
-      reader.report(
-        .unknownReference(
-          name, known: referenceNames,
-          at: Label(file: pattern.span.file, span: pattern.span.span)))
-    }
+  private func isKnownTerm(_ name: String) -> Bool {
+    termNames[name] != nil || faultyTerms.contains(name)
+      || PatternAtom(rawValue: name) != nil
   }
 
   private func references(_ node: PatternNode) -> [String] {
@@ -52,15 +38,21 @@ extension PackResolver {
     }
   }
 
-  private mutating func reportCycles(_ graph: [String: [String]], spans: [String: LocatedSpan]) {
+  /// Reports each way in which a name reaches itself once; returns whether there is one.
+  private mutating func reportCycles(
+    _ what: String, _ graph: [(name: String, references: [String])], remedy: String
+  ) -> Bool {
+    let next = Dictionary(graph.map { ($0.name, $0.references) }, uniquingKeysWith: { $1 })
     var finished: Set<String> = []
-    for start in graph.keys.sorted() where !finished.contains(start) {
+    var isFound = false
+    for (start, _) in graph where !finished.contains(start) {
       var path: [String] = []
-      if let cycle = cycle(start, graph, &path, &finished), let span = spans[cycle[0]] {
-        reader.report(
-          .patternCycle(cycle, at: Label(file: span.file, span: span.span)))
-      }
+      guard let cycle = cycle(start, next, &path, &finished), let span = termNames[cycle[0]]
+      else { continue }
+      isFound = true
+      reader.report(.referenceCycle(what, cycle, remedy: remedy, at: span.label))
     }
+    return isFound
   }
 
   private func cycle(
@@ -68,34 +60,79 @@ extension PackResolver {
     _ finished: inout Set<String>
   ) -> [String]? {
     if let index = path.firstIndex(of: name) { return path[index...] + [name] }
-    guard !finished.contains(name) else { return nil }
+    guard finished.insert(name).inserted else { return nil }
     path.append(name)
     for next in graph[name] ?? [] {
-      if let found = cycle(next, graph, &path, &finished) {
-        finished.insert(name)
-        return found
-      }
+      if let found = cycle(next, graph, &path, &finished) { return found }
     }
     path.removeLast()
-    finished.insert(name)
     return nil
   }
 
-  mutating func reportUnused() {
-    for lexicon in lexicons where !usedReferences.contains(lexicon.name) {
-      let label = Label(file: lexicon.span.file, span: lexicon.span.span)
-      reader.report(.unused("lexicon", lexicon.name, at: label))
+  /// Reports references inside a pattern to patterns that hold only at an edge.
+  private mutating func checkNestedEdges() {
+    let nodes = Dictionary(
+      patterns.map { ($0.name, $0.pattern.node) }, uniquingKeysWith: { $1 })
+    var known: [String: EdgeUse] = [:]
+    for reference in reader.references where nodes[reference.name] != nil {
+      let use = edges(.reference(reference.name), nodes, &known)
+      if use.start, !reference.isFirst {
+        let problem = ExpressionProblem.misplacedEdge("^", "start", 0..<0)
+        reader.report(.expression(problem, via: reference.name, at: reference.label))
+      } else if use.end, !reference.isLast {
+        let problem = ExpressionProblem.misplacedEdge("$", "end", 0..<0)
+        reader.report(.expression(problem, via: reference.name, at: reference.label))
+      }
     }
-    for pattern in patterns where !usedReferences.contains(pattern.name) {
-      let span = pattern.pattern.span
-      reader.report(.unused("pattern", pattern.name, at: Label(file: span.file, span: span.span)))
+  }
+
+  /// Which edges a pattern holds, itself or through a reference.
+  private struct EdgeUse {
+    var start = false
+    var end = false
+
+    mutating func add(_ other: EdgeUse) {
+      start = start || other.start
+      end = end || other.end
+    }
+  }
+
+  private func edges(
+    _ node: PatternNode, _ nodes: [String: PatternNode], _ known: inout [String: EdgeUse]
+  ) -> EdgeUse {
+    var use = EdgeUse()
+    switch node {
+    case .start: use.start = true
+    case .end: use.end = true
+    case .literal, .gap: break
+    case .optional(let inner): use = edges(inner, nodes, &known)
+    case .sequence(let inner), .alternatives(let inner):
+      for member in inner { use.add(edges(member, nodes, &known)) }
+    case .reference(let name):
+      if let found = known[name] { return found }
+      if let inner = nodes[name] { use = edges(inner, nodes, &known) }
+      known[name] = use
+    }
+    return use
+  }
+
+  /// Warns of lexicons and patterns that nothing refers to.
+  mutating func reportUnused() {
+    let used = Set(reader.references.map(\.name) + includes.map(\.name))
+    for lexicon in lexicons where !used.contains(lexicon.name) {
+      reader.report(.unused("lexicon", lexicon.name, at: lexicon.span.label))
+    }
+    for pattern in patterns where !used.contains(pattern.name) {
+      reader.report(
+        .unused(
+          "pattern", pattern.name, at: (termNames[pattern.name] ?? pattern.pattern.span).label))
     }
   }
 
   /// The declared label, or nil after a diagnostic.
   mutating func label(named name: String, at label: Label) -> LabelDeclaration? {
     if let index = labelIndex[name] { return labels[index] }
-    if !faulty.contains(name) {
+    if !faultyLabels.contains(name) {
       reader.report(.unknownLabel(name, known: labels.map(\.name), at: label))
     }
     return nil

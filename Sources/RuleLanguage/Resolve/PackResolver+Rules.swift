@@ -1,5 +1,4 @@
 import Diagnostics
-import SourceText
 
 extension PackResolver {
   private static let ruleKeys = [
@@ -8,181 +7,167 @@ extension PackResolver {
   ]
 
   mutating func resolveRules(_ node: FileNode) {
+    if node.isEmpty { return }
     for item in reader.items(node, "rules") {
-      guard let rule = rule(item) else { continue }
-      if let first = rules.first(where: { $0.id == rule.id }) {
-        reader.report(
-          .duplicateDefinition(
-            "rule", rule.id, at: Label(file: rule.span.file, span: rule.span.span),
-            first: Label(file: first.span.file, span: first.span.span)))
-        continue
-      }
-      rules.append(rule)
+      if let rule = rule(item) { rules.append(rule) }
     }
   }
 
+  /// Reads all parts of a rule, so that one run shows all that is wrong with it.
   private mutating func rule(_ node: FileNode) -> Rule? {
-    let entries = reader.entries(
-      node, "a rule", known: Self.ruleKeys + Self.conditionKeys)
-    guard let id = required("id", entries, "a rule", node), let idNode = entries["id"],
-      reader.name(id, "rule", slashes: true, at: idNode.label)
-    else { return nil }
-    guard let given = entries["gives"] else {
-      reader.report(.missingKey("gives", in: "rule `\(id)`", at: idNode.label))
-      return nil
-    }
-    let gifts = gifts(given)
-    guard let first = gifts.first, let unit = labelIndex[first.label].map({ labels[$0].unit })
-    else { return nil }
-    if gifts.contains(where: { labelIndex[$0.label].map { labels[$0].unit } != unit }) {
-      reader.report(.giftsOnDifferentUnits(at: given.label))
-      return nil
-    }
-    let window = window(entries["within"], unit)
-    let members = conditions(entries, window)
-    if members.isEmpty {
-      let attempted = entries.keys.contains { Self.conditionKeys.contains($0) }
-      if !attempted { reader.report(.ruleWithoutCondition(id, at: idNode.label)) }
-      return nil
-    }
+    let entries = reader.entries(node, "a rule", known: Self.ruleKeys + Self.conditionKeys)
+    let id = ruleID(entries, node)
+    let place = entries["id"]?.label ?? node.label
+    let name = id.map { "rule `\($0)`" } ?? "a rule"
+    let given = reader.required("gives", entries, name, at: place)
+    let gifts = given.map { self.gifts($0) } ?? []
+    let unit = gifts.first.flatMap { labelIndex[$0.label] }.map { labels[$0].unit }
+    let window = self.window(entries["within"], unit)
+    let members = conditions(entries, name, ConditionScope(window: window, unit: unit), at: place)
     let confidence = entries["confidence"].flatMap { reader.number($0, "confidence", in: 0...1) }
+    let exceptions = entries["except"].map { self.exceptions($0) }
+    let vetoes = entries["unless"].map { self.vetoes($0, window, unit) }
+    let flags = entries["flags"].map { reader.texts($0, "flags") }
+    let note = entries["note"].flatMap { reader.text($0, "note") }
+    let firesOn = entries["fires-on"].map { examples($0, "fires-on", keys: ["text"]) }
+    let silentOn = entries["silent-on"].map {
+      examples($0, "silent-on", keys: ["text", "because"])
+    }
+    guard let id, let window, !members.isEmpty else { return nil }
     return Rule(
       id: id, gives: gifts, within: window,
-      condition: members.count == 1 ? members[0] : .all(members),
-      exceptions: entries["except"].map { exceptions($0) } ?? [],
-      vetoes: entries["unless"].map { vetoes($0, window) } ?? [], confidence: confidence ?? 1,
-      flags: entries["flags"].map { reader.texts($0, "flags") } ?? [],
-      note: entries["note"].flatMap { reader.text($0, "note") },
-      firesOn: entries["fires-on"].map { examples($0) } ?? [],
-      silentOn: entries["silent-on"].map { examples($0) } ?? [], span: idNode.span)
+      condition: members.count == 1 ? members[0] : .all(members), exceptions: exceptions ?? [],
+      vetoes: vetoes ?? [], confidence: confidence ?? 1, flags: flags ?? [], note: note,
+      firesOn: firesOn ?? [], silentOn: silentOn ?? [],
+      span: entries["id"]?.span ?? node.span)
   }
 
-  private mutating func window(_ node: FileNode?, _ unit: UnitKind) -> UnitKind {
-    let standard: UnitKind = unit == .paragraph ? .sentence : unit
-    guard let node, let text = reader.text(node, "within") else { return standard }
-    guard let window = UnitKind(rawValue: text) else {
-      reader.report(
-        .invalidValue(
-          text, of: "within", known: UnitKind.allCases.map(\.rawValue), at: node.label))
-      return standard
+  private mutating func ruleID(_ entries: FileEntries, _ node: FileNode) -> String? {
+    guard let idNode = reader.required("id", entries, "a rule", at: node.label),
+      let id = reader.text(idNode, "id"),
+      reader.isName(id, "rule", slashes: true, at: idNode.label)
+    else { return nil }
+    if let first = ruleNames[id] {
+      reader.report(.duplicateDefinition("rule", id, at: idNode.label, first: first.label))
+      return nil
     }
-    guard window.depth >= unit.depth else {
-      reader.report(.windowTooLarge(window, unit, at: node.label))
-      return standard
-    }
-    return window
+    ruleNames[id] = idNode.span
+    return id
+  }
+
+  /// The window of the rule, or nil where the unit of its labels is not known.
+  private mutating func window(_ node: FileNode?, _ unit: UnitKind?) -> UnitKind? {
+    guard let node else { return unit == .paragraph ? .sentence : unit }
+    guard let window: UnitKind = reader.choice(node, "within"), let unit else { return nil }
+    if window.depth >= unit.depth { return window }
+    reader.report(.windowTooLarge(window, unit, at: node.label))
+    return nil
   }
 
   private mutating func gifts(_ node: FileNode) -> [Gift] {
-    if case .sequence = node.node.content {
-      return reader.items(node, "gives").compactMap { gift($0) }
+    guard node.isSequence else { return gift(node).map { [$0] } ?? [] }
+    let items = reader.items(node, "gives")
+    var gifts: [Gift] = []
+    var places: [String: Label] = [:]
+    for item in items {
+      guard let gift = gift(item) else { continue }
+      if let first = places[gift.label] {
+        reader.report(.duplicateDefinition("gift", gift.label, at: item.label, first: first))
+        continue
+      }
+      places[gift.label] = item.label
+      gifts.append(gift)
     }
-    return gift(node).map { [$0] } ?? []
+    let units = Set(gifts.compactMap { labelIndex[$0.label] }.map { labels[$0].unit })
+    if units.count > 1 {
+      reader.report(.giftsOnDifferentUnits(at: node.label))
+      return []
+    }
+    return gifts.count == items.count ? gifts : []
   }
 
   /// Reads `label` or `label = value`.
   mutating func gift(_ node: FileNode) -> Gift? {
     guard let text = reader.text(node, "gives") else { return nil }
-    let parts = text.split(separator: "=", maxSplits: 1).map(Self.trimmed)
-    guard let name = parts.first, let label = label(named: name, at: node.label) else {
+    guard let phrase = LabelPhrase.parse(text), phrase.relation != .atLeast else {
+      reader.report(.malformedLabel("`label` or `label = value`", at: node.label))
       return nil
     }
-    let value = parts.count > 1 ? parts[1] : nil
+    guard let label = label(named: phrase.name, at: node.label(phrase.nameRange)) else {
+      return nil
+    }
+    let place = node.label(phrase.valueRange)
+    let value = phrase.relation == nil ? nil : phrase.value
     switch label.kind {
-    case .mark where value == nil: return Gift(label: name, value: .mark)
+    case .mark where value == nil: return Gift(label: label.name, value: .mark)
     case .text where value == nil, .date where value == nil:
-      return Gift(label: name, value: .matchedText)
+      return Gift(label: label.name, value: .matchedText)
     case .mark, .text, .date:
-      reader.report(.invalidValue(value ?? "", of: name, known: [], at: node.label))
-      return nil
+      reader.report(.takesNoValue(label.name, at: place))
     case .amount:
-      guard let number = value.flatMap(Double.init), (0...1).contains(number) else {
-        reader.report(.expectedNumber(name, in: 0...1, at: node.label))
-        return nil
+      if let number = value.flatMap(PlainDecimal.value), number <= 1 {
+        return Gift(label: label.name, value: .amount(number))
       }
-      return Gift(label: name, value: .amount(number))
+      reader.report(.expectedNumber(label.name, in: 0...1, isWhole: false, at: place))
     case .level(let names), .choice(let names):
-      guard let index = value.flatMap(names.firstIndex(of:)) else {
-        reader.report(.invalidValue(value ?? "", of: name, known: names, at: node.label))
-        return nil
+      if let index = value.flatMap(names.firstIndex(of:)) {
+        return Gift(label: label.name, value: .named(index))
       }
-      return Gift(label: name, value: .named(index))
+      reader.report(.invalidValue(value, of: label.name, known: names, at: place))
     }
+    return nil
   }
 
   private mutating func exceptions(_ node: FileNode) -> [RuleException] {
     reader.items(node, "except").compactMap { item -> RuleException? in
-      var source = item
-      var geometry = RuleException.Geometry.covered
-      if case .mapping = item.node.content {
-        let entries = reader.entries(item, "an exception", known: ["pattern", "when"])
-        guard let pattern = entries["pattern"] else {
-          reader.report(.missingKey("pattern", in: "an exception", at: item.label))
-          return nil
-        }
-        source = pattern
-        if let when = entries["when"], let text = reader.text(when, "when") {
-          guard let known = RuleException.Geometry(rawValue: text) else {
-            reader.report(
-              .invalidValue(
-                text, of: "when", known: RuleException.Geometry.allCases.map(\.rawValue),
-                at: when.label))
-            return nil
-          }
-          geometry = known
-        }
+      guard item.isMapping else {
+        return reader.pattern(item).map { RuleException(pattern: $0, geometry: .covered) }
       }
-      guard let pattern = reader.pattern(source) else { return nil }
-      checkReferences(pattern)
+      let entries = reader.entries(item, "an exception", known: ["pattern", "when"])
+      let source = reader.required("pattern", entries, "an exception", at: item.label)
+      var geometry: RuleException.Geometry? = .covered
+      if let when = entries["when"] { geometry = reader.choice(when, "when") }
+      guard let pattern = source.flatMap({ reader.pattern($0) }), let geometry else { return nil }
       return RuleException(pattern: pattern, geometry: geometry)
     }
   }
 
-  private mutating func vetoes(_ node: FileNode, _ window: UnitKind) -> [Veto] {
+  private mutating func vetoes(_ node: FileNode, _ window: UnitKind?, _ unit: UnitKind?) -> [Veto] {
     reader.items(node, "unless").compactMap { item -> Veto? in
-      guard case .mapping = item.node.content else {
-        return condition(item, window).map { Veto(condition: $0, scope: window) }
+      guard item.isMapping else {
+        guard let pattern = reader.pattern(item), let window else { return nil }
+        return Veto(condition: .pattern(pattern), scope: window)
       }
       let entries = reader.entries(
         item, "a condition under `unless`", known: ["in"] + Self.conditionKeys)
       var scope = window
-      if let node = entries["in"], let text = reader.text(node, "in") {
-        guard let known = UnitKind(rawValue: text) else {
-          reader.report(
-            .invalidValue(text, of: "in", known: UnitKind.allCases.map(\.rawValue), at: node.label))
-          return nil
+      if let node = entries["in"] {
+        scope = reader.choice(node, "in")
+        if let small = scope, let window, small.depth > window.depth {
+          reader.report(.scopeTooSmall(small, window, at: node.label))
+          scope = nil
         }
-        scope = known
       }
-      let members = conditions(entries, window)
-      guard !members.isEmpty else { return nil }
+      let members = conditions(
+        entries, "a condition under `unless`", ConditionScope(window: scope, unit: unit),
+        at: item.label)
+      guard !members.isEmpty, let scope else { return nil }
       return Veto(condition: members.count == 1 ? members[0] : .all(members), scope: scope)
     }
   }
 
-  private mutating func examples(_ node: FileNode) -> [Example] {
-    reader.items(node, "examples").compactMap { item -> Example? in
-      guard case .mapping = item.node.content else {
-        return reader.text(item, "example").map { Example(text: $0, span: item.span) }
+  private mutating func examples(_ node: FileNode, _ what: String, keys: [String]) -> [Example] {
+    reader.items(node, what).compactMap { item -> Example? in
+      guard item.isMapping else {
+        return reader.text(item, "an example").map { Example(text: $0, span: item.span) }
       }
-      let entries = reader.entries(item, "an example", known: ["text", "because"])
-      guard let text = required("text", entries, "an example", item) else { return nil }
-      let because = entries["because"].flatMap { reader.text($0, "because") }
-      let known = ["except", "unless", "condition"]
-      if let because, !known.contains(because) {
-        reader.report(
-          .invalidValue(
-            because, of: "because", known: known, at: entries["because"]?.label ?? item.label))
-      }
-      return Example(text: text, because: because, span: item.span)
+      let entries = reader.entries(item, "an example under `\(what)`", known: keys)
+      let source = reader.required("text", entries, "an example", at: item.label)
+      let obstacles = ["except", "unless", "condition"]
+      let because = entries["because"].flatMap { reader.index(of: $0, in: obstacles, "because") }
+      guard let text = source.flatMap({ reader.text($0, "text") }) else { return nil }
+      return Example(text: text, because: because.map { obstacles[$0] }, span: item.span)
     }
-  }
-
-  static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }
 

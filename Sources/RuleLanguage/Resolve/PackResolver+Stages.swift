@@ -1,33 +1,30 @@
 import Diagnostics
-import SourceText
 
 /// The order in which rules must be evaluated so that labels are given before they are read.
 extension PackResolver {
-  /// A stage for each rule; reports labels of one unit that depend on each other.
+  /// A stage for each rule; reports labels that depend on each other.
   mutating func stages() -> [Int] {
-    var reads: [String: Set<String>] = [:]
-    for rule in rules {
-      let names = labelsRead(by: rule)
-      for gift in rule.gives { reads[gift.label, default: []].formUnion(names) }
+    let reads = rules.map { labelsRead(by: $0) }
+    var dependencies: [String: Set<String>] = [:]
+    for (rule, names) in zip(rules, reads) {
+      for gift in rule.gives { dependencies[gift.label, default: []].formUnion(names) }
     }
     var stageOf: [String: Int] = [:]
     var path: [String] = []
-    for name in reads.keys.sorted() { _ = stage(name, reads, &stageOf, &path) }
-    return rules.map { rule in rule.gives.map { stageOf[$0.label] ?? 0 }.max() ?? 0 }
+    for name in dependencies.keys.sorted() { _ = stage(name, dependencies, &stageOf, &path) }
+    // A label is complete after the last of its rules; a rule waits for what it reads, not for
+    // the other rules of its own labels.
+    return reads.map { names in names.map { (stageOf[$0] ?? 0) + 1 }.max() ?? 0 }
   }
 
+  /// The stage of the last rule that gives the label.
   private mutating func stage(
     _ name: String, _ reads: [String: Set<String>], _ known: inout [String: Int],
     _ path: inout [String]
   ) -> Int {
     if let stage = known[name] { return stage }
     if let index = path.firstIndex(of: name) {
-      if let label = labelIndex[name].map({ labels[$0] }) {
-        reader.report(
-          .labelCycle(
-            path[index...] + [name], at: Label(file: label.span.file, span: label.span.span)))
-      }
-      known[name] = 0
+      reportCycle(Array(path[index...]))
       return 0
     }
     path.append(name)
@@ -40,10 +37,19 @@ extension PackResolver {
     return result
   }
 
-  private func labelsRead(by rule: Rule) -> Set<String> {
-    ([rule.condition] + rule.vetoes.map(\.condition)).reduce(into: []) {
-      collect($1, &$0)
+  private mutating func reportCycle(_ names: [String]) {
+    guard let first = names.first, let index = labelIndex[first] else { return }
+    // The rules that close the cycle, one for each step.
+    let steps = zip(names, names.dropFirst() + [first]).compactMap { giver, read in
+      rules.first { rule in
+        rule.gives.contains { $0.label == giver } && labelsRead(by: rule).contains(read)
+      }
     }
+    reader.report(.labelCycle(names + [first], steps, at: labels[index].span.label))
+  }
+
+  private func labelsRead(by rule: Rule) -> Set<String> {
+    ([rule.condition] + rule.vetoes.map(\.condition)).reduce(into: []) { collect($1, &$0) }
   }
 
   private func collect(_ condition: Condition, _ names: inout Set<String>) {

@@ -3,21 +3,30 @@ package import SourceText
 
 /// Turns the files of a pack into a `RulePack` in which every name means something.
 ///
-/// Never throws: what is wrong is said in diagnostics with the place, several in one run.
+/// Never throws: what is wrong is said in diagnostics with the place, several in one run. One
+/// mistake gives one diagnostic: names whose definition is faulty are not reported where they are
+/// used.
 package struct PackResolver {
   let files: [SourceFile]
   var reader = NodeReader()
   var sections: [String: [FileNode]] = [:]
   var labels: [LabelDeclaration] = []
   var labelIndex: [String: Int] = [:]
-  /// Names whose declaration was faulty: references to them are not reported again.
-  var faulty: Set<String> = []
   var lexicons: [Lexicon] = []
   var patterns: [NamedPattern] = []
+  /// Where each lexicon and named pattern is defined; they share one space of names.
+  var termNames: [String: LocatedSpan] = [:]
+  /// Names under `include`, to be looked up when all lexicons are known.
+  var includes: [(name: String, label: Label)] = []
+  /// Names of labels, lexicons and patterns that are defined, but wrongly.
+  var faultyLabels: Set<String> = []
+  var faultyTerms: Set<String> = []
   var rules: [Rule] = []
+  var ruleNames: [String: LocatedSpan] = [:]
   var scores: [ScoreDefinition] = []
+  /// Labels that adjustments of scores give, to be compared with the class of directives.
+  var classGifts: [(label: String, place: Label)] = []
   var settings: DirectiveSettings?
-  var usedReferences: Set<String> = []
 
   private static let sectionNames = [
     "pack", "labels", "lexicons", "patterns", "rules", "scores", "directives",
@@ -27,32 +36,37 @@ package struct PackResolver {
 
   /// Resolves `files`, which are sorted by path and named relative to the pack.
   ///
-  /// The pack is nil exactly when a diagnostic is an error.
+  /// The pack is nil exactly when a diagnostic is an error. Diagnostics are in the order of the
+  /// files and of the text; `Label.file` is an index into `files`, which should not be empty.
   ///
-  /// - Complexity: O(bytes of the files), but for lints that compare names.
+  /// - Complexity: O(bytes of the files), and for each unknown name a comparison with all known.
   package static func resolve(
     files: [SourceFile]
   ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
     var resolver = PackResolver(files)
     let pack = resolver.resolve()
-    let diagnostics = resolver.reader.diagnostics
-    return (diagnostics.contains { $0.severity == .error } ? nil : pack, diagnostics)
+    let found = resolver.reader.diagnostics
+    let order = found.indices.sorted {
+      (found[$0].primary.file, found[$0].primary.span.start, $0)
+        < (found[$1].primary.file, found[$1].primary.span.start, $1)
+    }
+    return (resolver.reader.hasErrors ? nil : pack, order.map { found[$0] })
   }
 
   private mutating func resolve() -> RulePack? {
     for (index, file) in files.enumerated() { read(file, index) }
     // A file that cannot be read lacks definitions; what refers to them would be reported in vain.
-    if reader.diagnostics.contains(where: { $0.severity == .error }) { return nil }
+    if reader.hasErrors { return nil }
     let header = header()
     for node in sections["labels"] ?? [] { resolveLabels(node) }
     for node in sections["lexicons"] ?? [] { resolveLexicons(node) }
     for node in sections["patterns"] ?? [] { resolvePatterns(node) }
-    checkReferences()
     for node in sections["rules"] ?? [] { resolveRules(node) }
     for node in sections["scores"] ?? [] { resolveScores(node) }
     if let node = single("directives") { resolveDirectives(node) }
-    reportUnused()
+    checkReferences()
     let stages = stages()
+    if !reader.hasErrors { reportUnused() }
     guard let header else { return nil }
     return RulePack(
       name: header.name, version: header.version, title: header.title,
@@ -65,11 +79,9 @@ package struct PackResolver {
     let (root, problems) = SyntaxParser.parse(file, index: index)
     for problem in problems { reader.report(problem) }
     guard let root else { return }
-    let node = FileNode(file: index, node: root)
-    if node.isEmpty { return }
-    for entry in reader.entries(node, "a rule file") {
+    for entry in reader.entries(FileNode(file: index, node: root), "a rule file") {
       if Self.sectionNames.contains(entry.key) {
-        sections[entry.key, default: []].append(entry.node)
+        sections[entry.key, default: []].append(entry.value)
       } else {
         reader.report(
           .unknownKey(
@@ -101,27 +113,19 @@ package struct PackResolver {
       return nil
     }
     let entries = reader.entries(
-      node, "pack", known: ["name", "version", "title", "confidence-floor"])
-    guard let name = required("name", entries, "pack", node),
-      let version = required("version", entries, "pack", node)
-    else { return nil }
+      node, "`pack`", known: ["name", "version", "title", "confidence-floor"])
+    let nameNode = reader.required("name", entries, "`pack`", at: node.label)
+    let versionNode = reader.required("version", entries, "`pack`", at: node.label)
     let floor = entries["confidence-floor"].flatMap {
       reader.number($0, "confidence-floor", in: 0...1)
     }
+    guard let nameNode, let name = reader.text(nameNode, "name"),
+      reader.isName(name, "pack", at: nameNode.label), let versionNode,
+      let version = reader.text(versionNode, "version")
+    else { return nil }
     return Header(
       name: name, version: version, title: reader.title(entries["title"], default: name),
       confidenceFloor: floor ?? 0.7)
-  }
-
-  /// The text of a key that must be there.
-  mutating func required(
-    _ key: String, _ entries: [String: FileNode], _ what: String, _ node: FileNode
-  ) -> String? {
-    guard let value = entries[key] else {
-      reader.report(.missingKey(key, in: what, at: node.label))
-      return nil
-    }
-    return reader.text(value, key)
   }
 
   private static func fingerprint(_ files: [SourceFile]) -> String {

@@ -1,21 +1,18 @@
-import SourceText
-
-/// A problem in a pattern or formula, with a range of bytes of its text.
-struct ExpressionProblem: Error, Hashable {
-  let id: String
-  let message: String
-  let note: String?
-  /// Half-open byte range in the text of the expression.
-  let start: Int
-  let end: Int
-
-  init(_ id: String, _ message: String, note: String? = nil, _ start: Int, _ end: Int) {
-    self.id = id
-    self.message = message
-    self.note = note
-    self.start = start
-    self.end = end
+/// A pattern's tree with the places of its references.
+struct ParsedPattern: Hashable {
+  struct Reference: Hashable {
+    let name: String
+    /// Bytes of the pattern's text, from `<` to after `>`.
+    let range: Range<Int>
+    /// Whether nothing stands before it, so that the pattern it names may begin with `^`.
+    let isFirst: Bool
+    /// Whether nothing stands after it, so that the pattern it names may end with `$`.
+    let isLast: Bool
   }
+
+  let node: PatternNode
+  /// In the order of the text.
+  let references: [Reference]
 }
 
 /// Parses the pattern language: text means itself, operators are a few ASCII characters.
@@ -30,73 +27,25 @@ struct PatternParser {
   private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
+  /// Ranges of all gaps, edges and references in the order of the text, which is that of the tree.
+  private var operators: [Range<Int>] = []
 
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The tree of `text`.
-  static func parse(_ text: String) throws(ExpressionProblem) -> PatternNode {
+  ///
+  /// - Throws: `ExpressionProblem` with the first thing that is wrong.
+  /// - Complexity: O(bytes of `text`).
+  static func parse(_ text: String) throws(ExpressionProblem) -> ParsedPattern {
     var parser = PatternParser(text)
     guard parser.bytes.count <= longestPattern else {
-      throw ExpressionProblem(
-        "pattern-too-long", "a pattern has at most \(longestPattern) bytes",
-        note: "put the alternatives into a lexicon and write `<its-name>`", 0, 1)
+      throw .patternTooLong(limit: longestPattern, 0..<parser.bytes.count)
     }
     let node = try parser.alternatives()
     if parser.position < parser.bytes.count {
-      throw ExpressionProblem(
-        "pattern-unbalanced", "`)` closes nothing", note: "write `\\)` for the character itself",
-        parser.position, parser.position + 1)
+      throw .unbalanced("`)` closes nothing", ")", parser.position..<parser.position + 1)
     }
-    try check(node, parser.bytes.count)
-    return node
-  }
-
-  private static func check(_ node: PatternNode, _ length: Int) throws(ExpressionProblem) {
-    guard canAnchor(node) else {
-      throw ExpressionProblem(
-        "pattern-without-text", "the pattern can match without any word",
-        note: "a pattern needs a literal, a lexicon or an atom that is not optional", 0, length)
-    }
-    try checkEdges(node, first: true, last: true, length)
-  }
-
-  /// Whether every match of `node` holds some text.
-  private static func canAnchor(_ node: PatternNode) -> Bool {
-    switch node {
-    case .literal, .reference: true
-    case .gap, .start, .end, .optional: false
-    case .sequence(let nodes): nodes.contains(where: canAnchor)
-    case .alternatives(let nodes): nodes.allSatisfy(canAnchor)
-    }
-  }
-
-  /// Gaps stand after text or `^`; edges stand at the outside.
-  private static func checkEdges(
-    _ node: PatternNode, first: Bool, last: Bool, _ length: Int
-  ) throws(ExpressionProblem) {
-    switch node {
-    case .gap where first:
-      throw ExpressionProblem(
-        "pattern-gap-at-edge", "a pattern cannot begin with a gap",
-        note: "leave the gap out: a pattern matches anywhere in its window", 0, length)
-    case .start where !first:
-      throw ExpressionProblem(
-        "pattern-misplaced-edge", "`^` stands only at the start of a pattern",
-        note: "write `\\^` for the character itself", 0, length)
-    case .end where !last:
-      throw ExpressionProblem(
-        "pattern-misplaced-edge", "`$` stands only at the end of a pattern",
-        note: "write `\\$` for the character itself", 0, length)
-    case .sequence(let nodes):
-      for (index, inner) in nodes.enumerated() {
-        try checkEdges(
-          inner, first: first && index == 0, last: last && index == nodes.count - 1, length)
-      }
-    case .alternatives(let nodes):
-      for inner in nodes { try checkEdges(inner, first: first, last: last, length) }
-    case .optional(let inner): try checkEdges(inner, first: first, last: last, length)
-    case .literal, .reference, .gap, .start, .end: return
-    }
+    return try PatternCheck.check(node, parser.operators, length: parser.bytes.count)
   }
 
   private mutating func alternatives() throws(ExpressionProblem) -> PatternNode {
@@ -112,24 +61,26 @@ struct PatternParser {
     let start = position
     var members: [PatternNode] = []
     var literal: [UInt8] = []
-    func flush(_ literal: inout [UInt8], _ members: inout [PatternNode]) {
+    func flush() {
       if !literal.isEmpty { members.append(.literal(String(decoding: literal, as: UTF8.self))) }
       literal = []
     }
     while let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
       if let node = try operation(byte) {
-        flush(&literal, &members)
+        flush()
         members.append(node)
       } else {
         literal.append(bytes[position])
         position += 1
       }
     }
-    flush(&literal, &members)
+    flush()
     guard !members.isEmpty else {
-      throw ExpressionProblem(
-        "pattern-empty-alternative", "nothing stands here",
-        note: "write `(…)?` for text that may be missing", start, min(start + 1, bytes.count))
+      // A stray `)` at the outside is no empty alternative.
+      if depth == 0, start == 0, peek == UInt8(ascii: ")") {
+        throw .unbalanced("`)` closes nothing", ")", 0..<1)
+      }
+      throw .emptyAlternative(max(0, start - 1)..<min(start + 1, bytes.count))
     }
     return members.count == 1 ? members[0] : .sequence(members)
   }
@@ -139,70 +90,55 @@ struct PatternParser {
     switch byte {
     case UInt8(ascii: "("): return try group()
     case UInt8(ascii: "<"): return try reference()
-    case UInt8(ascii: "^"):
-      position += 1
-      return .start
-    case UInt8(ascii: "$"):
-      position += 1
-      return .end
+    case UInt8(ascii: "^"): return edge(.start)
+    case UInt8(ascii: "$"): return edge(.end)
     case UInt8(ascii: ".") where position + 1 < bytes.count && bytes[position + 1] == byte:
       return try gap()
     case UInt8(ascii: "\\"):
-      guard position + 1 < bytes.count else {
-        throw ExpressionProblem(
-          "pattern-dangling-escape", "`\\` escapes nothing", position, position + 1)
-      }
+      guard position + 1 < bytes.count else { throw .danglingEscape(position..<position + 1) }
       position += 1
       return nil
-    case UInt8(ascii: ">"), UInt8(ascii: "?"):
-      let name = byte == UInt8(ascii: ">") ? ">" : "?"
-      throw ExpressionProblem(
-        "pattern-stray-operator", "`\(name)` stands alone",
-        note: name == "?"
-          ? "`?` follows a group, as in `(…)?`; write `\\?` for the character itself"
-          : "write `\\>` for the character itself", position, position + 1)
+    case UInt8(ascii: ">"): throw .strayBracket(position..<position + 1)
+    case UInt8(ascii: "?"): throw .strayQuestion(position..<position + 1)
     default: return nil
     }
+  }
+
+  private mutating func edge(_ node: PatternNode) -> PatternNode {
+    operators.append(position..<position + 1)
+    position += 1
+    return node
   }
 
   private mutating func group() throws(ExpressionProblem) -> PatternNode {
     let start = position
     depth += 1
     guard depth <= Self.deepestNesting else {
-      throw ExpressionProblem(
-        "pattern-too-deep", "groups nest at most \(Self.deepestNesting) deep",
-        note: "give the inner part a name under `patterns`", start, start + 1)
+      throw .patternTooDeep(limit: Self.deepestNesting, start..<start + 1)
     }
     position += 1
-    let inner = try alternatives()
+    let inner: PatternNode
+    if peek == nil { throw .unbalanced("`(` is never closed", "(", start..<start + 1) }
+    inner = try alternatives()
     guard peek == UInt8(ascii: ")") else {
-      throw ExpressionProblem("pattern-unbalanced", "`(` is never closed", start, start + 1)
+      throw .unbalanced("`(` is never closed", "(", start..<start + 1)
     }
     position += 1
     depth -= 1
-    if peek == UInt8(ascii: "?") {
-      position += 1
-      return .optional(inner)
-    }
-    return inner
+    guard peek == UInt8(ascii: "?") else { return inner }
+    position += 1
+    return .optional(inner)
   }
 
   private mutating func reference() throws(ExpressionProblem) -> PatternNode {
     let start = position
-    position += 1
-    var name: [UInt8] = []
-    while let byte = peek, byte != UInt8(ascii: ">") {
-      name.append(byte)
-      position += 1
+    guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else {
+      throw .unbalanced("`<` is never closed", "<", start..<start + 1)
     }
-    guard peek != nil, !name.isEmpty else {
-      throw ExpressionProblem(
-        "pattern-unbalanced", name.isEmpty ? "`<>` names nothing" : "`<` is never closed",
-        note: "write `<name>` for a lexicon or pattern, `\\<` for the character itself", start,
-        min(start + 1, bytes.count))
-    }
-    position += 1
-    return .reference(String(decoding: name, as: UTF8.self))
+    guard end > start + 1 else { throw .unbalanced("`<>` names nothing", "<", start..<end + 1) }
+    position = end + 1
+    operators.append(start..<position)
+    return .reference(String(decoding: bytes[start + 1..<end], as: UTF8.self))
   }
 
   private mutating func gap() throws(ExpressionProblem) -> PatternNode {
@@ -218,16 +154,11 @@ struct PatternParser {
       minimum = first
       maximum = digits() ?? first
     }
-    guard maximum <= Self.longestGap else {
-      throw ExpressionProblem(
-        "pattern-gap-too-long", "a gap has at most \(Self.longestGap) characters",
-        note: "use `ordered` or `near` for words further apart", start, position)
+    guard max(minimum, maximum) <= Self.longestGap else {
+      throw .gapTooLong(limit: Self.longestGap, start..<position)
     }
-    guard minimum <= maximum else {
-      throw ExpressionProblem(
-        "pattern-gap-reversed", "the gap ends before it starts",
-        note: "write `..\(maximum)-\(minimum)`", start, position)
-    }
+    guard minimum <= maximum else { throw .gapReversed(minimum, maximum, start..<position) }
+    operators.append(start..<position)
     return .gap(minimum: minimum, maximum: maximum)
   }
 

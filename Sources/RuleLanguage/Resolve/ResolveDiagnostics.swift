@@ -1,8 +1,28 @@
 import Diagnostics
 import SourceText
 
-/// Messages of the resolver, in the order of their ids.
+/// Messages of the resolver with ids from A to L, in the order of their ids.
+///
+/// Those of patterns and formulas stand beside `ExpressionProblem`.
 extension Diagnostic {
+  init(
+    _ id: ResolverDiagnosticID, _ message: String, severity: Severity = .error,
+    at primary: Label, secondary: [Label] = [], notes: [String] = []
+  ) {
+    self.init(
+      DiagnosticID(id.rawValue), severity, message, at: primary, secondary: secondary,
+      notes: notes)
+  }
+
+  /// Keys that exclude one another.
+  ///
+  /// Wrong: `{on: clause, mark: true, amount: true}`. Right: one of the two.
+  static func conflictingKeys(_ keys: [String], in what: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .conflictingKeys, "\(what) has both `\(keys[0])` and `\(keys[1])`", at: label,
+      notes: ["a label has one kind of value: leave one of them out"])
+  }
+
   /// A second definition of a name.
   ///
   /// Wrong: two rules `a/b`. Right: two ids.
@@ -10,25 +30,34 @@ extension Diagnostic {
     _ what: String, _ name: String, at label: Label, first: Label
   ) -> Diagnostic {
     Diagnostic(
-      "duplicate-definition", .error, "\(what) `\(name)` is defined twice", at: label,
+      .duplicateDefinition, "\(what) `\(name)` is defined twice", at: label,
       secondary: [Label(file: first.file, span: first.span, text: "first defined here")],
-      notes: ["give one of them another name"])
+      notes: ["remove one of them, or give it another name"])
   }
 
   /// A term that stands twice in one lexicon.
   static func duplicateTerm(_ term: String, at label: Label, first: Label) -> Diagnostic {
     Diagnostic(
-      "duplicate-term", .warning, "`\(term)` stands twice in this lexicon", at: label,
+      .duplicateTerm, "`\(term)` stands twice in this lexicon", severity: .warning, at: label,
       secondary: [Label(file: first.file, span: first.span, text: "first here")])
+  }
+
+  /// A list without members.
+  ///
+  /// Wrong: `any: []`. Right: `any: [甲]`.
+  static func emptyList(_ what: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .emptyList, "\(quoted(what)) has no members", at: label,
+      notes: ["leave the key out, or write what it should hold"])
   }
 
   /// A key whose value must be a list.
   ///
-  /// Wrong: `any: x`. Right: `any: [x]`.
+  /// Wrong: `any: 甲`. Right: `any: [甲]`.
   static func expectedList(_ what: String, at label: Label) -> Diagnostic {
     Diagnostic(
-      "expected-list", .error, "`\(what)` takes a list", at: label,
-      notes: ["write `[one, two]` or one item a line after `- `"])
+      .expectedList, "\(quoted(what)) takes a list", at: label,
+      notes: ["write `[one, two]`, or one member a line after `- `"])
   }
 
   /// A key whose value must be a mapping.
@@ -36,34 +65,43 @@ extension Diagnostic {
   /// Wrong: `labels: [a]`. Right: `labels: {a: …}`.
   static func expectedMapping(_ what: String, at label: Label) -> Diagnostic {
     Diagnostic(
-      "expected-mapping", .error, "`\(what)` takes keys with values", at: label,
+      .expectedMapping, "\(quoted(what)) takes keys with values", at: label,
       notes: ["write `key: value`, one a line"])
   }
 
-  /// A value that is no number or outside its range.
+  /// A value that is no plain number or outside its range.
   ///
-  /// Wrong: `confidence: high`. Right: `0.6`.
+  /// Wrong: `confidence: high`. Right: `confidence: 0.6`.
   static func expectedNumber(
-    _ what: String, in range: ClosedRange<Double>, at label: Label
+    _ what: String, in range: ClosedRange<Double>, isWhole: Bool, at label: Label
   ) -> Diagnostic {
-    Diagnostic(
-      "expected-number", .error,
-      "`\(what)` takes a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))",
-      at: label)
+    let kind = isWhole ? "a whole number" : "a number"
+    let bounds = "from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
+    return Diagnostic(
+      .expectedNumber, "\(quoted(what)) takes \(kind) \(bounds)", at: label,
+      notes: isWhole ? ["write digits only, as in `2`"] : ["write digits, as in `0.5`"])
   }
 
   /// A key whose value must be text.
   ///
   /// Wrong: `id: [a]`. Right: `id: a`.
   static func expectedText(_ what: String, at label: Label) -> Diagnostic {
-    Diagnostic("expected-text", .error, "`\(what)` takes text", at: label)
+    Diagnostic(.expectedText, "\(quoted(what)) takes text", at: label)
   }
 
   /// Any problem inside a pattern or a formula, under the id of that problem.
-  static func expression(_ problem: ExpressionProblem, at label: Label) -> Diagnostic {
-    Diagnostic(
-      DiagnosticID(problem.id), .error, problem.message, at: label,
-      notes: problem.note.map { [$0] } ?? [])
+  ///
+  /// `name` is the pattern referred to when the problem lies in it.
+  static func expression(
+    _ problem: ExpressionProblem, via name: String? = nil, at label: Label
+  ) -> Diagnostic {
+    if let name {
+      return Diagnostic(
+        problem.id, "\(problem.message), and `<\(name)>` holds one", at: label,
+        notes: ["refer to `<\(name)>` there, or take the edge out of it"])
+    }
+    return Diagnostic(
+      problem.id, problem.message, at: label, notes: problem.note.map { [$0] } ?? [])
   }
 
   /// Gifts of one rule on different units.
@@ -71,67 +109,81 @@ extension Diagnostic {
   /// Wrong: a tag and a slot in one rule. Right: two rules.
   static func giftsOnDifferentUnits(at label: Label) -> Diagnostic {
     Diagnostic(
-      "gifts-on-different-units", .error,
-      "the labels that one rule gives must stand on the same unit", at: label,
-      notes: ["write one rule for each unit"])
+      .giftsOnDifferentUnits, "the labels that one rule gives must stand on the same unit",
+      at: label, notes: ["write one rule for each unit"])
   }
 
   /// A name with other characters than lower-case letters, digits and hyphens.
-  static func invalidName(_ name: String, _ what: String, at label: Label) -> Diagnostic {
-    Diagnostic(
-      "invalid-name", .error, "`\(name)` cannot be the name of a \(what)", at: label,
-      notes: ["names are lower-case letters, digits and hyphens"])
+  ///
+  /// Wrong: `Action_1`. Right: `action-1`.
+  static func invalidName(
+    _ name: String, _ what: String, slashes: Bool = false, at label: Label
+  ) -> Diagnostic {
+    let others = slashes ? "digits, hyphens and `/`" : "digits and hyphens"
+    return Diagnostic(
+      .invalidName, "`\(name)` cannot be the name of a \(what)", at: label,
+      notes: ["names are lower-case Latin letters, \(others)"])
   }
 
-  /// A value that the label does not take.
+  /// A value that is not among those that a key or label takes; nil where none is given.
   ///
-  /// Wrong: `tag = high`. Right: a declared level.
+  /// Wrong: `gives: tag = high`. Right: a declared level.
   static func invalidValue(
-    _ value: String, of name: String, known: [String], at label: Label
+    _ value: String?, of name: String, known: [String], at label: Label
   ) -> Diagnostic {
-    Diagnostic(
-      "invalid-value", .error, "`\(value)` is no value of `\(name)`", at: label,
+    guard let value else {
+      return Diagnostic(
+        .invalidValue, "`\(name)` needs a value", at: label,
+        notes: ["write `\(name) = \(known.first ?? "…")`"])
+    }
+    return Diagnostic(
+      .invalidValue, "`\(value)` is no value of `\(name)`", at: label,
       notes: suggestion(value, known, prefix: "it takes"))
   }
 
   /// Labels that depend on each other.
   ///
   /// Wrong: a rule for `a` reads `b`, a rule for `b` reads `a`.
-  static func labelCycle(_ path: [String], at label: Label) -> Diagnostic {
+  static func labelCycle(_ path: [String], _ rules: [Rule], at label: Label) -> Diagnostic {
     Diagnostic(
-      "label-cycle", .error, "labels depend on each other: \(path.joined(separator: " → "))",
-      at: label)
+      .labelCycle, "labels depend on each other: \(path.joined(separator: " → "))", at: label,
+      secondary: zip(rules, path.dropFirst()).map { rule, name in
+        Label(file: rule.span.file, span: rule.span.span, text: "reads `\(name)`")
+      },
+      notes: ["let one of the rules look at the words instead of the label"])
   }
 
-  /// A rule on a large unit that reads the label of a smaller one.
+  /// A rule that must be evaluated before directives are found and reads a label of theirs.
+  static func labelOfDirective(_ name: String, _ unit: UnitKind, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .labelOfDirective, "`\(name)` stands on directives, which are found after this rule",
+      at: label,
+      notes: ["a rule that labels a \(unit.rawValue) can read any label but those of directives"])
+  }
+
+  /// A rule on a large window that reads the label of a smaller unit.
   ///
-  /// Right: `count(name) > 0`.
-  static func labelOfSmallerUnit(_ name: String, _ unit: UnitKind, at label: Label) -> Diagnostic {
+  /// Wrong: `within: sentence` with the label of a clause. Right: `where: count(name) > 0`.
+  static func labelOfSmallerUnit(
+    _ name: String, _ unit: UnitKind, _ window: UnitKind, at label: Label
+  ) -> Diagnostic {
     Diagnostic(
-      "label-of-smaller-unit", .error,
-      "`\(name)` stands on a \(unit.rawValue), which is smaller than the window of this rule",
-      at: label, notes: ["write `where: count(\(name)) > 0`"])
-  }
-
-  /// A required key is missing.
-  ///
-  /// Wrong: a rule without `id`.
-  static func missingKey(_ key: String, in what: String, at label: Label) -> Diagnostic {
-    Diagnostic("missing-key", .error, "\(what) needs `\(key)`", at: label)
-  }
-
-  /// No file of the pack has a header.
-  static func missingPackHeader(file: Int) -> Diagnostic {
-    Diagnostic(
-      "missing-pack-header", .error, "no file of the pack says what it is",
-      at: Label(file: file, span: SourceSpan(0, 0)),
-      notes: ["add `pack: {name: my-pack, version: 0.1.0}` to one file"])
+      .labelOfSmallerUnit,
+      "`\(name)` stands on a \(unit.rawValue), which is smaller than a \(window.rawValue)",
+      at: label, notes: ["write `where: count(\(name)) > 0`, or choose a smaller `within`"])
   }
 
   private static func plain(_ number: Double) -> String {
     number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
 
+  /// Keys in backticks; phrases such as "a rule" as they are.
+  private static func quoted(_ what: String) -> String {
+    what.hasPrefix("a ") || what.hasPrefix("an ") || what.hasPrefix("`") || what.contains(" ")
+      ? what : "`\(what)`"
+  }
+
+  /// The nearest name, or all of them when they are few.
   static func suggestion(_ name: String, _ known: [String], prefix: String) -> [String] {
     if let nearest = EditDistance.nearest(to: name, in: known) {
       return ["did you mean `\(nearest)`?"]

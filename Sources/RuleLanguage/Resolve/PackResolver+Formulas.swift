@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// Where a formula stands, and with it which names it may use.
+enum FormulaPlace: Hashable {
+  case window(ConditionScope)
+  case score(hasTotal: Bool)
+
+  var isScore: Bool {
+    if case .score = self { return true }
+    return false
+  }
+}
+
+extension PackResolver {
+  static let features = [
+    "characters", "han", "latin", "digits", "line", "stops", "closed", "bars", "blocks-before",
+    "blocks-after",
+  ]
+  static let functions = plainFunctions + windowFunctions + scoreFunctions
+  private static let plainFunctions = ["min", "max", "if"]
+  private static let windowFunctions = ["count", "before", "after"]
+  private static let scoreFunctions = ["share"]
+
+  /// Reads a formula; nil where it or one of its names means nothing at this place.
+  mutating func formula(_ node: FileNode, _ place: FormulaPlace) -> FormulaExpression? {
+    guard let (expression, places) = reader.formula(node) else { return nil }
+    let before = reader.diagnostics.count
+    var rest = places[...]
+    check(expression.formula, &rest, place)
+    return reader.diagnostics.count == before ? expression : nil
+  }
+
+  private mutating func check(
+    _ formula: Formula, _ places: inout ArraySlice<Label>, _ place: FormulaPlace
+  ) {
+    switch formula {
+    case .number: return
+    case .name(let name):
+      if let label = places.popFirst() { check(name, at: label, place) }
+    case .negate(let inner), .not(let inner): check(inner, &places, place)
+    case .binary(_, let left, let right):
+      check(left, &places, place)
+      check(right, &places, place)
+    case .call(let function, let arguments):
+      guard let label = places.popFirst() else { return }
+      check(function, arguments, at: label, &places, place)
+    }
+  }
+
+  private mutating func check(_ name: String, at label: Label, _ place: FormulaPlace) {
+    if let declaration = labelIndex[name].map({ labels[$0] }) {
+      if let problem = problem(declaration, at: label, place) { reader.report(problem) }
+      return
+    }
+    var known = labels.filter(\.kind.isNumeric).map(\.name)
+    switch place {
+    case .window: known += Self.features
+    case .score(let hasTotal): if hasTotal { known.append("total") }
+    }
+    if known.contains(name) || faultyLabels.contains(name) { return }
+    reader.report(.unknownName(name, known: known, at: label))
+  }
+
+  /// What speaks against the label as a number in a formula.
+  private func problem(
+    _ declaration: LabelDeclaration, at label: Label, _ place: FormulaPlace
+  ) -> Diagnostic? {
+    if !declaration.kind.isNumeric {
+      return .wrongKind(
+        declaration.name, expected: "an amount, a level or a mark to count in a formula",
+        at: label)
+    }
+    switch place {
+    case .window(let scope): return unreadable(declaration, scope, at: label)
+    case .score:
+      if declaration.unit == .directive { return nil }
+      return .wrongKind(declaration.name, expected: "a label on directives", at: label)
+    }
+  }
+
+  private mutating func check(
+    _ function: String, _ arguments: [Formula], at label: Label,
+    _ places: inout ArraySlice<Label>, _ place: FormulaPlace
+  ) {
+    let ofLabels = place.isScore ? Self.scoreFunctions : Self.windowFunctions
+    if ofLabels.contains(function) {
+      guard arguments.count == 1, case .name(let name) = arguments[0],
+        let argument = places.popFirst()
+      else {
+        places.removeFirst(min(places.count, arguments.reduce(0) { $0 + Self.nameCount($1) }))
+        reader.report(.wrongArguments(function, "the name of one label", at: label))
+        return
+      }
+      check(function, of: name, at: argument, place)
+      return
+    }
+    if !Self.plainFunctions.contains(function) {
+      let known = Self.plainFunctions + ofLabels
+      reader.report(.unknownFunction(function, known: known, at: label))
+    } else if function == "if", arguments.count != 3 {
+      reader.report(.wrongArguments("if", "a condition and two values", at: label))
+    }
+    for argument in arguments { check(argument, &places, place) }
+  }
+
+  /// Checks the label whose units or evidence a function counts.
+  private mutating func check(
+    _ function: String, of name: String, at label: Label, _ place: FormulaPlace
+  ) {
+    guard let declaration = self.label(named: name, at: label) else { return }
+    switch (function, place) {
+    case ("before", _), ("after", _):
+      if declaration.unit != .block {
+        reader.report(.wrongKind(name, expected: "a label on blocks", at: label))
+      }
+    case ("share", _):
+      if declaration.kind != .mark {
+        reader.report(.wrongKind(name, expected: "a mark", at: label))
+      }
+    case (_, .window(let scope)):
+      if declaration.unit == .directive, let unit = scope.unit, unit != .directive {
+        reader.report(.labelOfDirective(name, unit, at: label))
+      }
+    case (_, .score): return
+    }
+  }
+
+  /// How many names and functions a formula holds.
+  private static func nameCount(_ formula: Formula) -> Int {
+    switch formula {
+    case .number: 0
+    case .name: 1
+    case .negate(let inner), .not(let inner): nameCount(inner)
+    case .binary(_, let left, let right): nameCount(left) + nameCount(right)
+    case .call(_, let arguments): arguments.reduce(1) { $0 + nameCount($1) }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Diagnostics
+import SourceText
+
+/// Messages of the resolver with ids from M to Z, in the order of their ids.
+extension Diagnostic {
+  /// A label phrase that is written otherwise.
+  ///
+  /// Wrong: `tag == formulaic`. Right: `tag = formulaic`.
+  static func malformedLabel(_ expected: String, at label: Label) -> Diagnostic {
+    Diagnostic(.malformedLabel, "expected \(expected)", at: label)
+  }
+
+  /// A comparison that the label's kind does not have.
+  ///
+  /// Wrong: `zone >= body`. Right: `zone = body`.
+  static func wrongRelation(
+    _ name: String, _ reason: String, _ right: String, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .malformedLabel, "\(reason): compare `\(name)` with `\(right)`", at: label)
+  }
+
+  /// A rule or condition without anything to fulfil.
+  ///
+  /// Right: one of `any`, `all`, `where`, ….
+  static func missingCondition(_ what: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .missingCondition, "\(what) says nothing that could hold", at: label,
+      notes: ["add `any`, `all`, `none`, `at-least`, `ordered`, `near`, `label` or `where`"])
+  }
+
+  /// No file of the pack has a header.
+  static func missingPackHeader(file: Int) -> Diagnostic {
+    Diagnostic(
+      .missingPackHeader, "no file of the pack says what it is",
+      at: Label(file: file, span: SourceSpan(0, 0)),
+      notes: ["add `pack: {name: my-pack, version: 0.1.0}` to one file"])
+  }
+
+  /// A required key is missing.
+  ///
+  /// Wrong: a rule without `id`.
+  static func missingRequiredKey(_ key: String, in what: String, at label: Label) -> Diagnostic {
+    Diagnostic(.missingRequiredKey, "\(what) needs `\(key)`", at: label)
+  }
+
+  /// A label that does not say what values it takes.
+  ///
+  /// Wrong: `{on: clause}`. Right: `{on: clause, mark: true}`.
+  static func missingKind(_ keys: String, in what: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .missingRequiredKey, "\(what) does not say what values it takes", at: label,
+      notes: ["add one of \(keys)"])
+  }
+
+  /// A named pattern or lexicon that reaches itself.
+  ///
+  /// Wrong: `patterns: {a: 甲<a>}`.
+  static func referenceCycle(
+    _ what: String, _ path: [String], remedy: String, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .referenceCycle, "\(what) refer to each other: \(path.joined(separator: " → "))",
+      at: label, notes: [remedy])
+  }
+
+  /// A name that has another meaning where it would be used.
+  ///
+  /// Wrong: a lexicon `number`, a label `han`.
+  static func reservedName(
+    _ name: String, _ what: String, meaning: String, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .reservedName, "a \(what) cannot be named `\(name)`: that is \(meaning)", at: label)
+  }
+
+  /// A veto that looks in a smaller unit than the window.
+  ///
+  /// Wrong: `within: sentence` with `unless: [{any: […], in: clause}]`.
+  static func scopeTooSmall(_ scope: UnitKind, _ window: UnitKind, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .scopeTooSmall,
+      "a \(scope.rawValue) is smaller than the \(window.rawValue) in which the rule looks",
+      at: label, notes: ["leave `in` out to look in the \(window.rawValue) itself"])
+  }
+
+  /// A key that nothing reads.
+  ///
+  /// Wrong: `witin:`. Right: `within:`.
+  static func unknownKey(
+    _ key: String, in what: String, known: [String], at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, "\(what) has no key `\(key)`", at: label,
+      notes: suggestion(key, known, prefix: "it has"))
+  }
+
+  /// A label that is declared nowhere.
+  static func unknownLabel(_ name: String, known: [String], at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unknownLabel, "no label is named `\(name)`", at: label,
+      notes: suggestion(name, known, prefix: "labels are"))
+  }
+
+  /// A function that formulas do not have where this one stands.
+  static func unknownFunction(_ name: String, known: [String], at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "no function here is named `\(name)`", at: label,
+      notes: suggestion(name, known, prefix: "functions are"))
+  }
+
+  /// A name in a formula that means nothing.
+  static func unknownName(_ name: String, known: [String], at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "nothing in this formula can be named `\(name)`", at: label,
+      notes: suggestion(name, known, prefix: "known are"))
+  }
+
+  /// A reference in a pattern to no lexicon, pattern or atom.
+  static func unknownReference(_ name: String, known: [String], at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, "no lexicon or pattern is named `\(name)`", at: label,
+      notes: suggestion(name, known, prefix: "known are"))
+  }
+
+  /// A lexicon or named pattern that nothing refers to.
+  static func unused(_ what: String, _ name: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unusedDefinition, "\(what) `\(name)` is used by nothing", severity: .warning, at: label,
+      notes: ["write `<\(name)>` in a pattern, or remove it"])
+  }
+
+  /// A window larger than the unit of the label.
+  ///
+  /// Wrong: a slot with `within: paragraph`.
+  static func windowTooLarge(_ window: UnitKind, _ unit: UnitKind, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .windowTooLarge,
+      "a \(window.rawValue) is larger than the \(unit.rawValue) that takes the label", at: label,
+      notes: ["leave `within` out for the default, or name a smaller unit"])
+  }
+
+  /// A function with arguments that it does not take.
+  ///
+  /// Wrong: `if(action, 1)`. Right: `if(action, 1, 0)`.
+  static func wrongArguments(
+    _ function: String, _ expected: String, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(.wrongArguments, "`\(function)` takes \(expected)", at: label)
+  }
+
+  /// A label of the wrong kind or unit for what it is used for.
+  static func wrongKind(_ name: String, expected: String, at label: Label) -> Diagnostic {
+    Diagnostic(.wrongKindOfLabel, "`\(name)` must be \(expected)", at: label)
+  }
+
+  /// A value for a label that is given or not.
+  ///
+  /// Wrong: `gives: tail = 1`. Right: `gives: tail`.
+  static func takesNoValue(_ name: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .wrongKindOfLabel, "`\(name)` takes no value", at: label, notes: ["write `\(name)` alone"])
+  }
+
+  /// A zone label under which nothing would be analysed.
+  ///
+  /// Wrong: `choices: [footer]`. Right: `choices: [footer, body]`.
+  static func zoneWithoutBody(_ name: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .zoneWithoutBody, "`\(name)` has no choice `body`, so no text would be analysed", at: label,
+      notes: ["add `body` as the last of the choices"])
+  }
+}
