@@ -3,8 +3,8 @@ import RuleLanguage
 
 /// A rule pack lowered to indices and automata: immutable, shared by all threads.
 ///
-/// Labels and rules keep the order of the pack, so an index here is an index there.
-struct CompiledPack: Sendable {
+/// A class because every window of every document passes it on. Labels and rules keep the order of the pack, so an index here is an index there.
+final class CompiledPack: Sendable {
   let pack: RulePack
   let patterns: PatternSet
   let rules: [CompiledRule]
@@ -20,6 +20,30 @@ struct CompiledPack: Sendable {
   let zone: Int?
   /// The zone value whose blocks are analysed.
   let bodyZone: Int?
+
+  init(
+    pack: RulePack, patterns: PatternSet, rules: [CompiledRule], rulesByUnit: [UnitKind: [Int]],
+    labelIndex: [String: Int], scores: [CompiledScore], directives: CompiledDirectiveSettings?
+  ) {
+    func indices(_ role: LabelDeclaration.Role) -> [Int] {
+      pack.labels.indices.filter { pack.labels[$0].role == role }
+    }
+    self.pack = pack
+    self.patterns = patterns
+    self.rules = rules
+    self.rulesByUnit = rulesByUnit
+    self.labelIndex = labelIndex
+    self.scores = scores
+    self.directives = directives
+    slots = indices(.slot)
+    tags = indices(.tag)
+    metadata = indices(.metadata)
+    zone = pack.labels.firstIndex { $0.role == .zone }
+    bodyZone = zone.flatMap { zone in
+      guard case .choice(let names) = pack.labels[zone].kind else { return nil }
+      return names.firstIndex(of: "body").map { names.count - $0 }
+    }
+  }
 }
 
 /// One label given by a rule, as a number that resolves by taking the maximum.
@@ -31,7 +55,8 @@ struct CompiledGift: Sendable {
   let value: Double
 }
 
-struct CompiledRule: Sendable {
+/// A class for the same reason as `CompiledPack`.
+final class CompiledRule: Sendable {
   let id: String
   let gifts: [CompiledGift]
   let unit: UnitKind
@@ -44,6 +69,23 @@ struct CompiledRule: Sendable {
   /// Patterns of which at least one must match for the condition to hold; nil when it can hold
   /// without any match.
   let triggers: [PatternID]?
+
+  init(
+    id: String, gifts: [CompiledGift], unit: UnitKind, window: UnitKind,
+    condition: CompiledCondition, exceptions: [CompiledException], vetoes: [CompiledVeto],
+    isConfident: Bool, flags: [String], triggers: [PatternID]?
+  ) {
+    self.id = id
+    self.gifts = gifts
+    self.unit = unit
+    self.window = window
+    self.condition = condition
+    self.exceptions = exceptions
+    self.vetoes = vetoes
+    self.isConfident = isConfident
+    self.flags = flags
+    self.triggers = triggers
+  }
 }
 
 struct CompiledException: Sendable {

@@ -31,22 +31,10 @@ struct PackCompiler {
     }
     var scores: [CompiledScore] = []
     for score in pack.scores { scores.append(try compile(score)) }
-    let zone = pack.labels.firstIndex { $0.role == .zone }
     return CompiledPack(
       pack: pack, patterns: patterns, rules: finished,
       rulesByUnit: Dictionary(grouping: order, by: { finished[$0].unit }), labelIndex: labelIndex,
-      scores: scores, directives: try pack.directives.map(compileSettings),
-      slots: indices(.slot), tags: indices(.tag), metadata: indices(.metadata), zone: zone,
-      bodyZone: zone.flatMap { bodyValue(pack.labels[$0]) })
-  }
-
-  private func indices(_ role: LabelDeclaration.Role) -> [Int] {
-    pack.labels.indices.filter { pack.labels[$0].role == role }
-  }
-
-  private func bodyValue(_ label: LabelDeclaration) -> Int? {
-    guard case .choice(let names) = label.kind else { return nil }
-    return names.firstIndex(of: "body").map { names.count - $0 }
+      scores: scores, directives: try pack.directives.map(compileSettings))
   }
 
   private func label(_ name: String) throws(CompileError) -> Int {

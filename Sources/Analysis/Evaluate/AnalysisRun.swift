@@ -7,7 +7,7 @@ import SourceText
 struct AnalysisRun {
   let compiled: CompiledPack
   let document: Document
-  private(set) var evaluator: Evaluator
+  let evaluator: Evaluator
   /// Indices of the blocks that are analysed.
   let body: [Int]
   private(set) var frames: [DirectiveFrame] = []

@@ -10,21 +10,33 @@ extension Evaluator {
       case .label(let label):
         return window.unit(compiled.pack.labels[label].unit).map { labels.value(label, $0) } ?? 0
       case .feature(let feature): return value(feature, window)
-      case .before(let label): return carriers(label) { $0 < window.block }
-      case .after(let label): return carriers(label) { $0 > window.block }
+      case .before(let label): return Double(carriers(label)[max(0, window.block)])
+      case .after(let label):
+        let before = carriers(label)
+        return Double(before[document.blocks.count] - before[min(window.block + 1, before.count - 1)])
       case .count(let label): return count(label, window)
       default: return 0
       }
     }
   }
 
-  /// How many blocks that fulfil `test` carry the label.
-  private func carriers(_ label: Int, _ test: (Int) -> Bool) -> Double {
-    var count = 0
-    for block in document.blocks.indices where test(block) && labels.value(label, block) > 0 {
-      count += 1
+  /// How many blocks before each block carry the label; one more entry for the end.
+  private func carriers(_ label: Int) -> [Int] {
+    if let known = carriersBefore[label] { return known }
+    var counts = [0]
+    for block in document.blocks.indices {
+      counts.append(counts[block] + (labels.value(label, block) > 0 ? 1 : 0))
     }
-    return Double(count)
+    carriersBefore[label] = counts
+    return counts
+  }
+
+  private func census(_ window: TextWindow) -> CharacterCensus {
+    let isBlock = window.block >= 0 && window.span == document.blocks[window.block].span
+    if isBlock, let known = censuses[window.block] { return known }
+    let census = CharacterCensus(document.text[window.span.start..<window.span.end])
+    if isBlock { censuses[window.block] = census }
+    return census
   }
 
   private func count(_ label: Int, _ window: TextWindow) -> Double {
@@ -45,7 +57,7 @@ extension Evaluator {
     case .line: return window.block < 0 ? 1 : Double(document.blocks[window.block].line)
     default: break
     }
-    let census = CharacterCensus(document.text[window.span.start..<window.span.end])
+    let census = census(window)
     switch feature {
     case .characters: return Double(census.characters)
     case .han: return Double(census.han)

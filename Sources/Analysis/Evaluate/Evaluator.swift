@@ -6,8 +6,9 @@ import SourceText
 /// Evaluates the rules of a pack on one document.
 ///
 /// The only evaluator there is: windows come from `units`, matches from one pass of the automaton,
-/// labels that rules read from `labels`.
-struct Evaluator {
+/// labels that rules read from `labels`. A class, used by one thread for one document: formulas hand
+/// it to closures, which as a value took most of the time in copies.
+final class Evaluator {
   let compiled: CompiledPack
   let document: Document
   let matches: SearchScratch
@@ -15,12 +16,17 @@ struct Evaluator {
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
   var hidden: [[SourceSpan]] = []
+  /// Counts of the characters of blocks, made when a rule first asks.
+  var censuses: [CharacterCensus?]
+  /// For labels of blocks that rules count: how many blocks before each one carry it.
+  var carriersBefore: [Int: [Int]] = [:]
 
   init(_ compiled: CompiledPack, _ document: Document, _ matches: SearchScratch) {
     self.compiled = compiled
     self.document = document
     self.matches = matches
     units = TextUnits(document)
+    censuses = Array(repeating: nil, count: document.blocks.count)
     labels = LabelStore(
       labels: compiled.pack.labels,
       unitCounts: [
@@ -30,12 +36,12 @@ struct Evaluator {
   }
 
   /// Evaluates all rules whose labels stand on `kind`, in the order of their dependencies.
-  mutating func evaluate(_ kind: UnitKind) {
+  func evaluate(_ kind: UnitKind) {
     for rule in compiled.rulesByUnit[kind] ?? [] { evaluate(rule) }
   }
 
   /// Evaluates the rule in each of its windows that can fulfil it.
-  private mutating func evaluate(_ index: Int) {
+  private func evaluate(_ index: Int) {
     let rule = compiled.rules[index]
     let windows = units.windows(rule.window)
     guard let triggers = rule.triggers else {
@@ -59,10 +65,11 @@ struct Evaluator {
     return unique
   }
 
-  private mutating func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
+  private func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
     guard let unit = window.unit(rule.unit), let evidence = evidence(rule, window) else { return }
     if rule.unit == .directive, !hidden[unit].isEmpty, isHidden(evidence, unit) { return }
     for gift in rule.gifts {
+      carriersBefore[gift.label] = nil
       labels.give(
         gift.label,
         Grant(

@@ -1,0 +1,104 @@
+import PatternAutomaton
+
+/// What patterns mean, written for clarity: the oracle of the automaton.
+///
+/// A direct definition over characters, exponential where it likes; it shares no code with the
+/// engine but the description of a pattern.
+struct NaiveMatcher {
+  let text: [Character]
+  /// Half-open ranges of characters.
+  let clauses: [Range<Int>]
+  let sentences: [Range<Int>]
+  let blocks: [Range<Int>]
+  let sets: [[String]]
+  let patterns: [PatternElement]
+
+  /// All ends of matches of `element` that start at `start`.
+  func ends(_ element: PatternElement, from start: Int) -> Set<Int> {
+    switch element {
+    case .literal(let bytes): literal(String(decoding: bytes, as: UTF8.self), start)
+    case .set(let set): Set(sets[set.index].flatMap { literal($0, start) })
+    case .pattern(let pattern): ends(patterns[pattern.index], from: start)
+    case .atom(let atom): Set(run(atom, start).map { [$0] } ?? [])
+    case .gap(let minimum, let maximum): gap(minimum, maximum, start)
+    case .sequence(let members):
+      members.reduce([start]) { starts, member in
+        Set(starts.flatMap { ends(member, from: $0) })
+      }
+    case .alternatives(let members): Set(members.flatMap { ends($0, from: start) })
+    case .optional(let inner): ends(inner, from: start).union([start])
+    case .start(let edge): windows(edge).contains { $0.lowerBound == start } ? [start] : []
+    case .end(let edge): windows(edge).contains { $0.upperBound == start } ? [start] : []
+    }
+  }
+
+  /// For each start the longest match, as ranges of characters.
+  func matches(_ pattern: PatternElement) -> [Range<Int>] {
+    (0...text.count).compactMap { start in
+      ends(pattern, from: start).max().map { start..<$0 }
+    }
+  }
+
+  private func windows(_ edge: WindowEdge) -> [Range<Int>] {
+    switch edge {
+    case .clause: clauses
+    case .sentence: sentences
+    case .block: blocks
+    }
+  }
+
+  private func literal(_ literal: String, _ start: Int) -> Set<Int> {
+    let characters = Array(literal)
+    let end = start + characters.count
+    guard end <= text.count, Array(text[start..<end]) == characters else { return [] }
+    if isWord(characters[0]), start > 0, isWord(text[start - 1]) { return [] }
+    if isWord(characters[characters.count - 1]), end < text.count, isWord(text[end]) { return [] }
+    return [end]
+  }
+
+  private func gap(_ minimum: Int, _ maximum: Int, _ start: Int) -> Set<Int> {
+    Set(
+      (minimum...maximum).map { start + $0 }.filter { end in
+        end == start || clauses.contains { $0.lowerBound <= start && end <= $0.upperBound }
+      })
+  }
+
+  private func run(_ atom: PatternAtom, _ start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    switch atom {
+    case .han: return isHan(text[start]) ? start + 1 : nil
+    case .latin: return run(start, isLetter)
+    case .digits: return run(start, isDigit)
+    case .number:
+      // The texts of the tests hold no points, commas or units beside digits.
+      return isDigit(text[start])
+        ? (start > 0 && isNumeral(text[start - 1]) ? nil : run(start, isDigit))
+        : run(start, isNumeral)
+    }
+  }
+
+  /// The end of the maximal run of characters that fulfil `test`, if one begins at `start`.
+  private func run(_ start: Int, _ test: (Character) -> Bool) -> Int? {
+    guard test(text[start]), start == 0 || !test(text[start - 1]) else { return nil }
+    return (start..<text.count).first { !test(text[$0]) } ?? text.count
+  }
+
+  private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+  private func isLetter(_ character: Character) -> Bool {
+    ("a"..."z").contains(character) || ("A"..."Z").contains(character)
+  }
+
+  private func isWord(_ character: Character) -> Bool {
+    isDigit(character) || isLetter(character)
+  }
+
+  private func isNumeral(_ character: Character) -> Bool {
+    "〇零一二三四五六七八九十百千万亿两半".contains(character)
+  }
+
+  private func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) || $0 == "〇" }
+      ?? false
+  }
+}
