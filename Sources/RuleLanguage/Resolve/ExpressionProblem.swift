@@ -46,7 +46,7 @@ extension ExpressionProblem {
 
   /// An escape at the end of a pattern.
   ///
-  /// Wrong: `甲\`. Right: `甲\\` for the character itself.
+  /// Wrong: `x\`. Right: `x\\`.
   static func danglingEscape(_ range: Range<Int>) -> Self {
     Self(
       .patternDanglingEscape, "`\\` has nothing after it to take as text",
@@ -55,7 +55,7 @@ extension ExpressionProblem {
 
   /// An alternative without text.
   ///
-  /// Wrong: `(甲|)乙`. Right: `(甲)?乙`.
+  /// Wrong: `(x|)y`. Right: `(x)?y`.
   static func emptyAlternative(_ range: Range<Int>) -> Self {
     Self(
       .patternEmptyAlternative, "an alternative is empty",
@@ -64,7 +64,7 @@ extension ExpressionProblem {
 
   /// A gap with which a match could begin.
   ///
-  /// Wrong: `..8甲`. Right: `甲`.
+  /// Wrong: `..8x`. Right: `x`.
   static func gapAtStart(_ range: Range<Int>) -> Self {
     Self(
       .patternGapAtStart, "a match cannot begin with a gap",
@@ -73,7 +73,7 @@ extension ExpressionProblem {
 
   /// A gap whose bounds stand the wrong way round.
   ///
-  /// Wrong: `甲..4-2乙`. Right: `甲..2-4乙`.
+  /// Wrong: `x..4-2y`. Right: `x..2-4y`.
   static func gapReversed(_ minimum: Int, _ maximum: Int, _ range: Range<Int>) -> Self {
     Self(
       .patternGapReversed, "the gap ends before it starts",
@@ -89,7 +89,7 @@ extension ExpressionProblem {
 
   /// `^` or `$` inside a pattern, where it could never hold.
   ///
-  /// Wrong: `甲^乙`. Right: `^乙`.
+  /// Wrong: `x^y`. Right: `^y`.
   static func misplacedEdge(_ edge: String, _ place: String, _ range: Range<Int>) -> Self {
     Self(
       .patternMisplacedEdge, "`\(edge)` holds only at the \(place) of a pattern",
@@ -98,7 +98,7 @@ extension ExpressionProblem {
 
   /// `?` without a group before it.
   ///
-  /// Wrong: `甲乙?`. Right: `甲(乙)?`.
+  /// Wrong: `xy?`. Right: `x(y)?`.
   static func strayQuestion(_ range: Range<Int>) -> Self {
     Self(
       .patternStrayOperator, "`?` stands only after `)`",
@@ -128,7 +128,7 @@ extension ExpressionProblem {
 
   /// A bracket without its partner.
   ///
-  /// Wrong: `(甲|乙`. Right: `(甲|乙)`.
+  /// Wrong: `(x|y`. Right: `(x|y)`.
   static func unbalanced(_ message: String, _ bracket: String, _ range: Range<Int>) -> Self {
     Self(
       .patternUnbalanced, message, note: "write `\\\(bracket)` for the character itself", range)
@@ -136,7 +136,7 @@ extension ExpressionProblem {
 
   /// A pattern that could match without any text.
   ///
-  /// Wrong: `(甲)?`. Right: `甲`.
+  /// Wrong: `(x)?`. Right: `x`.
   static func withoutText(_ range: Range<Int>) -> Self {
     Self(
       .patternWithoutText, "the pattern could match without any text",

@@ -55,7 +55,7 @@ extension Diagnostic {
 
   /// A named pattern or lexicon that reaches itself.
   ///
-  /// Wrong: `patterns: {a: 甲<a>}`.
+  /// Wrong: `patterns: {a: x<a>}`.
   static func referenceCycle(
     _ what: String, _ path: [String], remedy: String, at label: Label
   ) -> Diagnostic {

@@ -44,7 +44,7 @@ extension Diagnostic {
 
   /// A list without members.
   ///
-  /// Wrong: `any: []`. Right: `any: [甲]`.
+  /// Wrong: `any: []`. Right: `any: [x]`.
   static func emptyList(_ what: String, at label: Label) -> Diagnostic {
     Diagnostic(
       .emptyList, "\(quoted(what)) has no members", at: label,
@@ -53,7 +53,7 @@ extension Diagnostic {
 
   /// A key whose value must be a list.
   ///
-  /// Wrong: `any: 甲`. Right: `any: [甲]`.
+  /// Wrong: `any: x`. Right: `any: [x]`.
   static func expectedList(_ what: String, at label: Label) -> Diagnostic {
     Diagnostic(
       .expectedList, "\(quoted(what)) takes a list", at: label,
