@@ -1,0 +1,69 @@
+import PatternAutomaton
+import TestSupport
+import Testing
+
+/// The automaton equals the naive definition on random patterns and texts.
+@Suite struct OracleTests {
+  private static let alphabet = Array("甲乙丙要求督查一二十a1b,。\n 𠮷")
+
+  private func text(_ length: Int, _ random: inout SeededGenerator) -> String {
+    String((0..<length).map { _ in Self.alphabet.randomElement(using: &random) ?? "甲" })
+  }
+
+  private func word(_ random: inout SeededGenerator) -> String {
+    let letters = Array("甲乙丙要求督查a1")
+    let length = Int.random(in: 1...3, using: &random)
+    return String((0..<length).map { _ in letters.randomElement(using: &random) ?? "甲" })
+  }
+
+  private func element(
+    _ depth: Int, _ known: Int, _ random: inout SeededGenerator
+  ) -> PatternElement {
+    switch Int.random(in: 0..<(depth > 0 ? 9 : 5), using: &random) {
+    case 0, 1: return literal(word(&random))
+    case 2: return .set(LiteralSetID(index: Int.random(in: 0..<2, using: &random)))
+    case 3: return .atom(PatternAtom.allCases.randomElement(using: &random) ?? .han)
+    case 4:
+      return known > 0
+        ? .pattern(PatternID(index: Int.random(in: 0..<known, using: &random)))
+        : literal(word(&random))
+    case 5: return .optional(element(depth - 1, known, &random))
+    case 6:
+      return .alternatives(
+        (0..<Int.random(in: 1...3, using: &random)).map { _ in
+          element(depth - 1, known, &random)
+        })
+    case 7:
+      let edge = WindowEdge.allCases.randomElement(using: &random) ?? .clause
+      return Bool.random(using: &random)
+        ? .sequence([.start(edge), element(depth - 1, known, &random)])
+        : .sequence([element(depth - 1, known, &random), .end(edge)])
+    default:
+      let least = Int.random(in: 0...2, using: &random)
+      let gap = PatternElement.gap(
+        minimum: least, maximum: least + Int.random(in: 0...3, using: &random))
+      var members = [element(depth - 1, known, &random)]
+      if Bool.random(using: &random) { members.append(gap) }
+      members.append(element(depth - 1, known, &random))
+      return .sequence(members)
+    }
+  }
+
+  @Test("On random patterns and texts the engine says what the definition says", arguments: 0..<40)
+  func equalsOracle(_ block: Int) throws {
+    for round in 0..<60 {
+      var random = SeededGenerator(seed: UInt64(block * 1000 + round))
+      var probe = SearchProbe(sets: (0..<2).map { _ in (0..<3).map { _ in word(&random) } })
+      while probe.patterns.count < 4 {
+        // Every pattern holds a literal, so that none can match without text.
+        let pattern = PatternElement.sequence([
+          element(3, probe.patterns.count, &random), literal(word(&random)),
+        ])
+        probe.patterns.append(pattern)
+      }
+      let text = text(Int.random(in: 0...24, using: &random), &random)
+      let found = try probe.engine(text)
+      #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import PatternAutomaton
+import Testing
+
+@Suite struct SearchTests {
+  /// The words that the pattern matches in the text.
+  private func words(_ pattern: PatternElement, _ text: String, sets: [[String]] = []) throws
+    -> [String]
+  {
+    let characters = Array(text)
+    let probe = SearchProbe(sets: sets, patterns: [pattern])
+    let ranges = try probe.engine(text)[0]
+    #expect(ranges == probe.oracle(text)[0], "the oracle says otherwise")
+    return ranges.map { String(characters[$0]) }
+  }
+
+  @Test(
+    "Literals match everywhere, overlapping",
+    arguments: [
+      ("督查", "督查组与督查", ["督查", "督查"]),
+      ("哈哈", "哈哈哈", ["哈哈", "哈哈"]),
+      ("台", "台账", ["台"]),
+      ("甲,乙", "甲,乙", ["甲,乙"]),
+      ("ab", "ab abc xab ab", ["ab", "ab"]),
+      ("5个", "15个5个", ["5个"]),
+      ("𠮷野", "𠮷野家", ["𠮷野"]),
+      ("查", "无", []),
+    ])
+  func literals(_ pattern: String, _ text: String, _ expected: [String]) throws {
+    #expect(try words(literal(pattern), text) == expected)
+  }
+
+  @Test(
+    "Of the literals of a set the longest is kept at each start",
+    arguments: [
+      (["督", "督查", "督查组"], "督查组", ["督查组"]),
+      (["督查", "查组"], "督查组", ["督查", "查组"]),
+      (["一", "一二三四"], "一二三五", ["一"]),
+      (["甲", "甲"], "甲", ["甲"]),
+      ([], "甲", []),
+    ])
+  func sets(_ set: [String], _ text: String, _ expected: [String]) throws {
+    #expect(try words(.set(LiteralSetID(index: 0)), text, sets: [set]) == expected)
+  }
+
+  @Test(
+    "A gap stays in its clause and within its bounds",
+    arguments: [
+      (0, 2, "甲乙", ["甲乙"]), (0, 2, "甲一二乙", ["甲一二乙"]), (0, 2, "甲一二三乙", []),
+      (2, 3, "甲一乙", []), (2, 3, "甲一二乙", ["甲一二乙"]), (0, 9, "甲一,乙", []),
+      (0, 9, "甲。乙", []), (0, 9, "甲一乙二乙", ["甲一乙二乙"]), (0, 3, "甲𠮷乙", ["甲𠮷乙"]),
+    ])
+  func gaps(_ minimum: Int, _ maximum: Int, _ text: String, _ expected: [String]) throws {
+    let pattern = PatternElement.sequence([
+      literal("甲"), .gap(minimum: minimum, maximum: maximum), literal("乙"),
+    ])
+    #expect(try words(pattern, text) == expected)
+  }
+
+  @Test(
+    "Atoms are whole runs",
+    arguments: [
+      (PatternAtom.number, "共25个", ["25"]), (.number, "二十五个", ["二十五"]),
+      (.digits, "12月3日", ["12", "3"]), (.latin, "用APP办", ["APP"]), (.han, "a中b文", ["中", "文"]),
+    ])
+  func atoms(_ atom: PatternAtom, _ text: String, _ expected: [String]) throws {
+    #expect(try words(.atom(atom), text) == expected)
+  }
+
+  @Test(
+    "A number goes on over points, thousands and units",
+    arguments: [
+      ("3.5万元", "3.5万"), ("1,200户", "1,200"), ("3万5千户", "3万5千"), ("2021,3人", "2021"),
+    ])
+  func numbers(_ text: String, _ expected: String) throws {
+    let ranges = try SearchProbe(patterns: [.atom(.number)]).engine(text)[0]
+    #expect(ranges.first.map { String(Array(text)[$0]) } == expected)
+  }
+
+  @Test(
+    "Edges are those of their windows",
+    arguments: [
+      (WindowEdge.clause, "甲一,甲二。甲三", 3), (.sentence, "甲一,甲二。甲三", 2),
+      (.block, "甲一,甲二。甲三", 1), (.block, "甲一\n甲二", 2),
+    ])
+  func edges(_ edge: WindowEdge, _ text: String, _ expected: Int) throws {
+    #expect(try words(.sequence([.start(edge), literal("甲")]), text).count == expected)
+  }
+
+  @Test("A pattern inside another contributes all its matches")
+  func references() throws {
+    let inner = PatternElement.sequence([literal("督查"), .optional(literal("组"))])
+    let outer = PatternElement.sequence([.pattern(PatternID(index: 0)), literal("组长")])
+    let probe = SearchProbe(patterns: [inner, outer])
+    #expect(try probe.engine("督查组长") == [[0..<3], [0..<4]])
+  }
+
+  @Test("Scratch from another set and text changes nothing")
+  func scratch() throws {
+    var scratch = SearchScratch()
+    let wide = SearchProbe(
+      sets: [["甲", "乙"]], patterns: [.set(LiteralSetID(index: 0)), literal("丙"), .atom(.han)])
+    _ = try wide.engine("甲乙丙甲乙丙", &scratch)
+    let narrow = SearchProbe(patterns: [literal("丁")])
+    #expect(try narrow.engine("丁甲", &scratch) == [[0..<1]])
+    #expect(try narrow.engine("甲乙", &scratch) == [[]])
+  }
+
+  @Test("Patterns that cannot be are refused")
+  func refused() throws {
+    func error(_ pattern: PatternElement) -> BuildError? {
+      #expect(throws: BuildError.self) {
+        var builder = PatternSetBuilder()
+        _ = try builder.addPattern(pattern)
+        _ = try builder.build()
+      }
+    }
+    #expect(error(.optional(literal("甲"))) == .matchesEmptyText)
+    #expect(error(literal("")) == .emptyLiteral)
+    #expect(error(.literal([0xFF])) == .malformedLiteral([0xFF]))
+    #expect(error(.alternatives([])) == .emptyAlternatives)
+    #expect(error(.pattern(PatternID(index: 0))) == .unknownPattern(PatternID(index: 0)))
+    #expect(error(.set(LiteralSetID(index: 0))) == .unknownLiteralSet(LiteralSetID(index: 0)))
+    let long = PatternElement.sequence([
+      literal("甲"), .gap(minimum: 0, maximum: 2000), literal("乙"),
+    ])
+    #expect(error(long) == .limitExceeded(.gap, count: 2000))
+  }
+}
