@@ -64,7 +64,8 @@ extension SyntaxParser {
     return header
   }
 
-  /// The column of the first line that is not empty, or `outer + 1` if there is none inside.
+  /// The column of the first line that is not empty; if there is none inside, one that makes all
+  /// lines empty.
   private mutating func findIndentation(deeperThan outer: Int) -> Int {
     var line = position
     var widest: SourceSpan?
@@ -81,11 +82,12 @@ extension SyntaxParser {
       if cursor - line > widest?.length ?? 0 { widest = SourceSpan(line, cursor) }
       line = lineStart(after: cursor)
     }
-    return outer + 1
+    return max(outer + 1, widest?.length ?? 0)
   }
 
-  /// Appends the lines at `indentation` or deeper; returns the end of the last one, or nil if
-  /// there is none. Stops at the start of the line that is not one.
+  /// Appends the lines at `indentation` or deeper and stops at the start of one that is not.
+  ///
+  /// Returns the end of the last line that is in the value, or nil if there is none.
   private mutating func readBlockLines(
     _ header: BlockHeader, indentation: Int, into builder: inout ScalarBuilder
   ) -> Int? {
@@ -115,13 +117,14 @@ extension SyntaxParser {
         position = lineStart(after: stop)
       }
     }
-    switch header.chomping {
-    case .keep: for offset in breaks { builder.append(.lineFeed, at: offset) }
-    case .clip:
-      if last != nil, let first = breaks.first { builder.append(.lineFeed, at: first) }
-    case .strip: break
+    if header.chomping == .keep {
+      for offset in breaks { builder.append(.lineFeed, at: offset) }
+      return breaks.last ?? last
     }
-    return header.chomping == .strip ? last : (last.map { breaks.first ?? $0 } ?? nil)
+    if header.chomping == .clip, last != nil, let first = breaks.first {
+      builder.append(.lineFeed, at: first)
+    }
+    return last
   }
 
   /// Appends the breaks between two lines of text; folding makes one a space, and of more drops

@@ -115,7 +115,7 @@ extension SyntaxParser {
   }
 
   private mutating func reportMissingComma(before: Int) {
-    let place = SourceSpan(position, flowElementEnd(from: position))
+    let place = SourceSpan(position, elementEnd)
     let isNewLine = bytes[before..<position].contains { $0.isBreak }
     let isText = !bytes[position].isQuote && !bytes[position].isFlowIndicator
     var first = before
@@ -202,6 +202,13 @@ extension SyntaxParser {
   }
 
   // MARK: Space and recovery
+
+  /// The end of the element at `position`: of a quoted one its quote, of a bracket the bracket.
+  private var elementEnd: Int {
+    if byte(position).isQuote, let close = closingQuote(from: position) { return close + 1 }
+    if byte(position).isFlowIndicator { return position + 1 }
+    return flowElementEnd(from: position)
+  }
 
   /// Moves over blanks, comments and line breaks; false, after a report, when the collection opened
   /// at `open` cannot go on here.

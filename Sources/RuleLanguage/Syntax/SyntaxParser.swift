@@ -123,8 +123,7 @@ package struct SyntaxParser {
     }
   }
 
-  /// Moves from the start of a line to the first content at or after it, over empty lines and
-  /// comments, and sets `column`.
+  /// Moves from the start of a line to the first content at or after it and sets `column`.
   mutating func advance() {
     while position < end {
       columnBase = position
@@ -141,8 +140,9 @@ package struct SyntaxParser {
     column = -1
   }
 
-  /// Moves over the blanks at the start of a line. A tab is an error, told once a file, and counts
-  /// as two columns, so that a file indented by tabs throughout is otherwise read as it was meant.
+  /// Moves over the blanks at the start of a line.
+  ///
+  /// A tab is an error, told once a file, and counts as two columns, so that a file indented by tabs throughout is otherwise read as it was meant.
   private mutating func skipIndentation() {
     while byte(position).isBlank {
       let start = position
