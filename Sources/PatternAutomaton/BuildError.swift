@@ -1,17 +1,36 @@
 /// Why patterns could not be compiled.
-package enum BuildError: Error, Hashable, Sendable {
+package enum BuildError: Error, Hashable, Sendable, CustomStringConvertible {
   case emptyLiteral
   /// The bytes are not valid UTF-8.
   case malformedLiteral([UInt8])
   case emptyAlternatives
   /// The pattern would match between any two characters.
   case matchesEmptyText
+  /// Some match would hold nothing but single Han characters and gaps, so that it could begin
+  /// anywhere.
+  case needsWords
   /// A gap's bounds are negative or the wrong way round.
   case invalidGap(minimum: Int, maximum: Int)
   case unknownLiteralSet(LiteralSetID)
   /// The pattern was not added before the one that refers to it.
   case unknownPattern(PatternID)
   case limitExceeded(BuildLimit, count: Int)
+
+  /// What is wrong in lower case, without a full stop.
+  package var description: String {
+    switch self {
+    case .emptyLiteral: "a literal is empty"
+    case .malformedLiteral: "a literal is not valid UTF-8"
+    case .emptyAlternatives: "there is nothing to choose from"
+    case .matchesEmptyText: "the pattern can match without any text"
+    case .needsWords: "the pattern can match without a literal, a lexicon or a run of numerals"
+    case .invalidGap(let minimum, let maximum): "no gap has \(minimum) to \(maximum) characters"
+    case .unknownLiteralSet(let set): "there is no literal set \(set.index)"
+    case .unknownPattern(let pattern): "there is no pattern \(pattern.index) before this one"
+    case .limitExceeded(let limit, let count):
+      "\(count) \(limit.description), but at most \(limit.maximum) are possible"
+    }
+  }
 }
 
 /// What a pattern set may hold at most.
@@ -30,6 +49,19 @@ package enum BuildLimit: Hashable, Sendable, CaseIterable {
   case patternStates
   /// Patterns in the set.
   case patterns
+
+  /// What is counted.
+  var description: String {
+    switch self {
+    case .literals: "different literals"
+    case .literalBytes: "bytes of literals"
+    case .characters: "different characters"
+    case .transitions: "slots of the automaton"
+    case .gap: "characters in a gap"
+    case .patternStates: "states of one pattern"
+    case .patterns: "patterns"
+    }
+  }
 
   /// The largest permitted count.
   package var maximum: Int {

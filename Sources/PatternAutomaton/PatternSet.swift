@@ -34,6 +34,9 @@ package struct PatternSet: Sendable {
     }
     for list in scratch.touched { Self.sort(&scratch.lists[list]) }
     for list in scratch.touched { wake(list, &scratch) }
+    for pattern in programs.indices where !programs[pattern].edgeAnchors.isEmpty {
+      scratch.isWaiting[pattern] = true
+    }
     let joiner = Joiner(haystack: haystack)
     for pattern in programs.indices where scratch.isWaiting[pattern] {
       scratch.isWaiting[pattern] = false

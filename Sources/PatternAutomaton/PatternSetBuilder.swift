@@ -14,9 +14,22 @@ package struct PatternSetBuilder: Sendable {
   /// Adds a pattern, which may refer to sets and patterns that were added before it.
   package mutating func addPattern(_ element: PatternElement) throws(BuildError) -> PatternID {
     try check(element)
+    try compiles(element)
     try BuildLimit.patterns.check(elements.count + 1)
     elements.append(element)
     return PatternID(index: elements.count - 1)
+  }
+
+  /// Finds out now what is wrong with a pattern by itself, while the caller knows where it stands.
+  private func compiles(_ element: PatternElement) throws(BuildError) {
+    var compiler = PatternCompiler(
+      list: { leaf in
+        switch leaf {
+        case .literal, .set, .pattern, .atom(.number), .atom(.digits), .atom(.latin): 0
+        default: nil
+        }
+      }, listLength: { _ in 0 })
+    _ = try compiler.compile(element)
   }
 
   private func check(_ element: PatternElement) throws(BuildError) {

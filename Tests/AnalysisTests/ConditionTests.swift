@@ -123,7 +123,8 @@ import Testing
         - {id: z/tail, gives: zone = footer, where: before(long) >= 1 and after(long) == 0 and han < 5}
         - {id: z/long, gives: long, where: han >= 8}
       """
-    let header = TinyPack.header.replacing("labels:", with: "labels:\n  long: {on: block, mark: true}")
+    let header = TinyPack.header.replacing(
+      "labels:", with: "labels:\n  long: {on: block, mark: true}")
     let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
     var scratch = Analyzer.Scratch()
     let text = "短行\n这一行足够长可以算正文。\n短行\n这一行也足够长可以算正文。\n短尾"

@@ -98,7 +98,8 @@ struct NaiveMatcher {
   }
 
   private func isHan(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) || $0 == "〇" }
-      ?? false
+    character.unicodeScalars.first.map {
+      (0x4E00...0x9FFF).contains($0.value) || (0x20000...0x323AF).contains($0.value) || $0 == "〇"
+    } ?? false
   }
 }

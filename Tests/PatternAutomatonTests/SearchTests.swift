@@ -60,7 +60,7 @@ import Testing
     "Atoms are whole runs",
     arguments: [
       (PatternAtom.number, "共25个", ["25"]), (.number, "二十五个", ["二十五"]),
-      (.digits, "12月3日", ["12", "3"]), (.latin, "用APP办", ["APP"]), (.han, "a中b文", ["中", "文"]),
+      (.digits, "12月3日", ["12", "3"]), (.latin, "用APP办", ["APP"]),
     ])
   func atoms(_ atom: PatternAtom, _ text: String, _ expected: [String]) throws {
     #expect(try words(.atom(atom), text) == expected)
@@ -86,6 +86,14 @@ import Testing
     #expect(try words(.sequence([.start(edge), literal("甲")]), text).count == expected)
   }
 
+  @Test("A pattern at the edge of a window needs no word")
+  func edgeOnly() throws {
+    let pattern = PatternElement.sequence([
+      .start(.clause), .atom(.han), .gap(minimum: 0, maximum: 9), .end(.clause),
+    ])
+    #expect(try words(pattern, "甲一,a乙。丙") == ["甲一", "丙"])
+  }
+
   @Test("A pattern inside another contributes all its matches")
   func references() throws {
     let inner = PatternElement.sequence([literal("督查"), .optional(literal("组"))])
@@ -98,7 +106,7 @@ import Testing
   func scratch() throws {
     var scratch = SearchScratch()
     let wide = SearchProbe(
-      sets: [["甲", "乙"]], patterns: [.set(LiteralSetID(index: 0)), literal("丙"), .atom(.han)])
+      sets: [["甲", "乙"]], patterns: [.set(LiteralSetID(index: 0)), literal("丙"), .atom(.number)])
     _ = try wide.engine("甲乙丙甲乙丙", &scratch)
     let narrow = SearchProbe(patterns: [literal("丁")])
     #expect(try narrow.engine("丁甲", &scratch) == [[0..<1]])
@@ -115,6 +123,8 @@ import Testing
       }
     }
     #expect(error(.optional(literal("甲"))) == .matchesEmptyText)
+    #expect(error(.atom(.han)) == .needsWords)
+    #expect(error(.alternatives([literal("甲"), .atom(.han)])) == .needsWords)
     #expect(error(literal("")) == .emptyLiteral)
     #expect(error(.literal([0xFF])) == .malformedLiteral([0xFF]))
     #expect(error(.alternatives([])) == .emptyAlternatives)

@@ -10,6 +10,9 @@ final class CompiledPack: Sendable {
   let rules: [CompiledRule]
   /// Rule indices by unit of their labels, in the order in which they must be evaluated.
   let rulesByUnit: [UnitKind: [Int]]
+  /// Indices of the rules for the document and for units of its body but directives, in the order
+  /// in which they must be evaluated: a clause may read a label of its sentence.
+  let rulesForText: [Int]
   let labelIndex: [String: Int]
   let scores: [CompiledScore]
   let directives: CompiledDirectiveSettings?
@@ -32,6 +35,8 @@ final class CompiledPack: Sendable {
     self.patterns = patterns
     self.rules = rules
     self.rulesByUnit = rulesByUnit
+    rulesForText = rules.indices.filter { ![.block, .directive].contains(rules[$0].unit) }
+      .sorted { (pack.stages[$0], $0) < (pack.stages[$1], $1) }
     self.labelIndex = labelIndex
     self.scores = scores
     self.directives = directives

@@ -14,7 +14,7 @@ struct AnalysisRun {
   let repeatedSentences: Int
 
   /// Evaluates in the order in which units depend on one another: blocks and their zones, then the
-  /// document, then the text of the body from large to small, then the directives found in it.
+  /// document and the text of the body, then the directives found in it.
   ///
   /// With `asExample` every block is body text in which bare orders are orders, as the examples of
   /// rules are read.
@@ -29,13 +29,10 @@ struct AnalysisRun {
     body = document.blocks.indices.filter { [evaluator] block in
       asExample || Self.zone(of: block, compiled, evaluator) == compiled.bodyZone
     }
-    evaluator.evaluate(.document)
     evaluator.units.enter(document, body: body)
     let repeats = Self.repeats(document, body)
     repeatedSentences = repeats.count
-    evaluator.evaluate(.clause)
-    evaluator.evaluate(.sentence)
-    evaluator.evaluate(.paragraph)
+    evaluator.evaluateText()
     guard let settings = compiled.directives else { return }
     findDirectives(settings, repeats, asExample)
   }

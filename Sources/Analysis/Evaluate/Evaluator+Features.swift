@@ -13,7 +13,8 @@ extension Evaluator {
       case .before(let label): return Double(carriers(label)[max(0, window.block)])
       case .after(let label):
         let before = carriers(label)
-        return Double(before[document.blocks.count] - before[min(window.block + 1, before.count - 1)])
+        return Double(
+          before[document.blocks.count] - before[min(window.block + 1, before.count - 1)])
       case .count(let label): return count(label, window)
       default: return 0
       }

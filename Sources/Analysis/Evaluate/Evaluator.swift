@@ -40,6 +40,12 @@ final class Evaluator {
     for rule in compiled.rulesByUnit[kind] ?? [] { evaluate(rule) }
   }
 
+  /// Evaluates the rules for the document, paragraphs, sentences and clauses together, since labels
+  /// of all of them may depend on one another.
+  func evaluateText() {
+    for rule in compiled.rulesForText { evaluate(rule) }
+  }
+
   /// Evaluates the rule in each of its windows that can fulfil it.
   private func evaluate(_ index: Int) {
     let rule = compiled.rules[index]

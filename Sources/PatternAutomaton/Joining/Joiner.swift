@@ -26,6 +26,9 @@ struct Joiner {
         }
       }
     }
+    for edge in program.edgeAnchors {
+      for window in haystack.windows(edge) { scratch.starts.append(window.start) }
+    }
     scratch.starts.sort()
     var kept = 0
     for index in scratch.starts.indices

@@ -25,8 +25,10 @@ struct PatternCompiler {
     let edges = moves.indices.map { closure($0).edges }
     let accepting = moves.indices.map { closure($0).states.contains(last) }
     guard !accepting[first] else { throw .matchesEmptyText }
+    let anchors = try anchors(edges, accepting, first)
     return PatternProgram(
-      edges: edges, isAccepting: accepting, anchors: try anchors(edges, first),
+      edges: edges, isAccepting: accepting, anchors: anchors.lists,
+      edgeAnchors: anchors.edges,
       required: required(element), isList: list(element), longest: longest(element))
   }
 
@@ -93,24 +95,32 @@ struct PatternCompiler {
     return (states, edges)
   }
 
-  /// The lists that come first, each with how much text without a list can stand before it.
+  /// The lists that come first, each with how much text without a list can stand before it, and the
+  /// edges at which ways through the program begin that meet no list.
   private func anchors(
-    _ edges: [[PatternProgram.Edge]], _ first: Int
-  ) throws(BuildError) -> [PatternProgram.Anchor] {
+    _ edges: [[PatternProgram.Edge]], _ accepting: [Bool], _ first: Int
+  ) throws(BuildError) -> (lists: [PatternProgram.Anchor], edges: [WindowEdge]) {
     struct Place: Hashable {
       let state: Int
+      let edge: WindowEdge?
       let minimum: Int
       let maximum: Int
     }
     var anchors: Set<PatternProgram.Anchor> = []
+    var edgeAnchors: Set<WindowEdge> = []
     var seen: Set<Place> = []
-    var work = [Place(state: first, minimum: 0, maximum: 0)]
+    var work = [Place(state: first, edge: nil, minimum: 0, maximum: 0)]
     while let place = work.popLast() {
       guard seen.insert(place).inserted else { continue }
       try BuildLimit.patternStates.check(seen.count)
+      if accepting[place.state] {
+        guard let edge = place.edge else { throw .needsWords }
+        edgeAnchors.insert(edge)
+      }
       for edge in edges[place.state] {
         var minimum = place.minimum
         var maximum = place.maximum
+        var start = place.edge
         switch edge.step {
         case .list(let list):
           anchors.insert(
@@ -122,12 +132,18 @@ struct PatternCompiler {
         case .gap(let least, let most):
           minimum += least
           maximum += most
-        case .start, .end: break
+        case .start(let kind):
+          if maximum == 0 { start = kind }
+        case .end: break
         }
-        work.append(Place(state: edge.target, minimum: minimum, maximum: maximum))
+        work.append(
+          Place(state: edge.target, edge: start, minimum: minimum, maximum: maximum))
       }
     }
-    return anchors.sorted { ($0.list, $0.minimumBefore) < ($1.list, $1.minimumBefore) }
+    return (
+      anchors.sorted { ($0.list, $0.minimumBefore) < ($1.list, $1.minimumBefore) },
+      edgeAnchors.sorted { $0.rawValue < $1.rawValue }
+    )
   }
 
   private func required(_ element: PatternElement) -> [Int] {

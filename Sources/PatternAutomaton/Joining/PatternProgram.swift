@@ -29,6 +29,8 @@ struct PatternProgram: Sendable {
   let edges: [[Edge]]
   let isAccepting: [Bool]
   let anchors: [Anchor]
+  /// Windows at whose start the pattern can begin without meeting a list at all.
+  let edgeAnchors: [WindowEdge]
   /// Lists that every match passes through, so that a pattern without them need not be joined.
   let required: [Int]
   /// The pattern is this list and nothing else.
