@@ -1,0 +1,17 @@
+import Documents
+import SourceText
+
+/// Compares a piece of an original file with the normalised text that was reported for it.
+enum SpanProbe {
+  /// The normalised text of a piece, without blanks and page markers, which depend on what stands
+  /// around it.
+  static func normalized(_ piece: SourceFile) -> String {
+    squeezed(String(decoding: DocumentReader.read(piece).text, as: UTF8.self))
+  }
+
+  static func squeezed(_ text: String) -> String {
+    var text = text.replacing(/[0-9]+、/, with: "")
+    text.removeAll { $0.isWhitespace }
+    return text
+  }
+}
