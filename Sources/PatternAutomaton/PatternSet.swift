@@ -83,7 +83,7 @@ package struct PatternSet: Sendable {
       scratch.spans.removeAll(keepingCapacity: true)
       scratch.spans += scratch.lists[list]
     } else {
-      joiner.join(program, &scratch)
+      joiner.join(program, scratch.lists, &scratch.places, &scratch.starts, &scratch.spans)
     }
     guard !scratch.spans.isEmpty else { return }
     scratch.fired.append(PatternID(index: pattern))

@@ -128,7 +128,7 @@ private struct PatternAssembly {
     var isReferenced = [Bool](repeating: false, count: programs.count)
     for (index, program) in programs.enumerated() {
       for list in Set(program.anchors.map(\.list)) { readers[list].append(Int32(index)) }
-      for case .list(let list) in program.edges.joined().map(\.step) where list >= firstPattern {
+      for case .list(let list) in program.edges.map(\.step) where list >= firstPattern {
         isReferenced[list - firstPattern] = true
       }
     }

@@ -19,7 +19,7 @@ package struct SearchScratch: Sendable {
   package internal(set) var fired: [PatternID] = []
   /// Patterns that wait to be joined.
   var isWaiting: [Bool] = []
-  var work: [UInt64] = []
+  var places = JoinPlaces()
   var starts: [Int32] = []
   var spans: [Match] = []
 

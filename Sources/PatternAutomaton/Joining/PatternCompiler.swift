@@ -27,7 +27,9 @@ struct PatternCompiler {
     guard !accepting[first] else { throw .matchesEmptyText }
     let anchors = try anchors(edges, accepting, first)
     return PatternProgram(
-      edges: edges, isAccepting: accepting, anchors: anchors.lists,
+      edges: Array(edges.joined()),
+      firstEdge: edges.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) },
+      isAccepting: accepting, anchors: anchors.lists,
       edgeAnchors: anchors.edges,
       required: required(element), isList: list(element), longest: longest(element))
   }

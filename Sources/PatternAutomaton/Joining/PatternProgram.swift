@@ -1,7 +1,7 @@
 /// A pattern as a small machine whose steps are matches that the scan has found already.
 ///
-/// States have no empty moves: `edges` lists for each state what can come next, `isAccepting` where
-/// a match may end.
+/// States have no empty moves: `edges` holds for each state what can come next, `isAccepting` where
+/// a match may end. The first state is 0.
 struct PatternProgram: Sendable {
   enum Step: Hashable, Sendable {
     /// A match of a list (see `MatchLists`) that begins here.
@@ -26,7 +26,10 @@ struct PatternProgram: Sendable {
     let maximumBefore: Int
   }
 
-  let edges: [[Edge]]
+  /// The edges of all states in order; those of state `n` are
+  /// `edges[firstEdge[n]..<firstEdge[n + 1]]`, so that `firstEdge.count == isAccepting.count + 1`.
+  let edges: [Edge]
+  let firstEdge: [Int]
   let isAccepting: [Bool]
   let anchors: [Anchor]
   /// Windows at whose start the pattern can begin without meeting a list at all.
@@ -39,4 +42,6 @@ struct PatternProgram: Sendable {
   let longest: Int
 
   static let longestRun = 64
+
+  func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
 }
