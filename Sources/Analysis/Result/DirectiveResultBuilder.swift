@@ -18,7 +18,8 @@ struct DirectiveResultBuilder {
     guard let settings = compiled.directives else { return [] }
     let filled = run.frames.indices.map { fill($0, settings) }
     let scorer = DirectiveScorer(compiled: compiled)
-    return run.frames.indices.map { result($0, filled, scorer, settings) }
+    let cover = cover(filled, settings)
+    return run.frames.indices.map { result($0, filled[$0], cover, scorer, settings) }
   }
 
   /// Slots of one directive with their values; `kind` is the number of the bearer's kind.
@@ -133,10 +134,9 @@ struct DirectiveResultBuilder {
   }
 
   private func result(
-    _ frame: Int, _ filled: [Filled], _ scorer: DirectiveScorer,
+    _ frame: Int, _ slots: Filled, _ cover: UmbrellaCover?, _ scorer: DirectiveScorer,
     _ settings: CompiledDirectiveSettings
   ) -> DirectiveResult {
-    let slots = filled[frame]
     let labels = run.evaluator.labels
     let share: (Int) -> Double = { self.share($0, frame) }
     let other: (Int) -> Double = { labels.value($0, frame) }
@@ -146,10 +146,10 @@ struct DirectiveResultBuilder {
     for score in compiled.scores {
       var outcome = scorer.score(score, slots.values, share: share, other: other)
       if let given = outcome.classification { classification = given }
-      if let umbrella = settings.umbrella, umbrella.score == score.name {
+      if let cover, settings.umbrella?.score == score.name {
+        let covered = cover.values(for: frame, block: run.frames[frame].block)
         outcome.result.inContext = scorer.inContext(
-          score, slots.values, covered: covered(frame, filled, umbrella), share: share,
-          other: other)
+          score, slots.values, covered: covered, share: share, other: other)
       }
       scores.append(outcome.result)
     }
@@ -174,21 +174,14 @@ struct DirectiveResultBuilder {
       bytes: document.offsets.original(first))
   }
 
-  /// The best slot values that sanctions over the whole paragraph or document lend to a directive.
-  private func covered(
-    _ frame: Int, _ filled: [Filled], _ umbrella: CompiledUmbrella
-  ) -> [Int: Double] {
-    var result: [Int: Double] = [:]
-    for other in run.frames.indices where other != frame {
-      guard run.evaluator.labels.value(umbrella.mark, other) > 0 else { continue }
-      let isNear = run.frames[other].block == run.frames[frame].block
-      let factor = isNear ? umbrella.paragraphFactor : umbrella.documentFactor
-      for slot in umbrella.slots {
-        guard let value = filled[other].values.all[slot] else { continue }
-        result[slot] = max(result[slot] ?? 0, factor * value)
-      }
+  /// What the sanctions among the directives lend to the others, or nil where nothing is lent.
+  private func cover(_ filled: [Filled], _ settings: CompiledDirectiveSettings) -> UmbrellaCover? {
+    guard let umbrella = settings.umbrella else { return nil }
+    var cover = UmbrellaCover(umbrella)
+    for frame in run.frames.indices where run.evaluator.labels.value(umbrella.mark, frame) > 0 {
+      cover.add(frame, block: run.frames[frame].block, filled[frame].values.all)
     }
-    return result
+    return cover
   }
 
   private func share(_ label: Int, _ frame: Int) -> Double {

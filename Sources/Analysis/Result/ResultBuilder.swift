@@ -16,8 +16,9 @@ struct ResultBuilder {
 
   func result() -> AnalysisResult {
     let directives = DirectiveResultBuilder(run).results()
+    let frames = Dictionary(grouping: run.frames.indices) { run.frames[$0].block }
     let paragraphs = run.body.enumerated().map { index, block in
-      paragraph(index + 1, block, directives)
+      paragraph(index + 1, block, frames[block] ?? [], directives)
     }
     var noise = document.noise.map { NoiseCount(kind: $0.kind, count: $0.count) }
     if run.repeatedSentences > 0 {
@@ -70,10 +71,9 @@ struct ResultBuilder {
   }
 
   private func paragraph(
-    _ index: Int, _ block: Int, _ directives: [DirectiveResult]
+    _ index: Int, _ block: Int, _ frames: [Int], _ directives: [DirectiveResult]
   ) -> ParagraphResult {
     let span = document.blocks[block].span
-    let frames = run.frames.indices.filter { run.frames[$0].block == block }
     let tags = compiled.tags.compactMap { tag($0, block) }
     return ParagraphResult(
       index: index, zone: bodyName, line: document.blocks[block].line,
@@ -98,8 +98,8 @@ struct ResultBuilder {
         > ($1.value, -($1.evidence.first?.start ?? 0), -$1.rule)
     }
     let evidence = grants.flatMap { grant in grant.evidence.map { self.evidence(grant.rule, $0) } }
-    var unique: [Evidence] = []
-    for item in evidence where !unique.contains(item) { unique.append(item) }
+    var seen: Set<Evidence> = []
+    let unique = evidence.filter { seen.insert($0).inserted }
     return TagResult(
       tag: compiled.pack.labels[label].name, level: level, levelName: names[level - 1],
       evidence: unique)
@@ -110,14 +110,8 @@ struct ResultBuilder {
     let spans = compiled.tags.flatMap { run.evaluator.labels.grants($0, block) }
       .flatMap(\.evidence)
     guard !spans.isEmpty else { return "none" }
-    let extents = frames.map { frame in
-      SourceSpan(
-        run.frames[frame].span.start,
-        run.frames[frame].tails.reduce(run.frames[frame].span.end) { max($0, $1.end) })
-    }
-    if spans.contains(where: { span in extents.contains { $0.overlaps(span) } }) {
-      return "directive"
-    }
+    let extents = extents(frames)
+    if spans.contains(where: { Self.meets($0, extents) }) { return "directive" }
     guard let via = compiled.directives?.via,
       case .choice(let names) = compiled.pack.labels[via].kind
     else { return "background" }
@@ -129,6 +123,29 @@ struct ResultBuilder {
     }
     guard let best = values.max(), best > 0 else { return "background" }
     return names[names.count - Int(best)]
+  }
+
+  /// The spans of the directives with their tails, sorted by start and end alike.
+  private func extents(_ frames: [Int]) -> [SourceSpan] {
+    Evaluator.maximal(
+      frames.map { index in
+        let frame = run.frames[index]
+        return SourceSpan(
+          frame.span.start, frame.tails.reduce(frame.span.end) { max($0, $1.end) })
+      })
+  }
+
+  /// Whether one of `extents` overlaps the span.
+  ///
+  /// - Complexity: O(log extents).
+  private static func meets(_ span: SourceSpan, _ extents: [SourceSpan]) -> Bool {
+    var low = 0
+    var high = extents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if extents[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < extents.count && extents[low].overlaps(span)
   }
 
   private func evidence(_ rule: Int, _ span: SourceSpan) -> Evidence {
