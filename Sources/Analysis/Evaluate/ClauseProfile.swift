@@ -24,6 +24,7 @@ struct ClauseProfile: Sendable {
   var opener = false
   var sanction = false
   var statement = false
+  var joins = false
   /// The core slots in the order of the settings, such as action and object.
   var core: [Double] = []
   /// The highest slot besides core, bearer and force.
@@ -32,7 +33,7 @@ struct ClauseProfile: Sendable {
   var bearer: BearerMention?
   /// Where the words that open a scope end, if the clause has them.
   var openerEnd: Int?
-  /// Characters without those of demand, ordinal and bearer.
+  /// Characters without those of demand, ordinal, adverb and bearer.
   var ownLength = 0
 
   /// Whether the clause does anything at all.
@@ -68,11 +69,12 @@ struct ClauseProfiler {
     profile.opener = has(settings.opener)
     profile.sanction = has(settings.sanction)
     profile.statement = has(settings.statement)
+    profile.joins = has(settings.joins)
     if profile.opens, let opens = settings.opens {
       profile.openerEnd = evaluator.labels.grants(opens, window.clause)
         .flatMap(\.evidence).map(\.end).max()
     }
-    let framing = [settings.demand, settings.ordinal].compactMap { $0 }
+    let framing = [settings.demand, settings.ordinal, settings.adverb].compactMap { $0 }
       .flatMap { evaluator.labels.grants($0, window.clause).flatMap(\.evidence) }
     let outside = Evaluator.maximal(framing + (profile.bearer?.evidence ?? []))
     profile.ownLength = outside.reduce(evaluator.characterCount(window.span)) {
