@@ -33,7 +33,7 @@ struct ClauseProfile: Sendable {
   var bearer: BearerMention?
   /// Where the words that open a scope end, if the clause has them.
   var openerEnd: Int?
-  /// Characters without those of demand, ordinal, adverb and bearer.
+  /// Characters of the longest part between enumeration commas, without those of demand, ordinal, adverb and bearer.
   var ownLength = 0
 
   /// Whether the clause does anything at all.
@@ -77,9 +77,33 @@ struct ClauseProfiler {
     let framing = [settings.demand, settings.ordinal, settings.adverb].compactMap { $0 }
       .flatMap { evaluator.labels.grants($0, window.clause).flatMap(\.evidence) }
     let outside = Evaluator.maximal(framing + (profile.bearer?.evidence ?? []))
-    profile.ownLength = outside.reduce(evaluator.characterCount(window.span)) {
-      $0 - evaluator.characterCount($1)
+    profile.ownLength =
+      units(of: window.span).map { unit in
+        outside.reduce(evaluator.characterCount(unit)) {
+          let (start, end) = (max($1.start, unit.start), min($1.end, unit.end))
+          return start < end ? $0 - evaluator.characterCount(SourceSpan(start, end)) : $0
+        }
+      }.max() ?? 0
+  }
+
+  /// The parts of a clause between enumeration commas.
+  private func units(of span: SourceSpan) -> [SourceSpan] {
+    let comma = Array("、".utf8)
+    let text = evaluator.document.text
+    var units: [SourceSpan] = []
+    var start = span.start
+    var index = span.start
+    while index + comma.count <= span.end {
+      if text[index..<index + comma.count].elementsEqual(comma) {
+        units.append(SourceSpan(start, index))
+        start = index + comma.count
+        index = start
+      } else {
+        index += 1
+      }
     }
+    units.append(SourceSpan(start, span.end))
+    return units
   }
 
   /// Evaluates the rules for slots with the single clause as their window.
