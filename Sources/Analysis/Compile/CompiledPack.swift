@@ -149,6 +149,8 @@ struct CompiledDirectiveSettings: Sendable {
   let opener: Int?
   let sanction: Int?
   let statement: Int?
+  let joins: Int?
+  let adverb: Int?
   let bearer: Int
   let bearerKind: Int?
   let inherited: Double

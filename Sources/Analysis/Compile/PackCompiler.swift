@@ -234,7 +234,8 @@ extension PackCompiler {
       imperative: try optional(marks.imperative), ordinal: try optional(marks.ordinal),
       heading: try optional(marks.heading), tail: try optional(marks.tail),
       opener: try optional(marks.opener), sanction: try optional(marks.sanction),
-      statement: try optional(marks.statement), bearer: try label(settings.bearer.slot),
+      statement: try optional(marks.statement), joins: try optional(marks.joins),
+      adverb: try optional(marks.adverb), bearer: try label(settings.bearer.slot),
       bearerKind: kind, inherited: settings.bearer.inherited, implied: settings.bearer.implied,
       impliedKind: kind.flatMap { kind in
         settings.bearer.impliedKind.map { rank(kind, $0) }

@@ -24,6 +24,7 @@ struct ClauseProfile: Sendable {
   var opener = false
   var sanction = false
   var statement = false
+  var joins = false
   /// The core slots in the order of the settings, such as action and object.
   var core: [Double] = []
   /// The highest slot besides core, bearer and force.
@@ -32,7 +33,7 @@ struct ClauseProfile: Sendable {
   var bearer: BearerMention?
   /// Where the words that open a scope end, if the clause has them.
   var openerEnd: Int?
-  /// Characters without those of demand, ordinal and bearer.
+  /// Characters of the longest part between enumeration commas, without those of demand, ordinal, adverb and bearer.
   var ownLength = 0
 
   /// Whether the clause does anything at all.
@@ -68,16 +69,41 @@ struct ClauseProfiler {
     profile.opener = has(settings.opener)
     profile.sanction = has(settings.sanction)
     profile.statement = has(settings.statement)
+    profile.joins = has(settings.joins)
     if profile.opens, let opens = settings.opens {
       profile.openerEnd = evaluator.labels.grants(opens, window.clause)
         .flatMap(\.evidence).map(\.end).max()
     }
-    let framing = [settings.demand, settings.ordinal].compactMap { $0 }
+    let framing = [settings.demand, settings.ordinal, settings.adverb].compactMap { $0 }
       .flatMap { evaluator.labels.grants($0, window.clause).flatMap(\.evidence) }
     let outside = Evaluator.maximal(framing + (profile.bearer?.evidence ?? []))
-    profile.ownLength = outside.reduce(evaluator.characterCount(window.span)) {
-      $0 - evaluator.characterCount($1)
+    profile.ownLength =
+      units(of: window.span).map { unit in
+        outside.reduce(evaluator.characterCount(unit)) {
+          let (start, end) = (max($1.start, unit.start), min($1.end, unit.end))
+          return start < end ? $0 - evaluator.characterCount(SourceSpan(start, end)) : $0
+        }
+      }.max() ?? 0
+  }
+
+  /// The parts of a clause between enumeration commas.
+  private func units(of span: SourceSpan) -> [SourceSpan] {
+    let comma = Array("、".utf8)
+    let text = evaluator.document.text
+    var units: [SourceSpan] = []
+    var start = span.start
+    var index = span.start
+    while index + comma.count <= span.end {
+      if text[index..<index + comma.count].elementsEqual(comma) {
+        units.append(SourceSpan(start, index))
+        start = index + comma.count
+        index = start
+      } else {
+        index += 1
+      }
     }
+    units.append(SourceSpan(start, span.end))
+    return units
   }
 
   /// Evaluates the rules for slots with the single clause as their window.

@@ -157,6 +157,7 @@ struct DirectiveFinder {
   /// Whether the clause begins a new directive although one is open.
   private func separates(_ clause: Int, _ profile: ClauseProfile) -> Bool {
     if profile.ordinal { return true }
+    if profile.joins, !profile.demand { return false }
     if let bearer = profile.bearer, bearer.value > 0, profile.hasAction || profile.demand {
       return true
     }
@@ -164,8 +165,22 @@ struct DirectiveFinder {
     if isBare(profile), isBundled { return false }
     if profile.demand { return true }
     guard profile.hasAction else { return false }
-    if clause > 0, document.clauses[clause - 1].delimiter == .semicolon { return true }
+    if followsSemicolon(clause) { return true }
+    // An action without an object of its own goes on with the one before it.
+    if profile.core.dropFirst().allSatisfy({ $0 == 0 }) { return false }
     return !isBare(profile) && !isBundled
+  }
+
+  /// Whether a semicolon stands before the clause or before the openers that wait for it.
+  private func followsSemicolon(_ clause: Int) -> Bool {
+    guard clause > 0 else { return false }
+    let start = min(pending ?? Int.max, document.clauses[clause].span.start)
+    var index = clause
+    while index > 0, document.clauses[index].span.start >= start {
+      if document.clauses[index - 1].delimiter == .semicolon { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// Short and without substance: a unit of a bundle (codebook S7 calls it so).

@@ -78,6 +78,7 @@ extension PackResolver {
       ("opens", \.opens), ("closes", \.closes), ("standing", \.standing), ("demand", \.demand),
       ("imperative", \.imperative), ("ordinal", \.ordinal), ("heading", \.heading),
       ("tail", \.tail), ("opener", \.opener), ("sanction", \.sanction), ("statement", \.statement),
+      ("joins", \.joins), ("adverb", \.adverb),
     ]
     let entries = reader.entries(node, "`marks`", known: parts.map(\.0))
     var marks = DirectiveSettings.Marks()
