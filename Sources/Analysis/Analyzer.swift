@@ -32,15 +32,18 @@ package struct Analyzer: Sendable {
   package func analyze(_ file: SourceFile, _ scratch: inout Scratch) -> AnalysisResult {
     let document = DocumentReader.read(file)
     let run = run(document, &scratch)
-    return ResultBuilder(run).result()
+    let result = ResultBuilder(run).result()
+    run.evaluator.matches.release(&scratch.matches)
+    return result
   }
 
   /// Evaluates all rules on a document that was read already.
   func run(
     _ document: Document, _ scratch: inout Scratch, asExample: Bool = false
   ) -> AnalysisRun {
-    compiled.patterns.search(Self.haystack(document), &scratch.matches)
-    return AnalysisRun(compiled, document, scratch.matches, asExample: asExample)
+    let haystack = Self.haystack(document)
+    let matches = PatternMatches(compiled.patterns, haystack, reusing: &scratch.matches)
+    return AnalysisRun(compiled, document, matches, asExample: asExample)
   }
 
   private static func haystack(_ document: Document) -> Haystack {

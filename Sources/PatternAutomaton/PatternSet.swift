@@ -5,8 +5,8 @@
 package struct PatternSet: Sendable {
   let automaton: LiteralAutomaton
   let listsOfLiteral: [[Int32]]
-  /// Patterns that can begin with a match of the list.
-  let readers: [[Int32]]
+  let listCount: Int
+  /// The list with the matches of the first pattern; those of the others follow.
   let firstPattern: Int
   let programs: [PatternProgram]
   let isReferenced: [Bool]
@@ -21,10 +21,17 @@ package struct PatternSet: Sendable {
 
   /// Finds all matches of all patterns in one pass over the text and leaves them in `scratch`.
   ///
-  /// - Complexity: O(bytes + occurrences of literals), plus for each possible start of a pattern at
-  ///   most its states times its longest match.
+  /// - Complexity: that of `scan`, and for each pattern that of `join`.
   package func search(_ haystack: Haystack, _ scratch: inout SearchScratch) {
-    scratch.prepare(lists: readers.count, patterns: programs.count)
+    scan(haystack, &scratch)
+    for pattern in programs.indices { join(PatternID(index: pattern), haystack, &scratch) }
+  }
+
+  /// Finds all literals and runs in one pass over the text; patterns are joined when asked for.
+  ///
+  /// - Complexity: O(bytes + occurrences of literals).
+  package func scan(_ haystack: Haystack, _ scratch: inout SearchScratch) {
+    scratch.prepare(lists: listCount, patterns: programs.count)
     let bytes = haystack.bytes.span
     var runEnd = 0
     automaton.scan(bytes) { literal, match in
@@ -33,15 +40,29 @@ package struct PatternSet: Sendable {
       if position >= runEnd { runEnd = addRuns(characterClass, position, bytes, &scratch) }
     }
     for list in scratch.touched { Self.sort(&scratch.lists[list]) }
-    for list in scratch.touched { wake(list, &scratch) }
-    for pattern in programs.indices where !programs[pattern].edgeAnchors.isEmpty {
-      scratch.isWaiting[pattern] = true
+  }
+
+  /// Makes sure that the matches of `pattern` in the text that was scanned last are in `scratch`.
+  ///
+  /// Most patterns need no work, because a word that every match holds did not occur.
+  ///
+  /// - Complexity: once for each text, for each possible start of the pattern at most its states
+  ///   times its longest match; the same for patterns that it refers to.
+  package func join(
+    _ pattern: PatternID, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) {
+    guard !scratch.isJoined[pattern.index] else { return }
+    scratch.isJoined[pattern.index] = true
+    scratch.joined.append(pattern.index)
+    let program = programs[pattern.index]
+    for list in program.required {
+      if list >= firstPattern { join(PatternID(index: list - firstPattern), haystack, &scratch) }
+      if scratch.lists[list].isEmpty { return }
     }
-    let joiner = Joiner(haystack: haystack)
-    for pattern in programs.indices where scratch.isWaiting[pattern] {
-      scratch.isWaiting[pattern] = false
-      join(pattern, joiner, &scratch)
+    for list in program.references {
+      join(PatternID(index: list - firstPattern), haystack, &scratch)
     }
+    join(pattern.index, program, Joiner(haystack: haystack), &scratch)
   }
 
   /// Adds the runs that begin at `position` and returns where the longest of them ends.
@@ -72,13 +93,9 @@ package struct PatternSet: Sendable {
     return end
   }
 
-  private func wake(_ list: Int, _ scratch: inout SearchScratch) {
-    for reader in readers[list] { scratch.isWaiting[Int(reader)] = true }
-  }
-
-  private func join(_ pattern: Int, _ joiner: Joiner, _ scratch: inout SearchScratch) {
-    let program = programs[pattern]
-    for list in program.required where scratch.lists[list].isEmpty { return }
+  private func join(
+    _ pattern: Int, _ program: PatternProgram, _ joiner: Joiner, _ scratch: inout SearchScratch
+  ) {
     if let list = program.isList {
       scratch.spans.removeAll(keepingCapacity: true)
       scratch.spans += scratch.lists[list]
@@ -86,7 +103,6 @@ package struct PatternSet: Sendable {
       joiner.join(program, scratch.lists, &scratch.places, &scratch.starts, &scratch.spans)
     }
     guard !scratch.spans.isEmpty else { return }
-    scratch.fired.append(PatternID(index: pattern))
     for span in scratch.spans {
       if let last = scratch.longest[pattern].last, last.start == span.start {
         scratch.longest[pattern].removeLast()
@@ -96,7 +112,6 @@ package struct PatternSet: Sendable {
     if isReferenced[pattern] {
       let list = firstPattern + pattern
       for span in scratch.spans { scratch.append(span, to: list) }
-      wake(list, &scratch)
     }
   }
 

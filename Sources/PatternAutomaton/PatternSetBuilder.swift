@@ -29,7 +29,7 @@ package struct PatternSetBuilder: Sendable {
         default: nil
         }
       }, listLength: { _ in 0 })
-    _ = try compiler.compile(element)
+    _ = try compiler.compile(element, firstPattern: .max)
   }
 
   private func check(_ element: PatternElement) throws(BuildError) {
@@ -117,23 +117,20 @@ private struct PatternAssembly {
         default: nil
         }
       }, listLength: { [lengths] in lengths[$0] })
-    let program = try compiler.compile(element)
+    let program = try compiler.compile(element, firstPattern: firstPattern)
     programs.append(program)
     lengths.append(program.longest)
   }
 
   func finish() throws(BuildError) -> PatternSet {
     let firstPattern = MatchLists.runs + setCount + literalLists.count
-    var readers = [[Int32]](repeating: [], count: firstPattern + programs.count)
     var isReferenced = [Bool](repeating: false, count: programs.count)
-    for (index, program) in programs.enumerated() {
-      for list in Set(program.anchors.map(\.list)) { readers[list].append(Int32(index)) }
-      for case .list(let list) in program.edges.map(\.step) where list >= firstPattern {
-        isReferenced[list - firstPattern] = true
-      }
+    for program in programs {
+      for list in program.references { isReferenced[list - firstPattern] = true }
     }
     return PatternSet(
-      automaton: try automaton.build(), listsOfLiteral: listsOfLiteral, readers: readers,
+      automaton: try automaton.build(), listsOfLiteral: listsOfLiteral,
+      listCount: firstPattern + programs.count,
       firstPattern: firstPattern, programs: programs, isReferenced: isReferenced)
   }
 }

@@ -16,9 +16,9 @@ package struct SearchScratch: Sendable {
   var touched: [Int] = []
   /// Matches by pattern: for each start the longest.
   var longest: [[Match]] = []
-  package internal(set) var fired: [PatternID] = []
-  /// Patterns that wait to be joined.
-  var isWaiting: [Bool] = []
+  /// Whether the matches of a pattern are known for the text that was scanned last.
+  var isJoined: [Bool] = []
+  var joined: [Int] = []
   var places = JoinPlaces()
   var starts: [Int32] = []
   var spans: [Match] = []
@@ -36,13 +36,16 @@ package struct SearchScratch: Sendable {
   mutating func prepare(lists listCount: Int, patterns: Int) {
     for list in touched where list < lists.count { lists[list].removeAll(keepingCapacity: true) }
     touched.removeAll(keepingCapacity: true)
-    for pattern in fired where pattern.index < longest.count {
-      longest[pattern.index].removeAll(keepingCapacity: true)
+    for pattern in joined where pattern < longest.count {
+      longest[pattern].removeAll(keepingCapacity: true)
+      isJoined[pattern] = false
     }
-    fired.removeAll(keepingCapacity: true)
+    joined.removeAll(keepingCapacity: true)
     if lists.count != listCount { lists = Array(repeating: [], count: listCount) }
-    if longest.count != patterns { longest = Array(repeating: [], count: patterns) }
-    if isWaiting.count != patterns { isWaiting = Array(repeating: false, count: patterns) }
+    if longest.count != patterns {
+      longest = Array(repeating: [], count: patterns)
+      isJoined = Array(repeating: false, count: patterns)
+    }
   }
 
   mutating func append(_ match: Match, to list: Int) {

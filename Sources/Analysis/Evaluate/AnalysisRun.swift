@@ -1,5 +1,4 @@
 import Documents
-import PatternAutomaton
 import RuleLanguage
 import SourceText
 
@@ -19,7 +18,7 @@ struct AnalysisRun {
   /// With `asExample` every block is body text in which bare orders are orders, as the examples of
   /// rules are read.
   init(
-    _ compiled: CompiledPack, _ document: Document, _ matches: SearchScratch,
+    _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
     asExample: Bool = false
   ) {
     self.compiled = compiled

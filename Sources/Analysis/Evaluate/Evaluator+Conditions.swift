@@ -52,7 +52,7 @@ extension Evaluator {
   private func live(
     _ pattern: PatternID, _ rule: CompiledRule?, _ window: TextWindow
   ) -> [SourceSpan] {
-    let all = matches.matches(of: pattern)
+    let all = matches[pattern]
     var result: [SourceSpan] = []
     var index = Self.firstIndex(all, from: window.span.start)
     while index < all.endIndex, Int(all[index].start) < window.span.end {
@@ -78,7 +78,7 @@ extension Evaluator {
 
   private func isVoid(_ span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow) -> Bool {
     rule.exceptions.contains { exception in
-      let all = matches.matches(of: exception.pattern)
+      let all = matches[exception.pattern]
       guard !all.isEmpty else { return false }
       switch exception.geometry {
       case .covered:

@@ -11,7 +11,7 @@ import SourceText
 final class Evaluator {
   let compiled: CompiledPack
   let document: Document
-  let matches: SearchScratch
+  let matches: PatternMatches
   var units: TextUnits
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
@@ -21,7 +21,7 @@ final class Evaluator {
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
 
-  init(_ compiled: CompiledPack, _ document: Document, _ matches: SearchScratch) {
+  init(_ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches) {
     self.compiled = compiled
     self.document = document
     self.matches = matches
@@ -61,7 +61,7 @@ final class Evaluator {
   func candidates(_ patterns: [PatternID], _ kind: UnitKind) -> [Int] {
     var found: [Int] = []
     for pattern in patterns {
-      for match in matches.matches(of: pattern) {
+      for match in matches[pattern] {
         if let index = units.index(kind, containing: Int(match.start)) { found.append(index) }
       }
     }

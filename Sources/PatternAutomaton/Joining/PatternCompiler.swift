@@ -16,8 +16,10 @@ struct PatternCompiler {
     self.listLength = listLength
   }
 
-  /// The program of a pattern; `element` holds some text in every match.
-  mutating func compile(_ element: PatternElement) throws(BuildError) -> PatternProgram {
+  /// The program of a pattern; lists from `firstPattern` on hold the matches of other patterns.
+  mutating func compile(
+    _ element: PatternElement, firstPattern: Int
+  ) throws(BuildError) -> PatternProgram {
     let first = newState()
     let last = newState()
     try add(element, from: first, to: last)
@@ -31,7 +33,8 @@ struct PatternCompiler {
       firstEdge: edges.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) },
       isAccepting: accepting, anchors: anchors.lists,
       edgeAnchors: anchors.edges,
-      required: required(element), isList: list(element), longest: longest(element))
+      required: required(element), references: references(edges, firstPattern),
+      isList: list(element), longest: longest(element))
   }
 
   private mutating func newState() -> Int {
@@ -146,6 +149,14 @@ struct PatternCompiler {
       anchors.sorted { ($0.list, $0.minimumBefore) < ($1.list, $1.minimumBefore) },
       edgeAnchors.sorted { $0.rawValue < $1.rawValue }
     )
+  }
+
+  private func references(_ edges: [[PatternProgram.Edge]], _ firstPattern: Int) -> [Int] {
+    var lists: Set<Int> = []
+    for edge in edges.joined() {
+      if case .list(let list) = edge.step, list >= firstPattern { lists.insert(list) }
+    }
+    return lists.sorted()
   }
 
   private func required(_ element: PatternElement) -> [Int] {

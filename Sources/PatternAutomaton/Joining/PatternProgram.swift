@@ -2,7 +2,9 @@
 ///
 /// States have no empty moves: `edges` holds for each state what can come next, `isAccepting` where
 /// a match may end. The first state is 0.
-struct PatternProgram: Sendable {
+///
+/// A class, because every request for a pattern passes its program on.
+final class PatternProgram: Sendable {
   enum Step: Hashable, Sendable {
     /// A match of a list (see `MatchLists`) that begins here.
     case list(Int)
@@ -36,12 +38,29 @@ struct PatternProgram: Sendable {
   let edgeAnchors: [WindowEdge]
   /// Lists that every match passes through, so that a pattern without them need not be joined.
   let required: [Int]
+  /// Lists that hold the matches of other patterns.
+  let references: [Int]
   /// The pattern is this list and nothing else.
   let isList: Int?
   /// An upper bound in characters; runs of numerals and letters count as `longestRun`.
   let longest: Int
 
   static let longestRun = 64
+
+  init(
+    edges: [Edge], firstEdge: [Int], isAccepting: [Bool], anchors: [Anchor],
+    edgeAnchors: [WindowEdge], required: [Int], references: [Int], isList: Int?, longest: Int
+  ) {
+    self.edges = edges
+    self.firstEdge = firstEdge
+    self.isAccepting = isAccepting
+    self.anchors = anchors
+    self.edgeAnchors = edgeAnchors
+    self.required = required
+    self.references = references
+    self.isList = isList
+    self.longest = longest
+  }
 
   func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
 }

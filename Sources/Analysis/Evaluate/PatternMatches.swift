@@ -1,0 +1,29 @@
+import PatternAutomaton
+
+/// The matches of the pack's patterns in one document, each pattern joined when it is first asked
+/// for: most exceptions and vetoes are never needed.
+///
+/// A class, used by one thread: asking fills it.
+final class PatternMatches {
+  private let patterns: PatternSet
+  private let haystack: Haystack
+  private var scratch: SearchScratch
+
+  /// Scans the text; `scratch` comes from any earlier document and is moved, not copied.
+  init(_ patterns: PatternSet, _ haystack: Haystack, reusing scratch: inout SearchScratch) {
+    self.patterns = patterns
+    self.haystack = haystack
+    self.scratch = SearchScratch()
+    swap(&self.scratch, &scratch)
+    patterns.scan(haystack, &self.scratch)
+  }
+
+  /// The matches, sorted by start; for each start the longest only.
+  subscript(pattern: PatternID) -> ArraySlice<Match> {
+    patterns.join(pattern, haystack, &scratch)
+    return scratch.matches(of: pattern)
+  }
+
+  /// Moves the working memory back for the next document; nothing can be asked afterwards.
+  func release(_ scratch: inout SearchScratch) { swap(&self.scratch, &scratch) }
+}
