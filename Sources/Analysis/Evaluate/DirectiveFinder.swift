@@ -21,6 +21,8 @@ struct DirectiveFrame: Sendable {
   var force: Double
   /// Whether all its clauses are bare and short, so that further such clauses belong to it.
   var isBundle: Bool
+  /// Whether it says so far only how, not what.
+  var isManner = false
 }
 
 /// Walks the clauses of body paragraphs and cuts directives out of them.
@@ -120,6 +122,7 @@ struct DirectiveFinder {
     let span = document.clauses[clause].span
     if profile.opener, !profile.demand, !profile.ordinal, !isLast(clause, of: sentence) {
       if pending == nil { pending = span.start }
+      remember(profile.bearer)
       return
     }
     if profile.sanction, current != nil, profile.bearer == nil, !profile.demand {
@@ -135,11 +138,14 @@ struct DirectiveFinder {
     } else {
       if pending == nil, !profile.opens { pending = span.start }
     }
-    if let bearer = profile.bearer {
-      sentenceBearer = bearer
-      scopeBearer = bearer
-    }
+    remember(profile.bearer)
     sentenceForce = max(sentenceForce, profile.force)
+  }
+
+  private mutating func remember(_ bearer: BearerMention?) {
+    guard let bearer else { return }
+    sentenceBearer = bearer
+    scopeBearer = bearer
   }
 
   private func isLast(_ clause: Int, of sentence: Int) -> Bool {
@@ -161,6 +167,7 @@ struct DirectiveFinder {
     if let bearer = profile.bearer, bearer.value > 0, profile.hasAction || profile.demand {
       return true
     }
+    if current?.isManner ?? false { return false }
     let isBundled = current?.isBundle ?? false
     if isBare(profile), isBundled { return false }
     if profile.demand { return true }
@@ -193,6 +200,7 @@ struct DirectiveFinder {
     guard var frame = current else { return }
     frame.span.end = end
     frame.isBundle = frame.isBundle && isBare
+    frame.isManner = false
     current = frame
     pending = nil
   }
@@ -214,7 +222,9 @@ struct DirectiveFinder {
     current = DirectiveFrame(
       block: block, sentence: sentence,
       span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
-      force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile))
+      force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile),
+      isManner: profile.opener && (profile.core.first ?? 0) < settings.substance
+        && !isLast(clause, of: sentence))
     pending = nil
   }
 }
