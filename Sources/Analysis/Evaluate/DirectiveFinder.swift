@@ -133,9 +133,12 @@ struct DirectiveFinder {
       } else {
         extend(to: span.end, isBare: isBare(profile))
       }
-    } else if current != nil {
+    } else if current != nil, !standsApart(clause, profile) {
       extend(to: span.end, isBare: isBare(profile))
+    } else if current != nil, profile.hasAction {
+      open(clause, profile, sentence, block)
     } else {
+      close()
       if pending == nil, !profile.opens { pending = span.start }
     }
     remember(profile.bearer)
@@ -176,6 +179,12 @@ struct DirectiveFinder {
     // An action without an object of its own goes on with the one before it.
     if profile.core.dropFirst().allSatisfy({ $0 == 0 }) { return false }
     return !isBare(profile) && !isBundled
+  }
+
+  /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.
+  private func standsApart(_ clause: Int, _ profile: ClauseProfile) -> Bool {
+    guard clause > 0, document.clauses[clause - 1].delimiter == .semicolon else { return false }
+    return !(isBare(profile) && (current?.isBundle ?? false))
   }
 
   /// Whether a semicolon stands before the clause or before the openers that wait for it.
