@@ -166,7 +166,7 @@ struct DirectiveFinder {
   /// Whether the clause begins a new directive although one is open.
   private func separates(_ clause: Int, _ profile: ClauseProfile) -> Bool {
     if profile.ordinal { return true }
-    if profile.joins, !profile.demand { return false }
+    if profile.joins, !followsSemicolon(clause) { return false }
     if let bearer = profile.bearer, bearer.value > 0, profile.hasAction || profile.demand {
       return true
     }
