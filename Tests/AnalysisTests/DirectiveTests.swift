@@ -14,12 +14,15 @@ import Testing
       ("要清理楼道;要修补5处。", ["要清理楼道", "要修补5处"]),
       ("要清理楼道,逾期追责。", ["要清理楼道,逾期追责"]),
       ("要通过巡查清理楼道。", ["要通过巡查清理楼道"]),
+      ("要通过巡查走访,修补5处。", ["要通过巡查走访,修补5处"]),
       ("会议要求,通过巡查,清理楼道。", ["通过巡查,清理楼道"]),
       ("要清理楼道,报送。", ["要清理楼道,报送"]),
       ("要清理楼道;报送。", ["要清理楼道", "报送"]),
       ("要加强管理,抓好工作。", ["要加强管理,抓好工作"]),
       ("要加强日常管理、抓好各项工作。", ["要加强日常管理、抓好各项工作"]),
       ("要加强日常管理、抓好各项工作,加强管理。", ["要加强日常管理、抓好各项工作,加强管理"]),
+      ("要清理楼道;全部楼道修补一次。", ["要清理楼道", "全部楼道修补一次"]),
+      ("要清理楼道;入冬以前,城管局要修补5处。", ["要清理楼道", "入冬以前,城管局要修补5处"]),
       ("要加强管理;要抓好工作。", ["要加强管理;要抓好工作"]),
       ("一要加强管理,二要抓好工作。", ["一要加强管理", "二要抓好工作"]),
       ("要加强管理,城管局抓好工作。", ["要加强管理", "城管局抓好工作"]),
@@ -29,6 +32,40 @@ import Testing
     ])
   func splits(_ text: String, _ expected: [String]) throws {
     #expect(try analyze(text).directiveList == expected, "\(text)")
+  }
+
+  /// The tiny pack with the optional marks `joins` and `adverb`.
+  private func analyzeWithOptionalMarks(_ text: String) throws -> AnalysisResult {
+    let header = TinyPack.header
+      .replacing(
+        "statement: statement}", with: "statement: statement, joins: joins, adverb: adverb}"
+      )
+      .replacing(
+        "  tail: {on: clause, mark: true}",
+        with: """
+            tail: {on: clause, mark: true}
+            joins: {on: clause, mark: true}
+            adverb: {on: clause, mark: true}
+          """)
+    let rules = """
+        - {id: m/joins, gives: joins, any: [^城管局修补]}
+        - {id: m/adverb, gives: adverb, within: clause, any: [切实, 进一步]}
+      """
+    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
+    var scratch = Analyzer.Scratch()
+    return analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch)
+  }
+
+  @Test(
+    "Rules may say what joins and what adds no length",
+    arguments: [
+      ("要清理楼道,城管局修补5处。", ["要清理楼道,城管局修补5处"]),
+      ("要清理楼道;城管局修补5处。", ["要清理楼道", "城管局修补5处"]),
+      ("要加强管理,城管局抓好工作。", ["要加强管理", "城管局抓好工作"]),
+      ("要加强管理;要切实进一步抓好各项工作。", ["要加强管理;要切实进一步抓好各项工作"]),
+    ])
+  func optionalMarks(_ text: String, _ expected: [String]) throws {
+    #expect(try analyzeWithOptionalMarks(text).directiveList == expected, "\(text)")
   }
 
   @Test("A sentence that repeats an earlier one gives no second directive")

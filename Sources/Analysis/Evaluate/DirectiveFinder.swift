@@ -21,6 +21,8 @@ struct DirectiveFrame: Sendable {
   var force: Double
   /// Whether all its clauses are bare and short, so that further such clauses belong to it.
   var isBundle: Bool
+  /// Whether it says so far only how, not what.
+  var isManner = false
 }
 
 /// Walks the clauses of body paragraphs and cuts directives out of them.
@@ -120,6 +122,7 @@ struct DirectiveFinder {
     let span = document.clauses[clause].span
     if profile.opener, !profile.demand, !profile.ordinal, !isLast(clause, of: sentence) {
       if pending == nil { pending = span.start }
+      remember(profile.bearer)
       return
     }
     if profile.sanction, current != nil, profile.bearer == nil, !profile.demand {
@@ -130,16 +133,22 @@ struct DirectiveFinder {
       } else {
         extend(to: span.end, isBare: isBare(profile))
       }
-    } else if current != nil {
+    } else if current != nil, !standsApart(clause, profile) {
       extend(to: span.end, isBare: isBare(profile))
+    } else if current != nil, profile.hasAction {
+      open(clause, profile, sentence, block)
     } else {
+      close()
       if pending == nil, !profile.opens { pending = span.start }
     }
-    if let bearer = profile.bearer {
-      sentenceBearer = bearer
-      scopeBearer = bearer
-    }
+    remember(profile.bearer)
     sentenceForce = max(sentenceForce, profile.force)
+  }
+
+  private mutating func remember(_ bearer: BearerMention?) {
+    guard let bearer else { return }
+    sentenceBearer = bearer
+    scopeBearer = bearer
   }
 
   private func isLast(_ clause: Int, of sentence: Int) -> Bool {
@@ -157,10 +166,11 @@ struct DirectiveFinder {
   /// Whether the clause begins a new directive although one is open.
   private func separates(_ clause: Int, _ profile: ClauseProfile) -> Bool {
     if profile.ordinal { return true }
-    if profile.joins, !profile.demand { return false }
+    if profile.joins, !followsSemicolon(clause) { return false }
     if let bearer = profile.bearer, bearer.value > 0, profile.hasAction || profile.demand {
       return true
     }
+    if current?.isManner ?? false { return false }
     let isBundled = current?.isBundle ?? false
     if isBare(profile), isBundled { return false }
     if profile.demand { return true }
@@ -169,6 +179,12 @@ struct DirectiveFinder {
     // An action without an object of its own goes on with the one before it.
     if profile.core.dropFirst().allSatisfy({ $0 == 0 }) { return false }
     return !isBare(profile) && !isBundled
+  }
+
+  /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.
+  private func standsApart(_ clause: Int, _ profile: ClauseProfile) -> Bool {
+    guard clause > 0, document.clauses[clause - 1].delimiter == .semicolon else { return false }
+    return !(isBare(profile) && (current?.isBundle ?? false))
   }
 
   /// Whether a semicolon stands before the clause or before the openers that wait for it.
@@ -193,6 +209,7 @@ struct DirectiveFinder {
     guard var frame = current else { return }
     frame.span.end = end
     frame.isBundle = frame.isBundle && isBare
+    frame.isManner = false
     current = frame
     pending = nil
   }
@@ -214,7 +231,9 @@ struct DirectiveFinder {
     current = DirectiveFrame(
       block: block, sentence: sentence,
       span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
-      force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile))
+      force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile),
+      isManner: profile.opener && (profile.core.first ?? 0) < settings.substance
+        && !isLast(clause, of: sentence))
     pending = nil
   }
 }

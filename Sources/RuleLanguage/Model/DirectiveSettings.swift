@@ -27,8 +27,7 @@ package struct DirectiveSettings: Hashable, Sendable {
     package var sanction: String?
     /// Reports, praise, background: never a directive, ends the current one.
     package var statement: String?
-    /// Goes on with the directive before it although it acts, unless force or a bearer of its own
-    /// stands in it.
+    /// Goes on with the directive before it although it could begin one.
     package var joins: String?
     /// Words that do not count when the length of a bare unit is taken.
     package var adverb: String?
