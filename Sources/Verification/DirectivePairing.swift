@@ -25,7 +25,7 @@ struct DirectivePairing {
         continue
       }
       cursor = span.start
-      let best = free.filter { found[$0].map { Self.overlap($0, span) >= 0.5 } ?? false }
+      let best = free.sorted().filter { Self.overlap(found[$0], span) >= 0.5 }
         .max { Self.overlap(found[$0], span) < Self.overlap(found[$1], span) }
       if let best { free.remove(best) }
       result.append(best)

@@ -91,9 +91,20 @@ package struct ExpectationCheck: Sendable, Hashable {
     if let classification = expected.classification {
       expect(classification, actual.classification, "\(key).class", actual.text, &all)
     }
+    for slot in expected.slots {
+      let value = actual.slots.first { $0.name == slot.name }?.value ?? 0
+      expect("\(slot.value)", "\(value)", "\(key).slots.\(slot.name)", actual.text, &all)
+    }
     for band in expected.scores {
-      guard let score = actual.scores.first(where: { $0.name == band.name }) else { continue }
       compared += 1
+      guard let score = actual.scores.first(where: { $0.name == band.name }) else {
+        let names = actual.scores.map(\.name).joined(separator: ", ")
+        all.append(
+          Difference(
+            key: "\(key).\(band.name)", expected: "a score `\(band.name)`",
+            actual: "the pack has \(names)", context: actual.text))
+        continue
+      }
       guard !band.value.contains(Double(score.score)) else { continue }
       let slots = actual.slots.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
       all.append(

@@ -113,8 +113,8 @@ package struct ExpectationReader {
   }
 
   private mutating func number(_ node: SyntaxNode) -> Double {
-    if let value = Double(text(node)) { return value }
-    report("expected a number", node)
+    if let value = Double(text(node)), abs(value) <= 1_000_000 { return value }
+    report("expected a number of at most a million", node)
     return 0
   }
 

@@ -127,4 +127,60 @@ struct CommandTests {
     #expect(wrong.error.contains("did you mean `province`?"))
     #expect(wrong.status == 2)
   }
+
+  @Test(
+    "An output never takes the place of an input",
+    arguments: [
+      ["classify", "articles", "-f", "csv", "-o", "articles/../articles/a.txt"],
+      ["compare", "articles", "--by", "place", "-o", "articles/b.txt"],
+      ["compare", "articles", "--by", "place", "-m", "facts.csv", "-o", "facts.csv"],
+    ])
+  func outputOverInput(arguments: [String]) throws {
+    let folder = try folder()
+    try folder.write("facts.csv", "path,province\na.txt,North\n")
+    let run = try ProgramProcess(arguments, in: folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("is one of the inputs"))
+    #expect(try folder.text("articles/a.txt").hasPrefix("云川市"))
+    #expect(try folder.text("articles/b.txt").hasPrefix("临岚县"))
+    #expect(try folder.text("facts.csv").hasPrefix("path,"))
+  }
+
+  @Test("A comparison that fails after reading the articles leaves the old output")
+  func failedComparison() throws {
+    let folder = try folder()
+    try folder.write("facts.csv", "path,province\nelsewhere.txt,North\n")
+    try folder.write("old.csv", "old\n")
+    let run = try ProgramProcess(
+      ["compare", "articles", "--by", "province", "-m", "facts.csv", "-o", "old.csv"], in: folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("no row fits any article"))
+    #expect(try folder.text("old.csv") == "old\n")
+    let hasPartial = folder.exists("old.csv.partial")
+    #expect(!hasPartial)
+  }
+
+  @Test(
+    "A test that compares nothing says so",
+    arguments: [
+      ("-", "-: an expectation cannot stand beside standard input; name a file"),
+      ("articles/a.txt", "articles/a.txt: no expectation beside it; not compared"),
+      ("articles", "nothing to compare: no article given has a file .expect.yaml beside it"),
+      ("empty.txt", "empty.expect.yaml: is empty; write what is expected, or remove it"),
+      ("huge.txt", "expected a number of at most a million"),
+      ("no.ending/plain", "nothing to compare"),
+    ])
+  func nothingCompared(path: String, message: String) throws {
+    let folder = try folder()
+    try folder.write("empty.txt")
+    try folder.write("empty.expect.yaml", "")
+    try folder.write("huge.txt")
+    try folder.write(
+      "huge.expect.yaml", "paragraphs:\n  - starts: x\n    tags: {duty: 1e300}\n")
+    try folder.write("no.ending/plain")
+    try folder.write("no.expect.yaml", "paragraphs: []\n")
+    let run = try ProgramProcess(["test", path], in: folder)
+    #expect(run.error.contains(message), "\(run.error)")
+    #expect(run.status == 2)
+  }
 }

@@ -8,17 +8,16 @@ struct ArticleRun: Sendable {
   let threads: Int
   let console: Console
 
-  /// Runs `report` on the analysis of every article under `paths`.
+  /// Runs `report` on the analysis of every article that `walker` found.
   ///
   /// Problems go to the console where they stand in the order, and never stop the others.
   ///
   /// - Returns: `success`, or `failure` where an input could not be used.
   /// - Throws: `SystemError` where `deliver` throws.
   func run<Output: Sendable>(
-    _ paths: [String], report: @escaping @Sendable (AnalysisResult) -> Output,
+    _ walker: FileWalker, report: @escaping @Sendable (AnalysisResult) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
-    let walker = FileWalker(paths)
     for problem in walker.problems { console.report(problem) }
     var failed = walker.problems.contains(where: \.isError)
     var done = 0
@@ -56,5 +55,24 @@ struct ArticleRun: Sendable {
     } catch {
       return Piece(output: nil, problem: error)
     }
+  }
+}
+
+extension FileWalker {
+  /// The walker itself, unless the output would take the place of an article or the manifest.
+  ///
+  /// - Throws: `ExitStatus.failure`, with the reason on `console`.
+  func keeping(
+    _ output: String?, _ manifest: String?, _ console: Console
+  ) throws(ExitStatus) -> FileWalker {
+    guard let output, let status = try? FileSystem.status(of: output), status.kind == .file else {
+      return self
+    }
+    let other = manifest.flatMap { try? FileSystem.status(of: $0) }
+    guard reads(status) || other?.identity == status.identity else { return self }
+    console.error(
+      "\(output): is one of the inputs, and the output would replace it; "
+        + "choose another name or folder for `--output`")
+    throw .failure
   }
 }

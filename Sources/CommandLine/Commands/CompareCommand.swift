@@ -20,14 +20,23 @@ struct CompareCommand {
     let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
     let table = try commandFailure { () throws(ExitStatus) in try readManifest() }
     try commandFailure { () throws(ExitStatus) in try checkKey(analyzer.summary, table) }
+    let walker = try commandFailure { () throws(ExitStatus) in
+      try FileWalker(paths).keeping(settings.output, manifest, console)
+    }
     let run = ArticleRun(analyzer: analyzer, threads: settings.threads, console: console)
     let words = rules.words(settings.language, console)
+    var articles: [Comparison.Article]
+    let status: ExitStatus
     do throws(SystemError) {
-      var (articles, status) = try await collect(run)
-      if let table, table.columns.contains(key) {
-        guard try join(table, &articles) else { return .failure }
-      }
-      let comparison = Comparison(by: key, articles, pack: analyzer.summary)
+      (articles, status) = try await collect(run, walker)
+    } catch {
+      throw .output(error)
+    }
+    if let table, table.columns.contains(key), !join(table, &articles) {
+      throw .reported(.failure)
+    }
+    let comparison = Comparison(by: key, articles, pack: analyzer.summary)
+    do throws(SystemError) {
       try write(comparison, TableReport.Options(settings, words), output)
       return status
     } catch {
@@ -36,13 +45,13 @@ struct CompareCommand {
   }
 
   private func collect(
-    _ run: ArticleRun
+    _ run: ArticleRun, _ walker: FileWalker
   ) async throws(SystemError) -> (articles: [Comparison.Article], status: ExitStatus) {
     let pack = run.analyzer.summary
     let key = key
     var articles: [Comparison.Article] = []
     let status = try await run.run(
-      paths,
+      walker,
       report: { result in
         Comparison.Article(
           source: result.source, group: Self.value(of: key, result.metadata),
@@ -53,9 +62,7 @@ struct CompareCommand {
   }
 
   /// Sets the groups from the manifest; false where it does not fit the articles.
-  private func join(
-    _ table: Manifest, _ articles: inout [Comparison.Article]
-  ) throws(SystemError) -> Bool {
+  private func join(_ table: Manifest, _ articles: inout [Comparison.Article]) -> Bool {
     let values: [String: String]
     do throws(Manifest.Failure) {
       values = try table.values(of: key, for: articles.map(\.source))

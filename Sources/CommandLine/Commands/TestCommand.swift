@@ -32,10 +32,18 @@ struct TestCommand {
       console.report(problem)
       isBroken = isBroken || problem.isError
     }
-    for case .file(let path) in walker.inputs {
+    for input in walker.inputs {
       do throws(InputProblem) {
+        guard case .file(let path) = input else {
+          throw InputProblem("-", "an expectation cannot stand beside standard input; name a file")
+        }
         guard let expectation = try expectation(beside: path) else {
-          console.detail("\(path): no expectation beside it")
+          let notice = "no expectation beside it; not compared"
+          if paths.contains(path) {
+            console.notice("\(path): \(notice)")
+          } else {
+            console.detail("\(path): \(notice)")
+          }
           continue
         }
         let (file, _) = try ArticleReader.read(.file(path))
@@ -46,6 +54,11 @@ struct TestCommand {
         console.report(error)
         isBroken = true
       }
+    }
+    if checks.isEmpty, !paths.isEmpty, !isBroken {
+      console.error(
+        "nothing to compare: no article given has a file \(Self.expectationEnding) beside it")
+      isBroken = true
     }
     report.finish(articles: checks)
     do throws(SystemError) {
@@ -65,14 +78,23 @@ struct TestCommand {
     return exists ? [Self.standardFixtures] : []
   }
 
+  /// The path without the ending of its last name, if it has one.
+  private static func stem(of path: String) -> String {
+    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard let dot = path[name...].lastIndex(of: "."), dot > name else { return path }
+    return String(path[..<dot])
+  }
+
   /// The expectation in the file beside the article, or nil where there is none.
   private func expectation(beside path: String) throws(InputProblem) -> Expectation? {
-    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-    let name = stem + Self.expectationEnding
+    let name = Self.stem(of: path) + Self.expectationEnding
     guard (try? FileSystem.status(of: name)) != nil else { return nil }
     let (file, _) = try ArticleReader.read(.file(name))
     let (expectation, diagnostics) = ExpectationReader.read(file)
     guard let expectation else {
+      if file.bytes.isEmpty {
+        throw InputProblem(name, "is empty; write what is expected, or remove it")
+      }
       for diagnostic in diagnostics {
         console.show(DiagnosticRenderer(colour: false).render(diagnostic, files: [file]))
       }

@@ -27,6 +27,9 @@ package struct FileWalker: Sendable {
     }
   }
 
+  /// Whether the file is one of the articles.
+  package func reads(_ file: FileStatus) -> Bool { seen.contains(file.identity) }
+
   private mutating func addStandardInput() {
     if readsStandardInput {
       problems.append(InputProblem("-", "is given twice; read once", isError: false))
@@ -110,10 +113,14 @@ package struct FileWalker: Sendable {
       return try FileSystem.status(of: path)
     } catch {
       let message =
-        if !error.isMissing {
+        if path.isEmpty {
+          "an empty path names no file"
+        } else if !error.isMissing {
           "cannot be read: \(error.message)"
         } else if FileSystem.isLink(path) {
           "is a symbolic link to nothing"
+        } else if path.unicodeScalars.contains("\u{FFFD}") {
+          "has a name that is not UTF-8; rename it (`convmv -f GB18030 -t UTF-8` converts names)"
         } else {
           "does not exist"
         }

@@ -67,9 +67,9 @@ extension CommandDefinition {
     details: """
       Runs the examples of every rule, and every article beside which stands its .expect.yaml. \
       Without PATH: the examples, and fixtures/articles where there is one. Exit status 1 when \
-      anything differs.
+      anything differs, 2 when a PATH holds nothing to compare.
       """,
-    options: [.rules, .pack, .color, .lang, .quiet, .verbose, .threads, .help], formats: [],
+    options: [.rules, .pack, .color, .quiet, .verbose, .help], formats: [],
     examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")]
   )
 
