@@ -12,6 +12,7 @@ extension Evaluator {
   ) -> Bool {
     switch condition {
     case .pattern(let pattern):
+      guard rule != nil else { return occurs(pattern, window) }
       let found = live(pattern, rule, window)
       evidence += found
       return !found.isEmpty
@@ -46,6 +47,17 @@ extension Evaluator {
     var count = 0
     for member in members where holds(member, rule, window, &evidence) { count += 1 }
     return count
+  }
+
+  /// Whether the pattern matches inside the window; all that a veto asks.
+  private func occurs(_ pattern: PatternID, _ window: TextWindow) -> Bool {
+    let all = matches[pattern]
+    var index = Self.firstIndex(all, from: window.span.start)
+    while index < all.endIndex, Int(all[index].start) < window.span.end {
+      if Int(all[index].end) <= window.span.end { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Matches of the pattern inside the window that no exception voids.

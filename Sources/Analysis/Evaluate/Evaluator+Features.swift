@@ -41,12 +41,17 @@ extension Evaluator {
   }
 
   private func count(_ label: Int, _ window: TextWindow) -> Double {
-    let inner = units.windows(compiled.pack.labels[label].unit)
+    let kind = compiled.pack.labels[label].unit
+    let inner = units.windows(kind)
+    var index = units.firstIndex(kind, from: window.span.start)
     var count = 0
-    for unit in inner where window.span.covers(unit.span) {
-      if let index = unit.unit(compiled.pack.labels[label].unit), labels.value(label, index) > 0 {
+    while index < inner.count, inner[index].span.start < window.span.end {
+      if window.span.covers(inner[index].span), let unit = inner[index].unit(kind),
+        labels.value(label, unit) > 0
+      {
         count += 1
       }
+      index += 1
     }
     return Double(count)
   }

@@ -18,22 +18,33 @@ struct Grant: Sendable {
 struct LabelStore: Sendable {
   private var values: [[Double]]
   private(set) var grants: [[Grant]]
+  /// By label and unit the index of the last grant in `grants[label]`, or -1.
+  private var last: [[Int32]]
+  /// By label and grant the index of the grant before it for the same unit, or -1.
+  private var previous: [[Int32]]
   private let isTextual: [Bool]
 
   /// Makes room for as many units of each kind as `unitCounts` says.
   init(labels: [LabelDeclaration], unitCounts: [UnitKind: Int]) {
     values = labels.map { Array(repeating: 0, count: unitCounts[$0.unit] ?? 0) }
     grants = Array(repeating: [], count: labels.count)
+    last = values.map { Array(repeating: -1, count: $0.count) }
+    previous = Array(repeating: [], count: labels.count)
     isTextual = labels.map { $0.kind == .text || $0.kind == .date }
   }
 
   /// Makes room for the units of `labels` that are known only now.
   mutating func resize(_ labels: some Sequence<Int>, count: Int) {
-    for label in labels { values[label] = Array(repeating: 0, count: count) }
+    for label in labels {
+      values[label] = Array(repeating: 0, count: count)
+      last[label] = Array(repeating: -1, count: count)
+    }
   }
 
   mutating func give(_ label: Int, _ grant: Grant) {
     values[label][grant.unit] = max(values[label][grant.unit], grant.value)
+    previous[label].append(last[label][grant.unit])
+    last[label][grant.unit] = Int32(grants[label].count)
     grants[label].append(grant)
   }
 
@@ -44,11 +55,19 @@ struct LabelStore: Sendable {
 
   /// The highest value that confident rules gave.
   func confidentValue(_ label: Int, _ unit: Int) -> Double {
-    grants[label].reduce(0) { $1.unit == unit && $1.isConfident ? max($0, $1.value) : $0 }
+    grants(label, unit).reduce(0) { $1.isConfident ? max($0, $1.value) : $0 }
   }
 
+  /// The grants of one unit in the order in which rules gave them.
   func grants(_ label: Int, _ unit: Int) -> [Grant] {
-    grants[label].filter { $0.unit == unit }
+    guard unit < last[label].count else { return [] }
+    var result: [Grant] = []
+    var index = last[label][unit]
+    while index >= 0 {
+      result.append(grants[label][Int(index)])
+      index = previous[label][Int(index)]
+    }
+    return result.reversed()
   }
 
   /// The grant that is shown for the value: the highest, then the earliest in the text, then the

@@ -94,6 +94,15 @@ struct TextUnits: Sendable {
   ///
   /// - Complexity: O(log windows).
   func index(_ kind: UnitKind, containing offset: Int) -> Int? {
+    let index = firstIndex(kind, from: offset)
+    let list = windows(kind)
+    return index < list.count && list[index].span.start <= offset ? index : nil
+  }
+
+  /// The index in `windows(kind)` of the first window that ends after `offset`.
+  ///
+  /// - Complexity: O(log windows).
+  func firstIndex(_ kind: UnitKind, from offset: Int) -> Int {
     let list = windows(kind)
     var low = 0
     var high = list.count
@@ -101,6 +110,6 @@ struct TextUnits: Sendable {
       let middle = (low + high) / 2
       if list[middle].span.end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < list.count && list[low].span.start <= offset ? low : nil
+    return low
   }
 }
