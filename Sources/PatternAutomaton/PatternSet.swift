@@ -39,7 +39,7 @@ package struct PatternSet: Sendable {
     } run: { characterClass, position in
       if position >= runEnd { runEnd = addRuns(characterClass, position, bytes, &scratch) }
     }
-    for list in scratch.touched { Self.sort(&scratch.lists[list]) }
+    for list in scratch.touched { sortAndDropRepeats(&scratch.lists[list]) }
   }
 
   /// Makes sure that the matches of `pattern` in the text that was scanned last are in `scratch`.
@@ -113,22 +113,5 @@ package struct PatternSet: Sendable {
       let list = firstPattern + pattern
       for span in scratch.spans { scratch.append(span, to: list) }
     }
-  }
-
-  /// Sorts matches that mostly are in order already, and drops repeats.
-  static func sort(_ matches: inout [Match]) {
-    var isSorted = true
-    for index in matches.indices.dropFirst() where matches[index - 1] >= matches[index] {
-      isSorted = false
-      break
-    }
-    if isSorted { return }
-    matches.sort()
-    var kept = 0
-    for index in matches.indices where index == 0 || matches[index] != matches[kept - 1] {
-      matches[kept] = matches[index]
-      kept += 1
-    }
-    matches.removeLast(matches.count - kept)
   }
 }

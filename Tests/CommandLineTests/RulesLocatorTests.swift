@@ -50,13 +50,13 @@ struct RulesLocatorTests {
   func notFound() throws {
     let folder = try TemporaryFolder()
     try folder.write("rules/other/main.yaml", Self.header)
-    try folder.write("work/rules", "a file")
-    let environment = environment("\(folder.path)/work", program: "\(folder.path)/bin/duban")
+    try folder.write("checkout/rules", "a file")
+    let environment = environment("\(folder.path)/checkout", program: "\(folder.path)/bin/duban")
     let error = #expect(throws: RulesLocator.NotFound.self) {
       try RulesLocator(environment).locate(.init())
     }
     let places = try #require(error).places
-    #expect(places[0].path == "\(folder.path)/work/rules")
+    #expect(places[0].path == "\(folder.path)/checkout/rules")
     #expect(places[0].reason == "is not a folder")
     #expect(places[1].reason == "has no pack `civic-campaign`, but other")
     #expect(places.contains { $0.path.hasSuffix("/share/duban/rules (beside the program)") })

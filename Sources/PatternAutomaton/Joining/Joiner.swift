@@ -26,7 +26,7 @@ struct Joiner {
         }
       }
     }
-    PatternSet.sort(&spans)
+    sortAndDropRepeats(&spans)
   }
 
   /// The offsets where a match can begin, ascending.
@@ -50,24 +50,7 @@ struct Joiner {
     for edge in program.edgeAnchors {
       for window in haystack.windows(edge) { starts.append(window.start) }
     }
-    Self.sort(&starts)
-  }
-
-  /// Sorts offsets that mostly are in order already, and drops repeats.
-  private static func sort(_ starts: inout [Int32]) {
-    var isSorted = true
-    for index in starts.indices.dropFirst() where starts[index - 1] >= starts[index] {
-      isSorted = false
-      break
-    }
-    if isSorted { return }
-    starts.sort()
-    var kept = 0
-    for index in starts.indices where index == 0 || starts[index] != starts[kept - 1] {
-      starts[kept] = starts[index]
-      kept += 1
-    }
-    starts.removeLast(starts.count - kept)
+    sortAndDropRepeats(&starts)
   }
 
   private func step(
