@@ -99,7 +99,8 @@ private struct PatternAssembly {
     case .sequence(let members), .alternatives(let members):
       for member in members { try addLiterals(member) }
     case .optional(let inner): try addLiterals(inner)
-    case .set, .pattern, .atom, .gap, .start, .end: return
+    case .atom(let atom): try automaton.report(atom)
+    case .set, .pattern, .gap, .start, .end: return
     }
   }
 
@@ -129,8 +130,11 @@ private struct PatternAssembly {
       for list in program.references { isReferenced[list - firstPattern] = true }
     }
     return PatternSet(
-      automaton: try automaton.build(), listsOfLiteral: listsOfLiteral,
-      listCount: firstPattern + programs.count,
+      automaton: try automaton.build(),
+      firstListener: listsOfLiteral.reduce(into: [0]) {
+        $0.append($0[$0.count - 1] + Int32($1.count))
+      },
+      listeners: listsOfLiteral.flatMap { $0 }, listCount: firstPattern + programs.count,
       firstPattern: firstPattern, programs: programs, isReferenced: isReferenced)
   }
 }
