@@ -67,9 +67,22 @@ import Testing
         default: probe.patterns.append(.sequence([inner, anchor]))
         }
       }
+      probe.completeLimit = round.isMultiple(of: 2) ? 0 : 1 << 18
       let text = text(Int.random(in: 0...24, using: &random), &random)
       let found = try probe.engine(text)
       #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
     }
+  }
+
+  @Test("Texts of many stretches are searched like short ones", arguments: [0, 1 << 18])
+  func longText(_ completeLimit: Int) throws {
+    var random = SeededGenerator(seed: 7)
+    var probe = SearchProbe(sets: [(0..<40).map { _ in word(&random) + word(&random) }])
+    probe.completeLimit = completeLimit
+    probe.patterns = [.set(LiteralSetID(index: 0)), .atom(.number), .atom(.latin)]
+    let text = text(6000, &random)
+    let found = try probe.engine(text)
+    #expect(found == probe.oracle(text), "seed \(random.seed)")
+    #expect(found.allSatisfy { $0.count > 100 })
   }
 }

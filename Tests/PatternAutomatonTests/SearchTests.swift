@@ -124,6 +124,31 @@ import Testing
     #expect(Array(scratch.matches(of: pattern)) == [Match(start: 0, end: 9)])
   }
 
+  @Test("A text that breaks off within a character neither traps nor matches there")
+  func brokenText() throws {
+    var builder = PatternSetBuilder()
+    // U+4000 is what the first byte of a Han character and two zero bytes would spell.
+    let patterns = try [literal("\u{4000}"), literal("甲"), .atom(.latin)].map {
+      try builder.addPattern(
+        .sequence([$0, .gap(minimum: 0, maximum: 9), .optional(literal("乙"))]))
+    }
+    let set = try builder.build()
+    var scratch = SearchScratch()
+    let bytes = Array("a甲𠮷é甲乙".utf8)
+    for start in bytes.indices {
+      for end in start...bytes.count {
+        let piece = Array(bytes[start..<end])
+        let window = [Window(start: 0, end: Int32(piece.count))]
+        set.search(
+          Haystack(bytes: piece, clauses: window, sentences: window, blocks: window), &scratch)
+        #expect(scratch.matches(of: patterns[0]).isEmpty)
+        for match in patterns.flatMap({ scratch.matches(of: $0) }) {
+          #expect(match.start < match.end && match.end <= piece.count, "\(piece)")
+        }
+      }
+    }
+  }
+
   @Test("Scratch from another set and text changes nothing")
   func scratch() throws {
     var scratch = SearchScratch()

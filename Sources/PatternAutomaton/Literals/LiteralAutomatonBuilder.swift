@@ -6,6 +6,10 @@ struct LiteralAutomatonBuilder {
   private var trie = LiteralTrie()
   private var literals: [LiteralAutomaton.Literal] = []
   private var byteCount = 0
+  private let completeLimit: Int
+
+  /// Completes rows with at most `completeLimit` transitions in all.
+  init(completeLimit: Int) { self.completeLimit = completeLimit }
 
   /// Has the scan report where the characters stand that the atom's runs consist of.
   mutating func report(_ atom: PatternAtom) throws(BuildError) {
@@ -57,7 +61,7 @@ struct LiteralAutomatonBuilder {
   /// - Complexity: O(characters of all literals), but for one sort of the rows by size.
   func build() throws(BuildError) -> LiteralAutomaton {
     let links = trie.links()
-    var rows = TransitionRows(trie, links)
+    var rows = TransitionRows(trie, links, completeLimit: completeLimit)
     try rows.place(symbolCount: classes.count)
     var rootRow = classes.enumerated().map { Transition($0.offset) | $0.element }
     for child in links.children(of: 0) {

@@ -12,16 +12,17 @@ struct TransitionRows {
   /// By base, the base to try next after a miss; empty when the rows are complete.
   private(set) var failures: [Int32] = []
 
-  /// With more transitions rows are not completed: this many fill a core's second cache.
-  private static let completeLimit = 1 << 18
+  private let completeLimit: Int
 
-  init(_ trie: LiteralTrie, _ links: LiteralTrie.Links) {
+  /// Fills the rows, and completes them unless that takes more than `completeLimit` transitions.
+  init(_ trie: LiteralTrie, _ links: LiteralTrie.Links, completeLimit: Int) {
+    self.completeLimit = completeLimit
     self.trie = trie
     self.links = links
     ranges = Array(repeating: 0..<0, count: links.failures.count)
     bases = Array(repeating: 0, count: links.failures.count)
     fill()
-    if symbols.count > Self.completeLimit {
+    if symbols.count > completeLimit {
       isComplete = false
       symbols.removeAll()
       targets.removeAll()
@@ -51,7 +52,7 @@ struct TransitionRows {
       }
       for index in inherited { append(symbols[index], targets[index]) }
       ranges[Int(state)] = start..<symbols.count
-      if isComplete, symbols.count > Self.completeLimit { return }
+      if isComplete, symbols.count > completeLimit { return }
     }
   }
 
