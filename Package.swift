@@ -47,6 +47,9 @@ let package = Package(
         "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
+    .executableTarget(
+      name: "benchmark", dependencies: ["PatternAutomaton", "CommandLine"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: settings),

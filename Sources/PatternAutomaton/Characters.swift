@@ -61,8 +61,14 @@ enum Characters {
   }
 
   /// Han characters that write numbers.
-  static let numerals = Array("〇零一二三四五六七八九十百千万亿两半".unicodeScalars).map(\.value)
+  static let numerals = scalars([
+    "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "半",
+  ])
 
   /// Han characters that may follow digits in one number.
-  static let units = Array("百千万亿".unicodeScalars).map(\.value)
+  static let units = scalars(["百", "千", "万", "亿"])
+
+  private static func scalars(_ characters: [Unicode.Scalar]) -> [UInt32] {
+    characters.map(\.value)
+  }
 }

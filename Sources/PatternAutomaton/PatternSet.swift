@@ -4,7 +4,9 @@
 /// Immutable; any number of threads may search with it, each with its own `SearchScratch`.
 package struct PatternSet: Sendable {
   let automaton: LiteralAutomaton
-  let listsOfLiteral: [[Int32]]
+  /// The lists that literal `n` feeds: `listeners[firstListener[n]..<firstListener[n + 1]]`.
+  let firstListener: [Int32]
+  let listeners: [Int32]
   let listCount: Int
   /// The list with the matches of the first pattern; those of the others follow.
   let firstPattern: Int
@@ -33,12 +35,7 @@ package struct PatternSet: Sendable {
   package func scan(_ haystack: Haystack, _ scratch: inout SearchScratch) {
     scratch.prepare(lists: listCount, patterns: programs.count)
     let bytes = haystack.bytes.span
-    var runEnd = 0
-    automaton.scan(bytes) { literal, match in
-      for list in listsOfLiteral[literal] { scratch.append(match, to: Int(list)) }
-    } run: { characterClass, position in
-      if position >= runEnd { runEnd = addRuns(characterClass, position, bytes, &scratch) }
-    }
+    scan(bytes, &scratch)
     for list in scratch.touched { sortAndDropRepeats(&scratch.lists[list]) }
   }
 
@@ -65,26 +62,47 @@ package struct PatternSet: Sendable {
     join(pattern.index, program, Joiner(haystack: haystack), &scratch)
   }
 
-  /// Adds the runs that begin at `position` and returns where the longest of them ends.
-  private func addRuns(
-    _ characterClass: UInt8, _ position: Int, _ bytes: Span<UInt8>, _ scratch: inout SearchScratch
-  ) -> Int {
-    typealias Class = LiteralAutomaton.CharacterClass
-    func add(_ end: Int, _ list: Int) {
-      scratch.append(Match(start: Int32(position), end: Int32(end)), to: list)
+  /// Fills the lists of literals, sets and runs.
+  private func scan(_ bytes: Span<UInt8>, _ scratch: inout SearchScratch) {
+    var cursor = ScanCursor()
+    var runEnd = 0
+    while automaton.scan(bytes, &cursor, &scratch.events) {
+      for index in 0..<cursor.events {
+        let event = scratch.events[index]
+        automaton.emit(event.output, event.offset, bytes) { literal, match in
+          for index in firstListener[literal]..<firstListener[literal + 1] {
+            scratch.append(match, to: Int(listeners[Int(index)]))
+          }
+        }
+        if event.isNumeral || event.isLetter {
+          runEnd = max(runEnd, addRuns(event, after: runEnd, bytes, &scratch))
+        }
+      }
     }
-    if characterClass & Class.letter != 0 {
+  }
+
+  /// Adds the runs that begin with the event's character, unless one from before goes on to
+  /// `runEnd` behind it, and returns where the longest ends.
+  private func addRuns(
+    _ event: ScanEvent, after runEnd: Int, _ bytes: Span<UInt8>, _ scratch: inout SearchScratch
+  ) -> Int {
+    let position = Characters.before(event.offset, bytes)
+    guard position >= runEnd else { return runEnd }
+    func add(_ start: Int, _ end: Int, _ list: Int) {
+      scratch.append(Match(start: Int32(start), end: Int32(end)), to: list)
+    }
+    if event.isLetter {
       let end = Runs.latinEnd(position, bytes)
-      add(end, MatchLists.latin)
+      add(position, end, MatchLists.latin)
       return end
     }
     let end = Runs.numberEnd(position, bytes)
-    add(end, MatchLists.number)
+    add(position, end, MatchLists.number)
     var inner = position
     while inner < end {
       let digits = Runs.digitsEnd(inner, bytes)
       if digits > inner {
-        scratch.append(Match(start: Int32(inner), end: Int32(digits)), to: MatchLists.digits)
+        add(inner, digits, MatchLists.digits)
         inner = digits
       } else {
         inner = Characters.after(inner, bytes)

@@ -3,7 +3,13 @@ package struct PatternSetBuilder: Sendable {
   private var literalSets: [[[UInt8]]] = []
   private var elements: [PatternElement] = []
 
-  package init() {}
+  private let completeLimit: Int
+
+  /// Starts without patterns.
+  ///
+  /// - Parameter completeLimit: with more transitions than this the automaton follows failure links
+  ///   instead of storing where each leads. The default fills a core's second cache.
+  package init(completeLimit: Int = 1 << 18) { self.completeLimit = completeLimit }
 
   /// Adds a set of literals; equal ones count once, an empty set matches nowhere.
   package mutating func addLiteralSet(_ literals: [[UInt8]]) -> LiteralSetID {
@@ -50,7 +56,7 @@ package struct PatternSetBuilder: Sendable {
   /// - Throws: `BuildError` for a pattern that could match without text and for every limit.
   /// - Complexity: O(characters of all literals + states of all patterns).
   package func build() throws(BuildError) -> PatternSet {
-    var assembly = PatternAssembly()
+    var assembly = PatternAssembly(completeLimit: completeLimit)
     for set in literalSets { try assembly.add(set) }
     for element in elements { try assembly.addLiterals(element) }
     for element in elements { try assembly.addProgram(element) }
@@ -63,7 +69,7 @@ package struct PatternSetBuilder: Sendable {
 /// Lists are numbered: runs (number, digits, latin), then literal sets, then literals that patterns
 /// use by themselves, then patterns.
 private struct PatternAssembly {
-  private var automaton = LiteralAutomatonBuilder()
+  private var automaton: LiteralAutomatonBuilder
   /// Lists that each literal feeds.
   private var listsOfLiteral: [[Int32]] = []
   private var lengths: [Int]
@@ -71,7 +77,8 @@ private struct PatternAssembly {
   private var literalLists: [[UInt8]: Int] = [:]
   private var programs: [PatternProgram] = []
 
-  init() {
+  init(completeLimit: Int) {
+    automaton = LiteralAutomatonBuilder(completeLimit: completeLimit)
     lengths = Array(repeating: PatternProgram.longestRun, count: MatchLists.runs)
   }
 
@@ -99,7 +106,8 @@ private struct PatternAssembly {
     case .sequence(let members), .alternatives(let members):
       for member in members { try addLiterals(member) }
     case .optional(let inner): try addLiterals(inner)
-    case .set, .pattern, .atom, .gap, .start, .end: return
+    case .atom(let atom): try automaton.report(atom)
+    case .set, .pattern, .gap, .start, .end: return
     }
   }
 
@@ -129,8 +137,11 @@ private struct PatternAssembly {
       for list in program.references { isReferenced[list - firstPattern] = true }
     }
     return PatternSet(
-      automaton: try automaton.build(), listsOfLiteral: listsOfLiteral,
-      listCount: firstPattern + programs.count,
+      automaton: try automaton.build(),
+      firstListener: listsOfLiteral.reduce(into: [0]) {
+        $0.append($0[$0.count - 1] + Int32($1.count))
+      },
+      listeners: listsOfLiteral.flatMap { $0 }, listCount: firstPattern + programs.count,
       firstPattern: firstPattern, programs: programs, isReferenced: isReferenced)
   }
 }

@@ -11,6 +11,7 @@ enum MatchLists {
 ///
 /// A value: copies taken after a search keep its matches.
 package struct SearchScratch: Sendable {
+  var events = [ScanEvent](repeating: 0, count: LiteralAutomaton.stretch)
   /// Matches by list, sorted; only lists in `touched` are not empty.
   var lists: [[Match]] = []
   var touched: [Int] = []

@@ -70,10 +70,9 @@ struct NaiveMatcher {
     case .latin: return run(start, isLetter)
     case .digits: return run(start, isDigit)
     case .number:
-      // The texts of the tests hold no points, commas or units beside digits.
-      return isDigit(text[start])
-        ? (start > 0 && isNumeral(text[start - 1]) ? nil : run(start, isDigit))
-        : run(start, isNumeral)
+      // The texts of the tests hold no points, commas or units beside digits, so that digits and
+      // Han numerals never make one number: 一1 is two.
+      return isDigit(text[start]) ? run(start, isDigit) : run(start, isNumeral)
     }
   }
 

@@ -4,15 +4,15 @@ import Testing
 
 /// The automaton equals the naive definition on random patterns and texts.
 @Suite struct OracleTests {
-  private static let alphabet = Array("甲乙丙要求督查一二十a1b,。\n 𠮷")
+  private static let alphabet = Array("甲甲甲乙乙丙丙𠮷一十a1,。\n")
 
   private func text(_ length: Int, _ random: inout SeededGenerator) -> String {
     String((0..<length).map { _ in Self.alphabet.randomElement(using: &random) ?? "甲" })
   }
 
   private func word(_ random: inout SeededGenerator) -> String {
-    let letters = Array("甲乙丙要求督查a1")
-    let length = Int.random(in: 1...3, using: &random)
+    let letters = Array("甲甲乙乙丙𠮷a1")
+    let length = Int.random(in: 1...2, using: &random)
     return String((0..<length).map { _ in letters.randomElement(using: &random) ?? "甲" })
   }
 
@@ -39,31 +39,50 @@ import Testing
         ? .sequence([.start(edge), element(depth - 1, known, &random)])
         : .sequence([element(depth - 1, known, &random), .end(edge)])
     default:
-      let least = Int.random(in: 0...2, using: &random)
-      let gap = PatternElement.gap(
-        minimum: least, maximum: least + Int.random(in: 0...3, using: &random))
       var members = [element(depth - 1, known, &random)]
-      if Bool.random(using: &random) { members.append(gap) }
+      if Bool.random(using: &random) { members.append(gap(&random)) }
       members.append(element(depth - 1, known, &random))
       return .sequence(members)
     }
   }
 
-  @Test("On random patterns and texts the engine says what the definition says", arguments: 0..<40)
+  private func gap(_ random: inout SeededGenerator) -> PatternElement {
+    let least = Int.random(in: 0...2, using: &random)
+    return .gap(minimum: least, maximum: least + Int.random(in: 0...3, using: &random))
+  }
+
+  @Test("On random patterns and texts the engine says what the definition says", arguments: 0..<64)
   func equalsOracle(_ block: Int) throws {
     for round in 0..<60 {
       var random = SeededGenerator(seed: UInt64(block * 1000 + round))
       var probe = SearchProbe(sets: (0..<2).map { _ in (0..<3).map { _ in word(&random) } })
       while probe.patterns.count < 4 {
         // Every pattern holds a literal, so that none can match without text.
-        let pattern = PatternElement.sequence([
-          element(3, probe.patterns.count, &random), literal(word(&random)),
-        ])
-        probe.patterns.append(pattern)
+        let anchor = literal(word(&random))
+        let inner = element(3, probe.patterns.count, &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: probe.patterns.append(.sequence([anchor, inner]))
+        case 1: probe.patterns.append(.sequence([anchor, inner, gap(&random)]))
+        case 2: probe.patterns.append(.sequence([gap(&random), .optional(inner), anchor]))
+        default: probe.patterns.append(.sequence([inner, anchor]))
+        }
       }
+      probe.completeLimit = round.isMultiple(of: 2) ? 0 : 1 << 18
       let text = text(Int.random(in: 0...24, using: &random), &random)
       let found = try probe.engine(text)
       #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
     }
+  }
+
+  @Test("Texts of many stretches are searched like short ones", arguments: [0, 1 << 18])
+  func longText(_ completeLimit: Int) throws {
+    var random = SeededGenerator(seed: 7)
+    var probe = SearchProbe(sets: [(0..<40).map { _ in word(&random) + word(&random) }])
+    probe.completeLimit = completeLimit
+    probe.patterns = [.set(LiteralSetID(index: 0)), .atom(.number), .atom(.latin)]
+    let text = text(6000, &random)
+    let found = try probe.engine(text)
+    #expect(found == probe.oracle(text), "seed \(random.seed)")
+    #expect(found.allSatisfy { $0.count > 100 })
   }
 }

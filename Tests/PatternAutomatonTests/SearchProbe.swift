@@ -4,6 +4,8 @@ import PatternAutomaton
 struct SearchProbe {
   var sets: [[String]] = []
   var patterns: [PatternElement] = []
+  /// 0 makes the automaton follow failure links.
+  var completeLimit = 1 << 18
 
   /// The longest matches by start of every pattern, as `start..<end` in characters.
   func engine(_ text: String) throws -> [[Range<Int>]] {
@@ -12,7 +14,7 @@ struct SearchProbe {
   }
 
   func engine(_ text: String, _ scratch: inout SearchScratch) throws -> [[Range<Int>]] {
-    var builder = PatternSetBuilder()
+    var builder = PatternSetBuilder(completeLimit: completeLimit)
     for set in sets { _ = builder.addLiteralSet(set.map { Array($0.utf8) }) }
     let ids = try patterns.map { try builder.addPattern($0) }
     let windows = Windows(text)

@@ -60,6 +60,7 @@ import Testing
     "Atoms are whole runs",
     arguments: [
       (PatternAtom.number, "共25个", ["25"]), (.number, "二十五个", ["二十五"]),
+      (.number, "一1", ["一", "1"]),
       (.digits, "12月3日", ["12", "3"]), (.latin, "用APP办", ["APP"]),
     ])
   func atoms(_ atom: PatternAtom, _ text: String, _ expected: [String]) throws {
@@ -100,6 +101,52 @@ import Testing
     let outer = PatternElement.sequence([.pattern(PatternID(index: 0)), literal("组长")])
     let probe = SearchProbe(patterns: [inner, outer])
     #expect(try probe.engine("督查组长") == [[0..<3], [0..<4]])
+  }
+
+  @Test("A pattern that ends in a gap contributes every end of it")
+  func referenceWithTrailingGap() throws {
+    let inner = PatternElement.sequence([literal("甲"), .gap(minimum: 0, maximum: 3)])
+    let outer = PatternElement.sequence([.pattern(PatternID(index: 0)), literal("乙")])
+    let probe = SearchProbe(patterns: [inner, outer])
+    #expect(try probe.engine("甲一乙二丙") == [[0..<4], [0..<3]])
+  }
+
+  @Test("A gap may begin where one clause ends and the next begins")
+  func touchingClauses() throws {
+    var builder = PatternSetBuilder()
+    let pattern = try builder.addPattern(
+      .sequence([literal("甲"), .gap(minimum: 1, maximum: 2), literal("乙")]))
+    let haystack = Haystack(
+      bytes: Array("甲一乙".utf8),
+      clauses: [Window(start: 0, end: 3), Window(start: 3, end: 9)], sentences: [], blocks: [])
+    var scratch = SearchScratch()
+    try builder.build().search(haystack, &scratch)
+    #expect(Array(scratch.matches(of: pattern)) == [Match(start: 0, end: 9)])
+  }
+
+  @Test("A text that breaks off within a character neither traps nor matches there")
+  func brokenText() throws {
+    var builder = PatternSetBuilder()
+    // U+4000 is what the first byte of a Han character and two zero bytes would spell.
+    let patterns = try [literal("\u{4000}"), literal("甲"), .atom(.latin)].map {
+      try builder.addPattern(
+        .sequence([$0, .gap(minimum: 0, maximum: 9), .optional(literal("乙"))]))
+    }
+    let set = try builder.build()
+    var scratch = SearchScratch()
+    let bytes = Array("a甲𠮷é甲乙".utf8)
+    for start in bytes.indices {
+      for end in start...bytes.count {
+        let piece = Array(bytes[start..<end])
+        let window = [Window(start: 0, end: Int32(piece.count))]
+        set.search(
+          Haystack(bytes: piece, clauses: window, sentences: window, blocks: window), &scratch)
+        #expect(scratch.matches(of: patterns[0]).isEmpty)
+        for match in patterns.flatMap({ scratch.matches(of: $0) }) {
+          #expect(match.start < match.end && match.end <= piece.count, "\(piece)")
+        }
+      }
+    }
   }
 
   @Test("Scratch from another set and text changes nothing")

@@ -105,7 +105,15 @@ struct Joiner {
         }
       }
     }
-    if program.isAccepting[target] { places.visit(target, furthest) }
+    guard program.isAccepting[target] else { return }
+    // Each end counts, not the furthest only: a pattern that refers to this one may go on from it.
+    let bytes = haystack.bytes.span
+    var place = nearest
+    while place < furthest {
+      places.visit(target, place)
+      place = Characters.after(place, bytes)
+    }
+    places.visit(target, furthest)
   }
 
   /// The first and last offset that a gap from `offset` leads to, or nil where the clause ends
@@ -114,7 +122,9 @@ struct Joiner {
     let bytes = haystack.bytes.span
     let clauses = haystack.clauses.span
     var limit = offset
-    let index = Self.windowIndex(clauses, at: offset)
+    var index = Self.windowIndex(clauses, at: offset)
+    // Clauses can touch: the one that ends here holds nothing of the gap, the next one may.
+    while index < clauses.count, Int(clauses[index].end) == offset { index += 1 }
     if index < clauses.count, Int(clauses[index].start) <= offset {
       limit = Int(clauses[index].end)
     }
