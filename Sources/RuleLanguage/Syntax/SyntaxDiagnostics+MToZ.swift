@@ -114,7 +114,7 @@ extension SyntaxDiagnostics {
 
   /// Unquoted text in a flow collection contains a question mark.
   ///
-  /// Wrong: `[(每日)?督查]`. Right: `["(每日)?督查"]`.
+  /// Wrong: `[(a)?b]`. Right: `["(a)?b"]`.
   static func questionMarkInFlow(_ place: Label, value: String, span: SourceSpan) -> Diagnostic {
     error(
       "question-mark-in-flow", "plain text in brackets cannot contain `?`", at: place,

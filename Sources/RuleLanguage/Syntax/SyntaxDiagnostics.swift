@@ -52,7 +52,7 @@ package enum SyntaxDiagnostics {
 
   /// Something stands behind `|` or `>` that is not an indicator.
   ///
-  /// Wrong: `note: >督查`. Right: `note: ">督查"`.
+  /// Wrong: `note: >x`. Right: `note: ">x"`.
   static func blockScalarHeader(_ place: Label, text: String) -> Diagnostic {
     error(
       "block-scalar-header", "`\(text)` is not the head of a block scalar", at: place,
