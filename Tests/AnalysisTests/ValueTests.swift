@@ -42,6 +42,10 @@ import Testing
           - {pattern: 下周一, weeks-after: 1, weekday: 1}
       deadline:
         forms:
+          - {pattern: <date>前, date: date}
+          - {pattern: <date>至<date>, date: date}
+          - {pattern: 季度末, quarters-after: 0, day: 31}
+          - {pattern: 下季度末, quarters-after: 1, day: 31}
           - {pattern: <duration>内, days-after: duration}
     """
 
@@ -116,6 +120,10 @@ import Testing
       ("date", "下周一", "2025年3月9日", ["2025-03-10"]),
       ("deadline", "三周内", "2025年12月20日", ["2026-01-10"]),
       ("deadline", "三周内", "", ["unknown"]),
+      ("deadline", "6月3日前", "2025年3月1日", ["2025-06-03"]),
+      ("deadline", "6月3日至7月2日", "2025年3月1日", ["2025-07-02"]),
+      ("deadline", "季度末", "2025年5月10日", ["2025-06-30"]),
+      ("deadline", "下季度末", "2025年12月10日", ["2026-03-31"]),
     ])
   func dates(_ slot: String, _ text: String, _ dated: String, _ expected: [String]) throws {
     let found = try readings(slot, text, dated: dated.isEmpty ? nil : dated)

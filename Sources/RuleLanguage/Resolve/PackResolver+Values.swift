@@ -38,7 +38,8 @@ extension PackResolver {
   }
 
   private mutating func form(_ node: FileNode) -> ValueDefinition.Form? {
-    let entries = reader.entries(node, "a form", known: ["pattern", "value"] + Self.dateKeys)
+    let entries = reader.entries(
+      node, "a form", known: ["pattern", "value", "date"] + Self.dateKeys)
     let source = reader.required("pattern", entries, "a form", at: node.label)
     let pattern = source.flatMap { reader.pattern($0) }
     var parts: [DatePart: FormulaExpression] = [:]
@@ -47,18 +48,28 @@ extension PackResolver {
       if let formula = formula(node, .value) { parts[part] = formula }
     }
     let number = entries["value"].flatMap { formula($0, .value) }
-    let dateKey = Self.dateKeys.first { entries[$0] != nil }
+    let base = entries["date"].flatMap { dateReference($0) }
+    let dateKey = (["date"] + Self.dateKeys).first { entries[$0] != nil }
     if let dateKey, entries["value"] != nil {
       reader.report(.conflictingReadings("value", dateKey, at: node.label))
       return nil
     }
     guard let pattern else { return nil }
     if let number { return .init(pattern: pattern, reading: .number(number)) }
-    if !parts.isEmpty { return .init(pattern: pattern, reading: .date(parts)) }
+    if !parts.isEmpty || base != nil {
+      return .init(pattern: pattern, reading: .date(parts, base: base))
+    }
     if entries["value"] == nil, dateKey == nil, !entries.isFaulty {
       reader.report(.missingReading(at: node.label))
     }
     return nil
+  }
+
+  /// The name of another value, to be looked up when all of them are known.
+  private mutating func dateReference(_ node: FileNode) -> String? {
+    guard let name = reader.text(node, "date") else { return nil }
+    valueReferences.append(ValueReference(name: name, wantsDate: true, label: node.label))
+    return name
   }
 
   /// Checks that formulas of forms ask for no number that their pattern never holds, once all names
@@ -133,11 +144,17 @@ extension ValueDefinition.Reading {
     return false
   }
 
+  /// The value that gives what this form does not say.
+  var base: String? {
+    if case .date(_, let base) = self { return base }
+    return nil
+  }
+
   /// The formulas in a fixed order.
   package var formulas: [FormulaExpression] {
     switch self {
     case .number(let formula): [formula]
-    case .date(let parts): DatePart.allCases.compactMap { parts[$0] }
+    case .date(let parts, _): DatePart.allCases.compactMap { parts[$0] }
     }
   }
 }

@@ -25,7 +25,7 @@ package struct PackResolver {
   var rules: [Rule] = []
   var ruleNames: [String: LocatedSpan] = [:]
   /// Values that formulas name, with what else could stand there.
-  var valueReferences: [(name: String, others: [String], label: Label)] = []
+  var valueReferences: [ValueReference] = []
   /// Rules that conditions name, to be looked up when all rules are known.
   var ruleReferences: [(id: String, scope: ConditionScope, label: Label)] = []
   var scores: [ScoreDefinition] = []
