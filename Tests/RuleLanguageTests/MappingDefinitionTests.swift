@@ -167,7 +167,9 @@ struct MappingDefinitionTests {
       "directives":
         "{bearer: {slot: s}, force: {slot: s}, core: [s], class: {label: c, default: d}}",
     ],
-    .pack: ["name": "p", "version": "1", "title": "P", "confidence-floor": "0.5"],
+    .pack: [
+      "name": "p", "version": "1", "title": "P", "confidence-floor": "0.5", "case": "ignore",
+    ],
     .title: ["en": "P", "zh": "P"],
     .label: [
       "on": "directive", "role": "structure", "title": "X", "levels": "[low, high]",

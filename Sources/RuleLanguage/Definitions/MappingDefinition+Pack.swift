@@ -32,6 +32,9 @@ extension MappingDefinition {
       KeyDefinition(
         "confidence-floor", .fraction, standard: "0.7",
         "rules with less confidence count in the high score only"),
+      KeyDefinition(
+        "case", .choice(LetterCase.self), standard: "keep",
+        "whether patterns tell small Latin letters from capital ones"),
     ])
 
   /// A title in one language or in several.

@@ -68,7 +68,7 @@ package struct PackResolver {
       name: header.name, version: header.version, title: header.title,
       fingerprint: Self.fingerprint(files), files: files, labels: labels, lexicons: lexicons,
       patterns: patterns, rules: rules, stages: stages, scores: scores, directives: settings,
-      confidenceFloor: header.confidenceFloor)
+      confidenceFloor: header.confidenceFloor, letterCase: header.letterCase)
   }
 
   private mutating func read(_ file: SourceFile, _ index: Int) {
@@ -94,6 +94,7 @@ package struct PackResolver {
     var version: String
     var title: LocalizedText
     var confidenceFloor: Double
+    var letterCase: LetterCase
   }
 
   private mutating func header() -> Header? {
@@ -105,13 +106,14 @@ package struct PackResolver {
     let nameNode = reader.required("name", entries, "`pack`", at: node.label)
     let versionNode = reader.required("version", entries, "`pack`", at: node.label)
     let floor = reader.number("confidence-floor", entries)
+    let letterCase: LetterCase? = reader.choice("case", entries)
     guard let nameNode, let name = reader.text(nameNode, "name"),
       reader.isName(name, "pack", at: nameNode.label), let versionNode,
       let version = reader.text(versionNode, "version")
     else { return nil }
     return Header(
       name: name, version: version, title: reader.title(entries["title"], default: name),
-      confidenceFloor: floor)
+      confidenceFloor: floor, letterCase: letterCase ?? .keep)
   }
 
   private static func fingerprint(_ files: [SourceFile]) -> String {
