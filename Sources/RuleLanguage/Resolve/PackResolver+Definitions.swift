@@ -40,7 +40,7 @@ extension PackResolver {
     guard node.isMapping else {
       return Lexicon(name: name, terms: terms(node), includes: [], span: key.span)
     }
-    let entries = reader.entries(node, "a lexicon", known: ["include", "terms"])
+    let entries = reader.entries(node, .lexicon)
     if entries["include"] == nil {
       let list = reader.required("terms", entries, "lexicon `\(name)`", at: key.label)
       return Lexicon(name: name, terms: list.map { terms($0) } ?? [], includes: [], span: key.span)
