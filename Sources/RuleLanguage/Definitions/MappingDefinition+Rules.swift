@@ -11,7 +11,7 @@ extension MappingDefinition {
         "within", .choice(UnitKind.self),
         standard: "sentence for labels on paragraphs, else the label's unit",
         "the window in which the whole condition must hold"),
-    ] + conditionKeys + [
+    ] + conditionKeys + placeKeys + [
       KeyDefinition(
         "except", .list(.either([.pattern, .mapping(.exception)])),
         "a match that lies so to a match of one of these is void"),
@@ -33,7 +33,11 @@ extension MappingDefinition {
 
   static let condition = MappingDefinition(
     "a condition", place: "members of `any`, `all`, `none`, `of`", atLeastOne: conditionNames,
-    conditionKeys)
+    [
+      KeyDefinition(
+        "in", .choice(UnitKind.self), standard: "the window around it",
+        "the unit in which all of the mapping is looked for")
+    ] + conditionKeys + placeKeys)
 
   static let veto = MappingDefinition(
     "a condition under `unless`", place: "members of `unless`", atLeastOne: conditionNames,
@@ -41,7 +45,7 @@ extension MappingDefinition {
       KeyDefinition(
         "in", .choice(UnitKind.self), standard: "the rule's window",
         "a larger unit around the window in which the condition is looked for")
-    ] + conditionKeys)
+    ] + conditionKeys + placeKeys)
 
   private static let conditionNames = conditionKeys.map(\.name)
   /// A pattern, or a mapping with conditions.
@@ -59,6 +63,17 @@ extension MappingDefinition {
       "label", .labelPhrase,
       "`label`, `label = value` or `label >= value` on this unit or one around it"),
     KeyDefinition("where", .formula, "a formula over the window that is not 0"),
+    KeyDefinition("rule", .name(.path), "the id of another rule that gave its labels here"),
+  ]
+
+  /// Keys beside conditions that say where in the text they are looked for.
+  private static let placeKeys = [
+    KeyDefinition(
+      "position", .choice(SearchScope.Position.self), standard: "anywhere",
+      "which of the units counts"),
+    KeyDefinition(
+      "zone", .either([.name(.value), .list(.name(.value))]), standard: "any",
+      "the zones in which the unit stands"),
   ]
 
   static let atLeast = MappingDefinition(

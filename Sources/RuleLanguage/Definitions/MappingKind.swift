@@ -7,6 +7,8 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case title
   case label
   case lexicon
+  case value
+  case form
   case rule
   case condition
   case atLeast = "at-least"
@@ -34,6 +36,8 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .title: .title
     case .label: .label
     case .lexicon: .lexicon
+    case .value: .value
+    case .form: .form
     case .rule: .rule
     case .condition: .condition
     case .atLeast: .atLeast

@@ -18,7 +18,8 @@ extension PackResolver {
     let gifts = given.map { self.gifts($0) } ?? []
     let unit = gifts.first.flatMap { labelIndex[$0.label] }.map { labels[$0].unit }
     let window = self.window(entries["within"], unit)
-    let members = conditions(entries, name, ConditionScope(window: window, unit: unit), at: place)
+    let condition = condition(
+      entries, name, ConditionScope(window: window, unit: unit), at: place)
     let confidence = reader.number("confidence", entries)
     let exceptions = entries["except"].map { self.exceptions($0) }
     let vetoes = entries["unless"].map { self.vetoes($0, window, unit) }
@@ -26,10 +27,10 @@ extension PackResolver {
     let note = entries["note"].flatMap { reader.text($0, "note") }
     let firesOn = entries["fires-on"].map { examples($0, "fires-on", .firingExample) }
     let silentOn = entries["silent-on"].map { examples($0, "silent-on", .silentExample) }
-    guard let id, let window, !members.isEmpty else { return nil }
+    guard let id, let window, let condition else { return nil }
     return Rule(
       id: id, gives: gifts, within: window,
-      condition: members.count == 1 ? members[0] : .all(members), exceptions: exceptions ?? [],
+      condition: condition, exceptions: exceptions ?? [],
       vetoes: vetoes ?? [], confidence: confidence, flags: flags ?? [], note: note,
       firesOn: firesOn ?? [], silentOn: silentOn ?? [],
       span: entries["id"]?.span ?? node.span)
@@ -139,11 +140,11 @@ extension PackResolver {
           scope = nil
         }
       }
-      let members = conditions(
+      let condition = condition(
         entries, entries.definition.phrase, ConditionScope(window: scope, unit: unit),
         at: item.label)
-      guard !members.isEmpty, let scope else { return nil }
-      return Veto(condition: members.count == 1 ? members[0] : .all(members), scope: scope)
+      guard let condition, let scope else { return nil }
+      return Veto(condition: condition, scope: scope)
     }
   }
 
@@ -173,5 +174,5 @@ extension PackResolver {
 
 extension UnitKind {
   /// 0 for the largest unit; a unit lies inside those of lower depth.
-  var depth: Int { UnitKind.allCases.firstIndex(of: self) ?? 0 }
+  package var depth: Int { UnitKind.allCases.firstIndex(of: self) ?? 0 }
 }
