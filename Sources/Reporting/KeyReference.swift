@@ -24,11 +24,6 @@ package enum KeyReference {
     var text = ""
     if !definition.exactlyOne.isEmpty { text += " Exactly one of \(list(definition.exactlyOne))." }
     if !definition.atLeastOne.isEmpty { text += " At least one of \(list(definition.atLeastOne))." }
-    let conflicting = Set(definition.conflicts.map(\.key)).sorted()
-    for key in conflicting {
-      let others = definition.conflicts.filter { $0.key == key }.map(\.other)
-      text += " `\(key)` excludes \(list(others))."
-    }
     for pair in definition.companions { text += " `\(pair.key)` asks for `\(pair.needs)`." }
     return text
   }

@@ -46,13 +46,6 @@ package enum RuleFileSchema {
     if !required.isEmpty { writer.array("required", required) }
     group("oneOf", definition.exactlyOne, to: &writer)
     group("anyOf", definition.atLeastOne, to: &writer)
-    if !definition.conflicts.isEmpty {
-      writer.array("allOf", definition.conflicts) { writer, pair in
-        writer.object { all in
-          all.object("not") { $0.array("required", [pair.key, pair.other]) }
-        }
-      }
-    }
     if !definition.companions.isEmpty {
       writer.object("dependentRequired") { pairs in
         for pair in definition.companions { pairs.array(pair.key, [pair.needs]) }

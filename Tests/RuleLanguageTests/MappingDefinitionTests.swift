@@ -54,16 +54,6 @@ struct MappingDefinitionTests {
     #expect(diagnostics.contains { $0.severity == .error })
   }
 
-  @Test("keys that contradict each other are reported", arguments: MappingKind.allCases)
-  func conflictIsReported(_ kind: MappingKind) throws {
-    for conflict in kind.definition.conflicts {
-      let (_, diagnostics) = try resolve(Place(kind: kind, key: conflict.key)) { key, value in
-        key == conflict.key ? "\(value), \(conflict.other): \(value)" : value
-      }
-      #expect(diagnostics.map(\.id.rawValue).contains("conflicting-keys"), "\(conflict)")
-    }
-  }
-
   @Test("a key asks for its companion", arguments: MappingKind.allCases)
   func companionIsAskedFor(_ kind: MappingKind) throws {
     for companion in kind.definition.companions {
@@ -101,11 +91,6 @@ struct MappingDefinitionTests {
       let chosen =
         definition.exactlyOne.contains(place.key) ? place.key : definition.exactlyOne.first
       if definition.exactlyOne.contains(key), key != chosen { continue }
-      // Of keys that contradict each other the one in question stands, else the second.
-      let isLeftOut = definition.conflicts.contains {
-        ($0.key == key && place.key != key) || ($0.other == key && $0.key == place.key)
-      }
-      if isLeftOut { continue }
       let value = try #require(
         Self.values[place.kind]?[key], "no valid value for `\(key)` of \(place.kind.rawValue)")
       if let value = change(key, value) { entries.append("\(key): \(value)") }
@@ -126,6 +111,7 @@ struct MappingDefinitionTests {
 
   /// The file around a mapping, which stands for `@`.
   private static func frame(_ kind: MappingKind) -> String {
+    let day = "day: {forms: [{pattern: <number>d, date: {day: number}}]}"
     let rule = "rules: [{id: r, gives: demand"
     let parts = "bearer: {slot: amount}, force: {slot: amount}, core: [amount]"
     let directives = "\(parts), class: {label: class, default: order}"
@@ -136,6 +122,7 @@ struct MappingDefinitionTests {
     case .lexicon: "lexicons: {x: @, y: [z]}"
     case .value: "values: {x: @}"
     case .form: "values: {x: {forms: [@]}}"
+    case .date: "values: {x: {forms: [{pattern: <number>d<day>, date: @}]}, \(day)}"
     case .rule: "rules: [@]"
     case .condition: "\(rule), any: [@]}]"
     case .atLeast, .near: "\(rule), \(kind.rawValue): @}]"
@@ -160,22 +147,20 @@ struct MappingDefinitionTests {
       amount: {on: directive, amount: true}
       checks: {on: directive, mark: true}
       kind: {on: directive, choices: [unit, audience]}
-      zone: {on: block, role: zone, choices: [footer, body]}
       class: {on: directive, choices: [slogan, order]}
       function: {on: sentence, choices: [report]}
-    values:
-      moment: {forms: [{pattern: '<number>.', day: number}]}
-    rules:
-      - {id: base/r, gives: standing, any: [z]}
+      zone: {on: block, role: zone, choices: [footer, body]}
     scores:
       base: {parts: {a: 1}}
+    rules:
+      - {id: base/standing, gives: standing, any: [a]}
 
     """
 
   private static let conditions = [
     "any": "[a]", "all": "[b, {any: [c]}]", "none": "[d]", "at-least": "{count: 1, of: [a]}",
-    "ordered": "[a, b]", "near": "{within: 5, of: [a, b]}", "label": "standing",
-    "where": "han > 1", "rule": "base/r", "in": "paragraph", "position": "first", "zone": "[body]",
+    "ordered": "[a, b]", "near": "{within: 5, of: [a, b]}", "label": "demand", "where": "han > 1",
+    "rule": "base/standing", "position": "first", "zone": "body",
   ]
 
   /// A valid value for every key.
@@ -184,7 +169,8 @@ struct MappingDefinitionTests {
       "pack": "{name: p, version: 1}",
       "labels":
         "{m: {on: clause, mark: true}, s: {on: directive, amount: true}, c: {on: directive, choices: [d]}}",
-      "lexicons": "{words: [a]}", "values": "{}", "patterns": "{phrase: b}",
+      "lexicons": "{words: [a]}", "patterns": "{phrase: b}",
+      "values": "{days: {forms: [{pattern: <number>d, value: number}]}}",
       "rules": "[{id: r, gives: m, any: [<words><phrase>]}]",
       "scores": "{s: {parts: {a: 1}}}",
       "directives":
@@ -198,21 +184,24 @@ struct MappingDefinitionTests {
       "on": "directive", "role": "structure", "title": "X", "levels": "[low, high]",
       "choices": "[A, b]", "mark": "true", "amount": "true", "text": "true", "date": "true",
     ],
+    .value: [
+      "title": "X", "measured-in": "days", "forms": "[{pattern: <number>d, value: number}]",
+      "except": "[e]",
+    ],
+    .form: ["pattern": "<number>d", "value": "number", "date": "{day: number}"],
+    .date: [
+      "of": "day", "year": "number", "month": "number", "day": "number", "weekday": "1",
+      "years-after": "0", "quarters-after": "0", "months-after": "0", "weeks-after": "0",
+      "days-after": "number",
+    ],
     .lexicon: ["include": "[y]", "terms": "[x]"],
     .rule: conditions.merging([
       "id": "a/r", "gives": "demand", "within": "clause", "except": "[e]", "unless": "[f]",
       "confidence": "0.5", "flags": "[f]", "note": "why", "fires-on": "[a]", "silent-on": "[b]",
+      "label": "standing",
     ]) { $1 },
-    .condition: conditions,
-    .veto: conditions,
-    .value: [
-      "title": "X", "measured-in": "days", "forms": "[{pattern: <number> d, value: number}]",
-      "except": "[no]",
-    ],
-    .form: Dictionary(
-      uniqueKeysWithValues: MappingKind.form.definition.names.map {
-        ($0, $0 == "pattern" ? "<number> d" : $0 == "date" ? "moment" : "number")
-      }),
+    .condition: conditions.merging(["label": "standing", "in": "sentence"]) { $1 },
+    .veto: conditions.merging(["in": "paragraph", "label": "standing"]) { $1 },
     .atLeast: ["count": "1", "of": "[a]"],
     .near: ["within": "5", "of": "[a, b]"],
     .exception: ["pattern": "a", "when": "overlaps"],

@@ -16,7 +16,7 @@ extension MappingDefinition {
         "patterns by name, for use as `<name>` in others"),
       KeyDefinition(
         "values", .optional(.named(.plain, .mapping(.value))),
-        "expressions with a number or a date, for use as `<name>` in patterns"),
+        "expressions with a value, such as dates, by name"),
       KeyDefinition("rules", .optional(.list(.mapping(.rule))), "rules in their order"),
       KeyDefinition(
         "scores", .optional(.named(.plain, .mapping(.score))), "definitions of scores by name"),
@@ -78,46 +78,4 @@ extension MappingDefinition {
       KeyDefinition("include", .list(.name(.plain)), "lexicons whose terms belong to this one"),
       KeyDefinition("terms", .anyList(.text), "terms of its own"),
     ])
-
-  static let value = MappingDefinition(
-    "a value", place: "`values`, under the name of the value",
-    [
-      KeyDefinition("title", titled, standard: "the name", "what reports call the value"),
-      KeyDefinition("measured-in", .text, "what the number counts, such as `days`"),
-      KeyDefinition(
-        "forms", .list(.mapping(.form)), isRequired: true,
-        "ways of writing it, all numbers or all dates; the first that matches is read"),
-      KeyDefinition(
-        "except", .list(.pattern), "a match that touches a match of one of these is void"),
-    ])
-
-  static let form = MappingDefinition(
-    "a form", place: "members of `forms`", atLeastOne: ["value"] + dateKeys,
-    conflicts: dateKeys.map { Conflict(key: "value", other: $0) },
-    [
-      KeyDefinition("pattern", .pattern, isRequired: true, "the words"),
-      KeyDefinition("value", .formula, "the number, from the numbers in the match"),
-      KeyDefinition(
-        "date", .name(.plain), "value whose date in the words gives the parts that are not written"),
-    ] + DatePart.allCases.map { KeyDefinition($0.rawValue, .formula, $0.summary) })
-
-  /// Keys that make a form a date.
-  static let dateKeys = ["date"] + DatePart.allCases.map(\.rawValue)
-}
-
-extension DatePart {
-  /// One line for the reference.
-  fileprivate var summary: String {
-    switch self {
-    case .year: "the year, with all its figures or the last two"
-    case .month: "the month from 1; 13 is the first of the next year"
-    case .day: "the day from 1; one behind the end of the month is its last"
-    case .weekday: "the day of the week from 1, Monday"
-    case .yearsAfter: "years to add"
-    case .quartersAfter: "quarters to add; the last month of that quarter"
-    case .monthsAfter: "months to add"
-    case .weeksAfter: "weeks to add"
-    case .daysAfter: "days to add"
-    }
-  }
 }

@@ -11,7 +11,7 @@ extension MappingDefinition {
         "within", .choice(UnitKind.self),
         standard: "sentence for labels on paragraphs, else the label's unit",
         "the window in which the whole condition must hold"),
-    ] + conditionKeys + placeKeys + [
+    ] + conditionKeys + filterKeys + [
       KeyDefinition(
         "except", .list(.either([.pattern, .mapping(.exception)])),
         "a match that lies so to a match of one of these is void"),
@@ -33,11 +33,11 @@ extension MappingDefinition {
 
   static let condition = MappingDefinition(
     "a condition", place: "members of `any`, `all`, `none`, `of`", atLeastOne: conditionNames,
-    [
+    conditionKeys + [
       KeyDefinition(
-        "in", .choice(UnitKind.self), standard: "the window around it",
-        "the unit in which all of the mapping is looked for")
-    ] + conditionKeys + placeKeys)
+        "in", .choice(UnitKind.self), standard: "the window",
+        "the unit around the window, or one of the units inside it, in which all of this holds")
+    ] + filterKeys)
 
   static let veto = MappingDefinition(
     "a condition under `unless`", place: "members of `unless`", atLeastOne: conditionNames,
@@ -45,7 +45,17 @@ extension MappingDefinition {
       KeyDefinition(
         "in", .choice(UnitKind.self), standard: "the rule's window",
         "a larger unit around the window in which the condition is looked for")
-    ] + conditionKeys + placeKeys)
+    ] + conditionKeys + filterKeys)
+
+  /// Where the unit must stand in which conditions are looked for.
+  private static let filterKeys = [
+    KeyDefinition(
+      "position", .choice(SearchScope.Position.self), standard: "any",
+      "place of the unit among its like in the next larger unit"),
+    KeyDefinition(
+      "zone", .either([.name(.value), .list(.name(.value))]), standard: "any",
+      "the zone, or one of the zones, in which the unit stands"),
+  ]
 
   private static let conditionNames = conditionKeys.map(\.name)
   /// A pattern, or a mapping with conditions.
@@ -63,17 +73,9 @@ extension MappingDefinition {
       "label", .labelPhrase,
       "`label`, `label = value` or `label >= value` on this unit or one around it"),
     KeyDefinition("where", .formula, "a formula over the window that is not 0"),
-    KeyDefinition("rule", .name(.path), "the id of another rule that gave its labels here"),
-  ]
-
-  /// Keys beside conditions that say where in the text they are looked for.
-  private static let placeKeys = [
     KeyDefinition(
-      "position", .choice(SearchScope.Position.self), standard: "anywhere",
-      "which of the units counts"),
-    KeyDefinition(
-      "zone", .either([.name(.value), .list(.name(.value))]), standard: "any",
-      "the zones in which the unit stands"),
+      "rule", .name(.path),
+      "another rule gave its label to the window, to the unit around it or to one inside it"),
   ]
 
   static let atLeast = MappingDefinition(

@@ -34,14 +34,6 @@ package struct MappingDefinition: Hashable, Sendable {
   /// The first key of a pair asks for the second.
   package let companions: [Companion]
 
-  /// Of two keys of a pair at most one must be there.
-  package let conflicts: [Conflict]
-
-  package struct Conflict: Hashable, Sendable {
-    package let key: String
-    package let other: String
-  }
-
   package struct Companion: Hashable, Sendable {
     package let key: String
     package let needs: String
@@ -53,7 +45,7 @@ package struct MappingDefinition: Hashable, Sendable {
 
   init(
     _ phrase: String, place: String, exactlyOne: [String] = [], atLeastOne: [String] = [],
-    companions: [Companion] = [], conflicts: [Conflict] = [], _ keys: [KeyDefinition]
+    companions: [Companion] = [], _ keys: [KeyDefinition]
   ) {
     self.phrase = phrase
     self.place = place
@@ -61,7 +53,6 @@ package struct MappingDefinition: Hashable, Sendable {
     self.exactlyOne = exactlyOne
     self.atLeastOne = atLeastOne
     self.companions = companions
-    self.conflicts = conflicts
     names = keys.map(\.name)
     indices = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
   }

@@ -9,6 +9,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case lexicon
   case value
   case form
+  case date
   case rule
   case condition
   case atLeast = "at-least"
@@ -38,6 +39,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .lexicon: .lexicon
     case .value: .value
     case .form: .form
+    case .date: .date
     case .rule: .rule
     case .condition: .condition
     case .atLeast: .atLeast

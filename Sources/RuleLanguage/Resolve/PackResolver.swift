@@ -77,8 +77,8 @@ package struct PackResolver {
       name: header.name, version: header.version, title: header.title,
       fingerprint: Self.fingerprint(files), files: files, labels: labels, lexicons: lexicons,
       patterns: patterns, values: values, rules: rules, stages: stages, scores: scores,
-      directives: settings, confidenceFloor: header.confidenceFloor,
-      letterCase: header.letterCase)
+      directives: settings,
+      confidenceFloor: header.confidenceFloor, letterCase: header.letterCase)
   }
 
   private mutating func read(_ file: SourceFile, _ index: Int) {
