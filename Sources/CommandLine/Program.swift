@@ -71,6 +71,13 @@ package enum Program {
       return try TestCommand(
         paths: paths, settings: settings, environment: environment, console: console
       ).run(output)
+    case .syntax(let paths, let settings):
+      return try SyntaxCommand(paths: paths, settings: settings, console: console).run(output)
+    case .format(let paths, let isCheck, let settings):
+      return try FormatCommand(
+        paths: paths, isCheck: isCheck, settings: settings, environment: environment,
+        console: console
+      ).run(output)
     case .completions(let shell):
       return try print(CompletionWriter.script(for: shell), output)
     case .help(let command):
@@ -107,7 +114,7 @@ extension Invocation {
   fileprivate var settings: Settings? {
     switch self {
     case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
-      .test(_, let settings):
+      .test(_, let settings), .syntax(_, let settings), .format(_, _, let settings):
       settings
     case .completions, .help, .version: nil
     }

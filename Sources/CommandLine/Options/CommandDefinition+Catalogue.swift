@@ -6,6 +6,8 @@ extension CommandDefinition {
     case .compare: compare
     case .check: check
     case .test: test
+    case .syntax: syntax
+    case .format: format
     case .completions: completions
     case .help: help
     case .version: version

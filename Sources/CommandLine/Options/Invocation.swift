@@ -6,6 +6,8 @@ package enum Invocation: Hashable, Sendable {
   case compare(paths: [String], by: String, manifest: String?, Settings)
   case check(Settings)
   case test(paths: [String], Settings)
+  case syntax(paths: [String], Settings)
+  case format(paths: [String], isCheck: Bool, Settings)
   case completions(CompletionWriter.Shell)
   /// Nil for the overview.
   case help(CommandID?)
@@ -69,6 +71,12 @@ package enum Invocation: Hashable, Sendable {
       }
       return .check(settings)
     case .test: return .test(paths: operands, settings)
+    case .syntax: return .syntax(paths: operands, settings)
+    case .format:
+      if let path = operands.first, let option = arguments[.rules] ?? arguments[.pack] {
+        throw .conflict(option.spelling, path, reason: "both name the files to format")
+      }
+      return .format(paths: operands, isCheck: arguments[.check] != nil, settings)
     case .completions:
       return .completions(
         try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))

@@ -152,7 +152,6 @@ extension SyntaxParser {
     }
     guard let key = parseFlowNode(parent: parent) else { return nil }
     while byte(position) == .space { position += 1 }
-    let next = byte(position + 1)
     guard byte(position) == .colon else {
       if let colon = bytes[key.span.start..<key.span.end].firstIndex(of: .colon),
         !bytes[key.span.start].isQuote
@@ -164,7 +163,8 @@ extension SyntaxParser {
       skipFlowElement()
       return nil
     }
-    if !endsToken(position + 1), next != .comma, next != UInt8(ascii: "}") {
+    // Also before a comma or bracket: libyaml refuses `{a:}`.
+    if !endsToken(position + 1) {
       report(SyntaxDiagnostics.missingSpaceAfterColon(label(position, position + 1)))
     }
     checkKey(key)
