@@ -3,9 +3,9 @@ package import SourceText
 
 /// Draws the nodes of a file for people, one a line, with the line and column of each.
 ///
-///     1:1     mapping
-///     1:7       pack: mapping
-///     1:14        name: "civic" plain
+///     1:1      mapping of 1
+///     1:1        pack: mapping of 1
+///     1:8          name: "civic" plain
 package struct SyntaxTree {
   private let file: SourceFile
   private var text = ""
@@ -16,14 +16,14 @@ package struct SyntaxTree {
   package static func draw(_ root: SyntaxNode?, of file: SourceFile) -> String {
     guard let root else { return "empty\n" }
     var tree = SyntaxTree(file: file)
-    tree.add(root, key: "", depth: 0)
+    tree.add(root, key: "", from: root.span.start, depth: 0)
     return tree.text
   }
 
   private init(file: SourceFile) { self.file = file }
 
-  private mutating func add(_ node: SyntaxNode, key: String, depth: Int) {
-    let place = file.location(of: node.span.start)
+  private mutating func add(_ node: SyntaxNode, key: String, from start: Int, depth: Int) {
+    let place = file.location(of: start)
     let position = TextLayout.pad("\(place.line):\(place.column)", to: 9)
     text += position + String(repeating: "  ", count: depth) + key
     switch node.content {
@@ -31,13 +31,12 @@ package struct SyntaxTree {
       text += quoted(scalar.text) + " \(name(of: scalar.style))\n"
     case .sequence(let items):
       text += "sequence of \(items.count)\n"
-      for item in items { add(item, key: "- ", depth: depth + 1) }
+      for item in items { add(item, key: "- ", from: item.span.start, depth: depth + 1) }
     case .mapping(let entries):
       text += "mapping of \(entries.count)\n"
       for entry in entries {
-        add(
-          entry.value, key: TextLayout.printable(entry.key.scalarText ?? "") + ": ",
-          depth: depth + 1)
+        let key = TextLayout.printable(entry.key.scalarText ?? "") + ": "
+        add(entry.value, key: key, from: entry.key.span.start, depth: depth + 1)
       }
     }
   }

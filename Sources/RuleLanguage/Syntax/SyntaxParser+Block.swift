@@ -42,6 +42,7 @@ extension SyntaxParser {
   /// Reports an anchor, an alias or a tag and parses what follows as if it were not there.
   private mutating func parseAfterProperty(parent: Int, placement: Placement) -> SyntaxNode {
     let start = position
+    if placement != .afterKey, isAliasBeforeColon(start) { return parseMapping() }
     if skipProperty() {
       skipLine()
       return emptyScalar(at: start)
@@ -58,10 +59,22 @@ extension SyntaxParser {
     return parseNode(parent: parent, placement: .ownLine)
   }
 
+  /// Whether an alias stands at `start` in the place of a key.
+  private func isAliasBeforeColon(_ start: Int) -> Bool {
+    guard byte(start) == UInt8(ascii: "*") else { return false }
+    var offset = start
+    while !endsToken(offset) { offset += 1 }
+    while byte(offset) == .space { offset += 1 }
+    return byte(offset) == .colon && endsToken(offset + 1)
+  }
+
   /// Reports the anchor, alias or tag at `position` and moves over it and the blanks behind it;
   /// true for an alias, which is a whole value.
   mutating func skipProperty() -> Bool {
     let start = position
+    if byte(start + 1) == UInt8(ascii: "<") {
+      while !endsToken(position), byte(position) != UInt8(ascii: ">") { position += 1 }
+    }
     while !endsToken(position), !byte(position).isFlowIndicator { position += 1 }
     let place = label(start, position)
     let isAlias = bytes[start] == UInt8(ascii: "*")

@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceText
 
 extension SyntaxParser {
@@ -30,6 +31,8 @@ extension SyntaxParser {
       }
       offset += length
     }
+    // What looks like a control character among other bytes is none.
+    if !isUTF8 { diagnostics.removeAll { $0.id == "control-character" } }
     return isUTF8
   }
 

@@ -108,13 +108,16 @@ extension SyntaxParser {
         continue
       }
       guard isAfterItem else { return true }
-      reportMissingComma(before: before)
-      isAfterItem = false
-      return true
+      if reportMissingComma(before: before) {
+        isAfterItem = false
+        return true
+      }
     }
   }
 
-  private mutating func reportMissingComma(before: Int) {
+  /// Reports the element at `position`, which no comma separates from the one before; false where
+  /// it was left because it is the rest of that one.
+  private mutating func reportMissingComma(before: Int) -> Bool {
     let place = SourceSpan(position, elementEnd)
     let isNewLine = bytes[before..<position].contains { $0.isBreak }
     let isText = !bytes[position].isQuote && !bytes[position].isFlowIndicator
@@ -124,9 +127,10 @@ extension SyntaxParser {
     if isNewLine, isText, wasText {
       report(SyntaxDiagnostics.multiLinePlain(label(place), first: label(first, first)))
       skipFlowElement()
-    } else {
-      report(SyntaxDiagnostics.missingComma(label(place)))
+      return false
     }
+    report(SyntaxDiagnostics.missingComma(label(place)))
+    return true
   }
 
   /// Parses the key of a flow entry up to its colon; nil, after a report, where there is none.

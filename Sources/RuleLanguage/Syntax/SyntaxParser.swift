@@ -52,6 +52,7 @@ package struct SyntaxParser {
   ) -> (root: SyntaxNode?, diagnostics: [Diagnostic]) {
     var parser = SyntaxParser(file, index: index, limits: limits)
     let root = parser.parseFile()
+    parser.dropEchoes(in: file)
     return (root, parser.diagnostics.sorted { $0.primary.span < $1.primary.span })
   }
 
@@ -74,6 +75,16 @@ package struct SyntaxParser {
     let root = parseNode(parent: -1, placement: .ownLine)
     skipDeeper(than: -1, after: root)
     return root
+  }
+
+  /// Removes what is reported on a line only because an invisible character stands there.
+  private mutating func dropEchoes(in file: SourceFile) {
+    let place = { (diagnostic: Diagnostic) in
+      file.lines.line(containing: diagnostic.primary.span.start)
+    }
+    let lines = Set(diagnostics.filter { $0.id == "control-character" }.map(place))
+    guard !lines.isEmpty else { return }
+    diagnostics.removeAll { $0.id != "control-character" && lines.contains(place($0)) }
   }
 
   // MARK: Reading
