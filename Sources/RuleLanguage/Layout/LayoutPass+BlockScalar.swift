@@ -50,7 +50,8 @@ extension LayoutPass {
     let written = file.bytes[span.start..<end]
     let indicators = written.prefix { !$0.isBlank }
     var header: [UInt8] = [file.bytes[span.start]]
-    if lines.first(where: { !$0.isEmpty })?.first == .space { header.append(UInt8(ascii: "2")) }
+    let first = lines.first { !$0.isEmpty }?.first
+    if first == .space || first == .tab { header.append(UInt8(ascii: "2")) }
     if indicators.contains(.dash) || !scalar.text.isEmpty && scalar.text.utf8.last != .lineFeed {
       header.append(.dash)
     } else if indicators.contains(UInt8(ascii: "+")) {
