@@ -6,6 +6,8 @@ package enum Invocation: Hashable, Sendable {
   case compare(paths: [String], by: String, manifest: String?, Settings)
   case check(Settings)
   case test(paths: [String], Settings)
+  case initialize(folder: String, Settings)
+  case schema(SchemaCommand.Form, Settings)
   case syntax(paths: [String], Settings)
   case format(paths: [String], isCheck: Bool, Settings)
   case completions(CompletionWriter.Shell)
@@ -71,6 +73,10 @@ package enum Invocation: Hashable, Sendable {
       }
       return .check(settings)
     case .test: return .test(paths: operands, settings)
+    case .initialize: return .initialize(folder: operands[0], settings)
+    case .schema:
+      let form = operands.first ?? SchemaCommand.Form.json.rawValue
+      return .schema(try choice(form, SchemaCommand.Form.self, of: "FORM"), settings)
     case .syntax: return .syntax(paths: operands, settings)
     case .format:
       if let path = operands.first, let option = arguments[.rules] ?? arguments[.pack] {
