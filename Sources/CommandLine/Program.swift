@@ -76,6 +76,13 @@ package enum Program {
         folder: folder, settings: settings, environment: environment, console: console
       ).run(output)
     case .schema(let form, _): return try print(SchemaCommand(form: form).text(), output)
+    case .syntax(let paths, let settings):
+      return try SyntaxCommand(paths: paths, settings: settings, console: console).run(output)
+    case .format(let paths, let isCheck, let settings):
+      return try FormatCommand(
+        paths: paths, isCheck: isCheck, settings: settings, environment: environment,
+        console: console
+      ).run(output)
     case .completions(let shell):
       return try print(CompletionWriter.script(for: shell), output)
     case .help(let command):
@@ -112,7 +119,8 @@ extension Invocation {
   fileprivate var settings: Settings? {
     switch self {
     case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
-      .test(_, let settings), .initialize(_, let settings), .schema(_, let settings):
+      .test(_, let settings), .initialize(_, let settings), .schema(_, let settings),
+      .syntax(_, let settings), .format(_, _, let settings):
       settings
     case .completions, .help, .version: nil
     }

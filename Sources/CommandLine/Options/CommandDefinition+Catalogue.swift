@@ -8,6 +8,8 @@ extension CommandDefinition {
     case .test: test
     case .initialize: initialize
     case .schema: schema
+    case .syntax: syntax
+    case .format: format
     case .completions: completions
     case .help: help
     case .version: version

@@ -8,6 +8,8 @@ package enum Invocation: Hashable, Sendable {
   case test(paths: [String], Settings)
   case initialize(folder: String, Settings)
   case schema(SchemaCommand.Form, Settings)
+  case syntax(paths: [String], Settings)
+  case format(paths: [String], isCheck: Bool, Settings)
   case completions(CompletionWriter.Shell)
   /// Nil for the overview.
   case help(CommandID?)
@@ -75,6 +77,12 @@ package enum Invocation: Hashable, Sendable {
     case .schema:
       let form = operands.first ?? SchemaCommand.Form.json.rawValue
       return .schema(try choice(form, SchemaCommand.Form.self, of: "FORM"), settings)
+    case .syntax: return .syntax(paths: operands, settings)
+    case .format:
+      if let path = operands.first, let option = arguments[.rules] ?? arguments[.pack] {
+        throw .conflict(option.spelling, path, reason: "both name the files to format")
+      }
+      return .format(paths: operands, isCheck: arguments[.check] != nil, settings)
     case .completions:
       return .completions(
         try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))

@@ -3,6 +3,7 @@ extension OptionDefinition {
   package static func of(_ id: OptionID) -> OptionDefinition {
     switch id {
     case .by, .manifest: comparing(id)
+    case .check: check
     case .rules, .pack: rules(id)
     case .help, .version, .threads: other(id)
     case .color, .format, .lang, .output, .quiet, .verbose: output(id)

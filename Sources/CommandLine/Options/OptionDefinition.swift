@@ -1,6 +1,7 @@
 /// The name of an option as it is typed after `--`.
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case by
+  case check
   case color
   case format
   case help

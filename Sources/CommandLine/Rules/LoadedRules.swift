@@ -83,7 +83,9 @@ struct LoadedRules: Sendable {
     return ReportWords()
   }
 
-  private static func locate(
+  /// The folder of the pack that `request` means, relative to the working folder where it lies in
+  /// it; what was looked at in vain is said on `console`.
+  static func locate(
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) -> String {
     do throws(RulesLocator.NotFound) {
