@@ -1,4 +1,5 @@
 import Diagnostics
+import Verification
 
 /// `duban check`: what is wrong with a rule pack.
 struct CheckCommand {
@@ -11,10 +12,11 @@ struct CheckCommand {
     let rules = try commandFailure { () throws(ExitStatus) in
       try LoadedRules(settings.rules, environment, console)
     }
-    let errors = rules.diagnostics.count { $0.severity == .error }
-    let warnings = rules.diagnostics.count { $0.severity == .warning }
+    let found = PackCheck(files: rules.files).diagnostics
+    let errors = found.count { $0.severity == .error }
+    let warnings = found.count { $0.severity == .warning }
     var text = ""
-    for diagnostic in rules.diagnostics where !settings.isQuiet || diagnostic.severity == .error {
+    for diagnostic in found where !settings.isQuiet || diagnostic.severity == .error {
       text += rules.render(diagnostic, colour: settings.usesColor) + "\n"
     }
     let counts = "\(rules.files.count) files, \(errors) errors, \(warnings) warnings"

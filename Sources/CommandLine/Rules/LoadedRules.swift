@@ -34,7 +34,7 @@ struct LoadedRules: Sendable {
       do throws(CompileError) {
         analyzer = try Analyzer(pack)
       } catch {
-        diagnostics.append(LoadedRules.diagnostic(error))
+        diagnostics.append(error.diagnostic)
       }
     }
     self.diagnostics = diagnostics
@@ -94,14 +94,6 @@ struct LoadedRules: Sendable {
       console.error(error.message)
       throw .failure
     }
-  }
-
-  private static func diagnostic(_ error: CompileError) -> Diagnostic {
-    let place = error.span ?? LocatedSpan(file: 0, span: SourceSpan(0, 0))
-    return Diagnostic(
-      DiagnosticID("automaton-limit"), .error, error.message,
-      at: Label(file: place.file, span: place.span),
-      notes: ["split the pattern, or shorten its gaps and lists"])
   }
 }
 

@@ -66,7 +66,6 @@ package struct PackResolver {
     if let node = single("directives") { resolveDirectives(node) }
     checkReferences()
     let stages = stages()
-    if !reader.hasErrors { reportUnused() }
     guard let header else { return nil }
     return RulePack(
       name: header.name, version: header.version, title: header.title,

@@ -4,7 +4,6 @@
 package enum ResolverDiagnosticID: String, CaseIterable, Sendable {
   case conflictingKeys = "conflicting-keys"
   case duplicateDefinition = "duplicate-definition"
-  case duplicateTerm = "duplicate-term"
   case emptyList = "empty-list"
   case expectedList = "expected-list"
   case expectedMapping = "expected-mapping"
@@ -41,7 +40,6 @@ package enum ResolverDiagnosticID: String, CaseIterable, Sendable {
   case unknownLabel = "unknown-label"
   case unknownName = "unknown-name"
   case unknownReference = "unknown-reference"
-  case unusedDefinition = "unused-definition"
   case windowTooLarge = "window-too-large"
   case wrongArguments = "wrong-arguments"
   case wrongKindOfLabel = "wrong-kind-of-label"
