@@ -64,9 +64,10 @@ package enum Program {
         paths: paths, key: key, manifest: manifest, settings: settings, environment: environment,
         console: console
       ).run(output)
-    case .check(let settings):
-      return try CheckCommand(settings: settings, environment: environment, console: console)
-        .run(output)
+    case .check(let request, let settings):
+      return try CheckCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
     case .test(let paths, let settings):
       return try TestCommand(
         paths: paths, settings: settings, environment: environment, console: console
@@ -106,7 +107,7 @@ extension Invocation {
   /// The settings of commands that have any.
   fileprivate var settings: Settings? {
     switch self {
-    case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
+    case .classify(_, let settings), .compare(_, _, _, let settings), .check(_, let settings),
       .test(_, let settings):
       settings
     case .completions, .help, .version: nil

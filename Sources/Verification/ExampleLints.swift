@@ -10,7 +10,14 @@ enum ExampleLints {
   static func lint(_ verdicts: [ExampleVerdict], of pack: RulePack) -> [Diagnostic] {
     let places = Dictionary(
       pack.rules.map { ($0.id, $0.span) }, uniquingKeysWith: { first, _ in first })
-    return verdicts.filter { !$0.isAsExpected }.map { verdict in
+    let contradictory = Dictionary(
+      pack.rules.map { rule in
+        (rule.id, Set(rule.firesOn.map(\.text)).intersection(rule.silentOn.map(\.text)))
+      }, uniquingKeysWith: { first, _ in first })
+    return verdicts.filter { verdict in
+      // A text that is given for both outcomes fails one of them; that is said already.
+      !verdict.isAsExpected && contradictory[verdict.rule]?.contains(verdict.example.text) != true
+    }.map { verdict in
       let example = Label(file: verdict.example.span.file, span: verdict.example.span.span)
       let place = places[verdict.rule] ?? verdict.example.span
       let rule = Label(file: place.file, span: place.span)

@@ -138,7 +138,8 @@ extension Diagnostic {
   /// Wrong: `within: clause` with a comma inside a literal.
   static func widerThanWindow(_ text: String, _ window: UnitKind, at label: Label) -> Diagnostic {
     Diagnostic(
-      .widerThanWindow, "a \(window.rawValue) never holds `\(text)`, whose punctuation ends it",
+      .widerThanWindow,
+      "a \(window.rawValue) holds `\(text)` only between quotation marks: punctuation ends it",
       at: label, notes: ["choose a larger `within`, or leave the punctuation out"])
   }
 }

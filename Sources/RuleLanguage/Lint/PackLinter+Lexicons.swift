@@ -34,32 +34,39 @@ extension PackLinter {
   /// Terms after which a pattern goes on with what a longer term of the lexicon takes itself.
   private mutating func lintShadows(_ byName: [String: Lexicon]) {
     for pattern in allPatterns {
+      guard let ways = expander.ways(pattern.node) else { continue }
       var found: Set<String> = []
-      for way in expander.ways(pattern.node) ?? [] {
-        for (left, right) in zip(way, way.dropFirst()) {
-          guard case .symbol(.reference(let name)) = left, case .text(let next) = right,
-            let lexicon = byName[name], let folded = comparison.lexicons[name],
-            found.insert("\(name) \(next)").inserted
+      for way in ways {
+        for index in way.indices.dropLast() {
+          guard case .symbol(.reference(let name)) = way[index],
+            case .text(let next) = way[index + 1],
+            let lexicon = byName[name], found.insert("\(name) \(next)").inserted
           else { continue }
-          lintShadow(lexicon, folded, next, pattern, byName)
+          let rest = (Array(way[..<index]), Array(way[(index + 2)...]))
+          lintShadow(lexicon, next, pattern, byName) { rival in
+            // The longer term is no loss where the pattern goes on after it as well.
+            let text = String(next.unicodeScalars.dropFirst(rival))
+            let other = rest.0 + [way[index]] + (text.isEmpty ? [] : [.text(text)]) + rest.1
+            return ways.contains(other)
+          }
         }
       }
     }
   }
 
+  /// Reports the first term that cannot stand before `next`; `goesOn` tells whether the pattern
+  /// matches after a longer term that takes so many characters of `next`.
   private mutating func lintShadow(
-    _ lexicon: Lexicon, _ folded: FoldedLexicon, _ next: String, _ pattern: PatternExpression,
-    _ byName: [String: Lexicon]
+    _ lexicon: Lexicon, _ next: String, _ pattern: PatternExpression, _ byName: [String: Lexicon],
+    goesOn: (Int) -> Bool
   ) {
-    let scalars = Array(next.unicodeScalars)
+    guard let folded = comparison.lexicons[lexicon.name] else { return }
     let terms = Self.closure(of: lexicon, byName).flatMap(\.terms)
     for term in terms {
-      let text = reading.fold(term.text)
-      // The longest term that what stands in the text can be.
-      var longer = text
-      for scalar in scalars {
+      var longer = reading.fold(term.text)
+      for (index, scalar) in next.unicodeScalars.enumerated() {
         longer.unicodeScalars.append(scalar)
-        guard folded.texts.contains(longer) else { continue }
+        guard folded.texts.contains(longer), !goesOn(index + 1) else { continue }
         let rival = terms.first { reading.fold($0.text) == longer }
         report(
           .shadowedTerm(

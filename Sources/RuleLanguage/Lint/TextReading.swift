@@ -30,15 +30,14 @@ package struct TextReading: Sendable {
   /// Where the folded words `text` can stand in an article: in its text at all, in one clause, in
   /// one sentence.
   ///
-  /// Found out by reading the words alone, between Han characters, between commas, digits and
-  /// letters.
+  /// Found out by reading the words alone, between Han characters, commas, digits and letters, but not
+  /// between quotation marks, which may hold what ends a clause elsewhere.
   ///
   /// - Complexity: O(bytes of `text`).
   func reach(of text: String) -> (isThere: Bool, inClause: Bool, inSentence: Bool) {
     let wanted = Array(text.utf8)
     var result = (isThere: false, inClause: false, inSentence: false)
-    for (left, right) in [("", ""), ("\u{4E00}", "\u{4E01}"), ("x,", ",y"), ("1", "1"), ("x", "x")]
-    {
+    for (left, right) in Self.surroundings {
       let read = read(left + text + right)
       result.isThere = result.isThere || Self.holds(read.text, wanted)
       result.inClause =
@@ -49,6 +48,10 @@ package struct TextReading: Sendable {
     }
     return result
   }
+
+  private static let surroundings = [
+    ("", ""), ("\u{4E00}", "\u{4E01}"), ("x,", ",y"), ("1", "1"), ("x", "x"),
+  ]
 
   private static func holds(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
     guard !wanted.isEmpty, text.count >= wanted.count else { return false }
