@@ -4,6 +4,8 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case compare
   case check
   case test
+  case initialize = "init"
+  case schema
   case completions
   case help
   case version

@@ -6,6 +6,8 @@ package enum Invocation: Hashable, Sendable {
   case compare(paths: [String], by: String, manifest: String?, Settings)
   case check(CheckRequest, Settings)
   case test(paths: [String], Settings)
+  case initialize(folder: String, Settings)
+  case schema(SchemaCommand.Form, Settings)
   case completions(CompletionWriter.Shell)
   /// Nil for the overview.
   case help(CommandID?)
@@ -69,6 +71,10 @@ package enum Invocation: Hashable, Sendable {
       }
       return .check(try CheckRequest(arguments), settings)
     case .test: return .test(paths: operands, settings)
+    case .initialize: return .initialize(folder: operands[0], settings)
+    case .schema:
+      let form = operands.first ?? SchemaCommand.Form.json.rawValue
+      return .schema(try choice(form, SchemaCommand.Form.self, of: "FORM"), settings)
     case .completions:
       return .completions(
         try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))

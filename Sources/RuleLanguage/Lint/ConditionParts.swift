@@ -4,6 +4,7 @@ struct ConditionParts {
   var patterns: [PatternExpression] = []
   var test: LabelTest?
   var formula: FormulaExpression?
+  var rule: RuleReference?
 }
 
 extension Condition {
@@ -16,6 +17,8 @@ extension Condition {
     case .ordered(let patterns), .near(let patterns, _): ConditionParts(patterns: patterns)
     case .label(let test): ConditionParts(test: test)
     case .formula(let formula): ConditionParts(formula: formula)
+    case .rule(let reference): ConditionParts(rule: reference)
+    case .scoped(_, let inner): ConditionParts(members: [inner])
     }
   }
 
@@ -39,23 +42,12 @@ extension Condition {
   /// Where the first thing that it asks for stands; nil where it asks for nothing.
   var place: LocatedSpan? {
     let parts = parts
-    if let first = parts.patterns.first?.span ?? parts.test?.span ?? parts.formula?.span {
+    if let first = parts.patterns.first?.span ?? parts.test?.span ?? parts.formula?.span
+      ?? parts.rule?.span
+    {
       return first
     }
     return parts.members.lazy.compactMap(\.place).first
-  }
-}
-
-extension Formula {
-  /// Names of labels and features, those under functions included.
-  var names: [String] {
-    switch self {
-    case .number: []
-    case .name(let name): [name]
-    case .negate(let inner), .not(let inner): inner.names
-    case .binary(_, let left, let right): left.names + right.names
-    case .call(_, let arguments): arguments.flatMap(\.names)
-    }
   }
 }
 

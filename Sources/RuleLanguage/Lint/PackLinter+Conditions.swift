@@ -101,7 +101,7 @@ extension PackLinter {
 
   private func folded(_ node: PatternNode) -> PatternNode {
     switch node {
-    case .literal(let text): .literal(reading.fold(text))
+    case .literal(let text): .literal(fold(text))
     case .sequence(let nodes): .sequence(nodes.map(folded))
     case .alternatives(let nodes): .alternatives(nodes.map(folded))
     case .optional(let inner): .optional(folded(inner))

@@ -7,10 +7,10 @@ extension PackLinter {
       members.map(key).sorted().joined(separator: "\u{1}")
     }
     func ordered(_ patterns: [PatternExpression]) -> String {
-      patterns.map { reading.fold($0.source) }.joined(separator: "\u{1}")
+      patterns.map { fold($0.source) }.joined(separator: "\u{1}")
     }
     return switch condition {
-    case .pattern(let pattern): reading.fold(pattern.source)
+    case .pattern(let pattern): fold(pattern.source)
     case .all(let members): "all(\(keys(members)))"
     case .any(let members): "any(\(keys(members)))"
     case .none(let members): "none(\(keys(members)))"
@@ -19,6 +19,8 @@ extension PackLinter {
     case .near(let patterns, let characters): "near(\(characters) \(ordered(patterns)))"
     case .label(let test): "label(\(test.label) \(test.comparison))"
     case .formula(let formula): "where(\(formula.formula))"
+    case .rule(let reference): "rule(\(reference.id))"
+    case .scoped(let scope, let inner): "in(\(scope) \(key(inner)))"
     }
   }
 
@@ -52,7 +54,10 @@ extension PackLinter {
     case .label(let test):
       guard case .label(let other) = second, test.label == other.label else { return false }
       return follows(test.comparison, other.comparison)
-    case .any, .none, .formula: return false
+    case .scoped(let scope, let inner):
+      // A place only narrows the window; another unit is another text.
+      return scope.unit == nil && implies(inner, second)
+    case .any, .none, .formula, .rule: return false
     }
   }
 

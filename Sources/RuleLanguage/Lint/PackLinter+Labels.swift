@@ -63,6 +63,9 @@ extension PackLinter {
   /// For every label that a rule or a score reads the first place.
   private func readers() -> [String: LocatedSpan] {
     var readers: [String: LocatedSpan] = [:]
+    // Who asks for a rule reads what it gives.
+    let given = Dictionary(
+      pack.rules.map { ($0.id, $0.gives.map(\.label)) }, uniquingKeysWith: { first, _ in first })
     func read(_ formula: FormulaExpression) {
       for name in formula.formula.names where readers[name] == nil { readers[name] = formula.span }
     }
@@ -72,6 +75,11 @@ extension PackLinter {
           let parts = node.parts
           if let test = parts.test, readers[test.label] == nil { readers[test.label] = test.span }
           if let formula = parts.formula { read(formula) }
+          if let reference = parts.rule {
+            for name in given[reference.id] ?? [] where readers[name] == nil {
+              readers[name] = reference.span
+            }
+          }
         }
       }
     }

@@ -16,10 +16,10 @@ extension PackLinter {
   private mutating func lintTerms(_ lexicon: Lexicon, _ byName: [String: Lexicon]) {
     var seen: [String: (span: LocatedSpan, owner: String)] = [:]
     for included in Self.closure(of: lexicon, byName).dropFirst() {
-      for term in included.terms { seen[reading.fold(term.text)] = (term.span, included.name) }
+      for term in included.terms { seen[fold(term.text)] = (term.span, included.name) }
     }
     for term in lexicon.terms {
-      let text = reading.fold(term.text)
+      let text = fold(term.text)
       if let first = seen[text] {
         report(
           .duplicateTerm(
@@ -63,11 +63,11 @@ extension PackLinter {
     guard let folded = comparison.lexicons[lexicon.name] else { return }
     let terms = Self.closure(of: lexicon, byName).flatMap(\.terms)
     for term in terms {
-      var longer = reading.fold(term.text)
+      var longer = fold(term.text)
       for (index, scalar) in next.unicodeScalars.enumerated() {
         longer.unicodeScalars.append(scalar)
         guard folded.texts.contains(longer), !goesOn(index + 1) else { continue }
-        let rival = terms.first { reading.fold($0.text) == longer }
+        let rival = terms.first { fold($0.text) == longer }
         report(
           .shadowedTerm(
             term.text, by: longer, before: next, at: pattern.span.label, term: term.span.label,
@@ -98,10 +98,10 @@ extension PackLinter {
         {
           guard let own = byName[weak.lexicon], let other = byName[strong.lexicon] else { continue }
           let rivals = Dictionary(
-            Self.closure(of: other, byName).flatMap(\.terms).map { (reading.fold($0.text), $0) },
+            Self.closure(of: other, byName).flatMap(\.terms).map { (fold($0.text), $0) },
             uniquingKeysWith: { first, _ in first })
           for term in own.terms {
-            guard let rival = rivals[reading.fold(term.text)], rival.span != term.span,
+            guard let rival = rivals[fold(term.text)], rival.span != term.span,
               found.insert(term.span).inserted
             else { continue }
             report(

@@ -27,7 +27,7 @@ extension PackLinter {
   /// Equal for rules that hold in the same windows.
   private func ruleKey(_ rule: Rule) -> String {
     let unit = rule.gives.first.flatMap { labels[$0.label]?.unit.rawValue } ?? ""
-    let exceptions = rule.exceptions.map { "\($0.geometry) \(reading.fold($0.pattern.source))" }
+    let exceptions = rule.exceptions.map { "\($0.geometry) \(fold($0.pattern.source))" }
     let vetoes = rule.vetoes.map { "\($0.scope) \(key($0.condition))" }
     return [
       unit, rule.within.rawValue, key(rule.condition),

@@ -39,6 +39,7 @@ extension PackLinter {
   /// Every pattern of the pack, in rules and by name.
   var allPatterns: [PatternExpression] {
     pack.patterns.map(\.pattern)
+      + pack.values.flatMap { $0.forms.map(\.pattern) + $0.exceptions }
       + pack.rules.flatMap { rule in
         rule.condition.allPatterns + rule.exceptions.map(\.pattern)
           + rule.vetoes.flatMap(\.condition.allPatterns)
@@ -86,8 +87,13 @@ extension PackLinter {
 
   /// Reports words of a condition that reach beyond the window in which it must hold.
   private mutating func lintWindow(_ condition: Condition, _ window: UnitKind) {
+    if case .scoped(let scope, let inner) = condition {
+      return lintWindow(inner, scope.unit ?? window)
+    }
+    let parts = condition.parts
+    for member in parts.members { lintWindow(member, window) }
     guard window == .clause || window == .sentence else { return }
-    for pattern in condition.allPatterns {
+    for pattern in parts.patterns {
       pattern.node.visit { node in
         guard case .literal(let text) = node else { return }
         let folded = reading.fold(text)

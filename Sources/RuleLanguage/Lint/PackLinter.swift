@@ -12,6 +12,8 @@ package struct PackLinter {
   let expander: PatternExpander
   let comparison: WayComparison
   let labels: [String: LabelDeclaration]
+  /// Folds words as compilation does, letter case included.
+  let fold: @Sendable (String) -> String
   var diagnostics: [Diagnostic] = []
   /// Ways through patterns by their folded text; nil for those with too many.
   var knownWays: [String: [[PatternSymbol]]?] = [:]
@@ -41,11 +43,23 @@ package struct PackLinter {
     self.pack = pack
     self.reading = reading
     labels = Dictionary(pack.labels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let fold: @Sendable (String) -> String =
+      switch pack.letterCase {
+      case .keep: reading.fold
+      case .ignore: { Self.lowered(reading.fold($0)) }
+      }
+    self.fold = fold
     expander = PatternExpander(
       named: Dictionary(
         pack.patterns.map { ($0.name, $0.pattern.node) }, uniquingKeysWith: { first, _ in first }),
-      fold: reading.fold)
-    comparison = WayComparison(lexicons: Self.folded(pack.lexicons, reading.fold))
+      fold: fold)
+    comparison = WayComparison(lexicons: Self.folded(pack.lexicons, fold))
+  }
+
+  /// The text with small letters for A to Z.
+  private static func lowered(_ text: String) -> String {
+    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func folded(
