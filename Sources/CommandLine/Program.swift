@@ -64,9 +64,10 @@ package enum Program {
         paths: paths, key: key, manifest: manifest, settings: settings, environment: environment,
         console: console
       ).run(output)
-    case .check(let settings):
-      return try CheckCommand(settings: settings, environment: environment, console: console)
-        .run(output)
+    case .check(let request, let settings):
+      return try CheckCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
     case .test(let paths, let settings):
       return try TestCommand(
         paths: paths, settings: settings, environment: environment, console: console
@@ -118,7 +119,7 @@ extension Invocation {
   /// The settings of commands that have any.
   fileprivate var settings: Settings? {
     switch self {
-    case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
+    case .classify(_, let settings), .compare(_, _, _, let settings), .check(_, let settings),
       .test(_, let settings), .initialize(_, let settings), .schema(_, let settings),
       .syntax(_, let settings), .format(_, _, let settings):
       settings

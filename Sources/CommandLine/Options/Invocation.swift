@@ -4,7 +4,7 @@ package import Reporting
 package enum Invocation: Hashable, Sendable {
   case classify(paths: [String], Settings)
   case compare(paths: [String], by: String, manifest: String?, Settings)
-  case check(Settings)
+  case check(CheckRequest, Settings)
   case test(paths: [String], Settings)
   case initialize(folder: String, Settings)
   case schema(SchemaCommand.Form, Settings)
@@ -71,7 +71,7 @@ package enum Invocation: Hashable, Sendable {
         }
         settings.rules.folder = folder
       }
-      return .check(settings)
+      return .check(try CheckRequest(arguments), settings)
     case .test: return .test(paths: operands, settings)
     case .initialize: return .initialize(folder: operands[0], settings)
     case .schema:
@@ -123,7 +123,8 @@ extension Invocation.Settings {
   ) throws(UsageError) {
     rules = RulesRequest(folder: arguments[.rules]?.value, pack: arguments[.pack]?.value)
     format = .table
-    if let typed = arguments[.format]?.value {
+    // What a check writes is no report of articles and has formats of its own.
+    if let typed = arguments[.format]?.value, command != .check {
       format = try Invocation.choice(typed, OutputFormat.self, of: "--format")
       if !CommandDefinition.of(command).formats.contains(format) {
         throw .wrongFormat(typed, command)

@@ -4,6 +4,7 @@ extension OptionDefinition {
     switch id {
     case .by, .manifest: comparing(id)
     case .check: check
+    case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)
     case .help, .version, .threads: other(id)
     case .color, .format, .lang, .output, .quiet, .verbose: output(id)
@@ -67,6 +68,12 @@ extension OptionDefinition {
     }
   }
 
+  /// What any of the commands can write.
+  private static var formats: [String] {
+    let shared = OutputFormat.allCases.map(\.rawValue)
+    return shared + CheckFormat.allCases.map(\.rawValue).filter { !shared.contains($0) }
+  }
+
   private static func output(_ id: OptionID) -> OptionDefinition {
     switch id {
     case .color:
@@ -101,11 +108,11 @@ extension OptionDefinition {
     default:
       OptionDefinition(
         .format, short: "f",
-        value: Value(name: "FORMAT", kind: .choice(OutputFormat.allCases.map(\.rawValue))),
+        value: Value(name: "FORMAT", kind: .choice(formats)),
         category: .output, summary: "table (for people), json, ndjson, csv",
         details: """
           json is one array, ndjson one object a line, csv one row a directive (or a group). \
-          Default: table.
+          Default: table. For check: text (for people), json, sarif, github; default: text.
           """)
     }
   }

@@ -3,14 +3,19 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case by
   case check
   case color
+  case dryRun = "dry-run"
+  case explain
+  case fix
   case format
   case help
   case lang
+  case list
   case manifest
   case output
   case pack
   case quiet
   case rules
+  case strict
   case threads
   case verbose
   case version
@@ -22,6 +27,7 @@ package struct OptionDefinition: Hashable, Sendable {
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
     case comparing = "Comparing"
+    case checking = "Checking"
     case output = "Output"
     case other = "Other"
   }
