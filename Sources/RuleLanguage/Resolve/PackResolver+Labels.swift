@@ -28,7 +28,7 @@ extension PackResolver {
       return nil
     }
     let entries = reader.entries(
-      entry.value, "a label", known: ["on", "role", "title"] + Self.kindKeys)
+      entry.value, "a label", known: ["on", "role", "title", "value-titles"] + Self.kindKeys)
     let on = reader.required("on", entries, "label `\(name)`", at: place)
     let unit: UnitKind? = on.flatMap { reader.choice($0, "on") }
     let kind = labelKind(entries, name, at: place)
@@ -37,7 +37,9 @@ extension PackResolver {
     guard !entries.isFaulty, let unit, let kind, let role else { return nil }
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
-      title: reader.title(entries["title"], default: name), span: entry.keyNode.span)
+      title: reader.title(entries["title"], default: name),
+      valueTitles: entries["value-titles"].map { valueTitles($0, kind.valueNames) } ?? [:],
+      span: entry.keyNode.span)
     return isRoleFit(label, at: place) ? label : nil
   }
 
@@ -82,6 +84,18 @@ extension PackResolver {
       names.append(text)
     }
     return names.isEmpty || names.count < items.count ? nil : names
+  }
+
+  /// Titles by the names of the values that the label has.
+  private mutating func valueTitles(
+    _ node: FileNode, _ names: [String]
+  ) -> [String: LocalizedText] {
+    let entries = reader.entries(node, "`value-titles`", known: names)
+    var titles: [String: LocalizedText] = [:]
+    for name in names {
+      if let title = entries[name] { titles[name] = reader.title(title, default: name) }
+    }
+    return titles
   }
 
   /// Whether the unit and kind are those that the role needs.

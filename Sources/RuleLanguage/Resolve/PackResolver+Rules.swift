@@ -2,7 +2,7 @@ import Diagnostics
 
 extension PackResolver {
   private static let ruleKeys = [
-    "id", "gives", "within", "except", "unless", "confidence", "flags", "note", "fires-on",
+    "id", "title", "gives", "within", "except", "unless", "confidence", "flags", "note", "fires-on",
     "silent-on",
   ]
 
@@ -28,6 +28,7 @@ extension PackResolver {
     let exceptions = entries["except"].map { self.exceptions($0) }
     let vetoes = entries["unless"].map { self.vetoes($0, window, unit) }
     let flags = entries["flags"].map { reader.texts($0, "flags") }
+    let title = entries["title"].map { reader.title($0, default: id ?? "") }
     let note = entries["note"].flatMap { reader.text($0, "note") }
     let firesOn = entries["fires-on"].map { examples($0, "fires-on", keys: ["text"]) }
     let silentOn = entries["silent-on"].map {
@@ -35,7 +36,7 @@ extension PackResolver {
     }
     guard let id, let window, !members.isEmpty else { return nil }
     return Rule(
-      id: id, gives: gifts, within: window,
+      id: id, title: title, gives: gifts, within: window,
       condition: members.count == 1 ? members[0] : .all(members), exceptions: exceptions ?? [],
       vetoes: vetoes ?? [], confidence: confidence ?? 1, flags: flags ?? [], note: note,
       firesOn: firesOn ?? [], silentOn: silentOn ?? [],
