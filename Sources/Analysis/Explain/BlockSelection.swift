@@ -1,6 +1,5 @@
 import Documents
 
-
 /// Which blocks of a document are explained, in groups that are recorded together.
 
 struct BlockSelection {

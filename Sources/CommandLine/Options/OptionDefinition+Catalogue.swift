@@ -4,6 +4,7 @@ extension OptionDefinition {
     switch id {
     case .by, .manifest: comparing(id)
     case .rules, .pack: rules(id)
+    case .all, .label, .line, .paragraph, .rule, .text: explaining(id)
     case .help, .version, .threads: other(id)
     case .color, .format, .lang, .output, .quiet, .verbose: output(id)
     }

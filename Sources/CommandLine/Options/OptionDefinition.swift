@@ -1,15 +1,21 @@
 /// The name of an option as it is typed after `--`.
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
+  case all
   case by
   case color
   case format
   case help
+  case label
   case lang
+  case line
   case manifest
   case output
   case pack
+  case paragraph
   case quiet
+  case rule
   case rules
+  case text
   case threads
   case verbose
   case version
@@ -21,6 +27,7 @@ package struct OptionDefinition: Hashable, Sendable {
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
     case comparing = "Comparing"
+    case explaining = "Explaining"
     case output = "Output"
     case other = "Other"
   }
