@@ -151,7 +151,7 @@ package struct ExplanationJSON: Sendable {
       case .value(let found, let needed):
         json.field("found", found)
         json.field("needed", needed)
-      case .formula, .voided, .present, .nothing: break
+      case .formula, .voided, .place, .ruleSilent, .present, .nothing: break
       }
     }
   }
@@ -190,6 +190,8 @@ extension Shortfall {
     case .value: "value"
     case .formula: "formula"
     case .voided: "void"
+    case .place: "place"
+    case .ruleSilent: "rule"
     case .present: "present"
     case .nothing: "nothing"
     }

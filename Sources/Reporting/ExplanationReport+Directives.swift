@@ -46,14 +46,19 @@ extension ExplanationReport {
     page.line(
       Phrase("\(options.language.title(score.title)) \(result.score)", .bold),
       Phrase(band(score).map { "  \($0)" } ?? "", .dim), indent: 6)
-    let names = score.parts.map { words(.partOfScore, ["name": $0.name, "formula": $0.formula]) }
+    let shown = score.parts.filter { $0.points != 0 || options.showsEverything }
+    let names = shown.map { words(.partOfScore, ["name": $0.name, "formula": $0.formula]) }
     let column = names.map(TextLayout.width).max() ?? 0
-    for (part, name) in zip(score.parts, names) {
+    for (part, name) in zip(shown, names) {
       let points = NumberFormat.decimal(part.points, places: 2)
       page.line(
         Phrase(TextLayout.pad(name, to: column)),
         Phrase("  " + TextLayout.pad(points, to: 5, leading: true), .bold),
         Phrase("  \(sentences.readings(part.readings))", .dim), indent: 8)
+    }
+    let rest = score.parts.filter { $0.points == 0 }.map(\.name).joined(separator: words.listComma)
+    if !rest.isEmpty, !options.showsEverything {
+      page.line(Phrase(words(.zeroParts, ["names": rest]), .dim), indent: 8)
     }
     for adjustment in score.adjustments { write(adjustment, to: &page) }
     page.line(

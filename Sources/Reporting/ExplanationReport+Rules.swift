@@ -15,8 +15,8 @@ extension ExplanationReport {
         "place": "\(rule.file):\(rule.line)",
       ])
     page.blankLine()
-    page.flow(
-      [[Phrase(mark + rule.rule, .bold)], [Phrase(head, .dim)]], separator: "  ", indent: 4)
+    page.line(Phrase(mark + rule.rule, .bold), indent: 4)
+    page.paragraph(Phrase(head, .dim), indent: 6)
     guard rule.outcome == .gave || rule.condition.hasWords || rule.condition.isHeld else {
       let window = sentences.quote(rule.window.text)
       page.paragraph(Phrase(words(.windowWithout, ["text": window]), .dim), indent: 6)
@@ -64,22 +64,27 @@ extension ExplanationReport {
 
   /// Members that say something: of alternatives those that occur at least in part.
   private static func shown(_ condition: ConditionExplanation) -> [ConditionExplanation] {
-    guard condition.kind == .any || condition.kind == .none || condition.kind == .atLeast else {
-      return condition.members
+    switch condition.kind {
+    case .any, .none, .atLeast:
+      return condition.members.filter { $0.isHeld || ($0.hasWords && $0.distance <= 1) }
+    case .scoped:
+      let held = condition.members.filter(\.isHeld)
+      let nearest = condition.members.min { $0.distance < $1.distance }
+      return held.isEmpty ? [nearest].compactMap { $0 } : held
+    default: return condition.members
     }
-    return condition.members.filter { $0.isHeld || ($0.hasWords && $0.distance <= 1) }
   }
 
   private func write(_ condition: ConditionExplanation, indent: Int, to page: inout StyledText) {
     let mark = condition.isHeld ? "✓ " : "✗ "
-    var phrases = [Phrase(mark), Phrase(title(condition))]
+    page.paragraph(Phrase(title(condition)), indent: indent + 2, lead: mark)
     if !condition.matches.isEmpty {
-      phrases.append(Phrase("  \(sentences.quotes(condition.matches.map(\.text)))", .evidence))
+      page.paragraph(
+        Phrase(sentences.quotes(condition.matches.map(\.text)), .evidence), indent: indent + 2)
     }
     if condition.isHeld, !condition.readings.isEmpty {
-      phrases.append(Phrase("  \(sentences.readings(condition.readings))", .dim))
+      page.paragraph(Phrase(sentences.readings(condition.readings), .dim), indent: indent + 2)
     }
-    page.flow([phrases], separator: "", indent: indent)
     for void in condition.voided {
       page.paragraph(Phrase(sentences.void(void)), indent: indent + 2)
     }
@@ -107,6 +112,8 @@ extension ExplanationReport {
     case .near: words(.conditionNear, values)
     case .label: words(.conditionLabel, values)
     case .formula: words(.conditionFormula, values)
+    case .rule: words(.conditionRule, values)
+    case .scoped: words(.conditionScoped, values)
     }
   }
 }

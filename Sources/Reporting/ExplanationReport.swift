@@ -33,7 +33,7 @@ package struct ExplanationReport: Sendable {
     let shown = explanation.blocks.count { $0.paragraph != nil }
     if explanation.blocks.isEmpty {
       page.paragraph(Phrase(words(showsRulesWhole ? .noHits : .noTags)), indent: 0)
-    } else if shown < explanation.paragraphCount {
+    } else if shown > 0, shown < explanation.paragraphCount {
       page.blankLine()
       let values = ["count": "\(shown)", "total": "\(explanation.paragraphCount)"]
       page.paragraph(Phrase(words(.otherParagraphs, values), .dim), indent: 0)
@@ -51,7 +51,11 @@ package struct ExplanationReport: Sendable {
     page.rule(head)
     page.paragraph(
       Phrase(block.place.text), indent: 2, limit: options.showsEverything ? .max : 3)
-    for label in block.labels { write(label, to: &page) }
+    // That body text is body is news to nobody.
+    let labels = block.labels.filter {
+      block.paragraph == nil || showsRulesWhole || $0.unit != .block
+    }
+    for label in labels { write(label, to: &page) }
     writeRules(block, explanation, to: &page)
     for directive in block.directives { write(directive, to: &page) }
   }

@@ -62,7 +62,8 @@ struct ExplanationSentences: Sendable {
   private func reasons(_ condition: ConditionExplanation) -> [String] {
     guard !condition.isHeld else { return [] }
     switch condition.kind {
-    case .any:
+    case .any,
+      .scoped where !condition.members.isEmpty:
       guard let nearest = condition.members.min(by: { $0.distance < $1.distance }) else {
         return []
       }
@@ -73,7 +74,7 @@ struct ExplanationSentences: Sendable {
     case .atLeast:
       return [shortfall(condition)].compactMap { $0 }
         + condition.members.filter { !$0.isHeld && $0.distance <= 1 }.flatMap(reasons)
-    case .ordered, .near, .pattern, .label, .formula:
+    case .ordered, .near, .pattern, .label, .formula, .rule, .scoped:
       if !condition.members.allSatisfy(\.isHeld) { return condition.members.flatMap(reasons) }
       let own = [shortfall(condition), hint(condition)].compactMap { $0 }
       return condition.shortfall == .voided ? condition.voided.prefix(1).map(void) : own
@@ -88,9 +89,9 @@ struct ExplanationSentences: Sendable {
   /// What would make the condition hold, where one thing would.
   private func hint(_ condition: ConditionExplanation) -> String? {
     switch condition.shortfall {
-    case .gap(.some, .some, let found, _, let maximum) where found > maximum:
+    case .gap(.some, .some, let found, _, let maximum) where found > maximum && maximum > 0:
       words(.hintGap, ["maximum": "\(maximum)"])
-    case .parts(_, let missing) where missing.count == 1:
+    case .parts(_, let missing) where missing.count == 1 && condition.distance <= 1:
       words(.hintParts, ["missing": missing[0]])
     default: nil
     }
@@ -146,6 +147,8 @@ struct ExplanationSentences: Sendable {
       return words(
         .shortFormula, ["source": condition.source, "values": readings(condition.readings)])
     case .voided: return words(.shortVoid)
+    case .place: return words(.shortPlace, ["source": condition.source])
+    case .ruleSilent: return words(.shortRule, ["rule": condition.source])
     case .present: return words(.shortPresent)
     case .nothing: return words(.shortNothing)
     }
@@ -157,7 +160,9 @@ struct ExplanationSentences: Sendable {
   ) -> String {
     let sentence: ReportWords.Sentence =
       found < minimum
-      ? .shortGapLeast : before == nil ? .shortGapStart : after == nil ? .shortGapEnd : .shortGap
+      ? .shortGapLeast
+      : before == nil
+        ? .shortGapStart : after == nil ? .shortGapEnd : maximum == 0 ? .shortGapNone : .shortGap
     return words(
       sentence,
       [

@@ -39,7 +39,9 @@ extension AnalysisRun {
     case .count(let index): "count(\(label(index)))"
     case .before(let index): "before(\(label(index)))"
     case .after(let index): "after(\(label(index)))"
-    case .number, .negate, .not, .binary, .minimum, .maximum, .condition: ""
+    case .lowest(let index): "lowest(\(compiled.values[index].name))"
+    case .highest(let index): "highest(\(compiled.values[index].name))"
+    case .numeral, .inner, .number, .negate, .not, .binary, .minimum, .maximum, .condition: ""
     }
   }
 }

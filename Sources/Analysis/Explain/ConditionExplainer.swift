@@ -34,6 +34,13 @@ struct ConditionExplainer {
     case .near(let expressions, let characters):
       return near(expressions, characters, record, rule, scope)
     case .label(let test): return label(test, record)
+    case .rule(let reference):
+      return ConditionExplanation(
+        kind: .rule, source: reference.id, isHeld: record.isHeld,
+        matches: record.evidence.map(run.place), shortfall: record.isHeld ? nil : .ruleSilent,
+        distance: record.isHeld ? 0 : 0.9)
+    case .scoped(let inner, let member):
+      return scoped(inner, member, record, rule, scope: inner.unit ?? scope)
     case .formula(let expression):
       return ConditionExplanation(
         kind: .formula, source: expression.source, isHeld: record.isHeld,
@@ -94,6 +101,20 @@ struct ConditionExplainer {
       distance: record.isHeld
         ? 0 : distance(explained.map(\.distance), explained.count(where: \.isHeld)),
       members: explained)
+  }
+
+  /// One member for each unit in which the condition was looked for.
+  private func scoped(
+    _ inner: SearchScope, _ condition: Condition, _ record: ConditionRecord, _ rule: Rule,
+    scope: UnitKind
+  ) -> ConditionExplanation {
+    let members = record.members.map { explain($0, condition, rule, scope: scope) }
+    let words =
+      [inner.unit?.rawValue, inner.position?.rawValue].compactMap { $0 } + inner.zones
+    return ConditionExplanation(
+      kind: .scoped, source: words.joined(separator: ", "), isHeld: record.isHeld,
+      shortfall: members.isEmpty && !record.isHeld ? .place : nil,
+      distance: record.isHeld ? 0 : members.map(\.distance).min() ?? 1, members: members)
   }
 
   private func none(

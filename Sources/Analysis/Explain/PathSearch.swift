@@ -19,7 +19,7 @@ struct PathSearch {
     if missing.isEmpty {
       if let chain = chain(Array(path.parts.indices)) { return nearness(of: chain) }
       guard words.count > 1 else { return .nothing }
-      return Nearness(distance: 0.9, lack: .order(words.compactMap { spans[$0].first }))
+      return Nearness(distance: 1.2, lack: .order(words.compactMap { spans[$0].first }))
     }
     let found = words.filter { !spans[$0].isEmpty }
     guard !found.isEmpty else { return .nothing }
@@ -37,7 +37,8 @@ struct PathSearch {
       return Nearness(distance: 1.5, lack: .parts(chain.spans.filter { !$0.isEmpty }, missing: []))
     }
     let excess = chain.breaches.reduce(0) { $0 + $1.excess }
-    let isFar = worst.excess > 12 + 2 * worst.allowed.upperBound
+    // Words that must touch are mostly strangers where they do not.
+    let isFar = worst.excess > 2 + 2 * worst.allowed.upperBound
     let distance = isFar ? 1.5 : min(0.95, 0.15 + 0.04 * Double(excess))
     let before = chain.spans[worst.index]
     let after = chain.spans[worst.index + 1]

@@ -67,7 +67,8 @@ struct PatternProbe {
       for expression in expressions { add(expression, scope, &lowering) }
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       for member in members { collect(member, scope, &lowering) }
-    case .label, .formula: break
+    case .scoped(let inner, let member): collect(member, inner.unit ?? scope, &lowering)
+    case .label, .formula, .rule: break
     }
   }
 

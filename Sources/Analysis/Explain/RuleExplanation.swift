@@ -55,6 +55,8 @@ package struct ConditionExplanation: Sendable, Hashable {
     case near
     case label
     case formula = "where"
+    case rule
+    case scoped = "in"
   }
 
   /// A match and what made it void.
@@ -67,7 +69,8 @@ package struct ConditionExplanation: Sendable, Hashable {
   }
 
   package var kind: Kind
-  /// A pattern, label test or formula as the pack writes it, or the number of a count.
+  /// A pattern, label test or formula as the pack writes it, the number of a count, the id of a
+  /// rule, or units, places and zones.
   package var source: String
   package var isHeld: Bool
   package var matches: [ExplainedPlace] = []
@@ -111,6 +114,10 @@ package enum Shortfall: Sendable, Hashable {
   case formula
   /// Every match is void.
   case voided
+  /// No unit stands where it must.
+  case place
+  /// The other rule gave nothing here.
+  case ruleSilent
   /// Something that must not hold does.
   case present
   /// No part of it occurs.
