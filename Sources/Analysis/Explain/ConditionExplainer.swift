@@ -189,8 +189,18 @@ struct ConditionExplainer {
     if !record.isHeld {
       let found = value > 0 ? run.value(index, value).text : nil
       result.shortfall = .value(found: found, needed: needed.isEmpty ? label.name : needed)
-      result.distance = value > 0 ? 0.6 : 0.9
+      result.distance = value > 0 && label.kind.isOrdered ? 0.6 : 0.9
     }
     return result
+  }
+}
+
+extension LabelDeclaration.Kind {
+  /// Whether one value can be nearer to another than a third.
+  fileprivate var isOrdered: Bool {
+    switch self {
+    case .level, .amount: true
+    case .choice, .mark, .text, .date: false
+    }
   }
 }

@@ -25,11 +25,24 @@ struct PathSearch {
     guard !found.isEmpty else { return .nothing }
     let names = missing.map { path.parts[$0].text }
     let rest = chain(path.parts.indices.filter { !missing.contains($0) })
-    let places = rest?.spans.filter { !$0.isEmpty } ?? found.compactMap { spans[$0].first }
+    let places = Self.joined(rest?.spans ?? found.compactMap { spans[$0].first })
     // Half of a pattern is found in any text; it is near when most of it stands as it should.
-    let fits = missing.count == 1 && found.count > 1 && rest?.breaches.isEmpty == true
+    let fits = missing.count == 1 && places.count > 1 && rest?.breaches.isEmpty == true
     let distance = fits ? 1 : 1.5 + 0.1 * Double(missing.count)
     return Nearness(distance: distance, lack: .parts(places, missing: names))
+  }
+
+  /// Sorted spans, those that touch as one and empty ones left out.
+  private static func joined(_ spans: [SourceSpan]) -> [SourceSpan] {
+    var result: [SourceSpan] = []
+    for span in spans.filter({ !$0.isEmpty }).sorted() {
+      if let last = result.last, last.end == span.start {
+        result[result.count - 1].end = span.end
+      } else {
+        result.append(span)
+      }
+    }
+    return result
   }
 
   private func nearness(of chain: Chain) -> Nearness {
