@@ -76,6 +76,11 @@ package enum Program {
       return try TestCommand(
         paths: paths, settings: settings, environment: environment, console: console
       ).run(output)
+    case .initialize(let folder, let settings):
+      return try InitCommand(
+        folder: folder, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .schema(let form, _): return try print(SchemaCommand(form: form).text(), output)
     case .completions(let shell):
       return try print(CompletionWriter.script(for: shell), output)
     case .help(let command):
@@ -112,7 +117,8 @@ extension Invocation {
   fileprivate var settings: Settings? {
     switch self {
     case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
-      .explain(_, _, let settings), .test(_, let settings):
+      .explain(_, _, let settings), .test(_, let settings), .initialize(_, let settings),
+      .schema(_, let settings):
       settings
     case .completions, .help, .version: nil
     }

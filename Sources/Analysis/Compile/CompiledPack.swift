@@ -137,7 +137,8 @@ struct CompiledScope: Sendable {
 struct CompiledValue: Sendable {
   enum Reading: Sendable {
     case number(CompiledFormula)
-    case date([DatePart: CompiledFormula])
+    /// The parts as written, and the value that gives the others.
+    case date([DatePart: CompiledFormula], base: Int?)
   }
 
   struct Form: Sendable {

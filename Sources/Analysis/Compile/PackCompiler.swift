@@ -163,10 +163,10 @@ struct PackCompiler {
   ) throws(CompileError) -> CompiledValue.Reading {
     switch reading {
     case .number(let formula): return .number(try compile(formula))
-    case .date(let parts):
+    case .date(let parts, let base):
       var compiled: [DatePart: CompiledFormula] = [:]
       for (part, formula) in parts { compiled[part] = try compile(formula) }
-      return .date(compiled)
+      return .date(compiled, base: base.flatMap { valueIndex[$0] })
     }
   }
 

@@ -30,8 +30,19 @@ struct ValueReader {
 
   /// The parts of the date at exactly `span`; nil for numbers and other words.
   func dateParts(_ value: Int, at span: SourceSpan) -> [DatePart: Double]? {
-    guard case .date(let formulas) = reading(value, at: span) else { return nil }
-    return formulas.mapValues { evaluate($0, span, depth: 0) }
+    dateParts(value, at: span, depth: 0)
+  }
+
+  private func dateParts(
+    _ value: Int, at span: SourceSpan, depth: Int
+  ) -> [DatePart: Double]? {
+    guard case .date(let formulas, let base) = reading(value, at: span) else { return nil }
+    let own = formulas.mapValues { evaluate($0, span, depth: 0) }
+    guard let base, depth < Self.deepest,
+      let last = Evaluator.maximal(spans(base, in: span)).last,
+      let parts = dateParts(base, at: last, depth: depth + 1)
+    else { return own }
+    return parts.merging(own) { $1 }
   }
 
   /// The first form that matches exactly these words.

@@ -17,7 +17,8 @@ extension Analyzer {
     let plain = run(document, &scratch, asExample: request.asExample)
     let selection = try BlockSelection(request, plain, rules)
     plain.evaluator.matches.release(&scratch.matches)
-    let probe = PatternProbe(compiled.pack, rules: rules ?? Array(compiled.rules.indices), document)
+    let probe = PatternProbe(
+      compiled.pack, rules: rules ?? Array(compiled.rules.indices), document, haystack(document))
     let wanted = rules.map(Set.init)
     var blocks: [BlockExplanation] = []
     for stretch in selection.stretches {

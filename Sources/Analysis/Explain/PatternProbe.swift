@@ -42,7 +42,10 @@ struct PatternProbe {
   /// Looks for the parts of all patterns in the conditions of `rules` (by index).
   ///
   /// - Complexity: that of compiling these rules once more, and of one pass over the document.
-  init(_ pack: RulePack, rules: some Sequence<Int>, _ document: Document) {
+  init(
+    _ pack: RulePack, rules: some Sequence<Int>, _ document: Document,
+    _ haystack: Haystack
+  ) {
     self.document = document
     var lowering = PatternLowering(pack)
     for index in rules {
@@ -55,7 +58,7 @@ struct PatternProbe {
       return
     }
     var scratch = SearchScratch()
-    matches = PatternMatches(patterns, Analyzer.haystack(document), reusing: &scratch)
+    matches = PatternMatches(patterns, haystack, reusing: &scratch)
   }
 
   private mutating func collect(

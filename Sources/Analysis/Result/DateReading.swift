@@ -17,6 +17,9 @@ enum DateReading {
     if let year = numbers[.year] { date.year = year < 100 ? 2000 + year : year }
     date.year += numbers[.yearsAfter] ?? 0
     if let month = numbers[.month] { date.month = month }
+    if let quarters = numbers[.quartersAfter] {
+      date.month = (date.month - 1) / 3 * 3 + 3 + quarters * 3
+    }
     date.month += numbers[.monthsAfter] ?? 0
     if let day = numbers[.day] { date.day = day }
     guard (1000...9999).contains(date.year) else { return nil }
@@ -29,13 +32,13 @@ enum DateReading {
   }
 
   private static let relative: Set<DatePart> = [
-    .yearsAfter, .monthsAfter, .weeksAfter, .daysAfter, .weekday,
+    .yearsAfter, .quartersAfter, .monthsAfter, .weeksAfter, .daysAfter, .weekday,
   ]
 
   /// How many of year, month and day the parts determine.
   private static func precision(_ parts: [DatePart: Int]) -> Int {
     if [.day, .weekday, .weeksAfter, .daysAfter].contains(where: { parts[$0] != nil }) { return 3 }
-    return [.month, .monthsAfter].contains { parts[$0] != nil } ? 2 : 1
+    return [.month, .monthsAfter, .quartersAfter].contains { parts[$0] != nil } ? 2 : 1
   }
 
   private static func text(_ date: CivilDate, _ precision: Int) -> String? {

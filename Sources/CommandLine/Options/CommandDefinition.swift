@@ -5,6 +5,8 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case check
   case explain
   case test
+  case initialize = "init"
+  case schema
   case completions
   case help
   case version

@@ -8,6 +8,8 @@ package enum Invocation: Hashable, Sendable {
   case check(Settings)
   case explain(ExplainCommand.Article, ExplanationRequest, Settings)
   case test(paths: [String], Settings)
+  case initialize(folder: String, Settings)
+  case schema(SchemaCommand.Form, Settings)
   case completions(CompletionWriter.Shell)
   /// Nil for the overview.
   case help(CommandID?)
@@ -72,6 +74,10 @@ package enum Invocation: Hashable, Sendable {
       return .check(settings)
     case .explain: return try explain(arguments, settings)
     case .test: return .test(paths: operands, settings)
+    case .initialize: return .initialize(folder: operands[0], settings)
+    case .schema:
+      let form = operands.first ?? SchemaCommand.Form.json.rawValue
+      return .schema(try choice(form, SchemaCommand.Form.self, of: "FORM"), settings)
     case .completions:
       return .completions(
         try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))

@@ -17,8 +17,9 @@ package struct ValueDefinition: Hashable, Sendable {
   package enum Reading: Hashable, Sendable {
     /// A formula over the numbers in the match and over other values in it.
     case number(FormulaExpression)
-    /// Parts of a date, each a formula; at least one.
-    case date([DatePart: FormulaExpression])
+    /// Parts of a date, each a formula; `base` names another value, whose last match inside the
+    /// words gives the parts that are not written. At least one of the two is there.
+    case date([DatePart: FormulaExpression], base: String?)
   }
 
   /// What formulas of forms call the numbers in a match, in the order of the text.
@@ -69,6 +70,8 @@ package enum DatePart: String, Hashable, Sendable, CaseIterable {
   /// From 1, the first day of the week as ISO 8601 counts.
   case weekday
   case yearsAfter = "years-after"
+  /// The last month of the quarter that lies so many quarters behind.
+  case quartersAfter = "quarters-after"
   case monthsAfter = "months-after"
   case weeksAfter = "weeks-after"
   case daysAfter = "days-after"

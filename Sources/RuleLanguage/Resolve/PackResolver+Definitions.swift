@@ -30,6 +30,7 @@ extension PackResolver {
     if let first = termNames[entry.key] {
       reader.report(
         .duplicateDefinition(what, entry.key, at: entry.keyNode.label, first: first.label))
+      faultyTerms.insert(entry.key)
       return false
     }
     termNames[entry.key] = entry.keyNode.span
@@ -40,7 +41,7 @@ extension PackResolver {
     guard node.isMapping else {
       return Lexicon(name: name, terms: terms(node), includes: [], span: key.span)
     }
-    let entries = reader.entries(node, "a lexicon", known: ["include", "terms"])
+    let entries = reader.entries(node, .lexicon)
     if entries["include"] == nil {
       let list = reader.required("terms", entries, "lexicon `\(name)`", at: key.label)
       return Lexicon(name: name, terms: list.map { terms($0) } ?? [], includes: [], span: key.span)

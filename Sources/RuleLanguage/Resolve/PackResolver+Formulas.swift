@@ -8,6 +8,15 @@ enum FormulaPlace: Hashable {
   case value
 }
 
+/// A value that a formula or another value names.
+struct ValueReference {
+  let name: String
+  let wantsDate: Bool
+  /// What else could stand there.
+  var others: [String] = []
+  let label: Label
+}
+
 extension PackResolver {
   static let features = [
     "characters", "han", "latin", "digits", "line", "stops", "closed", "bars", "blocks-before",
@@ -145,18 +154,21 @@ extension PackResolver {
 
   /// Notes a value to be looked up when all of them are known.
   private mutating func checkValue(_ name: String, at label: Label, others: [String]) {
-    valueReferences.append((name, others, label))
+    valueReferences.append(
+      ValueReference(name: name, wantsDate: false, others: others, label: label))
   }
 
   /// Checks the values that formulas name, once all of them are known.
   mutating func checkValueReferences() {
     for reference in valueReferences {
       if let value = values.first(where: { $0.name == reference.name }) {
-        guard value.isDate else { continue }
+        guard value.isDate != reference.wantsDate else { continue }
+        let kind = reference.wantsDate ? "date" : "number"
         reader.report(
-          .wrongKind(reference.name, expected: "a value that is a number", at: reference.label))
+          .wrongKind(reference.name, expected: "a value that is a \(kind)", at: reference.label))
       } else if !faultyTerms.contains(reference.name) {
-        let known = values.filter { !$0.isDate }.map(\.name) + reference.others
+        let known =
+          values.filter { $0.isDate == reference.wantsDate }.map(\.name) + reference.others
         reader.report(.unknownName(reference.name, known: known, at: reference.label))
       }
     }

@@ -36,6 +36,7 @@ extension PackResolver {
     names += value.exceptions.flatMap { references($0.node) }
     for form in value.forms {
       for formula in form.reading.formulas { names += formula.formula.names }
+      if let base = form.reading.base { names.append(base) }
     }
     let known = Set(values.map(\.name) + patterns.map(\.name) + lexicons.map(\.name))
     return names.filter(known.contains)

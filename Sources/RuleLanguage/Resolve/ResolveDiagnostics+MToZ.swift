@@ -57,7 +57,9 @@ extension Diagnostic {
   static func missingReading(at label: Label) -> Diagnostic {
     Diagnostic(
       .missingReading, "the form does not say how it is read", at: label,
-      notes: ["add `value` for a number, or `year`, `month`, `day`, … for a date"])
+      notes: [
+        "add `value: number` for a number, or `date: {month: number, day: second-number}` for a date"
+      ])
   }
 
   /// A required key is missing.

@@ -25,13 +25,11 @@ extension Diagnostic {
 
   /// A form that is read both as a number and as a date.
   ///
-  /// Wrong: `{pattern: <number>d, value: number, day: number}`. Right: one of the two.
-  static func conflictingReadings(
-    _ first: String, _ second: String, at label: Label
-  ) -> Diagnostic {
+  /// Wrong: `{pattern: <number>d, value: number, date: {day: number}}`. Right: one of the two.
+  static func conflictingReadings(at label: Label) -> Diagnostic {
     Diagnostic(
-      .conflictingKeys, "a form has both `\(first)` and `\(second)`", at: label,
-      notes: ["a form is a number (`value`) or a date (the other keys)"])
+      .conflictingKeys, "a form has both `value` and `date`", at: label,
+      notes: ["a form stands for a number or for a date: leave one of them out"])
   }
 
   /// A second definition of a name.
