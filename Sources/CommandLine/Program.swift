@@ -68,6 +68,11 @@ package enum Program {
       return try CheckCommand(
         request: request, settings: settings, environment: environment, console: console
       ).run(output)
+    case .explain(let article, let request, let settings):
+      return try ExplainCommand(
+        article: article, request: request, settings: settings, environment: environment,
+        console: console
+      ).run(output)
     case .test(let paths, let settings):
       return try TestCommand(
         paths: paths, settings: settings, environment: environment, console: console
@@ -90,7 +95,7 @@ package enum Program {
       let text = command.map { HelpWriter.help(of: .of($0)) } ?? HelpWriter.overview()
       return try print(text, output)
     case .version:
-      let schemas = "\(AnalysisJSON.schema), \(ComparisonData.schema)"
+      let schemas = "\(AnalysisJSON.schema), \(ComparisonData.schema), \(ExplanationJSON.schema)"
       return try print("duban \(version) (\(schemas))\n", output)
     }
   }
@@ -120,7 +125,7 @@ extension Invocation {
   fileprivate var settings: Settings? {
     switch self {
     case .classify(_, let settings), .compare(_, _, _, let settings), .check(_, let settings),
-      .test(_, let settings), .initialize(_, let settings), .schema(_, let settings),
+      .explain(_, _, let settings), .test(_, let settings), .initialize(_, let settings), .schema(_, let settings),
       .syntax(_, let settings), .format(_, _, let settings):
       settings
     case .completions, .help, .version: nil

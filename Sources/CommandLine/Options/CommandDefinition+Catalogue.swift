@@ -5,6 +5,7 @@ extension CommandDefinition {
     case .classify: classify
     case .compare: compare
     case .check: check
+    case .explain: explain
     case .test: test
     case .initialize: initialize
     case .schema: schema
@@ -17,7 +18,7 @@ extension CommandDefinition {
   }
 
   private static let paths = Operands(usage: "PATH…", count: 1...Int.max, kind: .file)
-  private static let reporting: [OptionID] = [
+  static let reporting: [OptionID] = [
     .rules, .pack, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
   ]
 

@@ -3,6 +3,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case classify
   case compare
   case check
+  case explain
   case test
   case initialize = "init"
   case schema

@@ -1,3 +1,4 @@
+package import Analysis
 package import Reporting
 
 /// What the user wants, with every default filled in.
@@ -5,6 +6,7 @@ package enum Invocation: Hashable, Sendable {
   case classify(paths: [String], Settings)
   case compare(paths: [String], by: String, manifest: String?, Settings)
   case check(CheckRequest, Settings)
+  case explain(ExplainCommand.Article, ExplanationRequest, Settings)
   case test(paths: [String], Settings)
   case initialize(folder: String, Settings)
   case schema(SchemaCommand.Form, Settings)
@@ -72,6 +74,7 @@ package enum Invocation: Hashable, Sendable {
         settings.rules.folder = folder
       }
       return .check(try CheckRequest(arguments), settings)
+    case .explain: return try explain(arguments, settings)
     case .test: return .test(paths: operands, settings)
     case .initialize: return .initialize(folder: operands[0], settings)
     case .schema:
@@ -104,7 +107,7 @@ package enum Invocation: Hashable, Sendable {
     }
   }
 
-  fileprivate static func choice<Choice: RawRepresentable & CaseIterable>(
+  static func choice<Choice: RawRepresentable & CaseIterable>(
     _ value: String, _ type: Choice.Type, of name: String
   ) throws(UsageError) -> Choice where Choice.RawValue == String {
     guard let choice = Choice(rawValue: value) else {
