@@ -7,6 +7,8 @@ import RuleLanguage
 final class CompiledPack: Sendable {
   let pack: RulePack
   let patterns: PatternSet
+  /// The sets of the lexicons that patterns refer to, by name.
+  let lexiconSets: [String: LiteralSetID]
   let rules: [CompiledRule]
   /// Rule indices by unit of their labels, in the order in which they must be evaluated.
   let rulesByUnit: [UnitKind: [Int]]
@@ -25,7 +27,8 @@ final class CompiledPack: Sendable {
   let bodyZone: Int?
 
   init(
-    pack: RulePack, patterns: PatternSet, rules: [CompiledRule], rulesByUnit: [UnitKind: [Int]],
+    pack: RulePack, patterns: PatternSet, lexiconSets: [String: LiteralSetID],
+    rules: [CompiledRule], rulesByUnit: [UnitKind: [Int]],
     labelIndex: [String: Int], scores: [CompiledScore], directives: CompiledDirectiveSettings?
   ) {
     func indices(_ role: LabelDeclaration.Role) -> [Int] {
@@ -33,6 +36,7 @@ final class CompiledPack: Sendable {
     }
     self.pack = pack
     self.patterns = patterns
+    self.lexiconSets = lexiconSets
     self.rules = rules
     self.rulesByUnit = rulesByUnit
     rulesForText = rules.indices.filter { ![.block, .directive].contains(rules[$0].unit) }

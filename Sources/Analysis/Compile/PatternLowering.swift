@@ -7,7 +7,8 @@ struct PatternLowering {
   private let lexicons: [String: Lexicon]
   private let named: [String: PatternExpression]
   private var builder = PatternSetBuilder()
-  private var sets: [String: LiteralSetID] = [:]
+  /// The sets of the lexicons that patterns refer to.
+  private(set) var sets: [String: LiteralSetID] = [:]
   private var compiled: [Key: PatternID] = [:]
   private var edged: [String: Bool] = [:]
 

@@ -64,15 +64,22 @@ extension Evaluator {
   private func live(
     _ pattern: PatternID, _ rule: CompiledRule?, _ window: TextWindow
   ) -> [SourceSpan] {
+    let found = inside(pattern, window)
+    guard let rule, !rule.exceptions.isEmpty, !found.isEmpty else { return found }
+    return found.filter { span in
+      !rule.exceptions.contains { voids($0, span, window) }
+    }
+  }
+
+  /// Matches of the pattern inside the window.
+  func inside(_ pattern: PatternID, _ window: TextWindow) -> [SourceSpan] {
     let all = matches[pattern]
     var result: [SourceSpan] = []
     var index = Self.firstIndex(all, from: window.span.start)
     while index < all.endIndex, Int(all[index].start) < window.span.end {
       let span = SourceSpan(Int(all[index].start), Int(all[index].end))
+      if span.end <= window.span.end { result.append(span) }
       index += 1
-      guard span.end <= window.span.end else { continue }
-      if let rule, isVoid(span, rule, window) { continue }
-      result.append(span)
     }
     return result
   }
@@ -88,19 +95,18 @@ extension Evaluator {
     return low
   }
 
-  private func isVoid(_ span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow) -> Bool {
-    rule.exceptions.contains { exception in
-      let all = matches[exception.pattern]
-      guard !all.isEmpty else { return false }
-      switch exception.geometry {
-      case .covered:
-        return meets(all, span, reach: exception.reach) { $0.covers(span) }
-      case .overlaps:
-        return meets(all, span, reach: exception.reach) { $0.overlaps(span) }
-      case .clause: return occurs(all, in: .clause, around: span, window)
-      case .sentence: return occurs(all, in: .sentence, around: span, window)
-      case .paragraph: return occurs(all, in: .paragraph, around: span, window)
-      }
+  /// Whether the exception voids a match at `span`.
+  func voids(_ exception: CompiledException, _ span: SourceSpan, _ window: TextWindow) -> Bool {
+    let all = matches[exception.pattern]
+    guard !all.isEmpty else { return false }
+    switch exception.geometry {
+    case .covered:
+      return meets(all, span, reach: exception.reach) { $0.covers(span) }
+    case .overlaps:
+      return meets(all, span, reach: exception.reach) { $0.overlaps(span) }
+    case .clause: return occurs(all, in: .clause, around: span, window)
+    case .sentence: return occurs(all, in: .sentence, around: span, window)
+    case .paragraph: return occurs(all, in: .paragraph, around: span, window)
     }
   }
 

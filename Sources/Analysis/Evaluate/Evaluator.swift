@@ -20,8 +20,13 @@ final class Evaluator {
   var censuses: [CharacterCensus?]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
+  /// Counts what holds where; nil in plain runs.
+  let tally: Tally?
 
-  init(_ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches) {
+  init(
+    _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches, tally: Tally? = nil
+  ) {
+    self.tally = tally
     self.compiled = compiled
     self.document = document
     self.matches = matches
@@ -72,8 +77,11 @@ final class Evaluator {
   }
 
   private func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
-    guard let unit = window.unit(rule.unit), let evidence = evidence(rule, window) else { return }
+    guard let unit = window.unit(rule.unit) else { return }
+    tally?.look(rule, index, window, self)
+    guard let evidence = evidence(rule, window) else { return }
     if rule.unit == .directive, !hidden[unit].isEmpty, isHidden(evidence, unit) { return }
+    tally?.fire(index)
     for gift in rule.gifts {
       carriersBefore[gift.label] = nil
       labels.give(
@@ -106,7 +114,7 @@ final class Evaluator {
       && evidence.allSatisfy { span in hidden[directive].contains { $0.overlaps(span) } }
   }
 
-  private func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
+  func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
     var ignored: [SourceSpan] = []
     return holds(veto.condition, nil, enclosing(window, veto.scope), &ignored)
   }

@@ -6,6 +6,9 @@ extension CommandDefinition {
     case .compare: compare
     case .check: check
     case .test: test
+    case .diff: diff
+    case .coverage: coverage
+    case .watch: watch
     case .completions: completions
     case .help: help
     case .version: version

@@ -4,6 +4,9 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case compare
   case check
   case test
+  case diff
+  case coverage
+  case watch
   case completions
   case help
   case version

@@ -6,6 +6,9 @@ package enum Invocation: Hashable, Sendable {
   case compare(paths: [String], by: String, manifest: String?, Settings)
   case check(Settings)
   case test(paths: [String], Settings)
+  case diff(before: RulesRequest, paths: [String], fails: Bool, Settings)
+  case coverage(paths: [String], onlyNever: Bool, withExamples: Bool, Settings)
+  case watch(paths: [String], isOnce: Bool, Settings)
   case completions(CompletionWriter.Shell)
   /// Nil for the overview.
   case help(CommandID?)
@@ -69,6 +72,19 @@ package enum Invocation: Hashable, Sendable {
       }
       return .check(settings)
     case .test: return .test(paths: operands, settings)
+    case .diff:
+      settings.rules.folder = operands[1]
+      return .diff(
+        before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
+        paths: Array(operands.dropFirst(2)), fails: arguments[.fail] != nil, settings)
+    case .coverage:
+      return .coverage(
+        paths: operands, onlyNever: arguments[.never] != nil,
+        withExamples: arguments[.examples] != nil, settings)
+    case .watch:
+      settings.rules.folder = operands[0]
+      return .watch(
+        paths: Array(operands.dropFirst()), isOnce: arguments[.once] != nil, settings)
     case .completions:
       return .completions(
         try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))

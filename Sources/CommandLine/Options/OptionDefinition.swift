@@ -2,10 +2,14 @@
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case by
   case color
+  case examples
+  case fail
   case format
   case help
   case lang
   case manifest
+  case never
+  case once
   case output
   case pack
   case quiet
@@ -21,6 +25,7 @@ package struct OptionDefinition: Hashable, Sendable {
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
     case comparing = "Comparing"
+    case tuning = "Tuning"
     case output = "Output"
     case other = "Other"
   }
