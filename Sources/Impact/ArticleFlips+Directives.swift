@@ -84,10 +84,6 @@ extension ArticleFlips {
     return flips + slots + scores
   }
 
-  private static func rules(of flip: Flip) -> Blame.Rules {
-    Blame.Rules(before: flip.rulesBefore.map(\.rule), after: flip.rulesAfter.map(\.rule))
-  }
-
   private func bearerRules(_ slots: [Flip], _ place: Place) -> Blame.Rules {
     let labels = Self.names(finder.before.bearer, finder.after.bearer)
     let direct = blame.rules(labels, place.spans)

@@ -79,18 +79,42 @@ struct ArticleFlips {
       if let found { flips.append(found) }
     }
     guard old?.paragraph != nil || new?.paragraph != nil else { return flips }
-    flips += tagFlips(old?.paragraph, new?.paragraph, place)
     let shift = old.flatMap { old in
       new.map { TextShift(before.source, old.bytes, after.source, $0.bytes) }
     }
-    return flips + directiveFlips(old?.paragraph, new?.paragraph, place, shift)
+    let directives = directiveFlips(old?.paragraph, new?.paragraph, place, shift)
+    let tags = tagFlips(old?.paragraph, new?.paragraph, place)
+    flips += tags
+    if let old = old?.paragraph, let new = new?.paragraph {
+      let found = flip(
+        .via, "", Change(old.via, new.via), place, viaRules(tags, directives, place))
+      if let found { flips.append(found) }
+    }
+    return flips + directives
+  }
+
+  /// Rules behind a change of `via`: those for the kind of sentence, else those for the tags, else
+  /// those for the directives that hold the words of the tags.
+  private func viaRules(_ tags: [Flip], _ directives: [Flip], _ place: Place) -> Blame.Rules {
+    let labels = Self.names([finder.before.via], [finder.after.via])
+    let direct = blame.rules(labels, place.spans)
+    if !direct.isEmpty { return direct }
+    let extents = directives.filter { $0.kind == .directive }
+    for flips in [tags, extents] where !flips.isEmpty {
+      return flips.reduce(into: Blame.Rules()) { $0.add(Self.rules(of: $1)) }
+    }
+    return Blame.Rules()
+  }
+
+  static func rules(of flip: Flip) -> Blame.Rules {
+    Blame.Rules(before: flip.rulesBefore.map(\.rule), after: flip.rulesAfter.map(\.rule))
   }
 
   private func tagFlips(
     _ old: ParagraphResult?, _ new: ParagraphResult?, _ place: Place
   ) -> [Flip] {
     let names = Self.names(old?.tags.map(\.tag) ?? [], new?.tags.map(\.tag) ?? [])
-    var flips = names.compactMap { name -> Flip? in
+    return names.compactMap { name -> Flip? in
       guard finder.isShared(name, .tag) else { return nil }
       let tags = Change(
         old?.tags.first { $0.tag == name }, new?.tags.first { $0.tag == name })
@@ -101,18 +125,6 @@ struct ArticleFlips {
             before: tags.before?.evidence.map(\.rule) ?? [],
             after: tags.after?.evidence.map(\.rule) ?? [])))
     }
-    if let old, let new {
-      let labels = Self.names([finder.before.via], [finder.after.via])
-      let found = flip(.via, "", Change(old.via, new.via), place, viaRules(labels, names, place))
-      if let found { flips.append(found) }
-    }
-    return flips
-  }
-
-  /// Rules behind a change of `via`: those for the kind of sentence, else those for the tags.
-  private func viaRules(_ labels: [String], _ tags: [String], _ place: Place) -> Blame.Rules {
-    let direct = blame.rules(labels, place.spans)
-    return direct.isEmpty ? blame.rules(tags, place.spans) : direct
   }
 
   /// Both lists without repeats, in their order, so that swapping them changes at most the order.

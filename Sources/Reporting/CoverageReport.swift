@@ -13,57 +13,86 @@ package struct CoverageReport: Sendable {
   private let coverage: Coverage
   private let items: [Coverage.Item]
   private let withExamples: Bool
+  private let onlyNever: Bool
+  /// Ids of the rules among `items`.
+  private let shownRules: Set<String>
 
   /// With `never` only what nothing exercised; `withExamples` counts the examples of rules too.
   package init(_ coverage: Coverage, never: Bool, withExamples: Bool) {
     self.coverage = coverage
     self.withExamples = withExamples
+    onlyNever = never
     items =
       never
       ? coverage.items.filter { $0.count == 0 && !(withExamples && $0.examples > 0) }
       : coverage.items
+    shownRules = Set(items.filter { $0.kind == .rule }.map(\.owner))
   }
 
   /// A table for each file of the pack, then the totals.
+  ///
+  /// The columns are the count, the articles with one and, where they were run, the examples;
+  /// behind a term stands its count.
   package func table(_ options: TableReport.Options) -> String {
     var page = StyledText(width: options.width, usesColor: options.usesColor)
     let words = options.words
     for file in files {
       page.rule(file)
-      let own = items.filter { $0.file == file }
-      page.line(Phrase(totals(coverage.items.filter { $0.file == file }, words), .dim))
-      var owner = ""
-      for item in own {
-        let isHead = item.kind == .rule
-        if !isHead, item.owner != owner {
-          page.line(Phrase(item.owner, .dim), Phrase(" :\(item.line)", .dim))
+      page.flow(
+        totals(coverage.items.filter { $0.file == file }, words), separator: " · ", indent: 0)
+      var own = items.filter { $0.file == file }[...]
+      while let item = own.first {
+        let rest = own.drop { $0.kind == .term && $0.owner == item.owner }
+        if item.kind == .term {
+          write(Array(own[..<rest.startIndex]), to: &page)
+          own = rest
+        } else {
+          write(item, words, to: &page)
+          own = own.dropFirst()
         }
-        owner = item.owner
-        write(item, words, to: &page)
       }
     }
     page.rule(words[.totals])
     page.line(Phrase("\(words[.articles]) \(coverage.articles)"))
-    page.line(Phrase(totals(coverage.items, words)))
+    page.flow(totals(coverage.items, words), separator: " · ", indent: 0)
     return page.text
+  }
+
+  /// The terms of one lexicon.
+  private func write(_ terms: [Coverage.Item], to page: inout StyledText) {
+    guard let first = terms.first else { return }
+    page.line(Phrase("<\(first.owner)>", .bold), Phrase("  :\(first.line)", .dim))
+    page.flow(
+      terms.map { term in
+        let examples = withExamples ? "+\(term.examples)" : ""
+        return [
+          Phrase(term.text, style(term)),
+          Phrase(onlyNever ? "" : " \(term.count)\(examples)", .dim),
+        ]
+      }, separator: "  ", indent: 4)
   }
 
   private func write(
     _ item: Coverage.Item, _ words: ReportWords, to page: inout StyledText
   ) {
-    let isUnused = item.count == 0 && !(withExamples && item.examples > 0)
-    var figures = TextLayout.pad("\(item.count)", to: 7, leading: true)
-    figures += TextLayout.pad("\(item.articles)", to: 6, leading: true)
-    if withExamples { figures += TextLayout.pad("\(item.examples)", to: 7, leading: true) }
-    let text = item.kind == .rule ? item.owner : "\(words[Self.key(item.kind)]) \(item.text)"
+    let counts = [item.count, item.articles] + (withExamples ? [item.examples] : [])
+    let figures = counts.map { TextLayout.pad("\($0)", to: 6, leading: true) }.joined()
+    let isRule = item.kind == .rule
+    let word = isRule ? "" : "\(words[Self.key(item.kind)]) "
+    let text = shownRules.contains(item.owner) ? item.text : "\(item.owner): \(item.text)"
     page.line(
-      Phrase(figures, isUnused ? .dim : .plain), Phrase("  "),
-      Phrase(item.kind == .rule ? text : "  " + text, style(item, isUnused)),
-      Phrase("  :\(item.line)", .dim))
+      Phrase(onlyNever ? "" : figures, .dim),
+      Phrase(TextLayout.pad(":\(item.line)", to: 6, leading: true), .dim),
+      Phrase(isRule ? "  " : "    "), Phrase(word, .dim),
+      Phrase(isRule ? item.owner : text, style(item)))
   }
 
-  private func style(_ item: Coverage.Item, _ isUnused: Bool) -> TextStyle {
-    if isUnused { return .evidence }
+  private func isUnused(_ item: Coverage.Item) -> Bool {
+    item.count == 0 && !(withExamples && item.examples > 0)
+  }
+
+  private func style(_ item: Coverage.Item) -> TextStyle {
+    if isUnused(item) { return .tag }
     return item.kind == .rule ? .bold : .plain
   }
 
@@ -72,9 +101,9 @@ package struct CoverageReport: Sendable {
     return items.map(\.file).filter { seen.insert($0).inserted }
   }
 
-  private func totals(_ items: [Coverage.Item], _ words: ReportWords) -> String {
+  private func totals(_ items: [Coverage.Item], _ words: ReportWords) -> [[Phrase]] {
     coverage.totals(of: items, withExamples: withExamples)
-      .map { "\(words[Self.plural($0.kind)]) \($0.used)/\($0.all)" }.joined(separator: " · ")
+      .map { [Phrase("\(words[Self.plural($0.kind)]) \($0.used)/\($0.all)", .dim)] }
   }
 
   private static func key(_ kind: Coverage.Kind) -> ReportWords.Key {

@@ -48,7 +48,7 @@ package struct FlipReport: Sendable {
   private func write(_ flip: Flip, to page: inout StyledText) {
     let absent = "–"
     let name = label(flip.kind, flip.label)
-    let head = "\(flip.sign.rawValue) \(name)  "
+    let head = "\(flip.sign.rawValue) \(name)"
     if flip.kind == .directive {
       page.line(Phrase(head, .bold), indent: 4)
       if let before = flip.values.before {
@@ -61,7 +61,7 @@ package struct FlipReport: Sendable {
       page.flow(
         [
           [Phrase(head, .bold)], [Phrase(flip.values.before ?? absent, .evidence)],
-          [Phrase("→ ")], [Phrase(flip.values.after ?? absent, .evidence)],
+          [Phrase("→")], [Phrase(flip.values.after ?? absent, .evidence)],
         ], separator: " ", indent: 4)
     }
     writeRules(flip, to: &page)
