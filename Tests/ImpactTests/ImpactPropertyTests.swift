@@ -13,7 +13,7 @@ struct ImpactPropertyTests {
     #expect(PackDelta(analyzer.rulePack, analyzer.rulePack).isEmpty, "seed \(seed)")
   }
 
-  @Test("Swapping the packs turns every flip round", arguments: 0..<200)
+  @Test("Swapping the packs turns every flip round", arguments: 0..<80)
   func inverse(seed: UInt64) throws {
     var edits = RandomEdits(random: SeededGenerator(seed: seed))
     let before = edits.edited(SmallPack())
@@ -25,7 +25,7 @@ struct ImpactPropertyTests {
       forth.map(\.inverse.words).sorted() == back.map(\.words).sorted(), "seed \(seed): \(text)")
   }
 
-  @Test("There are flips exactly where the analyses say different things", arguments: 0..<200)
+  @Test("There are flips exactly where the analyses say different things", arguments: 0..<80)
   func complete(seed: UInt64) throws {
     var edits = RandomEdits(random: SeededGenerator(seed: seed))
     let before = edits.edited(SmallPack())
@@ -41,7 +41,7 @@ struct ImpactPropertyTests {
       "seed \(seed): \(text) \(found.map(\.words))")
   }
 
-  @Test("An analysis that is kept equals a new one", arguments: 0..<300)
+  @Test("An analysis that is kept equals a new one", arguments: 0..<80)
   func incremental(seed: UInt64) throws {
     var edits = RandomEdits(random: SeededGenerator(seed: seed))
     var pack = edits.edited(SmallPack())
