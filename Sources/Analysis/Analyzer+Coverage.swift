@@ -52,7 +52,8 @@ extension Analyzer {
 
   private func terms(_ run: AnalysisRun) -> [[Int]] {
     let lexicons = compiled.pack.lexicons
-    let text = run.document.text
+    let letterCase = compiled.pack.letterCase
+    let text = letterCase.folded(run.document.text)
     var counts = lexicons.map { Array(repeating: 0, count: $0.terms.count) }
     let indices = Dictionary(
       lexicons.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -64,7 +65,7 @@ extension Analyzer {
       if found.isEmpty { continue }
       for lexicon in closure(of: name, indices) {
         for (place, term) in lexicons[lexicon].terms.enumerated() {
-          let count = found[Normalizer.fold(term.text)[...]] ?? 0
+          let count = found[letterCase.folded(Normalizer.fold(term.text))[...]] ?? 0
           counts[lexicon][place] = max(counts[lexicon][place], count)
         }
       }

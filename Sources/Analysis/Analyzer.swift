@@ -47,15 +47,16 @@ package struct Analyzer: Sendable {
 
   /// The matches of the pack's patterns; what is asked of them joins patterns on the way.
   func matches(in document: Document, _ scratch: inout Scratch) -> PatternMatches {
-    PatternMatches(compiled.patterns, Self.haystack(document), reusing: &scratch.matches)
+    PatternMatches(compiled.patterns, haystack(document), reusing: &scratch.matches)
   }
 
-  private static func haystack(_ document: Document) -> Haystack {
+  private func haystack(_ document: Document) -> Haystack {
     func window(_ span: SourceSpan) -> Window {
       Window(start: Int32(span.start), end: Int32(span.end))
     }
     return Haystack(
-      bytes: document.text, clauses: document.clauses.map { window($0.span) },
+      bytes: compiled.pack.letterCase.folded(document.text),
+      clauses: document.clauses.map { window($0.span) },
       sentences: document.sentences.map { window($0.span) },
       blocks: document.blocks.map { window($0.span) })
   }

@@ -86,6 +86,11 @@ package enum Program {
         paths: paths, isOnce: isOnce, settings: settings, environment: environment,
         console: console
       ).run(output)
+    case .initialize(let folder, let settings):
+      return try InitCommand(
+        folder: folder, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .schema(let form, _): return try print(SchemaCommand(form: form).text(), output)
     case .completions(let shell):
       return try print(CompletionWriter.script(for: shell), output)
     case .help(let command):
@@ -125,7 +130,7 @@ extension Invocation {
     switch self {
     case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
       .test(_, let settings), .diff(_, _, _, let settings), .coverage(_, _, _, let settings),
-      .watch(_, _, let settings):
+      .watch(_, _, let settings), .initialize(_, let settings), .schema(_, let settings):
       settings
     case .completions, .help, .version: nil
     }

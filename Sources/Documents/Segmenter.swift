@@ -73,6 +73,10 @@ struct Segmenter {
       if !isInsideTimeOrAddress(index, in: block) { endClause(at: index, next: index + 1, .colon) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       if !isInsideLatin(index, in: block) { return readStop(at: index, in: block) }
+    case UInt8(ascii: "."):
+      if LatinStop(text: text, block: block, start: sentenceStart).ends(at: index) {
+        return readLatinStop(at: index, in: block)
+      }
     case UInt8(ascii: "("): return closing(of: .round, at: index, in: block) ?? index + 1
     default: break
     }
@@ -103,6 +107,21 @@ struct Segmenter {
     while end < block.upperBound, Self.isClosingMark(text, end) { end += Self.length(text[end]) }
     endSentence(at: index, next: end, delimiter: .stop, isDoubtful: isDoubtful)
     return end
+  }
+
+  /// Ends the sentence at the `.` at `index`; closing marks after it belong to it.
+  private mutating func readLatinStop(at index: Int, in block: Range<Int>) -> Int {
+    var end = index + 1
+    while end < block.upperBound, Self.isClosingMark(text, end) || Self.isStraightQuote(text[end]) {
+      end += Self.length(text[end])
+    }
+    endSentence(at: index, next: end, delimiter: .stop, isDoubtful: false)
+    return end
+  }
+
+  /// Where the sentence that is being read begins.
+  private var sentenceStart: Int {
+    firstClause < clauses.count ? clauses[firstClause].span.start : clauseStart
   }
 
   /// Whether the stops are two question marks in the middle of a text: a lost byte, not a question.
@@ -197,6 +216,8 @@ extension Segmenter {
     text[index] == UInt8(ascii: ")")
       || [0x201D, 0x2019, 0x300B].contains(TextLine.scalar(text, index))
   }
+
+  private static func isStraightQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

@@ -108,19 +108,29 @@ extension ArticleFlips {
     }
   }
 
-  /// What a slot says in one line: value, value of confident rules where it is another, words, flags.
+  /// What a slot says in one line: value, value of confident rules where it is another, words, what
+  /// they measure, flags.
   private static func words(_ slot: SlotResult) -> String {
     var text = plain(slot.value)
     if slot.lowValue != slot.value { text += " (\(plain(slot.lowValue)))" }
     if !slot.text.isEmpty { text += " \(slot.text)" }
+    for measure in slot.measures { text += " {\(words(measure))}" }
     if !slot.flags.isEmpty { text += " [\(slot.flags.joined(separator: ", "))]" }
     return text
+  }
+
+  private static func words(_ measure: MeasureResult) -> String {
+    switch measure.reading {
+    case .number(let number, let unit): "\(measure.name) \(plain(number))" + (unit.map { " \($0)" } ?? "")
+    case .date(let date): "\(measure.name) \(date ?? "?")"
+    }
   }
 
   /// The number without a fraction that is 0, with at most four decimals.
   private static func plain(_ value: Double) -> String {
     let rounded = (value * 10_000).rounded() / 10_000
-    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    let isWhole = rounded == rounded.rounded() && rounded.magnitude < 1e15
+    return isWhole ? "\(Int(rounded))" : "\(rounded)"
   }
 
   private func scoreFlips(

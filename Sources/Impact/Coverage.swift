@@ -151,6 +151,8 @@ extension Condition {
       "near \(characters): \(patterns.map(\.source).joined(separator: ", "))"
     case .label(let test): "label: \(test.label)"
     case .formula(let formula): "where: \(formula.source)"
+    case .rule(let reference): "rule: \(reference.id)"
+    case .scoped(let scope, let inner): "\(scope.words): \(inner.words)"
     }
   }
 
@@ -163,6 +165,18 @@ extension Condition {
     case .ordered(let patterns), .near(let patterns, _): patterns.first?.span
     case .label(let test): test.span
     case .formula(let formula): formula.span
+    case .rule(let reference): reference.span
+    case .scoped(_, let inner): inner.place
     }
+  }
+}
+
+extension SearchScope {
+  /// Such as `in clause, first`.
+  fileprivate var words: String {
+    var parts = unit.map { ["in \($0.rawValue)"] } ?? []
+    if let position { parts.append(position.rawValue) }
+    if !zones.isEmpty { parts.append("zone \(zones.joined(separator: ", "))") }
+    return parts.joined(separator: ", ")
   }
 }

@@ -28,7 +28,8 @@ package struct PackDelta: Sendable {
 
   /// - Complexity: O(size of both packs).
   package init(_ before: RulePack, _ after: RulePack) {
-    let rules = Self.changes(before, after)
+    let names = NameChanges(before, after)
+    let rules = Self.changes(before, after, names)
     self.rules = rules
     oneSided = Self.oneSided(before, after)
     scores = Self.changedScores(before, after)
@@ -36,6 +37,7 @@ package struct PackDelta: Sendable {
     isNarrow =
       scores.isEmpty && before.directives == after.directives
       && before.confidenceFloor == after.confidenceFloor
+      && before.letterCase == after.letterCase && !names.touchesValues
       && before.labels.map(\.placeless) == after.labels.map(\.placeless)
       && before.scores.map(\.name) == after.scores.map(\.name)
       && before.rules.map(\.id).filter(kept.contains)
@@ -44,8 +46,9 @@ package struct PackDelta: Sendable {
     self.after = after.rules.indices.filter { rules[after.rules[$0].id] != nil }
   }
 
-  private static func changes(_ before: RulePack, _ after: RulePack) -> [String: RuleChange] {
-    let names = NameChanges(before, after)
+  private static func changes(
+    _ before: RulePack, _ after: RulePack, _ names: NameChanges
+  ) -> [String: RuleChange] {
     let old = Dictionary(before.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var changes: [String: RuleChange] = [:]
     for rule in before.rules { changes[rule.id] = .removed }
@@ -96,11 +99,14 @@ package struct PackDelta: Sendable {
   }
 }
 
-/// The lexicons and named patterns that mean something else in two packs.
+/// The lexicons, named patterns and values that mean something else in two packs.
 private struct NameChanges {
   private let changed: Set<String>
   /// For each name of either pack the names that its definition refers to.
   private var links: [String: Set<String>] = [:]
+
+  /// Whether a value of either pack is read otherwise, which any slot may show.
+  private(set) var touchesValues = false
 
   init(_ before: RulePack, _ after: RulePack) {
     let old = Self.definitions(before)
@@ -113,14 +119,20 @@ private struct NameChanges {
       for pattern in pack.patterns {
         links[pattern.name, default: []].formUnion(pattern.pattern.node.names)
       }
+      for value in pack.values { links[value.name, default: []].formUnion(value.names) }
     }
+    let values = Set((before.values + after.values).map(\.name))
+    touchesValues =
+      !reached(from: values).isEmpty || before.values.map(\.name) != after.values.map(\.name)
   }
 
   /// The changed names that the rule refers to, also through others.
-  func reached(from rule: Rule) -> Set<String> {
+  func reached(from rule: Rule) -> Set<String> { reached(from: rule.names) }
+
+  private func reached(from names: Set<String>) -> Set<String> {
     guard !changed.isEmpty else { return [] }
     var seen: Set<String> = []
-    var open = rule.names
+    var open = names
     while let next = open.popFirst() {
       guard seen.insert(next).inserted else { continue }
       open.formUnion(links[next] ?? [])
@@ -131,6 +143,7 @@ private struct NameChanges {
   private enum Definition: Hashable {
     case lexicon([String], [String])
     case pattern(PatternNode)
+    case value(ValueDefinition)
   }
 
   private static func definitions(_ pack: RulePack) -> [String: Definition] {
@@ -139,6 +152,7 @@ private struct NameChanges {
       result[lexicon.name] = .lexicon(lexicon.terms.map(\.text), lexicon.includes)
     }
     for pattern in pack.patterns { result[pattern.name] = .pattern(pattern.pattern.node) }
+    for value in pack.values { result[value.name] = .value(value.placeless) }
     return result
   }
 }

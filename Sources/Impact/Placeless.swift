@@ -23,7 +23,8 @@ extension Rule {
     return rule
   }
 
-  /// The lexicons, patterns and atoms that the rule names itself.
+  /// The lexicons, patterns, values and atoms that the rule names itself, among other names that
+  /// formulas hold.
   var names: Set<String> {
     let conditions = [condition] + vetoes.map(\.condition)
     return conditions.reduce(into: Set(exceptions.flatMap(\.pattern.node.names))) {
@@ -46,6 +47,8 @@ extension Condition {
     case .label(let test):
       .label(LabelTest(label: test.label, comparison: test.comparison, span: nowhere))
     case .formula(let formula): .formula(formula.placeless)
+    case .rule(let reference): .rule(RuleReference(id: reference.id, span: nowhere))
+    case .scoped(let scope, let inner): .scoped(scope, inner.placeless)
     }
   }
 
@@ -56,7 +59,9 @@ extension Condition {
       members.reduce(into: []) { $0.formUnion($1.names) }
     case .ordered(let patterns), .near(let patterns, _):
       patterns.reduce(into: []) { $0.formUnion($1.node.names) }
-    case .label, .formula: []
+    case .formula(let formula): Set(formula.formula.names)
+    case .scoped(_, let inner): inner.names
+    case .label, .rule: []
     }
   }
 }
@@ -114,14 +119,68 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// The rules that the rule asks for.
+  var rulesRead: Set<String> {
+    vetoes.reduce(into: condition.rulesRead) { $0.formUnion($1.condition.rulesRead) }
+  }
+}
+
+extension ValueDefinition {
+  var placeless: ValueDefinition {
+    ValueDefinition(
+      name: name, title: LocalizedText(en: ""), measuredIn: measuredIn,
+      forms: forms.map { Form(pattern: $0.pattern.placeless, reading: $0.reading.placeless) },
+      exceptions: exceptions.map(\.placeless), span: nowhere)
+  }
+
+  /// The lexicons, patterns and values that the definition refers to.
+  var names: Set<String> {
+    let patterns = forms.map(\.pattern) + exceptions
+    return forms.reduce(into: Set(patterns.flatMap(\.node.names))) {
+      $0.formUnion($1.reading.names)
+    }
+  }
+}
+
+extension ValueDefinition.Reading {
+  fileprivate var placeless: ValueDefinition.Reading {
+    switch self {
+    case .number(let formula): .number(formula.placeless)
+    case .date(let parts, let base): .date(parts.mapValues(\.placeless), base: base)
+    }
+  }
+
+  fileprivate var names: Set<String> {
+    switch self {
+    case .number(let formula): Set(formula.formula.names)
+    case .date(let parts, let base):
+      parts.values.reduce(into: Set([base].compactMap { $0 })) {
+        $0.formUnion($1.formula.names)
+      }
+    }
+  }
+}
+
 extension Condition {
+  fileprivate var rulesRead: Set<String> {
+    switch self {
+    case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
+      members.reduce(into: []) { $0.formUnion($1.rulesRead) }
+    case .rule(let reference): [reference.id]
+    case .scoped(_, let inner): inner.rulesRead
+    case .pattern, .ordered, .near, .label, .formula: []
+    }
+  }
+
   fileprivate var labelsRead: Set<String> {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       members.reduce(into: []) { $0.formUnion($1.labelsRead) }
     case .label(let test): [test.label]
     case .formula(let formula): Set(formula.formula.names)
-    case .pattern, .ordered, .near: []
+    case .scoped(_, let inner): inner.labelsRead
+    case .pattern, .ordered, .near, .rule: []
     }
   }
 }

@@ -29,6 +29,7 @@ package enum TouchedExamples {
       where (rule.gives.first.flatMap { units[$0.label] } == .directive) == isOnDirectives {
         let isReached =
           delta.rules[rule.id] != nil || !rule.labelsRead.isDisjoint(with: labels)
+          || !rule.rulesRead.isDisjoint(with: touched)
           || (isOnDirectives && !framing.isDisjoint(with: labels))
         if isReached { labels.formUnion(rule.gives.map(\.label)) }
         if isReached || !rule.hasSameExamples(as: known[rule.id]) { touched.insert(rule.id) }

@@ -2,6 +2,8 @@
 package struct PatternSetBuilder: Sendable {
   private var literalSets: [[[UInt8]]] = []
   private var elements: [PatternElement] = []
+  /// For each pattern those whose matches void its own.
+  private var voids: [[PatternID]] = []
 
   private let completeLimit: Int
 
@@ -12,17 +14,26 @@ package struct PatternSetBuilder: Sendable {
   package init(completeLimit: Int = 1 << 18) { self.completeLimit = completeLimit }
 
   /// Adds a set of literals; equal ones count once, an empty set matches nowhere.
+  ///
+  /// Of the literals with one start only the longest counts.
   package mutating func addLiteralSet(_ literals: [[UInt8]]) -> LiteralSetID {
     literalSets.append(literals)
     return LiteralSetID(index: literalSets.count - 1)
   }
 
   /// Adds a pattern, which may refer to sets and patterns that were added before it.
-  package mutating func addPattern(_ element: PatternElement) throws(BuildError) -> PatternID {
+  ///
+  /// A match that shares a character with a match of one of `voids` does not count, neither by
+  /// itself nor where another pattern refers to this one.
+  package mutating func addPattern(
+    _ element: PatternElement, voidedBy voids: [PatternID] = []
+  ) throws(BuildError) -> PatternID {
     try check(element)
+    for pattern in voids { try check(.pattern(pattern)) }
     try compiles(element)
     try BuildLimit.patterns.check(elements.count + 1)
     elements.append(element)
+    self.voids.append(voids)
     return PatternID(index: elements.count - 1)
   }
 
@@ -35,7 +46,7 @@ package struct PatternSetBuilder: Sendable {
         default: nil
         }
       }, listLength: { _ in 0 })
-    _ = try compiler.compile(element, firstPattern: .max)
+    _ = try compiler.compile(element, firstPattern: .max, voids: [])
   }
 
   private func check(_ element: PatternElement) throws(BuildError) {
@@ -59,7 +70,7 @@ package struct PatternSetBuilder: Sendable {
     var assembly = PatternAssembly(completeLimit: completeLimit)
     for set in literalSets { try assembly.add(set) }
     for element in elements { try assembly.addLiterals(element) }
-    for element in elements { try assembly.addProgram(element) }
+    for (element, voids) in zip(elements, voids) { try assembly.addProgram(element, voids) }
     return try assembly.finish()
   }
 }
@@ -111,7 +122,9 @@ private struct PatternAssembly {
     }
   }
 
-  mutating func addProgram(_ element: PatternElement) throws(BuildError) {
+  mutating func addProgram(
+    _ element: PatternElement, _ voids: [PatternID]
+  ) throws(BuildError) {
     let firstPattern = MatchLists.runs + setCount + literalLists.count
     var compiler = PatternCompiler(
       list: { [literalLists] leaf in
@@ -125,7 +138,8 @@ private struct PatternAssembly {
         default: nil
         }
       }, listLength: { [lengths] in lengths[$0] })
-    let program = try compiler.compile(element, firstPattern: firstPattern)
+    let program = try compiler.compile(
+      element, firstPattern: firstPattern, voids: voids.map { firstPattern + $0.index })
     programs.append(program)
     lengths.append(program.longest)
   }
@@ -134,7 +148,9 @@ private struct PatternAssembly {
     let firstPattern = MatchLists.runs + setCount + literalLists.count
     var isReferenced = [Bool](repeating: false, count: programs.count)
     for program in programs {
-      for list in program.references { isReferenced[list - firstPattern] = true }
+      for list in program.references + program.voids {
+        isReferenced[list - firstPattern] = true
+      }
     }
     return PatternSet(
       automaton: try automaton.build(),
@@ -142,6 +158,7 @@ private struct PatternAssembly {
         $0.append($0[$0.count - 1] + Int32($1.count))
       },
       listeners: listsOfLiteral.flatMap { $0 }, listCount: firstPattern + programs.count,
-      firstPattern: firstPattern, programs: programs, isReferenced: isReferenced)
+      sets: MatchLists.runs..<MatchLists.runs + setCount, firstPattern: firstPattern,
+      programs: programs, isReferenced: isReferenced)
   }
 }

@@ -18,7 +18,8 @@ extension Condition {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       members
     case .ordered(let patterns), .near(let patterns, _): patterns.map { .pattern($0) }
-    case .pattern, .label, .formula: []
+    case .scoped(let scope, let inner): inner.members.map { .scoped(scope, $0) }
+    case .pattern, .label, .formula, .rule: []
     }
   }
 }
@@ -37,7 +38,8 @@ extension CompiledCondition {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       members
     case .ordered(let patterns), .near(let patterns, _): patterns.map { .pattern($0) }
-    case .pattern, .label, .formula: []
+    case .scoped(let scope, let inner): inner.members.map { .scoped(scope, $0) }
+    case .pattern, .label, .formula, .rule: []
     }
   }
 }

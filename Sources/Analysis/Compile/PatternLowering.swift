@@ -4,12 +4,15 @@ import RuleLanguage
 
 /// Turns patterns with names into patterns of the automaton, each distinct one once.
 struct PatternLowering {
+  private let letterCase: LetterCase
   private let lexicons: [String: Lexicon]
   private let named: [String: PatternExpression]
+  private let values: [String: ValueDefinition]
   private var builder = PatternSetBuilder()
   /// The sets of the lexicons that patterns refer to.
   private(set) var sets: [String: LiteralSetID] = [:]
   private var compiled: [Key: PatternID] = [:]
+  private var compiledValues: [String: PatternID] = [:]
   private var edged: [String: Bool] = [:]
 
   private struct Key: Hashable {
@@ -19,10 +22,44 @@ struct PatternLowering {
   }
 
   init(_ pack: RulePack) {
+    letterCase = pack.letterCase
     lexicons = Dictionary(
       pack.lexicons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     named = Dictionary(
       pack.patterns.map { ($0.name, $0.pattern) }, uniquingKeysWith: { first, _ in first })
+    values = Dictionary(
+      pack.values.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The pattern of all forms of a value, without the matches that its exceptions void.
+  ///
+  /// - Throws: `CompileError` when a limit of the automaton is reached.
+  mutating func value(_ value: ValueDefinition) throws(CompileError) -> PatternID {
+    if let known = compiledValues[value.name] { return known }
+    var forms: [PatternElement] = []
+    for form in value.forms { forms.append(.pattern(try lower(form.pattern, window: .clause))) }
+    var voids: [PatternID] = []
+    for exception in value.exceptions { voids.append(try lower(exception, window: .clause)) }
+    let pattern = try add(.alternatives(forms), voidedBy: voids, at: value.span)
+    compiledValues[value.name] = pattern
+    return pattern
+  }
+
+  /// The pattern of whole runs of numerals.
+  ///
+  /// - Throws: `CompileError` when a limit of the automaton is reached.
+  mutating func numerals() throws(CompileError) -> PatternID {
+    try add(.atom(.number), voidedBy: [], at: nil)
+  }
+
+  private mutating func add(
+    _ element: PatternElement, voidedBy voids: [PatternID], at span: LocatedSpan?
+  ) throws(CompileError) -> PatternID {
+    do throws(BuildError) {
+      return try builder.addPattern(element, voidedBy: voids)
+    } catch {
+      throw CompileError("\(error)", at: span)
+    }
   }
 
   /// The automaton's pattern for `expression` where `^` and `$` mean the edges of `window`.
@@ -45,20 +82,16 @@ struct PatternLowering {
     let key = Key(node: node, edge: hasEdges(node) ? edge : nil)
     if let known = compiled[key] { return known }
     let element = try element(node, edge: edge, span: span)
-    do throws(BuildError) {
-      let pattern = try builder.addPattern(element)
-      compiled[key] = pattern
-      return pattern
-    } catch {
-      throw CompileError("\(error)", at: span)
-    }
+    let pattern = try add(element, voidedBy: [], at: span)
+    compiled[key] = pattern
+    return pattern
   }
 
   private mutating func element(
     _ node: RuleLanguage.PatternNode, edge: WindowEdge, span: LocatedSpan
   ) throws(CompileError) -> PatternElement {
     switch node {
-    case .literal(let text): return .literal(Normalizer.fold(text))
+    case .literal(let text): return .literal(folded(text))
     case .reference(let name): return try reference(name, edge: edge, span: span)
     case .gap(let minimum, let maximum): return .gap(minimum: minimum, maximum: maximum)
     case .sequence(let nodes): return .sequence(try elements(nodes, edge: edge, span: span))
@@ -84,6 +117,7 @@ struct PatternLowering {
     if let expression = named[name] {
       return .pattern(try lower(expression.node, edge: edge, span: span))
     }
+    if let value = values[name] { return .pattern(try self.value(value)) }
     if lexicons[name] != nil { return .set(literalSet(name)) }
     switch RuleLanguage.PatternAtom(rawValue: name) {
     case .number: return .atom(.number)
@@ -96,9 +130,13 @@ struct PatternLowering {
 
   private mutating func literalSet(_ name: String) -> LiteralSetID {
     if let known = sets[name] { return known }
-    let set = builder.addLiteralSet(terms(name).map(Normalizer.fold))
+    let set = builder.addLiteralSet(terms(name).map(folded))
     sets[name] = set
     return set
+  }
+
+  private func folded(_ text: String) -> [UInt8] {
+    letterCase.folded(Normalizer.fold(text))
   }
 
   private func terms(_ name: String) -> [String] {

@@ -15,9 +15,7 @@ final class Tally {
     patterns = members.map { members in
       Array(
         Set(
-          members.compactMap { member in
-            if case .pattern(let pattern) = member { pattern } else { nil }
-          })
+          members.compactMap(\.pattern))
       ).sorted()
     }
     counts = CoverageCounts(
@@ -53,4 +51,15 @@ final class Tally {
 
   /// Counts a window in which the rule gave its labels.
   func fire(_ index: Int) { counts.fired[index] += 1 }
+}
+
+extension CompiledCondition {
+  /// The pattern that this condition is, in whatever units it is looked for.
+  fileprivate var pattern: PatternID? {
+    switch self {
+    case .pattern(let pattern): pattern
+    case .scoped(_, let inner): inner.pattern
+    default: nil
+    }
+  }
 }

@@ -9,6 +9,8 @@ extension CommandDefinition {
     case .diff: diff
     case .coverage: coverage
     case .watch: watch
+    case .initialize: initialize
+    case .schema: schema
     case .completions: completions
     case .help: help
     case .version: version
@@ -69,8 +71,9 @@ extension CommandDefinition {
     summary: "run the pack's examples and the expectations beside articles",
     details: """
       Runs the examples of every rule, and every article beside which stands its .expect.yaml. \
-      Without PATH: the examples, and fixtures/articles where there is one. Exit status 1 when \
-      anything differs, 2 when a PATH holds nothing to compare.
+      Without PATH: the examples, and fixtures/articles where there is one. A single PATH that \
+      is a pack, or holds one in `rules`, is tested with that pack. Exit status 1 when anything \
+      differs, 2 when a PATH holds nothing to compare.
       """,
     options: [.rules, .pack, .color, .quiet, .verbose, .help], formats: [],
     examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")]

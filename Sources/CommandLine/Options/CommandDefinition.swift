@@ -7,6 +7,8 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case diff
   case coverage
   case watch
+  case initialize = "init"
+  case schema
   case completions
   case help
   case version

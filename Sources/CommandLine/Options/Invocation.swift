@@ -9,6 +9,8 @@ package enum Invocation: Hashable, Sendable {
   case diff(before: RulesRequest, paths: [String], fails: Bool, Settings)
   case coverage(paths: [String], onlyNever: Bool, withExamples: Bool, Settings)
   case watch(paths: [String], isOnce: Bool, Settings)
+  case initialize(folder: String, Settings)
+  case schema(SchemaCommand.Form, Settings)
   case completions(CompletionWriter.Shell)
   /// Nil for the overview.
   case help(CommandID?)
@@ -85,6 +87,10 @@ package enum Invocation: Hashable, Sendable {
       settings.rules.folder = operands[0]
       return .watch(
         paths: Array(operands.dropFirst()), isOnce: arguments[.once] != nil, settings)
+    case .initialize: return .initialize(folder: operands[0], settings)
+    case .schema:
+      let form = operands.first ?? SchemaCommand.Form.json.rawValue
+      return .schema(try choice(form, SchemaCommand.Form.self, of: "FORM"), settings)
     case .completions:
       return .completions(
         try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))

@@ -181,6 +181,11 @@ package enum FileSystem {
     return descriptor
   }
 
+  /// Makes the folder `path`, whose parent exists.
+  package static func makeFolder(_ path: String) throws(SystemError) {
+    guard unsafe mkdir(path, 0o755) == 0 else { throw SystemError(code: errno) }
+  }
+
   package static func closeFile(_ descriptor: Int32) throws(SystemError) {
     guard close(descriptor) == 0 else { throw SystemError(code: errno) }
   }

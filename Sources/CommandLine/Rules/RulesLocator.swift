@@ -53,7 +53,7 @@ package struct RulesLocator: Sendable {
     throw NotFound(places: places, packs: packs)
   }
 
-  private struct Candidate {
+  struct Candidate {
     var path: String
     /// The path with where it comes from.
     var shown: String
@@ -64,7 +64,7 @@ package struct RulesLocator: Sendable {
     case missed(String, packs: [String])
   }
 
-  private func candidates(_ request: RulesRequest) -> [Candidate] {
+  func candidates(_ request: RulesRequest) -> [Candidate] {
     if let folder = request.folder { return [Candidate(path: folder, shown: folder)] }
     if let folder = environment.variables["DUBAN_RULES"] {
       return [Candidate(path: folder, shown: "\(folder) (from DUBAN_RULES)")]
@@ -113,7 +113,10 @@ package struct RulesLocator: Sendable {
     let wanted = "\(path)/\(name ?? Self.defaultPack)"
     if Self.isPack(wanted) { return .found(wanted) }
     let packs = (try? FileSystem.names(in: path))?.filter { Self.isPack("\(path)/\($0)") } ?? []
-    if packs.isEmpty { return .missed("holds no pack", packs: []) }
+    if packs.isEmpty {
+      if Self.isProject(path) { return look(at: "\(path)/rules", name) }
+      return .missed("holds no pack", packs: [])
+    }
     return .missed(
       "has no pack `\(name ?? Self.defaultPack)`, but \(packs.joined(separator: ", "))",
       packs: packs)
@@ -131,6 +134,9 @@ package struct RulesLocator: Sendable {
       }
     }
   }
+
+  /// Whether the folder holds a pack of its own in `rules`, as `duban init` lays it out.
+  static func isProject(_ path: String) -> Bool { isPack("\(path)/rules") }
 
   private static func parent(of path: String) -> String? {
     guard path.hasPrefix("/"), let slash = path.lastIndex(of: "/"), path != "/" else { return nil }

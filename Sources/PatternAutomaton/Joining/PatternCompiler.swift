@@ -16,9 +16,10 @@ struct PatternCompiler {
     self.listLength = listLength
   }
 
-  /// The program of a pattern; lists from `firstPattern` on hold the matches of other patterns.
+  /// The program of a pattern; lists from `firstPattern` on hold the matches of other patterns,
+  /// those of `voids` among them.
   mutating func compile(
-    _ element: PatternElement, firstPattern: Int
+    _ element: PatternElement, firstPattern: Int, voids: [Int]
   ) throws(BuildError) -> PatternProgram {
     let first = newState()
     let last = newState()
@@ -34,7 +35,7 @@ struct PatternCompiler {
       isAccepting: accepting, anchors: anchors.lists,
       edgeAnchors: anchors.edges,
       required: required(element), references: references(edges, firstPattern),
-      isList: list(element), longest: longest(element))
+      voids: voids, isList: list(element), longest: longest(element))
   }
 
   private mutating func newState() -> Int {

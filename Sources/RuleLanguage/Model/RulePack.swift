@@ -11,6 +11,7 @@ package struct RulePack: Sendable {
   package var labels: [LabelDeclaration]
   package var lexicons: [Lexicon]
   package var patterns: [NamedPattern]
+  package var values: [ValueDefinition]
   /// In the order of the files by path, then of the text.
   package var rules: [Rule]
   /// For each rule its stage: rules of a lower stage give labels that rules of a higher one read.
@@ -18,12 +19,14 @@ package struct RulePack: Sendable {
   package var scores: [ScoreDefinition]
   package var directives: DirectiveSettings?
   package var confidenceFloor: Double
+  package var letterCase: LetterCase
 
   package init(
     name: String, version: String, title: LocalizedText, fingerprint: String, files: [SourceFile],
-    labels: [LabelDeclaration], lexicons: [Lexicon], patterns: [NamedPattern], rules: [Rule],
-    stages: [Int],
-    scores: [ScoreDefinition], directives: DirectiveSettings?, confidenceFloor: Double
+    labels: [LabelDeclaration], lexicons: [Lexicon], patterns: [NamedPattern],
+    values: [ValueDefinition], rules: [Rule], stages: [Int],
+    scores: [ScoreDefinition], directives: DirectiveSettings?, confidenceFloor: Double,
+    letterCase: LetterCase = .keep
   ) {
     self.name = name
     self.version = version
@@ -33,12 +36,21 @@ package struct RulePack: Sendable {
     self.labels = labels
     self.lexicons = lexicons
     self.patterns = patterns
+    self.values = values
     self.rules = rules
     self.stages = stages
     self.scores = scores
     self.directives = directives
     self.confidenceFloor = confidenceFloor
+    self.letterCase = letterCase
   }
+}
+
+/// Whether patterns tell small Latin letters from capital ones.
+package enum LetterCase: String, Hashable, Sendable, CaseIterable {
+  case keep
+  /// A to Z match a to z, in patterns and in texts.
+  case ignore
 }
 
 /// A named list of terms; a term is literal text.

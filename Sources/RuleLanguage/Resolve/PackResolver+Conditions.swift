@@ -8,9 +8,17 @@ struct ConditionScope: Hashable {
 }
 
 extension PackResolver {
-  static let conditionKeys = [
-    "any", "all", "none", "at-least", "ordered", "near", "label", "where",
-  ]
+  /// The condition that the entries of a mapping make up: all of them hold, in the units that
+  /// `position` and `zone` allow; nil where there is none.
+  mutating func condition(
+    _ entries: FileEntries, _ what: String, _ scope: ConditionScope, at place: Label
+  ) -> Condition? {
+    let members = conditions(entries, what, scope, at: place)
+    guard let first = members.first else { return nil }
+    let condition = members.count > 1 ? .all(members) : first
+    guard let filter = filter(entries, nil, scope) else { return condition }
+    return .scoped(filter, condition)
+  }
 
   /// The conditions among the entries of a mapping, all of which must hold.
   mutating func conditions(
@@ -18,7 +26,7 @@ extension PackResolver {
   ) -> [Condition] {
     var result: [Condition] = []
     var isAttempted = false
-    for key in Self.conditionKeys {
+    for key in entries.definition.atLeastOne {
       guard let node = entries[key] else { continue }
       isAttempted = true
       if let condition = self.condition(key, node, scope) { result.append(condition) }
@@ -30,9 +38,15 @@ extension PackResolver {
   /// A member of a list of conditions: a pattern, or a mapping with conditions.
   private mutating func condition(_ node: FileNode, _ scope: ConditionScope) -> Condition? {
     guard node.isMapping else { return reader.pattern(node).map { .pattern($0) } }
-    let entries = reader.entries(node, "a condition", known: Self.conditionKeys)
-    let members = conditions(entries, "a condition", scope, at: node.label)
-    return members.count > 1 ? .all(members) : members.first
+    let entries = reader.entries(node, .condition)
+    guard let unitNode = entries["in"] else {
+      return condition(entries, "a condition", scope, at: node.label)
+    }
+    let unit = searchUnit(unitNode, scope)
+    let inner = ConditionScope(window: unit, unit: scope.unit)
+    let members = conditions(entries, "a condition", inner, at: node.label)
+    guard let first = members.first, let filter = filter(entries, unit, inner) else { return nil }
+    return .scoped(filter, members.count > 1 ? .all(members) : first)
   }
 
   private mutating func condition(
@@ -52,6 +66,7 @@ extension PackResolver {
       return patterns.isEmpty ? nil : .ordered(patterns)
     case "near": return near(node)
     case "label": return labelTest(node, scope)
+    case "rule": return ruleReference(node, scope)
     default: return formula(node, .window(scope)).map { .formula($0) }
     }
   }
@@ -63,23 +78,25 @@ extension PackResolver {
   }
 
   private mutating func atLeast(_ node: FileNode, _ scope: ConditionScope) -> Condition? {
-    let entries = reader.entries(node, "`at-least`", known: ["count", "of"])
+    let entries = reader.entries(node, .atLeast)
     let count = reader.required("count", entries, "`at-least`", at: node.label)
     let of = reader.required("of", entries, "`at-least`", at: node.label)
     let items = of.map { reader.items($0, "of") } ?? []
     let members = items.compactMap { self.condition($0, scope) }
     guard let count, !items.isEmpty,
-      let number = reader.integer(count, "count", in: 1...items.count)
+      let number = reader.integer(
+        count, "count", in: entries.wholeRange(of: "count").clamped(to: 1...items.count))
     else { return nil }
     return .atLeast(number, members)
   }
 
   private mutating func near(_ node: FileNode) -> Condition? {
-    let entries = reader.entries(node, "`near`", known: ["within", "of"])
+    let entries = reader.entries(node, .near)
     let within = reader.required("within", entries, "`near`", at: node.label)
     let of = reader.required("of", entries, "`near`", at: node.label)
     let patterns = of.map { self.patterns($0, "of") } ?? []
-    guard let within, let characters = reader.integer(within, "within", in: 1...1000),
+    guard let within,
+      let characters = reader.integer(within, "within", in: entries.wholeRange(of: "within")),
       !patterns.isEmpty
     else { return nil }
     return .near(patterns, characters: characters)

@@ -16,8 +16,8 @@ extension PackResolver {
     }
   }
 
-  /// Whether the key is a good and new name for a lexicon or pattern.
-  private mutating func define(_ what: String, _ entry: FileEntry) -> Bool {
+  /// Whether the key is a good and new name for a lexicon, pattern or value.
+  mutating func define(_ what: String, _ entry: FileEntry) -> Bool {
     guard reader.isName(entry.key, what, at: entry.keyNode.label) else {
       faultyTerms.insert(entry.key)
       return false
@@ -40,7 +40,7 @@ extension PackResolver {
     guard node.isMapping else {
       return Lexicon(name: name, terms: terms(node), includes: [], span: key.span)
     }
-    let entries = reader.entries(node, "a lexicon", known: ["include", "terms"])
+    let entries = reader.entries(node, .lexicon)
     if entries["include"] == nil {
       let list = reader.required("terms", entries, "lexicon `\(name)`", at: key.label)
       return Lexicon(name: name, terms: list.map { terms($0) } ?? [], includes: [], span: key.span)

@@ -14,6 +14,7 @@ package struct PackResolver {
   var labelIndex: [String: Int] = [:]
   var lexicons: [Lexicon] = []
   var patterns: [NamedPattern] = []
+  var values: [ValueDefinition] = []
   /// Where each lexicon and named pattern is defined; they share one space of names.
   var termNames: [String: LocatedSpan] = [:]
   /// Names under `include`, to be looked up when all lexicons are known.
@@ -23,14 +24,14 @@ package struct PackResolver {
   var faultyTerms: Set<String> = []
   var rules: [Rule] = []
   var ruleNames: [String: LocatedSpan] = [:]
+  /// Values that formulas name, with what else could stand there.
+  var valueReferences: [ValueReference] = []
+  /// Rules that conditions name, to be looked up when all rules are known.
+  var ruleReferences: [(id: String, scope: ConditionScope, label: Label)] = []
   var scores: [ScoreDefinition] = []
   /// Labels that adjustments of scores give, to be compared with the class of directives.
   var classGifts: [(label: String, place: Label)] = []
   var settings: DirectiveSettings?
-
-  private static let sectionNames = [
-    "pack", "labels", "lexicons", "patterns", "rules", "scores", "directives",
-  ]
 
   private init(_ files: [SourceFile]) { self.files = files }
 
@@ -61,33 +62,31 @@ package struct PackResolver {
     for node in sections["labels"] ?? [] { resolveLabels(node) }
     for node in sections["lexicons"] ?? [] { resolveLexicons(node) }
     for node in sections["patterns"] ?? [] { resolvePatterns(node) }
+    for node in sections["values"] ?? [] { resolveValues(node) }
     for node in sections["rules"] ?? [] { resolveRules(node) }
     for node in sections["scores"] ?? [] { resolveScores(node) }
     if let node = single("directives") { resolveDirectives(node) }
     checkReferences()
+    checkRuleReferences()
+    checkValueReferences()
+    checkForms()
     let stages = stages()
     if !reader.hasErrors { reportUnused() }
     guard let header else { return nil }
     return RulePack(
       name: header.name, version: header.version, title: header.title,
       fingerprint: Self.fingerprint(files), files: files, labels: labels, lexicons: lexicons,
-      patterns: patterns, rules: rules, stages: stages, scores: scores, directives: settings,
-      confidenceFloor: header.confidenceFloor)
+      patterns: patterns, values: values, rules: rules, stages: stages, scores: scores,
+      directives: settings,
+      confidenceFloor: header.confidenceFloor, letterCase: header.letterCase)
   }
 
   private mutating func read(_ file: SourceFile, _ index: Int) {
     let (root, problems) = SyntaxParser.parse(file, index: index)
     for problem in problems { reader.report(problem) }
     guard let root else { return }
-    for entry in reader.entries(FileNode(file: index, node: root), "a rule file") {
-      if Self.sectionNames.contains(entry.key) {
-        sections[entry.key, default: []].append(entry.value)
-      } else {
-        reader.report(
-          .unknownKey(
-            entry.key, in: "a rule file", known: Self.sectionNames, at: entry.keyNode.label))
-      }
-    }
+    let entries = reader.entries(FileNode(file: index, node: root), .file)
+    for (key, value) in entries.values { sections[key, default: []].append(value) }
   }
 
   /// The only node of a section that stands in one file; a second one is reported.
@@ -105,6 +104,7 @@ package struct PackResolver {
     var version: String
     var title: LocalizedText
     var confidenceFloor: Double
+    var letterCase: LetterCase
   }
 
   private mutating func header() -> Header? {
@@ -112,20 +112,18 @@ package struct PackResolver {
       reader.report(.missingPackHeader(file: 0))
       return nil
     }
-    let entries = reader.entries(
-      node, "`pack`", known: ["name", "version", "title", "confidence-floor"])
+    let entries = reader.entries(node, .pack)
     let nameNode = reader.required("name", entries, "`pack`", at: node.label)
     let versionNode = reader.required("version", entries, "`pack`", at: node.label)
-    let floor = entries["confidence-floor"].flatMap {
-      reader.number($0, "confidence-floor", in: 0...1)
-    }
+    let floor = reader.number("confidence-floor", entries)
+    let letterCase: LetterCase? = reader.choice("case", entries)
     guard let nameNode, let name = reader.text(nameNode, "name"),
       reader.isName(name, "pack", at: nameNode.label), let versionNode,
       let version = reader.text(versionNode, "version")
     else { return nil }
     return Header(
       name: name, version: version, title: reader.title(entries["title"], default: name),
-      confidenceFloor: floor ?? 0.7)
+      confidenceFloor: floor, letterCase: letterCase ?? .keep)
   }
 
   private static func fingerprint(_ files: [SourceFile]) -> String {
