@@ -7,7 +7,9 @@ extension Diagnostic {
   ///
   /// Wrong: `tag == formulaic`. Right: `tag = formulaic`.
   static func malformedLabel(_ expected: String, at label: Label) -> Diagnostic {
-    Diagnostic(.malformedLabel, "expected \(expected)", at: label)
+    Diagnostic(
+      .malformedLabel, "expected \(expected)", at: label,
+      notes: ["write the name, one sign and the value, and nothing else"])
   }
 
   /// A comparison that the label's kind does not have.
@@ -66,7 +68,8 @@ extension Diagnostic {
   ///
   /// Wrong: a rule without `id`.
   static func missingRequiredKey(_ key: String, in what: String, at label: Label) -> Diagnostic {
-    Diagnostic(.missingRequiredKey, "\(what) needs `\(key)`", at: label)
+    Diagnostic(
+      .missingRequiredKey, "\(what) needs `\(key)`", at: label, notes: ["add `\(key): …`"])
   }
 
   /// A label that does not say what values it takes.

@@ -154,18 +154,17 @@ extension SyntaxDiagnostics {
   /// A line begins with a tab.
   ///
   /// Wrong: `<TAB>a: b`. Right: `  a: b`.
-  static func tabIndentation(_ place: Label) -> Diagnostic {
+  static func tabIndentation(_ place: Label, all runs: [SourceSpan]) -> Diagnostic {
     error(
       "tab-indentation", "a tab cannot indent a line", at: place,
       notes: ["YAML allows only blanks here; the other lines with tabs are not named"],
       fixIts: [
         FixIt(
-          "replace the tab by blanks",
-          edits: [
+          "replace the tabs by blanks",
+          edits: runs.map {
             TextEdit(
-              file: place.file, span: place.span,
-              replacement: String(repeating: "  ", count: place.span.length))
-          ])
+              file: place.file, span: $0, replacement: String(repeating: "  ", count: $0.length))
+          })
       ])
   }
 

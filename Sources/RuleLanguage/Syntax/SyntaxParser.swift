@@ -36,7 +36,8 @@ package struct SyntaxParser {
   var depth = 0
   /// Whether a flow collection was left before it was closed, at the start of a block line.
   var leftFlow = false
-  var reportedTabIndentation = false
+  /// Tabs at the starts of lines, in the order of the file.
+  var tabRuns: [SourceSpan] = []
   var diagnostics: [Diagnostic] = []
 
   /// More problems than this in one file end the parse: it is not a rule file.
@@ -52,7 +53,24 @@ package struct SyntaxParser {
   ) -> (root: SyntaxNode?, diagnostics: [Diagnostic]) {
     var parser = SyntaxParser(file, index: index, limits: limits)
     let root = parser.parseFile()
+    parser.reportTabs(in: file)
     return (root, parser.diagnostics.sorted { $0.primary.span < $1.primary.span })
+  }
+
+  /// Reports the tabs that indent lines, once a file, in place of what follows from them.
+  private mutating func reportTabs(in file: SourceFile) {
+    guard let first = tabRuns.first else { return }
+    diagnostics.removeAll { Self.followsFromTab($0, file) }
+    diagnostics.append(SyntaxDiagnostics.tabIndentation(label(first), all: tabRuns))
+  }
+
+  /// Whether the problem is that a line indented by tabs fits no column: how wide its author sees a
+  /// tab is not known, and the tab is reported already.
+  private static func followsFromTab(_ diagnostic: Diagnostic, _ file: SourceFile) -> Bool {
+    guard ["mapping-sequence-mixed", "inconsistent-indentation"].contains(diagnostic.id.rawValue)
+    else { return false }
+    let line = file.lines.line(containing: diagnostic.primary.span.start)
+    return file.bytes[file.lines.start(ofLine: line)...].prefix { $0.isBlank }.contains(.tab)
   }
 
   private init(_ file: SourceFile, index: Int, limits: SyntaxLimits) {
@@ -152,10 +170,7 @@ package struct SyntaxParser {
         continue
       }
       columnBase -= position - start
-      if !reportedTabIndentation {
-        report(SyntaxDiagnostics.tabIndentation(label(start, position)))
-        reportedTabIndentation = true
-      }
+      tabRuns.append(SourceSpan(start, position))
     }
   }
 
