@@ -38,6 +38,8 @@ struct SuppressionTests {
       ("a: 'x@' # duban: allow idle-gab", ["idle-gap:1", "unknown-suppression:1"]),
       ("a: 'x@' # duban: allow duplicate-key", ["idle-gap:1", "unknown-suppression:1"]),
       ("a: 'x@' # duban: alow idle-gap", ["idle-gap:1", "unknown-suppression:1"]),
+      ("a: 'x@' # duban: allow idle-gap -- for symmetry", []),
+      ("a: 'x@' # duban: allow -- for symmetry", ["idle-gap:1", "unknown-suppression:1"]),
       ("a: 'x@' # duban: allow", ["idle-gap:1", "unknown-suppression:1"]),
       ("a: 'x@ # duban: allow idle-gap'", ["idle-gap:1"]),
       ("a: |\n  # duban: allow idle-gap\nb: 'x@'", ["idle-gap:3"]),

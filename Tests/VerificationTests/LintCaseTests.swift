@@ -152,7 +152,7 @@ struct LintCaseTests {
       ("lexicons: {x: [检查], y: [督查]}", "<x>", ["unused-definition «y»"]),
       ("lexicons: {x: [检查], y: {include: [x], terms: []}}", "<y>", []),
       ("patterns: {x: 检查}", "督查", ["unused-definition «检查»"]),
-      ("lexicons: {x: [检查、督查]}", "<x>", ["punctuated-term «、»"]),
+      ("lexicons: {x: [检查，督查]}", "<x>", ["punctuated-term «，»"]),
     ])
   func names(_ definitions: String, _ pattern: String, _ expected: [String]) {
     let text =

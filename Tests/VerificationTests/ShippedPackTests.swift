@@ -21,6 +21,16 @@ import Verification
     return try Analyzer(try #require(pack))
   }
 
+  @Test("The pack has no errors, and no warnings but those allowed for a reason")
+  func lints() throws {
+    let names = try Repository.names(in: Self.folder).filter { $0.hasSuffix(".yaml") }
+    let files = try names.map {
+      SourceFile(name: $0, bytes: try Repository.bytes("\(Self.folder)/\($0)"))
+    }
+    let found = PackCheck(files: files).diagnostics
+    #expect(found.map { DiagnosticRenderer().render($0, files: files) }.joined() == "")
+  }
+
   @Test("Every example of every rule comes out as it says, for the reason it names")
   func examples() throws {
     let verdicts = try Self.analyzer().exampleVerdicts()

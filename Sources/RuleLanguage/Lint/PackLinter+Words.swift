@@ -48,7 +48,7 @@ extension PackLinter {
   /// Marks that separate terms for people, but not here.
   private mutating func lintPunctuation(_ term: Lexicon.Term) {
     let marks: Set<Unicode.Scalar> = [
-      ",", ";", "\u{FF0C}", "\u{3001}", "\u{FF1B}",
+      ",", ";", "\u{FF0C}", "\u{FF1B}",
     ]
     var position = 0
     for scalar in term.text.unicodeScalars {

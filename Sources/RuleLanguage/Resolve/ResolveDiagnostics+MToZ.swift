@@ -176,9 +176,13 @@ extension Diagnostic {
   static func unknownKey(
     _ key: String, in what: String, known: [String], at label: Label
   ) -> Diagnostic {
-    Diagnostic(
+    // Keys are plain Latin words, so anything else was meant as text.
+    let isText = key.utf8.contains { $0 >= 0x80 || $0 == 0x20 }
+    return Diagnostic(
       .unknownKey, "\(what) has no key `\(key)`", at: label,
-      notes: suggestion(key, known, prefix: "it has"))
+      notes: isText
+        ? ["`: ` makes a key of the words before it: quote text that contains it"]
+        : suggestion(key, known, prefix: "it has"))
   }
 
   /// A label that is declared nowhere.
