@@ -7,6 +7,8 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case test
   case initialize = "init"
   case schema
+  case syntax
+  case format
   case completions
   case help
   case version

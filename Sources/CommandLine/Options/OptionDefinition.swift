@@ -2,12 +2,17 @@
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case all
   case by
+  case check
   case color
+  case dryRun = "dry-run"
+  case explain
+  case fix
   case format
   case help
   case label
   case lang
   case line
+  case list
   case manifest
   case output
   case pack
@@ -15,6 +20,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case quiet
   case rule
   case rules
+  case strict
   case text
   case threads
   case verbose
@@ -27,6 +33,7 @@ package struct OptionDefinition: Hashable, Sendable {
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
     case comparing = "Comparing"
+    case checking = "Checking"
     case explaining = "Explaining"
     case output = "Output"
     case other = "Other"

@@ -19,14 +19,7 @@ struct LoadedRules: Sendable {
   init(
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) {
-    folder = try LoadedRules.locate(request, environment, console)
-    console.detail("rules: \(folder)")
-    do throws(RulesReader.Failure) {
-      files = try RulesReader.read(folder)
-    } catch {
-      console.error("\(error.path): \(error.reason)")
-      throw .failure
-    }
+    (folder, files) = try LoadedRules.read(request, environment, console)
     let resolved = PackResolver.resolve(files: files)
     var diagnostics = resolved.diagnostics
     var analyzer: Analyzer?
@@ -34,26 +27,37 @@ struct LoadedRules: Sendable {
       do throws(CompileError) {
         analyzer = try Analyzer(pack)
       } catch {
-        diagnostics.append(LoadedRules.diagnostic(error))
+        diagnostics.append(error.diagnostic)
       }
     }
     self.diagnostics = diagnostics
     self.analyzer = analyzer
   }
 
+  /// The folder of the pack that `request` means, and its files.
+  ///
+  /// - Throws: `ExitStatus.failure`, said on `console`, where there is none or a file cannot be read.
+  static func read(
+    _ request: RulesRequest, _ environment: Environment, _ console: Console
+  ) throws(ExitStatus) -> (folder: String, files: [SourceFile]) {
+    let folder = try locate(request, environment, console)
+    console.detail("rules: \(folder)")
+    do throws(RulesReader.Failure) {
+      return (folder, try RulesReader.read(folder))
+    } catch {
+      console.error("\(error.path): \(error.reason)")
+      throw .failure
+    }
+  }
+
   /// The analyzer of a pack without errors; diagnostics go to `console`.
   ///
   /// - Throws: `ExitStatus.failure` where the pack has errors.
   func usable(_ console: Console) throws(ExitStatus) -> Analyzer {
-    let shown = diagnostics.filter { $0.severity == .error || console.isVerbose }
-    for diagnostic in shown { console.show(render(diagnostic, colour: false)) }
+    for diagnostic in diagnostics { console.show(render(diagnostic, colour: false)) }
     guard let analyzer else {
       console.error("\(folder): the pack has errors; `duban check \(folder)` lists them all")
       throw .failure
-    }
-    let warnings = diagnostics.count { $0.severity == .warning }
-    if warnings > 0 && !console.isVerbose {
-      console.notice("\(folder): \(warnings) warnings; `duban check \(folder)` lists them")
     }
     let summary = analyzer.summary
     console.detail("pack: \(summary.name) \(summary.version), fingerprint \(summary.fingerprint)")
@@ -83,7 +87,9 @@ struct LoadedRules: Sendable {
     return ReportWords()
   }
 
-  private static func locate(
+  /// The folder of the pack that `request` means, relative to the working folder where it lies in
+  /// it; what was looked at in vain is said on `console`.
+  static func locate(
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) -> String {
     do throws(RulesLocator.NotFound) {
@@ -94,14 +100,6 @@ struct LoadedRules: Sendable {
       console.error(error.message)
       throw .failure
     }
-  }
-
-  private static func diagnostic(_ error: CompileError) -> Diagnostic {
-    let place = error.span ?? LocatedSpan(file: 0, span: SourceSpan(0, 0))
-    return Diagnostic(
-      DiagnosticID("automaton-limit"), .error, error.message,
-      at: Label(file: place.file, span: place.span),
-      notes: ["split the pattern, or shorten its gaps and lists"])
   }
 }
 
