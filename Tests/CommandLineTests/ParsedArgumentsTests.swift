@@ -86,6 +86,8 @@ struct ParsedArgumentsTests {
       })
     else { return }
     let typed = "--" + option.rawValue.dropLast()
+    // `--rule` is an option of its own.
+    guard OptionID(rawValue: String(typed.dropFirst(2))) == nil else { return }
     let error = #expect(throws: UsageError.self) { try ParsedArguments([command.rawValue, typed]) }
     #expect(error?.remedy.contains("`--\(option.rawValue)`") == true)
   }
