@@ -6,7 +6,7 @@ struct RandomEdits {
 
   private static let words = [
     "组长", "队长", "负责", "责任", "责任编辑", "招聘", "会议要求", "会议强调", "会议指出", "清理", "修补",
-    "楼道", "5日前", "完成", "勇往直前", "云川市", "版权", "天气", "通报",
+    "会议要求,清理楼道5日前", "会议要求,修补", "责任", "楼道", "5日前", "完成", "勇往直前", "云川市", "版权", "天气", "通报",
   ]
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
@@ -33,7 +33,7 @@ struct RandomEdits {
   private mutating func edit(_ pack: inout SmallPack) {
     let index = Int.random(in: pack.rules.indices, using: &random)
     let word = pick(Self.words)
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0:
       // Other rules may ask for this one.
       if pack.rules.count > 3, !pack.rules[index].hasPrefix("{id: t/word,") {
@@ -53,7 +53,7 @@ struct RandomEdits {
     case 6: pack.rules[index] = pack.rules[index].replacing("1.0", with: "0.4")
     case 7:
       pack.scores = pack.scores.replacing("50 * time", with: pick(["30 * time", "50 * time"]))
-    case 8:
+    case 8..<15:
       let id = "t/random-\(Int.random(in: 0..<1000, using: &random))"
       let rule = pick([
         "gives: duty = weak, any: [\(word)]", "gives: duty = strong, none: [\(word)]",
