@@ -39,10 +39,12 @@ package struct Analyzer: Sendable {
 
   /// Evaluates all rules on a document that was read already; `tally` counts on the way.
   func run(
-    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false, tally: Tally? = nil
+    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false,
+    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
   ) -> AnalysisRun {
     AnalysisRun(
-      compiled, document, matches(in: document, &scratch), asExample: asExample, tally: tally)
+      compiled, document, matches(in: document, &scratch), asExample: asExample,
+      recorder: recorder, tally: tally)
   }
 
   /// The matches of the pack's patterns; what is asked of them joins patterns on the way.
@@ -50,7 +52,7 @@ package struct Analyzer: Sendable {
     PatternMatches(compiled.patterns, haystack(document), reusing: &scratch.matches)
   }
 
-  private func haystack(_ document: Document) -> Haystack {
+  func haystack(_ document: Document) -> Haystack {
     func window(_ span: SourceSpan) -> Window {
       Window(start: Int32(span.start), end: Int32(span.end))
     }
