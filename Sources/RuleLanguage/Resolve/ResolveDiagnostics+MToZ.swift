@@ -213,13 +213,6 @@ extension Diagnostic {
       notes: suggestion(id, known, prefix: "rules are"))
   }
 
-  /// A lexicon or named pattern that nothing refers to.
-  static func unused(_ what: String, _ name: String, at label: Label) -> Diagnostic {
-    Diagnostic(
-      .unusedDefinition, "\(what) `\(name)` is used by nothing", severity: .warning, at: label,
-      notes: ["write `<\(name)>` in a pattern, or remove it"])
-  }
-
   /// A window larger than the unit of the label.
   ///
   /// Wrong: a slot with `within: paragraph`.
