@@ -125,7 +125,9 @@ struct LayoutPass {
   /// Whether `node`, which was written below its key, has room on the line of the key.
   private func fitsOnLine(_ node: SyntaxNode, owner: Level) -> Bool {
     if isBlockScalar(node) { return true }
+    // What is written already is left out: copying it for each value would take too long.
     var trial = self
+    trial.writer = writer.continued()
     trial.writer.append(" ")
     trial.writeLeaf(node, owner: owner)
     return trial.writer.lineCount == writer.lineCount
