@@ -39,7 +39,9 @@ struct LayoutPass {
       }
     }
     if let root, !(root.span.isEmpty && root.scalarText != nil) {
-      writer.beginLine(0)
+      // At the start of a line this text would be the mark of a document.
+      let isLikeMarker = root.scalarText.map { $0.hasPrefix("---") || $0.hasPrefix("...") }
+      writer.beginLine(isLikeMarker == true ? 2 : 0)
       if isBlockCollection(root) {
         writeCollection(root, at: Level(original: column(of: root.span.start), canonical: 0))
       } else {

@@ -142,7 +142,7 @@ extension SyntaxParser {
     }
     var builder = ScalarBuilder()
     position += 1
-    while position < close {
+    while position < min(close, end) {
       let next = bytes[position]
       if next == .backslash, quote == .doubleQuote {
         appendEscape(to: &builder)
