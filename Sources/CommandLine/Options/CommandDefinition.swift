@@ -3,7 +3,11 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case classify
   case compare
   case check
+  case explain
   case test
+  case diff
+  case coverage
+  case watch
   case initialize = "init"
   case schema
   case syntax

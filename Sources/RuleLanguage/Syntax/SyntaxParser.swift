@@ -59,6 +59,14 @@ package struct SyntaxParser {
     parser.dropEchoes(in: file)
     return (root, parser.diagnostics.sorted { $0.primary.span < $1.primary.span })
   }
+  /// Whether the problem is that a line indented by tabs fits no column: how wide its author sees a
+  /// tab is not known, and the tab is reported already.
+  private static func followsFromTab(_ diagnostic: Diagnostic, _ file: SourceFile) -> Bool {
+    guard ["mapping-sequence-mixed", "inconsistent-indentation"].contains(diagnostic.id.rawValue)
+    else { return false }
+    let line = file.lines.line(containing: diagnostic.primary.span.start)
+    return file.bytes[file.lines.start(ofLine: line)...].prefix { $0.isBlank }.contains(.tab)
+  }
 
   private init(_ file: SourceFile, index: Int, limits: SyntaxLimits) {
     self.bytes = file.bytes
