@@ -98,10 +98,13 @@ package struct SyntaxParser {
       edit($0.start, $0.end, String(repeating: "  ", count: $0.length))
     }
     let message = "replace the tab by blanks"
+    // Where not all are known, replacing some would be half a fix.
+    let isWhole = indentingTabs.count <= Self.problemLimit
     diagnostics.append(
       SyntaxDiagnostics.tabIndentation(
         label(first),
-        fixIts: [edits.count == 1 ? correction(message, edits) : FixIt(message, edits: edits)]))
+        fixIts: !isWhole
+          ? [] : [edits.count == 1 ? correction(message, edits) : FixIt(message, edits: edits)]))
   }
 
   /// Removes what is reported on a line only because an invisible character stands there.
@@ -194,7 +197,9 @@ package struct SyntaxParser {
         continue
       }
       columnBase -= position - start
-      indentingTabs.append(SourceSpan(start, position))
+      if indentingTabs.count <= Self.problemLimit {
+        indentingTabs.append(SourceSpan(start, position))
+      }
     }
   }
 
@@ -259,6 +264,7 @@ package struct SyntaxParser {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < Self.problemLimit else { return }
     diagnostics.append(diagnostic)
     if diagnostics.count >= Self.problemLimit { stop() }
   }
