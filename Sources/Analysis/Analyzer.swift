@@ -39,14 +39,15 @@ package struct Analyzer: Sendable {
 
   /// Evaluates all rules on a document that was read already.
   func run(
-    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false
+    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false,
+    recorder: EvaluationRecorder? = nil
   ) -> AnalysisRun {
     let haystack = haystack(document)
     let matches = PatternMatches(compiled.patterns, haystack, reusing: &scratch.matches)
-    return AnalysisRun(compiled, document, matches, asExample: asExample)
+    return AnalysisRun(compiled, document, matches, asExample: asExample, recorder: recorder)
   }
 
-  private func haystack(_ document: Document) -> Haystack {
+  func haystack(_ document: Document) -> Haystack {
     func window(_ span: SourceSpan) -> Window {
       Window(start: Int32(span.start), end: Int32(span.end))
     }

@@ -67,7 +67,9 @@ struct Segmenter {
   private mutating func readASCII(_ byte: UInt8, at index: Int, in block: Range<Int>) -> Int {
     switch byte {
     case UInt8(ascii: ","):
-      if !isInsideNumber(index, in: block) { endClause(at: index, next: index + 1, .comma) }
+      if !isInsideNumber(index, in: block), !isInsideDate(index, in: block) {
+        endClause(at: index, next: index + 1, .comma)
+      }
     case UInt8(ascii: ";"): endClause(at: index, next: index + 1, .semicolon)
     case UInt8(ascii: ":"):
       if !isInsideTimeOrAddress(index, in: block) { endClause(at: index, next: index + 1, .colon) }
@@ -233,6 +235,19 @@ extension Segmenter {
     Self.isDigit(byte(index - 1, in: block))
       && (1...3).allSatisfy { Self.isDigit(byte(index + $0, in: block)) }
       && !Self.isDigit(byte(index + 4, in: block))
+  }
+
+  /// Whether the comma stands before the year of a date such as June 3, 2021: a Latin word and at
+  /// most two digits before it, exactly four digits after it.
+  private func isInsideDate(_ index: Int, in block: Range<Int>) -> Bool {
+    guard byte(index + 1, in: block) == UInt8(ascii: " "),
+      (2...5).allSatisfy({ Self.isDigit(byte(index + $0, in: block)) }),
+      !Self.isDigit(byte(index + 6, in: block))
+    else { return false }
+    var start = index
+    while Self.isDigit(byte(start - 1, in: block)) { start -= 1 }
+    return (1...2).contains(index - start) && byte(start - 1, in: block) == UInt8(ascii: " ")
+      && Self.isLatin(byte(start - 2, in: block))
   }
 
   /// Whether the colon stands between digits, as in 12:30, or before `//`.

@@ -181,7 +181,8 @@ struct MappingDefinitionTests {
     ],
     .title: ["en": "P", "zh": "P"],
     .label: [
-      "on": "directive", "role": "structure", "title": "X", "levels": "[low, high]",
+      "on": "directive", "role": "structure", "title": "X", "value-titles": "{}",
+      "levels": "[low, high]",
       "choices": "[A, b]", "mark": "true", "amount": "true", "text": "true", "date": "true",
     ],
     .value: [

@@ -5,9 +5,12 @@ extension CommandDefinition {
     case .classify: classify
     case .compare: compare
     case .check: check
+    case .explain: explain
     case .test: test
     case .initialize: initialize
     case .schema: schema
+    case .syntax: syntax
+    case .format: format
     case .completions: completions
     case .help: help
     case .version: version
@@ -15,7 +18,7 @@ extension CommandDefinition {
   }
 
   private static let paths = Operands(usage: "PATH…", count: 1...Int.max, kind: .file)
-  private static let reporting: [OptionID] = [
+  static let reporting: [OptionID] = [
     .rules, .pack, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
   ]
 

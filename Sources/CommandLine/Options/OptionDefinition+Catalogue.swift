@@ -3,8 +3,10 @@ extension OptionDefinition {
   package static func of(_ id: OptionID) -> OptionDefinition {
     switch id {
     case .by, .manifest: comparing(id)
+    case .check: check
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)
+    case .all, .label, .line, .paragraph, .rule, .text: explaining(id)
     case .help, .version, .threads: other(id)
     case .color, .format, .lang, .output, .quiet, .verbose: output(id)
     }

@@ -81,13 +81,15 @@ struct LoadedRules: Sendable {
     let places = ["\(folder)/../\(name)", "\(folder)/\(name)"]
     for path in places {
       guard let bytes = try? FileSystem.read(path, limit: RulesReader.largestFile) else { continue }
-      return WordTable.words(SourceFile(name: path, bytes: bytes), console)
+      return ReportWords.read(SourceFile(name: path, bytes: bytes), console)
     }
     console.notice("no table `\(name)` beside the pack; headings stay English")
     return ReportWords()
   }
 
-  private static func locate(
+  /// The folder of the pack that `request` means, relative to the working folder where it lies in
+  /// it; what was looked at in vain is said on `console`.
+  static func locate(
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) -> String {
     do throws(RulesLocator.NotFound) {
@@ -105,22 +107,18 @@ extension Diagnostic {
   fileprivate var labelledFiles: Set<Int> { Set([primary.file] + secondary.map(\.file)) }
 }
 
-/// Reads a table of report words: lines of `key: words`, `#` for comments.
-private enum WordTable {
-  static func words(_ file: SourceFile, _ console: Console) -> ReportWords {
-    var table: [String: String] = [:]
-    let lines = file.text(SourceSpan(0, file.bytes.count)).split(separator: "\n")
-    for line in lines where !line.hasPrefix("#") {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let key = String(line[..<colon])
-      let value = line[line.index(after: colon)...].drop { $0 == " " }
-      if ReportWords.Key(rawValue: key) == nil {
-        let known = EditDistance.nearest(to: key, in: ReportWords.Key.allCases.map(\.rawValue))
-        let remedy = known.map { "; did you mean `\($0)`?" } ?? ""
-        console.notice("\(file.name): no report uses the word `\(key)`\(remedy)")
-      }
-      table[key] = String(value)
+extension ReportWords {
+  /// The table in `file`; what is odd about it is said on `console`.
+  fileprivate static func read(_ file: SourceFile, _ console: Console) -> ReportWords {
+    let (words, unknown, diagnostics) = read(file)
+    for diagnostic in diagnostics {
+      console.notice(DiagnosticRenderer(colour: false).render(diagnostic, files: [file]))
     }
-    return ReportWords(translations: table)
+    for name in unknown {
+      let known = EditDistance.nearest(to: name, in: names)
+      let remedy = known.map { "; did you mean `\($0)`?" } ?? ""
+      console.notice("\(file.name): no report uses the word `\(name)`\(remedy)")
+    }
+    return words
   }
 }

@@ -61,6 +61,9 @@ extension MappingDefinition {
         "what the program uses the label for"),
       KeyDefinition("title", titled, standard: "the name", "what reports call the label"),
       KeyDefinition(
+        "value-titles", .named(.value, titled), standard: "their names",
+        "what reports call the levels or choices"),
+      KeyDefinition(
         "levels", .list(.name(.value)), "ordered values from 1; the highest wins"),
       KeyDefinition(
         "choices", .list(.name(.value)),

@@ -30,6 +30,7 @@ extension PackResolver {
     if let first = termNames[entry.key] {
       reader.report(
         .duplicateDefinition(what, entry.key, at: entry.keyNode.label, first: first.label))
+      faultyTerms.insert(entry.key)
       return false
     }
     termNames[entry.key] = entry.keyNode.span
