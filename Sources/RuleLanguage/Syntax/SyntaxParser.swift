@@ -55,10 +55,11 @@ package struct SyntaxParser {
   ) -> (root: SyntaxNode?, diagnostics: [Diagnostic]) {
     var parser = SyntaxParser(file, index: index, limits: limits)
     let root = parser.parseFile()
-    parser.reportIndentingTabs()
+    parser.reportIndentingTabs(in: file)
     parser.dropEchoes(in: file)
     return (root, parser.diagnostics.sorted { $0.primary.span < $1.primary.span })
   }
+
   /// Whether the problem is that a line indented by tabs fits no column: how wide its author sees a
   /// tab is not known, and the tab is reported already.
   private static func followsFromTab(_ diagnostic: Diagnostic, _ file: SourceFile) -> Bool {
@@ -89,9 +90,10 @@ package struct SyntaxParser {
     return root
   }
 
-  /// Reports all tabs that indent lines at the first of them.
-  private mutating func reportIndentingTabs() {
+  /// Reports all tabs that indent lines at the first of them, in place of what follows from them.
+  private mutating func reportIndentingTabs(in file: SourceFile) {
     guard let first = indentingTabs.first else { return }
+    diagnostics.removeAll { Self.followsFromTab($0, file) }
     let edits = indentingTabs.map {
       edit($0.start, $0.end, String(repeating: "  ", count: $0.length))
     }
