@@ -93,7 +93,8 @@ struct StarterTests {
     for name in ["civic-campaign", "council-minutes"] {
       let run = try ProgramProcess(["check", "--rules", Self.rules, "--pack", name], in: folder)
       #expect(run.output.contains("/\(name): "))
-      #expect(run.output.hasSuffix(" 0 errors, 0 warnings\n"))
+      #expect(run.output.contains(" 0 errors, "))
+      #expect(run.status == 0)
     }
   }
 
