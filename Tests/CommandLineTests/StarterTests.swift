@@ -84,7 +84,7 @@ struct StarterTests {
     let other = try ProgramProcess(
       ["test", Self.rules + "/council-minutes", "--rules", Self.rules], in: folder)
     #expect(other.status == 2)
-    #expect(other.error.contains("holds no articles"))
+    #expect(other.error.contains("holds nothing to read"))
   }
 
   @Test("Both packs of the repository are chosen by name")
