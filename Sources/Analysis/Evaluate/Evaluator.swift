@@ -23,11 +23,14 @@ final class Evaluator {
   var censuses: [CharacterCensus?]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
+  /// Counts what holds where; nil in plain runs.
+  let tally: Tally?
 
   init(
     _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
-    recorder: EvaluationRecorder? = nil
+    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
   ) {
+    self.tally = tally
     self.compiled = compiled
     self.document = document
     self.matches = matches
@@ -87,12 +90,14 @@ final class Evaluator {
 
   private func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
     guard let unit = window.unit(rule.unit) else { return }
+    tally?.look(rule, index, window, self)
     let isRecorded = recorder?.wants(index, window) ?? false
     if isRecorded { recorder?.begin() }
     let evidence = evidence(rule, window)
     let isHidden = evidence.map { rule.unit == .directive && self.isHidden($0, unit) } ?? false
     if isRecorded { recorder?.end(index, window, evidence, isHidden: isHidden) }
     guard let evidence, !isHidden else { return }
+    tally?.fire(index)
     for gift in rule.gifts {
       carriersBefore[gift.label] = nil
       labels.give(
@@ -133,7 +138,7 @@ final class Evaluator {
       && evidence.allSatisfy { span in hidden[directive].contains { $0.overlaps(span) } }
   }
 
-  private func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
+  func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
     var ignored: [SourceSpan] = []
     return holds(veto.condition, nil, enclosing(window, veto.scope), &ignored)
   }

@@ -7,6 +7,7 @@ extension OptionDefinition {
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)
     case .all, .label, .line, .paragraph, .rule, .text: explaining(id)
+    case .examples, .fail, .never, .once: tuning(id)
     case .help, .version, .threads: other(id)
     case .color, .format, .lang, .output, .quiet, .verbose: output(id)
     }
@@ -66,6 +67,15 @@ extension OptionDefinition {
       OptionDefinition(
         .help, short: "h", category: .other, summary: "print help",
         details: "Prints the help of the command, or of the program.")
+    }
+  }
+
+  /// The values that `command` takes; those of any command where it is not known yet.
+  func choices(for command: CommandID?) -> [String] {
+    switch (id, command) {
+    case (.format, .check): CheckFormat.allCases.map(\.rawValue)
+    case (.format, .some): OutputFormat.allCases.map(\.rawValue)
+    default: value?.choices ?? []
     }
   }
 

@@ -60,8 +60,9 @@ package struct ParsedArguments: Hashable, Sendable {
     if let shape = definition.value {
       value = typed ?? lexer.takeValue()
       guard let value, !value.isEmpty else { throw .missingValue(definition.id) }
-      if !shape.choices.isEmpty && !shape.choices.contains(value) {
-        throw .wrongValue("--\(definition.name)", value, expected: shape.choices)
+      let choices = definition.choices(for: command)
+      if !choices.isEmpty && !choices.contains(value) {
+        throw .wrongValue("--\(definition.name)", value, expected: choices)
       }
     } else if let typed {
       throw .surplusValue(definition.id, typed)
