@@ -57,7 +57,7 @@ package struct ParsedArguments: Hashable, Sendable {
       throw .givenTwice(earlier.spelling)
     }
     var value = typed
-    if let shape = definition.value {
+    if definition.value != nil {
       value = typed ?? lexer.takeValue()
       guard let value, !value.isEmpty else { throw .missingValue(definition.id) }
       let choices = definition.choices(for: command)
