@@ -48,7 +48,10 @@ let package = Package(
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
-      name: "benchmark", dependencies: ["PatternAutomaton", "CommandLine"],
+      name: "benchmark",
+      dependencies: [
+        "SourceText", "RuleLanguage", "PatternAutomaton", "Analysis", "CommandLine",
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport",
