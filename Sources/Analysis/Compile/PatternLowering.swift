@@ -1,6 +1,7 @@
 import Documents
 import PatternAutomaton
 import RuleLanguage
+import SourceText
 
 /// Turns patterns with names into patterns of the automaton, each distinct one once.
 struct PatternLowering {
@@ -12,7 +13,8 @@ struct PatternLowering {
   private var edged: [String: Bool] = [:]
 
   private struct Key: Hashable {
-    let node: RuleLanguage.PatternNode
+    /// The pattern as written: what is written alike is parsed alike.
+    let source: ByteKey
     /// nil where the pattern has no edges, so that all windows share it.
     let edge: WindowEdge?
   }
@@ -30,7 +32,7 @@ struct PatternLowering {
   mutating func lower(
     _ expression: PatternExpression, window: UnitKind
   ) throws(CompileError) -> PatternID {
-    try lower(expression.node, edge: Self.edge(window), span: expression.span)
+    try lower(expression, edge: Self.edge(window), span: expression.span)
   }
 
   /// - Throws: `CompileError` when a limit of the automaton is reached.
@@ -39,9 +41,10 @@ struct PatternLowering {
   }
 
   private mutating func lower(
-    _ node: RuleLanguage.PatternNode, edge: WindowEdge, span: LocatedSpan
+    _ expression: PatternExpression, edge: WindowEdge, span: LocatedSpan
   ) throws(CompileError) -> PatternID {
-    let key = Key(node: node, edge: hasEdges(node) ? edge : nil)
+    let node = expression.node
+    let key = Key(source: ByteKey(expression.source), edge: hasEdges(node) ? edge : nil)
     if let known = compiled[key] { return known }
     let element = try element(node, edge: edge, span: span)
     do throws(BuildError) {
@@ -81,7 +84,7 @@ struct PatternLowering {
     _ name: String, edge: WindowEdge, span: LocatedSpan
   ) throws(CompileError) -> PatternElement {
     if let expression = named[name] {
-      return .pattern(try lower(expression.node, edge: edge, span: span))
+      return .pattern(try lower(expression, edge: edge, span: span))
     }
     if lexicons[name] != nil { return .set(literalSet(name)) }
     switch RuleLanguage.PatternAtom(rawValue: name) {

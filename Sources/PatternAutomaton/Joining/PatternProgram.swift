@@ -62,5 +62,21 @@ final class PatternProgram: Sendable {
     self.longest = longest
   }
 
+  /// The same program with `number(list)` for each list.
+  func renumbered(_ number: (Int) -> Int) -> PatternProgram {
+    PatternProgram(
+      edges: edges.map { edge in
+        guard case .list(let list) = edge.step else { return edge }
+        return Edge(step: .list(number(list)), target: edge.target)
+      },
+      firstEdge: firstEdge, isAccepting: isAccepting,
+      anchors: anchors.map {
+        Anchor(
+          list: number($0.list), minimumBefore: $0.minimumBefore, maximumBefore: $0.maximumBefore)
+      },
+      edgeAnchors: edgeAnchors, required: required.map(number), references: references.map(number),
+      isList: isList.map(number), longest: longest)
+  }
+
   func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
 }

@@ -51,9 +51,10 @@ struct FileEntry: Hashable {
 
 /// The values of a mapping whose keys are known.
 struct FileEntries {
-  let values: [String: FileNode]
+  /// Few, so that looking through them beats hashing.
+  let values: [FileEntry]
   /// Whether something stood there that was reported, so that a missing key may be a follow-up.
   let isFaulty: Bool
 
-  subscript(key: String) -> FileNode? { values[key] }
+  subscript(key: String) -> FileNode? { values.first { $0.key == key }?.value }
 }

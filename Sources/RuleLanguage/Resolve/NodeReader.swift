@@ -37,11 +37,11 @@ struct NodeReader {
 
   /// The entries of a mapping whose keys must be among `known`.
   mutating func entries(_ node: FileNode, _ what: String, known: [String]) -> FileEntries {
-    var values: [String: FileNode] = [:]
+    var values: [FileEntry] = []
     var isFaulty = !node.isMapping && !node.isEmpty
     for entry in entries(node, what) {
       if known.contains(entry.key) {
-        values[entry.key] = entry.value
+        values.append(entry)
       } else {
         isFaulty = true
         report(.unknownKey(entry.key, in: what, known: known, at: entry.keyNode.label))

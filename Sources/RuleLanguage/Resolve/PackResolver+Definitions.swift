@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 
 /// Lexicons and named patterns.
 extension PackResolver {
@@ -60,15 +61,19 @@ extension PackResolver {
     _ node: FileNode, mayBeEmpty: Bool = false
   ) -> [Lexicon.Term] {
     if mayBeEmpty, node.node.content == .sequence([]) { return [] }
-    var seen: [String: FileNode] = [:]
+    let items = reader.items(node, "a lexicon")
+    var seen: [ByteKey: Int] = [:]
+    seen.reserveCapacity(items.count)
     var terms: [Lexicon.Term] = []
-    for item in reader.items(node, "a lexicon") {
+    terms.reserveCapacity(items.count)
+    for item in items {
       guard let text = reader.text(item, "a term") else { continue }
-      if let first = seen[text] {
-        reader.report(.duplicateTerm(text, at: item.label, first: first.label))
+      let index = seen[ByteKey(text), default: terms.count]
+      if index < terms.count {
+        reader.report(.duplicateTerm(text, at: item.label, first: terms[index].span.label))
         continue
       }
-      seen[text] = item
+      seen[ByteKey(text)] = index
       terms.append(Lexicon.Term(text: text, span: item.span))
     }
     return terms
