@@ -49,8 +49,8 @@ package enum BuildLimit: Hashable, Sendable, CaseIterable {
   case patternStates
   /// Characters of the longest match of one pattern.
   case matchLength
-  /// Steps of all patterns together.
-  case patternEdges
+  /// Ways from state to state that are looked at while patterns are compiled.
+  case patternSteps
   /// Patterns in the set.
   case patterns
 
@@ -64,7 +64,7 @@ package enum BuildLimit: Hashable, Sendable, CaseIterable {
     case .gap: "characters in a gap"
     case .patternStates: "states of one pattern"
     case .matchLength: "characters in one match"
-    case .patternEdges: "steps of patterns"
+    case .patternSteps: "ways through the patterns"
     case .patterns: "patterns"
     }
   }
@@ -79,7 +79,7 @@ package enum BuildLimit: Hashable, Sendable, CaseIterable {
     case .gap: 1 << 10
     case .patternStates: 1 << 14
     case .matchLength: 1 << 12
-    case .patternEdges: 1 << 22
+    case .patternSteps: 1 << 22
     case .patterns: 1 << 20
     }
   }

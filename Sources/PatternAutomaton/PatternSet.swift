@@ -8,8 +8,6 @@ package struct PatternSet: Sendable {
   let firstListener: [Int32]
   let listeners: [Int32]
   let listCount: Int
-  /// The list with the matches of the first pattern; those of the others follow.
-  let firstPattern: Int
   let programs: [PatternProgram]
   let isReferenced: [Bool]
 
@@ -53,11 +51,13 @@ package struct PatternSet: Sendable {
     scratch.joined.append(pattern.index)
     let program = programs[pattern.index]
     for list in program.required {
-      if list >= firstPattern { join(PatternID(index: list - firstPattern), haystack, &scratch) }
+      if let pattern = MatchLists.pattern(of: list) {
+        join(PatternID(index: pattern), haystack, &scratch)
+      }
       if scratch.lists[list].isEmpty { return }
     }
-    for list in program.references {
-      join(PatternID(index: list - firstPattern), haystack, &scratch)
+    for pattern in program.references {
+      join(PatternID(index: pattern), haystack, &scratch)
     }
     join(pattern.index, program, Joiner(haystack: haystack), &scratch)
   }
@@ -128,7 +128,7 @@ package struct PatternSet: Sendable {
       scratch.longest[pattern].append(span)
     }
     if isReferenced[pattern] {
-      let list = firstPattern + pattern
+      let list = MatchLists.pattern(pattern)
       for span in scratch.spans { scratch.append(span, to: list) }
     }
   }

@@ -11,10 +11,9 @@ package struct PatternSetBuilder: Sendable {
   private var feeds: [UInt64] = []
   /// By literal the list that it was fed to last, so that repeats in one set count once.
   private var lastFed: [Int32] = []
-  /// Programs whose lists are `BuildList`s.
   private var programs: [PatternProgram] = []
-  /// Edges of all programs.
-  private var edgeCount = 0
+  /// Steps that compiling all programs took.
+  private var steps = 0
   /// What was wrong with a set: sets are added without an answer.
   private var failure: BuildError?
 
@@ -34,7 +33,7 @@ package struct PatternSetBuilder: Sendable {
     var longest = 0
     do throws(BuildError) {
       for literal in literals {
-        _ = try feed(literal, BuildList.set(set))
+        _ = try feed(literal, MatchLists.set(set))
         longest = max(longest, Self.characters(literal))
       }
     } catch {
@@ -56,8 +55,8 @@ package struct PatternSetBuilder: Sendable {
     var compiler = PatternCompiler(leaves: leaves)
     let program = try compiler.compile(element)
     try BuildLimit.matchLength.check(program.longest)
-    edgeCount += program.edges.count
-    try BuildLimit.patternEdges.check(edgeCount)
+    steps += compiler.steps
+    try BuildLimit.patternSteps.check(steps)
     programs.append(program)
     return PatternID(index: programs.count - 1)
   }
@@ -83,13 +82,13 @@ package struct PatternSetBuilder: Sendable {
     switch element {
     case .literal(let literal):
       let list = try ownList(literal)
-      add(BuildList.literal(list), ownLengths[list])
-    case .set(let set): add(BuildList.set(set.index), setLengths[set.index])
+      add(MatchLists.literal(list), ownLengths[list])
+    case .set(let set): add(MatchLists.set(set.index), setLengths[set.index])
     case .pattern(let pattern):
-      add(BuildList.pattern(pattern.index), programs[pattern.index].longest)
+      add(MatchLists.pattern(pattern.index), programs[pattern.index].longest)
     case .atom(let atom):
       try automaton.report(atom)
-      if let run = MatchLists.run(atom) { add(BuildList.run(run), PatternProgram.longestRun) }
+      if let run = MatchLists.run(atom) { add(run, PatternProgram.longestRun) }
     case .sequence(let members), .alternatives(let members):
       for member in members { try collect(member, &leaves) }
     case .optional(let inner): try collect(inner, &leaves)
@@ -103,7 +102,7 @@ package struct PatternSetBuilder: Sendable {
     if ownLists[index] < 0 {
       ownLists[index] = Int32(ownLengths.count)
       ownLengths.append(Self.characters(literal))
-      append(index, BuildList.literal(ownLengths.count - 1))
+      append(index, MatchLists.literal(ownLengths.count - 1))
     }
     return Int(ownLists[index])
   }
@@ -130,27 +129,26 @@ package struct PatternSetBuilder: Sendable {
     Characters.count(0, literal.count, literal.span)
   }
 
-  /// Builds the automaton and numbers the lists.
+  /// Builds the automaton.
   ///
   /// - Throws: `BuildError` for a set with a bad literal and for every limit.
-  /// - Complexity: O(characters of all literals + states of all patterns).
+  /// - Complexity: O(characters of all literals).
   package func build() throws(BuildError) -> PatternSet {
     if let failure { throw failure }
-    let numbers = ListNumbers(setCount: setLengths.count, ownCount: ownLengths.count)
     var isReferenced = [Bool](repeating: false, count: programs.count)
-    let programs = programs.map { $0.renumbered(numbers.number) }
     for program in programs {
-      for list in program.references { isReferenced[list - numbers.firstPattern] = true }
+      for pattern in program.references { isReferenced[pattern] = true }
     }
-    let (starts, listeners) = listeners(numbers)
+    let (starts, listeners) = listeners()
     return PatternSet(
       automaton: try automaton.build(), firstListener: starts, listeners: listeners,
-      listCount: numbers.firstPattern + programs.count, firstPattern: numbers.firstPattern,
+      listCount: MatchLists.count(
+        sets: setLengths.count, literals: ownLengths.count, patterns: programs.count),
       programs: programs, isReferenced: isReferenced)
   }
 
   /// The lists that literals feed, grouped by literal.
-  private func listeners(_ numbers: ListNumbers) -> (starts: [Int32], listeners: [Int32]) {
+  private func listeners() -> (starts: [Int32], listeners: [Int32]) {
     var starts = [Int32](repeating: 0, count: ownLists.count + 1)
     for feed in feeds { starts[Int(feed >> 32) + 1] += 1 }
     for literal in ownLists.indices { starts[literal + 1] += starts[literal] }
@@ -158,7 +156,7 @@ package struct PatternSetBuilder: Sendable {
     var listeners = [Int32](repeating: 0, count: feeds.count)
     for feed in feeds {
       let literal = Int(feed >> 32)
-      listeners[Int(next[literal])] = Int32(numbers.number(Int(feed & 0xFFFF_FFFF)))
+      listeners[Int(next[literal])] = Int32(feed & 0xFFFF_FFFF)
       next[literal] += 1
     }
     return (starts, listeners)

@@ -1,22 +1,3 @@
-/// Lists of matches by number; see `ListNumbers` for what the numbers mean.
-enum MatchLists {
-  static let number = 0
-  static let digits = 1
-  static let latin = 2
-  /// How many lists of runs come before the literal sets.
-  static let runs = 3
-
-  /// The list of the runs that the atom stands for; nil for an atom that is looked up in the text.
-  static func run(_ atom: PatternAtom) -> Int? {
-    switch atom {
-    case .number: number
-    case .digits: digits
-    case .latin: latin
-    case .han: nil
-    }
-  }
-}
-
 /// The matches of one search, and working memory that is reused by the next.
 ///
 /// A value: copies taken after a search keep its matches.

@@ -11,10 +11,11 @@ struct PatternCompiler {
   private var firstMove: [Int] = []
   private let leaves: [Leaf]
   private var nextLeaf = 0
+  /// How many ways from state to state were looked at.
+  private(set) var steps = 0
 
   /// A leaf of the tree that reads the matches of a list.
   struct Leaf {
-    /// A `BuildList`.
     let list: Int
     /// The most characters that a match of the list can have.
     let length: Int
@@ -23,7 +24,7 @@ struct PatternCompiler {
   /// `leaves` are those of the pattern, in the order of the tree.
   init(leaves: [Leaf]) { self.leaves = leaves }
 
-  /// The program of a pattern; its lists are `BuildList`s.
+  /// The program of a pattern.
   mutating func compile(_ element: PatternElement) throws(BuildError) -> PatternProgram {
     if Self.readsList(element), let leaf = leaves.first { return single(leaf) }
     let first = newState()
@@ -132,13 +133,12 @@ struct PatternCompiler {
     func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
   }
 
-  private func closeMoves(_ last: Int) throws(BuildError) -> ClosedMoves {
+  private mutating func closeMoves(_ last: Int) throws(BuildError) -> ClosedMoves {
     var closed = ClosedMoves()
     // By state the last one whose empty moves led there.
     var reachedFrom = [Int](repeating: -1, count: firstMove.count)
     var work: [Int] = []
     for state in firstMove.indices {
-      var found = SmallSet<PatternProgram.Edge>()
       work.append(state)
       while let next = work.popLast() {
         guard reachedFrom[next] != state else { continue }
@@ -148,22 +148,22 @@ struct PatternCompiler {
           switch moves[index] {
           case .empty(let target): work.append(target)
           case .step(let step, let target):
-            found.insert(PatternProgram.Edge(step: step, target: target))
+            closed.edges.append(PatternProgram.Edge(step: step, target: target))
           }
           index = nextMove[index]
+          steps += 1
         }
       }
       closed.accepting.append(reachedFrom[last] == state)
-      closed.edges += found.members
       closed.firstEdge.append(closed.edges.count)
-      try BuildLimit.patternEdges.check(closed.edges.count)
+      try BuildLimit.patternSteps.check(steps)
     }
     return closed
   }
 
   /// The lists that come first, each with how much text without a list can stand before it, and the
   /// edges at which ways through the program begin that meet no list.
-  private func anchors(
+  private mutating func anchors(
     _ closed: ClosedMoves, _ first: Int
   ) throws(BuildError) -> (lists: [PatternProgram.Anchor], edges: [WindowEdge]) {
     struct Place: Hashable {
@@ -172,19 +172,19 @@ struct PatternCompiler {
       let minimum: Int
       let maximum: Int
     }
-    var anchors = SmallSet<PatternProgram.Anchor>()
-    var edgeAnchors: Set<WindowEdge> = []
-    var seen = SmallSet<Place>()
-    var steps = 0
+    var anchors: [PatternProgram.Anchor] = []
+    var edgeAnchors: [WindowEdge] = []
+    var seen: Set<Place> = []
     var work = [Place(state: first, edge: nil, minimum: 0, maximum: 0)]
     while let place = work.popLast() {
-      guard seen.insert(place) else { continue }
-      steps += 1 + closed.edges(place.state).count
-      try BuildLimit.patternStates.check(seen.members.count)
-      try BuildLimit.patternEdges.check(steps)
+      // The first state is come to once only.
+      if place.state != first, !seen.insert(place).inserted { continue }
+      steps += closed.edges(place.state).count
+      try BuildLimit.patternStates.check(seen.count)
+      try BuildLimit.patternSteps.check(steps)
       if closed.accepting[place.state] {
         guard let edge = place.edge else { throw .needsWords }
-        edgeAnchors.insert(edge)
+        if !edgeAnchors.contains(edge) { edgeAnchors.append(edge) }
       }
       for index in closed.edges(place.state) {
         let edge = closed.edges[index]
@@ -193,7 +193,7 @@ struct PatternCompiler {
         var start = place.edge
         switch edge.step {
         case .list(let list):
-          anchors.insert(
+          anchors.append(
             PatternProgram.Anchor(list: list, minimumBefore: minimum, maximumBefore: maximum))
           continue
         case .han:
@@ -210,33 +210,30 @@ struct PatternCompiler {
           Place(state: edge.target, edge: start, minimum: minimum, maximum: maximum))
       }
     }
-    return (anchors.members, edgeAnchors.sorted { $0.rawValue < $1.rawValue })
+    return (Self.widest(anchors), edgeAnchors.sorted { $0.rawValue < $1.rawValue })
+  }
+
+  /// One anchor for each list: a start too many is tried in vain, a list too often takes as long.
+  private static func widest(_ anchors: [PatternProgram.Anchor]) -> [PatternProgram.Anchor] {
+    var widest: [PatternProgram.Anchor] = []
+    for anchor in anchors.sorted(by: { $0.list < $1.list }) {
+      guard let last = widest.last, last.list == anchor.list else {
+        widest.append(anchor)
+        continue
+      }
+      widest[widest.count - 1] = PatternProgram.Anchor(
+        list: last.list, minimumBefore: min(last.minimumBefore, anchor.minimumBefore),
+        maximumBefore: max(last.maximumBefore, anchor.maximumBefore))
+    }
+    return widest
   }
 
   private func references() -> [Int] {
-    var found = SmallSet<Int>()
-    for leaf in leaves where BuildList.kind(leaf.list) == .pattern { found.insert(leaf.list) }
-    return found.members.sorted()
-  }
-}
-
-/// A set in the order of insertion: a few members are looked through, which beats hashing them.
-struct SmallSet<Member: Hashable> {
-  private(set) var members: [Member] = []
-  private var hashed: Set<Member> = []
-
-  private static var few: Int { 16 }
-
-  /// Adds `member`; false when it was there.
-  @discardableResult
-  mutating func insert(_ member: Member) -> Bool {
-    if members.count < Self.few {
-      if members.contains(member) { return false }
-    } else {
-      if hashed.isEmpty { hashed.formUnion(members) }
-      if !hashed.insert(member).inserted { return false }
+    var patterns: [Int] = []
+    for leaf in leaves {
+      if let pattern = MatchLists.pattern(of: leaf.list) { patterns.append(pattern) }
     }
-    members.append(member)
-    return true
+    sortAndDropRepeats(&patterns)
+    return patterns
   }
 }

@@ -38,7 +38,7 @@ final class PatternProgram: Sendable {
   let edgeAnchors: [WindowEdge]
   /// Lists that every match passes through, so that a pattern without them need not be joined.
   let required: [Int]
-  /// Lists that hold the matches of other patterns.
+  /// Other patterns that matches of this one hold matches of.
   let references: [Int]
   /// The pattern is this list and nothing else.
   let isList: Int?
@@ -60,22 +60,6 @@ final class PatternProgram: Sendable {
     self.references = references
     self.isList = isList
     self.longest = longest
-  }
-
-  /// The same program with `number(list)` for each list.
-  func renumbered(_ number: (Int) -> Int) -> PatternProgram {
-    PatternProgram(
-      edges: edges.map { edge in
-        guard case .list(let list) = edge.step else { return edge }
-        return Edge(step: .list(number(list)), target: edge.target)
-      },
-      firstEdge: firstEdge, isAccepting: isAccepting,
-      anchors: anchors.map {
-        Anchor(
-          list: number($0.list), minimumBefore: $0.minimumBefore, maximumBefore: $0.maximumBefore)
-      },
-      edgeAnchors: edgeAnchors, required: required.map(number), references: references.map(number),
-      isList: isList.map(number), longest: longest)
   }
 
   func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
