@@ -23,6 +23,21 @@ package struct Match: Hashable, Sendable {
   var key: UInt64 { UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32(bitPattern: end)) }
 }
 
+extension Match {
+  /// The matches as sorted ranges that neither overlap nor touch.
+  static func merged(_ matches: [Match]) -> [Match] {
+    var result: [Match] = []
+    for match in matches.sorted() {
+      if let last = result.last, match.start <= last.end {
+        result[result.count - 1] = Match(start: last.start, end: max(last.end, match.end))
+      } else {
+        result.append(match)
+      }
+    }
+    return result
+  }
+}
+
 extension Match: Comparable {
   /// Orders by start, then by end.
   package static func < (left: Match, right: Match) -> Bool { left.key < right.key }

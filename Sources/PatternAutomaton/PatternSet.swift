@@ -19,6 +19,12 @@ package struct PatternSet: Sendable {
   /// A run of numerals or letters has no bound of its own and counts as 64 characters.
   package func longestMatch(_ pattern: PatternID) -> Int { programs[pattern.index].longest }
 
+  /// How many states the pattern's own program has; what it refers to is counted there.
+  package func stateCount(_ pattern: PatternID) -> Int { programs[pattern.index].stateCount }
+
+  /// The literals of all patterns, each counted once.
+  package var literalCount: Int { firstListener.count - 1 }
+
   /// Finds all matches of all patterns in one pass over the text and leaves them in `scratch`.
   ///
   /// - Complexity: that of `scan`, and for each pattern that of `join`.
@@ -34,7 +40,21 @@ package struct PatternSet: Sendable {
     scratch.prepare(lists: listCount, patterns: programs.count)
     let bytes = haystack.bytes.span
     scan(bytes, &scratch)
-    for list in scratch.touched { sortAndDropRepeats(&scratch.lists[list]) }
+    for list in scratch.touched {
+      sortAndDropRepeats(&scratch.lists[list])
+      if MatchLists.isSet(list) { keepLongest(&scratch.lists[list]) }
+    }
+  }
+
+  /// Keeps of sorted matches with one start the last, which is the longest.
+  private func keepLongest(_ matches: inout [Match]) {
+    var kept = 0
+    for index in matches.indices {
+      if kept > 0, matches[kept - 1].start == matches[index].start { kept -= 1 }
+      matches[kept] = matches[index]
+      kept += 1
+    }
+    matches.removeSubrange(kept...)
   }
 
   /// Makes sure that the matches of `pattern` in the text that was scanned last are in `scratch`.
@@ -56,7 +76,7 @@ package struct PatternSet: Sendable {
       }
       if scratch.lists[list].isEmpty { return }
     }
-    for pattern in program.references {
+    for pattern in program.references + program.voids {
       join(PatternID(index: pattern), haystack, &scratch)
     }
     join(pattern.index, program, Joiner(haystack: haystack), &scratch)
@@ -120,6 +140,7 @@ package struct PatternSet: Sendable {
     } else {
       joiner.join(program, scratch.lists, &scratch.places, &scratch.starts, &scratch.spans)
     }
+    dropVoid(program, &scratch)
     guard !scratch.spans.isEmpty else { return }
     for span in scratch.spans {
       if let last = scratch.longest[pattern].last, last.start == span.start {
@@ -130,6 +151,18 @@ package struct PatternSet: Sendable {
     if isReferenced[pattern] {
       let list = MatchLists.pattern(pattern)
       for span in scratch.spans { scratch.append(span, to: list) }
+    }
+  }
+
+  /// Drops the spans that share a character with a match that voids them.
+  private func dropVoid(_ program: PatternProgram, _ scratch: inout SearchScratch) {
+    let lists = program.voids.map { MatchLists.pattern($0) }.filter { !scratch.lists[$0].isEmpty }
+    guard !lists.isEmpty else { return }
+    let voids = Match.merged(lists.flatMap { scratch.lists[$0] })
+    var next = 0
+    scratch.spans.removeAll { span in
+      while next < voids.count, voids[next].end <= span.start { next += 1 }
+      return next < voids.count && voids[next].start < span.end
     }
   }
 }

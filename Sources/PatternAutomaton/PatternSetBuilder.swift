@@ -27,7 +27,8 @@ package struct PatternSetBuilder: Sendable {
 
   /// Adds a set of literals; equal ones count once, an empty set matches nowhere.
   ///
-  /// What is wrong with a literal is thrown by `build`.
+  /// Of the literals with one start only the longest counts. What is wrong with a literal is thrown
+  /// by `build`.
   package mutating func addLiteralSet(_ literals: [[UInt8]]) -> LiteralSetID {
     let set = setLengths.count
     var longest = 0
@@ -45,15 +46,21 @@ package struct PatternSetBuilder: Sendable {
 
   /// Adds a pattern, which may refer to sets and patterns that were added before it.
   ///
+  /// A match that shares a character with a match of one of `voids` does not count, neither by
+  /// itself nor where another pattern refers to this one.
+  ///
   /// - Throws: `BuildError` for a pattern that could match without text and for every limit.
   /// - Complexity: O(states of the pattern).
-  package mutating func addPattern(_ element: PatternElement) throws(BuildError) -> PatternID {
+  package mutating func addPattern(
+    _ element: PatternElement, voidedBy voids: [PatternID] = []
+  ) throws(BuildError) -> PatternID {
     try check(element)
+    for pattern in voids { try check(.pattern(pattern)) }
     try BuildLimit.patterns.check(programs.count + 1)
     var leaves: [PatternCompiler.Leaf] = []
     try collect(element, &leaves)
     var compiler = PatternCompiler(leaves: leaves)
-    let program = try compiler.compile(element)
+    let program = try compiler.compile(element, voids: voids.map(\.index))
     try BuildLimit.matchLength.check(program.longest)
     steps += compiler.steps
     try BuildLimit.patternSteps.check(steps)
@@ -137,7 +144,7 @@ package struct PatternSetBuilder: Sendable {
     if let failure { throw failure }
     var isReferenced = [Bool](repeating: false, count: programs.count)
     for program in programs {
-      for pattern in program.references { isReferenced[pattern] = true }
+      for pattern in program.references + program.voids { isReferenced[pattern] = true }
     }
     let (starts, listeners) = listeners()
     return PatternSet(

@@ -123,6 +123,21 @@ package struct AnalysisJSON: Sendable {
     json.field("bytes", slot.bytes)
     json.field("rule", slot.rule)
     json.array("flags", slot.flags)
+    json.array("measures", slot.measures) { write($1, to: &$0) }
+  }
+
+  private func write(_ measure: MeasureResult, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("name", measure.name)
+      switch measure.reading {
+      case .number(let number, let unit):
+        json.field("number", number)
+        json.field("unit", unit)
+      case .date(let date): json.field("date", date)
+      }
+      json.field("text", measure.text)
+      json.field("bytes", measure.bytes)
+    }
   }
 
   private func write(_ score: ScoreResult, to json: inout JSONWriter) {

@@ -132,3 +132,89 @@ import Testing
     #expect(result.otherBlocks.map(\.text) == ["短尾"])
   }
 }
+
+/// Conditions that look in other units, in certain places, and at other rules.
+@Suite struct ScopeTests {
+  private func tags(_ rules: String, _ text: String) throws -> [String] {
+    try analyze(text, rules: rules).tagList
+  }
+
+  @Test(
+    "A condition is looked for where its scope says",
+    arguments: [
+      ("within: clause, all: [甲, {any: [乙], in: sentence}]", "甲来,乙去。", true),
+      ("within: clause, all: [甲, {any: [乙], in: sentence}]", "甲来。乙去。", false),
+      ("within: clause, all: [甲, {any: [乙], in: paragraph}]", "甲来。乙去。", true),
+      ("within: clause, all: [甲, {any: [乙], in: paragraph}]", "甲来。\n乙去。", false),
+      ("within: clause, all: [甲, {any: [乙], in: document}]", "甲来。\n乙去。", true),
+      ("within: paragraph, all: [{all: [甲, 乙], in: sentence}]", "甲来,乙去。", true),
+      ("within: paragraph, all: [{all: [甲, 乙], in: sentence}]", "甲来。乙去。", false),
+      ("within: paragraph, all: [{all: [甲, 乙], in: clause}]", "甲来,乙去。", false),
+      ("within: paragraph, none: [{all: [甲, 乙], in: sentence}]", "甲来。乙去。", true),
+      ("any: [甲], position: first", "甲来。乙去。", true),
+      ("any: [乙], position: first", "甲来。乙去。", false),
+      ("any: [乙], position: last", "甲来。乙去。", true),
+      ("any: [乙], position: not-last", "甲来。乙去。", false),
+      ("any: [乙], position: not-first", "甲来。乙去。", true),
+      ("within: clause, any: [乙], position: last", "甲来,乙去。", true),
+      ("within: paragraph, any: [乙], position: first", "甲来。\n乙去。", false),
+      ("within: paragraph, all: [{any: [乙], in: sentence, position: last}]", "甲。乙。", true),
+      ("within: paragraph, all: [{any: [甲], in: sentence, position: last}]", "甲。乙。", false),
+      ("any: [甲], zone: body", "甲来。", true),
+      ("any: [甲], zone: footer", "甲来。", false),
+      ("any: [甲], zone: [footer, body]", "甲来。", true),
+      ("any: [甲], unless: [{any: [乙], position: first, in: sentence}]", "甲来乙去。", false),
+      ("any: [甲], unless: [{any: [乙], position: last, in: sentence}]", "甲乙。丙。", true),
+      ("any: [甲], where: position == 2", "乙。甲。丙。", true),
+      ("any: [甲], where: position-from-end == 2", "乙。甲。丙。", true),
+      ("any: [甲], where: position == 1", "乙。甲。丙。", false),
+    ])
+  func scopes(_ body: String, _ text: String, _ expected: Bool) throws {
+    let found = try tags("  - {id: x/y, gives: duty = weak, \(body)}", text)
+    #expect(!found.isEmpty == expected, "\(body) on \(text)")
+  }
+
+  @Test func `words outside the window show but do not earn`() throws {
+    let rule =
+      "  - {id: x/y, gives: duty = weak, within: clause, all: [甲, {any: [乙], in: document}]}"
+    let paragraphs = try analyze("甲来。\n乙去。", rules: rule).paragraphs
+    #expect(paragraphs.map { $0.tags.flatMap(\.evidence).map(\.text) } == [["甲"], []])
+  }
+
+  @Test func `exceptions void matches in every scope`() throws {
+    let rule = """
+        - {id: x/y, gives: duty = weak, within: paragraph, all: [{any: [甲], in: sentence}], except: [甲方]}
+      """
+    #expect(try tags(rule, "甲方来。") == [])
+    #expect(try tags(rule, "甲方来。甲来。") == ["duty 1"])
+  }
+
+  @Test(
+    "A rule can ask whether another one gave its label",
+    arguments: [
+      ("within: paragraph, rule: z/base", "丙甲。乙。", true),
+      ("within: sentence, rule: z/base", "丙甲。乙。", true),
+      ("within: clause, all: [乙, {rule: z/base}]", "丙甲。乙。", true),
+      ("within: clause, all: [乙], none: [{rule: z/base}]", "丙甲。乙。", false),
+      ("within: clause, all: [乙], none: [{rule: z/base}]", "丁甲。乙。", true),
+      ("within: sentence, all: [乙, {rule: z/mark}]", "乙去,丙来。", true),
+      ("within: sentence, all: [乙, {rule: z/mark}]", "乙去。丙来。", false),
+    ])
+  func rules(_ body: String, _ text: String, _ expected: Bool) throws {
+    let rules = """
+        - {id: x/y, gives: duty = weak, \(body)}
+        - {id: z/base, gives: repair = weak, any: [丙甲]}
+        - {id: z/mark, gives: tail, any: [丙来]}
+      """
+    #expect(try tags(rules, text).contains("duty 1") == expected, "\(body) on \(text)")
+  }
+
+  @Test func `a rule that is asked for lends its words`() throws {
+    let rules = """
+        - {id: x/y, gives: duty = weak, within: paragraph, rule: z/base}
+        - {id: z/base, gives: repair = weak, any: [丙甲]}
+      """
+    let tags = try analyze("丙甲来。", rules: rules).paragraphs.flatMap(\.tags)
+    #expect(tags.map { $0.evidence.map(\.text) } == [["丙甲"], ["丙甲"]])
+  }
+}

@@ -12,13 +12,36 @@ struct NaiveMatcher {
   let blocks: [Range<Int>]
   let sets: [[String]]
   let patterns: [PatternElement]
+  /// By pattern the patterns whose matches void its own.
+  let voids: [Int: [Int]]
+  /// What was found already; without it patterns in patterns take too long.
+  private let memory = Memory()
+
+  private final class Memory {
+    var ends: [[Int]: Set<Int>] = [:]
+    var spans: [Int: [Range<Int>]] = [:]
+  }
+
+  init(
+    text: [Character], clauses: [Range<Int>], sentences: [Range<Int>], blocks: [Range<Int>],
+    sets: [[String]], patterns: [PatternElement], voids: [Int: [Int]]
+  ) {
+    self.text = text
+    self.clauses = clauses
+    self.sentences = sentences
+    self.blocks = blocks
+    self.sets = sets
+    self.patterns = patterns
+    self.voids = voids
+  }
 
   /// All ends of matches of `element` that start at `start`.
   func ends(_ element: PatternElement, from start: Int) -> Set<Int> {
     switch element {
     case .literal(let bytes): literal(String(decoding: bytes, as: UTF8.self), start)
-    case .set(let set): Set(sets[set.index].flatMap { literal($0, start) })
-    case .pattern(let pattern): ends(patterns[pattern.index], from: start)
+    case .set(let set):
+      Set([sets[set.index].flatMap { literal($0, start) }.max()].compactMap { $0 })
+    case .pattern(let pattern): counted(pattern.index, from: start)
     case .atom(let atom): Set(run(atom, start).map { [$0] } ?? [])
     case .gap(let minimum, let maximum): gap(minimum, maximum, start)
     case .sequence(let members):
@@ -32,11 +55,32 @@ struct NaiveMatcher {
     }
   }
 
-  /// For each start the longest match, as ranges of characters.
-  func matches(_ pattern: PatternElement) -> [Range<Int>] {
+  /// For each start the longest match of a pattern, as ranges of characters.
+  func matches(_ pattern: Int) -> [Range<Int>] {
     (0...text.count).compactMap { start in
-      ends(pattern, from: start).max().map { start..<$0 }
+      counted(pattern, from: start).max().map { start..<$0 }
     }
+  }
+
+  /// The ends of matches of a pattern that share no character with a match that voids them.
+  private func counted(_ pattern: Int, from start: Int) -> Set<Int> {
+    if let known = memory.ends[[pattern, start]] { return known }
+    var ends = ends(patterns[pattern], from: start)
+    if !ends.isEmpty, let voids = voids[pattern] {
+      let spans = voids.flatMap(spans)
+      ends = ends.filter { end in !spans.contains { $0.overlaps(start..<end) } }
+    }
+    memory.ends[[pattern, start]] = ends
+    return ends
+  }
+
+  private func spans(_ pattern: Int) -> [Range<Int>] {
+    if let known = memory.spans[pattern] { return known }
+    let spans = (0...text.count).flatMap { from in
+      counted(pattern, from: from).map { from..<$0 }
+    }
+    memory.spans[pattern] = spans
+    return spans
   }
 
   private func windows(_ edge: WindowEdge) -> [Range<Int>] {

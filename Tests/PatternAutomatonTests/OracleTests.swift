@@ -60,6 +60,11 @@ import Testing
         // Every pattern holds a literal, so that none can match without text.
         let anchor = literal(word(&random))
         let inner = element(3, probe.patterns.count, &random)
+        if !probe.patterns.isEmpty, Int.random(in: 0..<3, using: &random) == 0 {
+          probe.voids[probe.patterns.count] = [
+            Int.random(in: 0..<probe.patterns.count, using: &random)
+          ]
+        }
         switch Int.random(in: 0..<4, using: &random) {
         case 0: probe.patterns.append(.sequence([anchor, inner]))
         case 1: probe.patterns.append(.sequence([anchor, inner, gap(&random)]))

@@ -4,6 +4,8 @@ import PatternAutomaton
 struct SearchProbe {
   var sets: [[String]] = []
   var patterns: [PatternElement] = []
+  /// By pattern the patterns before it whose matches void its own.
+  var voids: [Int: [Int]] = [:]
   /// 0 makes the automaton follow failure links.
   var completeLimit = 1 << 18
 
@@ -16,7 +18,10 @@ struct SearchProbe {
   func engine(_ text: String, _ scratch: inout SearchScratch) throws -> [[Range<Int>]] {
     var builder = PatternSetBuilder(completeLimit: completeLimit)
     for set in sets { _ = builder.addLiteralSet(set.map { Array($0.utf8) }) }
-    let ids = try patterns.map { try builder.addPattern($0) }
+    let ids = try patterns.enumerated().map { index, pattern in
+      try builder.addPattern(
+        pattern, voidedBy: (voids[index] ?? []).map { PatternID(index: $0) })
+    }
     let windows = Windows(text)
     try builder.build().search(windows.haystack, &scratch)
     return ids.map { id in
@@ -28,8 +33,8 @@ struct SearchProbe {
     let windows = Windows(text)
     let naive = NaiveMatcher(
       text: Array(text), clauses: windows.clauses, sentences: windows.sentences,
-      blocks: windows.blocks, sets: sets, patterns: patterns)
-    return patterns.map { naive.matches($0) }
+      blocks: windows.blocks, sets: sets, patterns: patterns, voids: voids)
+    return patterns.indices.map { naive.matches($0) }
   }
 }
 

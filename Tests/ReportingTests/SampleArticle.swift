@@ -26,7 +26,7 @@ enum SampleArticle {
           label("place", .document, .metadata, .text, LocalizedText(en: "place", zh: "地点")),
           label("campaign", .document, .metadata, .text, LocalizedText(en: "campaign")),
         ],
-        lexicons: [], patterns: [], rules: [], stages: [],
+        lexicons: [], patterns: [], values: [], rules: [], stages: [],
         scores: [
           ScoreDefinition(
             name: "clarity", title: LocalizedText(en: "clarity", zh: "明确度"), parts: [],

@@ -15,6 +15,13 @@ indirect enum CompiledFormula: Sendable {
   /// How many blocks before the block of the window carry the label.
   case before(Int)
   case after(Int)
+  /// The lowest, the highest number among the matches of a value in the window; 0 where none is.
+  case lowest(Int)
+  case highest(Int)
+  /// In the reading of a form: the number that stands there in the match, from 0.
+  case numeral(Int)
+  /// In the reading of a form: the first match of another value inside the match.
+  case inner(Int)
   case negate(CompiledFormula)
   case not(CompiledFormula)
   case binary(Formula.Operator, CompiledFormula, CompiledFormula)
@@ -28,7 +35,9 @@ indirect enum CompiledFormula: Sendable {
   func value(_ lookup: (CompiledFormula) -> Double) -> Double {
     switch self {
     case .number(let number): number
-    case .label, .feature, .total, .share, .count, .before, .after: lookup(self)
+    case .label, .feature, .total, .share, .count, .before, .after, .lowest, .highest, .numeral,
+      .inner:
+      lookup(self)
     case .negate(let inner): -inner.value(lookup)
     case .not(let inner): inner.value(lookup) == 0 ? 1 : 0
     case .binary(let operation, let left, let right):
@@ -84,4 +93,7 @@ enum Feature: String, Sendable, CaseIterable {
   case bars
   case blocksBefore = "blocks-before"
   case blocksAfter = "blocks-after"
+  /// Place among the units of its kind in the next larger unit, from 1.
+  case position
+  case positionFromEnd = "position-from-end"
 }

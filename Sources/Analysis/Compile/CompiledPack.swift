@@ -8,6 +8,9 @@ final class CompiledPack: Sendable {
   let pack: RulePack
   let patterns: PatternSet
   let rules: [CompiledRule]
+  let values: [CompiledValue]
+  /// The runs of numerals, where the pack has values.
+  let numerals: PatternID?
   /// Rule indices by unit of their labels, in the order in which they must be evaluated.
   let rulesByUnit: [UnitKind: [Int]]
   /// Indices of the rules for the document and for units of its body but directives, in the order
@@ -25,7 +28,8 @@ final class CompiledPack: Sendable {
   let bodyZone: Int?
 
   init(
-    pack: RulePack, patterns: PatternSet, rules: [CompiledRule], rulesByUnit: [UnitKind: [Int]],
+    pack: RulePack, patterns: PatternSet, rules: [CompiledRule], values: [CompiledValue],
+    numerals: PatternID?, rulesByUnit: [UnitKind: [Int]],
     labelIndex: [String: Int], scores: [CompiledScore], directives: CompiledDirectiveSettings?
   ) {
     func indices(_ role: LabelDeclaration.Role) -> [Int] {
@@ -34,6 +38,8 @@ final class CompiledPack: Sendable {
     self.pack = pack
     self.patterns = patterns
     self.rules = rules
+    self.values = values
+    self.numerals = numerals
     self.rulesByUnit = rulesByUnit
     rulesForText = rules.indices.filter { ![.block, .directive].contains(rules[$0].unit) }
       .sorted { (pack.stages[$0], $0) < (pack.stages[$1], $1) }
@@ -115,6 +121,36 @@ indirect enum CompiledCondition: Sendable {
   case near([PatternID], characters: Int)
   case label(Int, LabelTest.Comparison)
   case formula(CompiledFormula)
+  /// The rule gave a label here; rules are indices.
+  case rule(Int)
+  case scoped(CompiledScope, CompiledCondition)
+}
+
+struct CompiledScope: Sendable {
+  let unit: UnitKind?
+  let position: SearchScope.Position?
+  /// Values of the zone label; empty for any.
+  let zones: [Int]
+}
+
+/// A value with the automaton's patterns for its forms.
+struct CompiledValue: Sendable {
+  enum Reading: Sendable {
+    case number(CompiledFormula)
+    /// The parts as written, and the value that gives the others.
+    case date([DatePart: CompiledFormula], base: Int?)
+  }
+
+  struct Form: Sendable {
+    let pattern: PatternID
+    let reading: Reading
+  }
+
+  let name: String
+  let measuredIn: String?
+  /// All forms, without the matches that exceptions void.
+  let pattern: PatternID
+  let forms: [Form]
 }
 
 struct CompiledScore: Sendable {

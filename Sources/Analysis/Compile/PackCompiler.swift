@@ -5,12 +5,18 @@ import RuleLanguage
 struct PackCompiler {
   private let pack: RulePack
   private let labelIndex: [String: Int]
+  private let ruleIndex: [String: Int]
+  private let valueIndex: [String: Int]
   private var lowering: PatternLowering
 
   init(_ pack: RulePack) {
     self.pack = pack
     labelIndex = Dictionary(
       pack.labels.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    ruleIndex = Dictionary(
+      pack.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    valueIndex = Dictionary(
+      pack.values.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     lowering = PatternLowering(pack)
   }
 
@@ -24,6 +30,9 @@ struct PackCompiler {
   private mutating func compile() throws(CompileError) -> CompiledPack {
     var rules: [CompiledRule] = []
     for rule in pack.rules { rules.append(try compile(rule)) }
+    var values: [CompiledValue] = []
+    for value in pack.values { values.append(try compile(value)) }
+    let numerals = values.isEmpty ? nil : try lowering.numerals()
     let patterns = try lowering.build()
     let finished = rules.map { bound($0, patterns) }
     let order = finished.indices.sorted {
@@ -32,7 +41,7 @@ struct PackCompiler {
     var scores: [CompiledScore] = []
     for score in pack.scores { scores.append(try compile(score)) }
     return CompiledPack(
-      pack: pack, patterns: patterns, rules: finished,
+      pack: pack, patterns: patterns, rules: finished, values: values, numerals: numerals,
       rulesByUnit: Dictionary(grouping: order, by: { finished[$0].unit }), labelIndex: labelIndex,
       scores: scores, directives: try pack.directives.map(compileSettings))
   }
@@ -78,7 +87,7 @@ struct PackCompiler {
       id: rule.id, gifts: gifts, unit: pack.labels[first.label].unit, window: rule.within,
       condition: condition, exceptions: exceptions, vetoes: vetoes,
       isConfident: rule.confidence >= pack.confidenceFloor, flags: rule.flags,
-      triggers: Self.triggers(condition))
+      triggers: Self.triggers(condition, rule.within))
   }
 
   /// The rule with what only the finished automaton knows.
@@ -112,6 +121,52 @@ struct PackCompiler {
       return .near(try lower(expressions, window: window), characters: characters)
     case .label(let test): return .label(try label(test.label), test.comparison)
     case .formula(let expression): return .formula(try compile(expression))
+    case .rule(let reference):
+      guard let index = ruleIndex[reference.id] else {
+        throw CompileError("no rule is named `\(reference.id)`", at: reference.span)
+      }
+      return .rule(index)
+    case .scoped(let scope, let inner):
+      let unit = scope.unit ?? window
+      return .scoped(try compile(scope), try compile(inner, window: unit))
+    }
+  }
+
+  private func compile(_ scope: SearchScope) throws(CompileError) -> CompiledScope {
+    var zones: [Int] = []
+    if let zone = pack.labels.firstIndex(where: { $0.role == .zone }),
+      case .choice(let names) = pack.labels[zone].kind
+    {
+      zones = scope.zones.compactMap(names.firstIndex).map { Int(rank(zone, $0)) }
+    }
+    guard zones.count == scope.zones.count else {
+      throw CompileError("a zone under `zone` is not declared")
+    }
+    return CompiledScope(unit: scope.unit, position: scope.position, zones: zones)
+  }
+
+  private mutating func compile(
+    _ value: ValueDefinition
+  ) throws(CompileError) -> CompiledValue {
+    var forms: [CompiledValue.Form] = []
+    for form in value.forms {
+      let pattern = try lowering.lower(form.pattern, window: .clause)
+      forms.append(CompiledValue.Form(pattern: pattern, reading: try compile(form.reading)))
+    }
+    return CompiledValue(
+      name: value.name, measuredIn: value.measuredIn, pattern: try lowering.value(value),
+      forms: forms)
+  }
+
+  private func compile(
+    _ reading: ValueDefinition.Reading
+  ) throws(CompileError) -> CompiledValue.Reading {
+    switch reading {
+    case .number(let formula): return .number(try compile(formula))
+    case .date(let parts, let base):
+      var compiled: [DatePart: CompiledFormula] = [:]
+      for (part, formula) in parts { compiled[part] = try compile(formula) }
+      return .date(compiled, base: base.flatMap { valueIndex[$0] })
     }
   }
 
@@ -134,20 +189,25 @@ struct PackCompiler {
   }
 
   /// Patterns of which one must match for `condition` to hold, or nil when there are none.
-  private static func triggers(_ condition: CompiledCondition) -> [PatternID]? {
+  private static func triggers(
+    _ condition: CompiledCondition, _ window: UnitKind
+  ) -> [PatternID]? {
     switch condition {
     case .pattern(let pattern): return [pattern]
     case .ordered(let patterns), .near(let patterns, _): return Array(patterns.prefix(1))
     case .any(let members), .atLeast(_, let members):
       var union: [PatternID] = []
       for member in members {
-        guard let some = triggers(member) else { return nil }
+        guard let some = triggers(member, window) else { return nil }
         union += some
       }
       return union
     case .all(let members):
-      return members.compactMap(triggers).min { $0.count < $1.count }
-    case .none, .label, .formula: return nil
+      return members.compactMap { triggers($0, window) }.min { $0.count < $1.count }
+    case .scoped(let scope, let inner):
+      // Words in a larger unit may stand outside the window.
+      return scope.unit.map { $0.depth > window.depth } ?? true ? triggers(inner, window) : nil
+    case .none, .label, .formula, .rule: return nil
     }
   }
 }
@@ -166,6 +226,8 @@ extension PackCompiler {
     case .name(let name):
       if let index = labelIndex[name] { return .label(index) }
       if let feature = Feature(rawValue: name) { return .feature(feature) }
+      if let index = ValueDefinition.numberNames.firstIndex(of: name) { return .numeral(index) }
+      if let index = valueIndex[name] { return .inner(index) }
       throw CompileError("nothing is named `\(name)`", at: span)
     case .negate(let inner): return .negate(try compile(inner, at: span))
     case .not(let inner): return .not(try compile(inner, at: span))
@@ -185,6 +247,13 @@ extension PackCompiler {
       case "count": return .count(index)
       case "before": return .before(index)
       case "after": return .after(index)
+      default: break
+      }
+    }
+    if arguments.count == 1, case .name(let name) = arguments[0], let index = valueIndex[name] {
+      switch function {
+      case "lowest": return .lowest(index)
+      case "highest": return .highest(index)
       default: break
       }
     }

@@ -7,9 +7,11 @@ import SourceText
 struct PatternLowering {
   private let lexicons: [String: Lexicon]
   private let named: [String: PatternExpression]
+  private let values: [String: ValueDefinition]
   private var builder = PatternSetBuilder()
   private var sets: [String: LiteralSetID] = [:]
   private var compiled: [Key: PatternID] = [:]
+  private var compiledValues: [String: PatternID] = [:]
   private var edged: [String: Bool] = [:]
 
   private struct Key: Hashable {
@@ -24,6 +26,39 @@ struct PatternLowering {
       pack.lexicons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     named = Dictionary(
       pack.patterns.map { ($0.name, $0.pattern) }, uniquingKeysWith: { first, _ in first })
+    values = Dictionary(
+      pack.values.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The pattern of all forms of a value, without the matches that its exceptions void.
+  ///
+  /// - Throws: `CompileError` when a limit of the automaton is reached.
+  mutating func value(_ value: ValueDefinition) throws(CompileError) -> PatternID {
+    if let known = compiledValues[value.name] { return known }
+    var forms: [PatternElement] = []
+    for form in value.forms { forms.append(.pattern(try lower(form.pattern, window: .clause))) }
+    var voids: [PatternID] = []
+    for exception in value.exceptions { voids.append(try lower(exception, window: .clause)) }
+    let pattern = try add(.alternatives(forms), voidedBy: voids, at: value.span)
+    compiledValues[value.name] = pattern
+    return pattern
+  }
+
+  /// The pattern of whole runs of numerals.
+  ///
+  /// - Throws: `CompileError` when a limit of the automaton is reached.
+  mutating func numerals() throws(CompileError) -> PatternID {
+    try add(.atom(.number), voidedBy: [], at: nil)
+  }
+
+  private mutating func add(
+    _ element: PatternElement, voidedBy voids: [PatternID], at span: LocatedSpan?
+  ) throws(CompileError) -> PatternID {
+    do throws(BuildError) {
+      return try builder.addPattern(element, voidedBy: voids)
+    } catch {
+      throw CompileError("\(error)", at: span)
+    }
   }
 
   /// The automaton's pattern for `expression` where `^` and `$` mean the edges of `window`.
@@ -47,13 +82,9 @@ struct PatternLowering {
     let key = Key(source: ByteKey(expression.source), edge: hasEdges(node) ? edge : nil)
     if let known = compiled[key] { return known }
     let element = try element(node, edge: edge, span: span)
-    do throws(BuildError) {
-      let pattern = try builder.addPattern(element)
-      compiled[key] = pattern
-      return pattern
-    } catch {
-      throw CompileError("\(error)", at: span)
-    }
+    let pattern = try add(element, voidedBy: [], at: span)
+    compiled[key] = pattern
+    return pattern
   }
 
   private mutating func element(
@@ -86,6 +117,7 @@ struct PatternLowering {
     if let expression = named[name] {
       return .pattern(try lower(expression, edge: edge, span: span))
     }
+    if let value = values[name] { return .pattern(try self.value(value)) }
     if lexicons[name] != nil { return .set(literalSet(name)) }
     switch RuleLanguage.PatternAtom(rawValue: name) {
     case .number: return .atom(.number)

@@ -37,6 +37,8 @@ extension Evaluator {
       return near(patterns, characters, rule, window, &evidence)
     case .label(let label, let comparison): return test(label, comparison, window)
     case .formula(let formula): return value(formula, window) != 0
+    case .rule(let index): return fired(index, window, &evidence)
+    case .scoped(let scope, let inner): return holds(inner, in: scope, rule, window, &evidence)
     }
   }
 

@@ -16,6 +16,8 @@ extension Evaluator {
         return Double(
           before[document.blocks.count] - before[min(window.block + 1, before.count - 1)])
       case .count(let label): return count(label, window)
+      case .lowest(let value): return values.numbers(value, in: window.span).min() ?? 0
+      case .highest(let value): return values.numbers(value, in: window.span).max() ?? 0
       default: return 0
       }
     }
@@ -61,6 +63,8 @@ extension Evaluator {
     case .blocksBefore: return Double(max(0, window.block))
     case .blocksAfter: return Double(document.blocks.count - 1 - max(0, window.block))
     case .line: return window.block < 0 ? 1 : Double(document.blocks[window.block].line)
+    case .position: return Double(ordinal(window).fromStart)
+    case .positionFromEnd: return Double(ordinal(window).fromEnd)
     default: break
     }
     let census = census(window)
@@ -72,7 +76,7 @@ extension Evaluator {
     case .stops: return Double(census.stops)
     case .closed: return census.isClosed ? 1 : 0
     case .bars: return Double(census.bars)
-    case .line, .blocksBefore, .blocksAfter: return 0
+    case .line, .blocksBefore, .blocksAfter, .position, .positionFromEnd: return 0
     }
   }
 

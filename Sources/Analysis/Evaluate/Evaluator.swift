@@ -12,6 +12,7 @@ final class Evaluator {
   let compiled: CompiledPack
   let document: Document
   let matches: PatternMatches
+  let values: ValueReader
   var units: TextUnits
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
@@ -25,6 +26,7 @@ final class Evaluator {
     self.compiled = compiled
     self.document = document
     self.matches = matches
+    values = ValueReader(compiled: compiled, document: document, matches: matches)
     units = TextUnits(document)
     censuses = Array(repeating: nil, count: document.blocks.count)
     labels = LabelStore(
@@ -115,10 +117,12 @@ final class Evaluator {
   func enclosing(_ window: TextWindow, _ kind: UnitKind) -> TextWindow {
     switch kind {
     case .document: return units.document[0]
-    case .block, .paragraph: return window.block < 0 ? window : units.blocks[window.block]
+    case .block, .paragraph:
+      guard window.block >= 0 else { return window }
+      return TextWindow(kind, document.blocks[window.block].span, block: window.block)
     case .sentence where window.sentence >= 0:
       return TextWindow(
-        span: document.sentences[window.sentence].span, block: window.block,
+        .sentence, document.sentences[window.sentence].span, block: window.block,
         sentence: window.sentence)
     case .sentence, .clause, .directive: return window
     }

@@ -4,14 +4,18 @@ import SourceText
 
 /// One window of text in which conditions are evaluated, with the units around it.
 struct TextWindow: Sendable {
+  let kind: UnitKind
   let span: SourceSpan
   let block: Int
   let sentence: Int
   let clause: Int
   let directive: Int
 
-  init(span: SourceSpan, block: Int = -1, sentence: Int = -1, clause: Int = -1, directive: Int = -1)
-  {
+  init(
+    _ kind: UnitKind, _ span: SourceSpan, block: Int = -1, sentence: Int = -1, clause: Int = -1,
+    directive: Int = -1
+  ) {
+    self.kind = kind
     self.span = span
     self.block = block
     self.sentence = sentence
@@ -45,21 +49,22 @@ struct TextUnits: Sendable {
   private(set) var directives: [TextWindow] = []
 
   init(_ text: Document) {
-    document = [TextWindow(span: SourceSpan(0, text.text.count))]
-    blocks = text.blocks.enumerated().map { TextWindow(span: $1.span, block: $0) }
+    document = [TextWindow(.document, SourceSpan(0, text.text.count))]
+    blocks = text.blocks.enumerated().map { TextWindow(.block, $1.span, block: $0) }
   }
 
   /// Lists the units of the blocks that are analysed.
   mutating func enter(_ text: Document, body: [Int]) {
     for block in body {
-      paragraphs.append(blocks[block])
+      paragraphs.append(TextWindow(.paragraph, text.blocks[block].span, block: block))
       for sentence in text.blocks[block].sentences {
         sentences.append(
-          TextWindow(span: text.sentences[sentence].span, block: block, sentence: sentence))
+          TextWindow(
+            .sentence, text.sentences[sentence].span, block: block, sentence: sentence))
         for clause in text.sentences[sentence].clauses {
           clauses.append(
             TextWindow(
-              span: text.clauses[clause].span, block: block, sentence: sentence, clause: clause))
+              .clause, text.clauses[clause].span, block: block, sentence: sentence, clause: clause))
         }
       }
     }
@@ -68,13 +73,14 @@ struct TextUnits: Sendable {
   /// Lists the directives, and tells their clauses to which directive they belong.
   mutating func enter(_ frames: [DirectiveFrame]) {
     directives = frames.enumerated().map {
-      TextWindow(span: $1.span, block: $1.block, sentence: $1.sentence, directive: $0)
+      TextWindow(
+        .directive, $1.span, block: $1.block, sentence: $1.sentence, directive: $0)
     }
     clauses = clauses.map { clause in
       // A directive may begin inside its first clause, after the verb that opens the scope.
       let directive = index(.directive, containing: clause.span.end - 1)
       return TextWindow(
-        span: clause.span, block: clause.block, sentence: clause.sentence, clause: clause.clause,
+        .clause, clause.span, block: clause.block, sentence: clause.sentence, clause: clause.clause,
         directive: directive ?? -1)
     }
   }

@@ -140,10 +140,12 @@ package struct SlotResult: Sendable, Hashable {
   package var bytes: SourceSpan?
   package var rule: String?
   package var flags: [String]
+  /// What the words of the slot count or date, in the order of the text.
+  package var measures: [MeasureResult]
 
   package init(
     name: String, value: Double, lowValue: Double, text: String, bytes: SourceSpan?, rule: String?,
-    flags: [String]
+    flags: [String], measures: [MeasureResult] = []
   ) {
     self.name = name
     self.value = value
@@ -152,6 +154,33 @@ package struct SlotResult: Sendable, Hashable {
     self.bytes = bytes
     self.rule = rule
     self.flags = flags
+    self.measures = measures
+  }
+}
+
+/// A value that the pack defines, read off words.
+package struct MeasureResult: Sendable, Hashable {
+  package enum Reading: Sendable, Hashable {
+    /// A number, with what it counts where the pack says so.
+    case number(Double, unit: String?)
+    /// ISO 8601, as precise as the words: a day, a month or a year. Nil where the words count from
+    /// the date of a document that has none.
+    case date(String?)
+  }
+
+  /// The name of the value in the pack.
+  package var name: String
+  package var reading: Reading
+  /// Normalised text.
+  package var text: String
+  /// Bytes of the original file.
+  package var bytes: SourceSpan
+
+  package init(name: String, reading: Reading, text: String, bytes: SourceSpan) {
+    self.name = name
+    self.reading = reading
+    self.text = text
+    self.bytes = bytes
   }
 }
 

@@ -7,11 +7,13 @@ struct DirectiveResultBuilder {
   private let run: AnalysisRun
   private let compiled: CompiledPack
   private let document: Document
+  private let measures: MeasureBuilder
 
   init(_ run: AnalysisRun) {
     self.run = run
     compiled = run.compiled
     document = run.document
+    measures = MeasureBuilder(run)
   }
 
   func results() -> [DirectiveResult] {
@@ -61,7 +63,8 @@ struct DirectiveResultBuilder {
     return SlotResult(
       name: compiled.pack.labels[label].name, value: winner.value,
       lowValue: run.evaluator.labels.confidentValue(label, frame), text: span.map(text) ?? "",
-      bytes: span.map(document.offsets.original), rule: rule.id, flags: rule.flags)
+      bytes: span.map(document.offsets.original), rule: rule.id, flags: rule.flags,
+      measures: measures.measures(in: winner.evidence))
   }
 
   private func fillBearer(

@@ -1,3 +1,5 @@
+import PatternAutomaton
+
 /// A calendar date written with three numbers, year first.
 struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   let year: Int
@@ -24,39 +26,13 @@ struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func numbers(_ text: String) -> [Int] {
-    var numbers: [Int] = []
-    var run: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      if ("0"..."9").contains(scalar) || digits[scalar] != nil {
-        run.append(scalar)
-      } else {
-        if let number = number(run) { numbers.append(number) }
-        run = []
-      }
+    let runs = text.unicodeScalars.split { !isNumeral($0) }
+    return runs.filter { $0.count <= 6 }.compactMap { run in
+      NumeralValue.of(String(String.UnicodeScalarView(run)).utf8).map { Int($0) }
     }
-    if let number = number(run) { numbers.append(number) }
-    return numbers
   }
 
-  /// The number that a run of digits or Han numerals below 100 stands for; nil for an empty run.
-  private static func number(_ run: [Unicode.Scalar]) -> Int? {
-    guard !run.isEmpty, run.count <= 6 else { return nil }
-    var value = 0
-    var isTens = false
-    for scalar in run {
-      if scalar == "十" {
-        value = max(1, value) * 10
-        isTens = true
-      } else {
-        let digit = digits[scalar] ?? Int(scalar.value) - 0x30
-        value = isTens ? value + digit : value * 10 + digit
-      }
-    }
-    return value
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || "〇零一二三四五六七八九十".unicodeScalars.contains(scalar)
   }
-
-  private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-    "九": 9, "十": 10,
-  ]
 }

@@ -24,9 +24,11 @@ struct PatternCompiler {
   /// `leaves` are those of the pattern, in the order of the tree.
   init(leaves: [Leaf]) { self.leaves = leaves }
 
-  /// The program of a pattern.
-  mutating func compile(_ element: PatternElement) throws(BuildError) -> PatternProgram {
-    if Self.readsList(element), let leaf = leaves.first { return single(leaf) }
+  /// The program of a pattern; `voids` are the patterns whose matches void its own.
+  mutating func compile(
+    _ element: PatternElement, voids: [Int]
+  ) throws(BuildError) -> PatternProgram {
+    if Self.readsList(element), let leaf = leaves.first { return single(leaf, voids) }
     let first = newState()
     let last = newState()
     let shape = try add(element, from: first, to: last)
@@ -36,17 +38,17 @@ struct PatternCompiler {
     return PatternProgram(
       edges: closed.edges, firstEdge: closed.firstEdge, isAccepting: closed.accepting,
       anchors: anchors.lists, edgeAnchors: anchors.edges, required: shape.required,
-      references: references(), isList: nil, longest: shape.longest)
+      references: references(), voids: voids, isList: nil, longest: shape.longest)
   }
 
   /// The program that hands on the matches of one list.
-  private func single(_ leaf: Leaf) -> PatternProgram {
+  private func single(_ leaf: Leaf, _ voids: [Int]) -> PatternProgram {
     PatternProgram(
       edges: [PatternProgram.Edge(step: .list(leaf.list), target: 1)], firstEdge: [0, 1, 1],
       isAccepting: [false, true],
       anchors: [PatternProgram.Anchor(list: leaf.list, minimumBefore: 0, maximumBefore: 0)],
-      edgeAnchors: [], required: [leaf.list], references: references(), isList: leaf.list,
-      longest: leaf.length)
+      edgeAnchors: [], required: [leaf.list], references: references(), voids: voids,
+      isList: leaf.list, longest: leaf.length)
   }
 
   private static func readsList(_ element: PatternElement) -> Bool {

@@ -40,6 +40,8 @@ final class PatternProgram: Sendable {
   let required: [Int]
   /// Other patterns that matches of this one hold matches of.
   let references: [Int]
+  /// Patterns whose matches void those that share a character with them.
+  let voids: [Int]
   /// The pattern is this list and nothing else.
   let isList: Int?
   /// An upper bound in characters; runs of numerals and letters count as `longestRun`.
@@ -47,9 +49,13 @@ final class PatternProgram: Sendable {
 
   static let longestRun = 64
 
+  /// How many states the pattern was compiled to.
+  var stateCount: Int { isAccepting.count }
+
   init(
     edges: [Edge], firstEdge: [Int], isAccepting: [Bool], anchors: [Anchor],
-    edgeAnchors: [WindowEdge], required: [Int], references: [Int], isList: Int?, longest: Int
+    edgeAnchors: [WindowEdge], required: [Int], references: [Int], voids: [Int],
+    isList: Int?, longest: Int
   ) {
     self.edges = edges
     self.firstEdge = firstEdge
@@ -58,6 +64,7 @@ final class PatternProgram: Sendable {
     self.edgeAnchors = edgeAnchors
     self.required = required
     self.references = references
+    self.voids = voids
     self.isList = isList
     self.longest = longest
   }

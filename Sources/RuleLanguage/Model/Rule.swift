@@ -118,6 +118,46 @@ package indirect enum Condition: Hashable, Sendable {
   case label(LabelTest)
   /// A formula over features of the window that is not 0.
   case formula(FormulaExpression)
+  /// Another rule gave its labels to the window, to the unit around it or to a unit inside it.
+  case rule(RuleReference)
+  /// The condition is looked for in another unit, or only where that unit stands in such a place.
+  case scoped(SearchScope, Condition)
+}
+
+/// A rule that another one asks for.
+package struct RuleReference: Hashable, Sendable {
+  package var id: String
+  package var span: LocatedSpan
+
+  package init(id: String, span: LocatedSpan) {
+    self.id = id
+    self.span = span
+  }
+}
+
+/// In which units a condition is looked for; at least one of the three is there.
+package struct SearchScope: Hashable, Sendable {
+  /// The place of a unit among those of its kind in the next larger unit: clauses in their
+  /// sentence, sentences in their paragraph, paragraphs and blocks in the document.
+  package enum Position: String, Hashable, Sendable, CaseIterable {
+    case first
+    case last
+    case notFirst = "not-first"
+    case notLast = "not-last"
+  }
+
+  /// A larger unit around the window, or a smaller one, of which one inside the window suffices;
+  /// nil for the window itself.
+  package var unit: UnitKind?
+  package var position: Position?
+  /// Names of zones, in one of which the unit must stand; empty for any.
+  package var zones: [String]
+
+  package init(unit: UnitKind?, position: Position?, zones: [String]) {
+    self.unit = unit
+    self.position = position
+    self.zones = zones
+  }
 }
 
 /// A test of a label's value.

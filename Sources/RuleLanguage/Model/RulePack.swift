@@ -11,6 +11,7 @@ package struct RulePack: Sendable {
   package var labels: [LabelDeclaration]
   package var lexicons: [Lexicon]
   package var patterns: [NamedPattern]
+  package var values: [ValueDefinition]
   /// In the order of the files by path, then of the text.
   package var rules: [Rule]
   /// For each rule its stage: rules of a lower stage give labels that rules of a higher one read.
@@ -21,8 +22,8 @@ package struct RulePack: Sendable {
 
   package init(
     name: String, version: String, title: LocalizedText, fingerprint: String, files: [SourceFile],
-    labels: [LabelDeclaration], lexicons: [Lexicon], patterns: [NamedPattern], rules: [Rule],
-    stages: [Int],
+    labels: [LabelDeclaration], lexicons: [Lexicon], patterns: [NamedPattern],
+    values: [ValueDefinition], rules: [Rule], stages: [Int],
     scores: [ScoreDefinition], directives: DirectiveSettings?, confidenceFloor: Double
   ) {
     self.name = name
@@ -33,6 +34,7 @@ package struct RulePack: Sendable {
     self.labels = labels
     self.lexicons = lexicons
     self.patterns = patterns
+    self.values = values
     self.rules = rules
     self.stages = stages
     self.scores = scores

@@ -9,8 +9,22 @@ struct ConditionScope: Hashable {
 
 extension PackResolver {
   static let conditionKeys = [
-    "any", "all", "none", "at-least", "ordered", "near", "label", "where",
+    "any", "all", "none", "at-least", "ordered", "near", "label", "where", "rule",
   ]
+  /// Keys beside conditions that say in which units all of these are looked for.
+  static let scopeKeys = ["in", "position", "zone"]
+
+  /// The condition that the entries of a mapping make up: all of them hold, in the units that
+  /// `position` and `zone` allow; nil where there is none.
+  mutating func condition(
+    _ entries: FileEntries, _ what: String, _ scope: ConditionScope, at place: Label
+  ) -> Condition? {
+    let members = conditions(entries, what, scope, at: place)
+    guard let first = members.first else { return nil }
+    let condition = members.count > 1 ? .all(members) : first
+    guard let filter = filter(entries, nil, scope) else { return condition }
+    return .scoped(filter, condition)
+  }
 
   /// The conditions among the entries of a mapping, all of which must hold.
   mutating func conditions(
@@ -30,9 +44,16 @@ extension PackResolver {
   /// A member of a list of conditions: a pattern, or a mapping with conditions.
   private mutating func condition(_ node: FileNode, _ scope: ConditionScope) -> Condition? {
     guard node.isMapping else { return reader.pattern(node).map { .pattern($0) } }
-    let entries = reader.entries(node, "a condition", known: Self.conditionKeys)
-    let members = conditions(entries, "a condition", scope, at: node.label)
-    return members.count > 1 ? .all(members) : members.first
+    let entries = reader.entries(
+      node, "a condition", known: Self.conditionKeys + Self.scopeKeys)
+    guard let unitNode = entries["in"] else {
+      return condition(entries, "a condition", scope, at: node.label)
+    }
+    let unit = searchUnit(unitNode, scope)
+    let inner = ConditionScope(window: unit, unit: scope.unit)
+    let members = conditions(entries, "a condition", inner, at: node.label)
+    guard let first = members.first, let filter = filter(entries, unit, inner) else { return nil }
+    return .scoped(filter, members.count > 1 ? .all(members) : first)
   }
 
   private mutating func condition(
@@ -52,6 +73,7 @@ extension PackResolver {
       return patterns.isEmpty ? nil : .ordered(patterns)
     case "near": return near(node)
     case "label": return labelTest(node, scope)
+    case "rule": return ruleReference(node, scope)
     default: return formula(node, .window(scope)).map { .formula($0) }
     }
   }

@@ -17,8 +17,8 @@ extension PackResolver {
     }
   }
 
-  /// Whether the key is a good and new name for a lexicon or pattern.
-  private mutating func define(_ what: String, _ entry: FileEntry) -> Bool {
+  /// Whether the key is a good and new name for a lexicon, pattern or value.
+  mutating func define(_ what: String, _ entry: FileEntry) -> Bool {
     guard reader.isName(entry.key, what, at: entry.keyNode.label) else {
       faultyTerms.insert(entry.key)
       return false

@@ -4,21 +4,28 @@ import Diagnostics
 enum FormulaPlace: Hashable {
   case window(ConditionScope)
   case score(hasTotal: Bool)
+  /// A form of a value: numbers of its match and other values.
+  case value
+}
 
-  var isScore: Bool {
-    if case .score = self { return true }
-    return false
-  }
+/// A value that a formula or another value names.
+struct ValueReference {
+  let name: String
+  let wantsDate: Bool
+  /// What else could stand there.
+  var others: [String] = []
+  let label: Label
 }
 
 extension PackResolver {
   static let features = [
     "characters", "han", "latin", "digits", "line", "stops", "closed", "bars", "blocks-before",
-    "blocks-after",
+    "blocks-after", "position", "position-from-end",
   ]
   static let functions = plainFunctions + windowFunctions + scoreFunctions
   private static let plainFunctions = ["min", "max", "if"]
-  private static let windowFunctions = ["count", "before", "after"]
+  private static let windowFunctions = ["count", "before", "after"] + valueFunctions
+  private static let valueFunctions = ["lowest", "highest"]
   private static let scoreFunctions = ["share"]
 
   /// Reads a formula; nil where it or one of its names means nothing at this place.
@@ -48,6 +55,11 @@ extension PackResolver {
   }
 
   private mutating func check(_ name: String, at label: Label, _ place: FormulaPlace) {
+    if place == .value {
+      if ValueDefinition.numberNames.contains(name) { return }
+      checkValue(name, at: label, others: ValueDefinition.numberNames)
+      return
+    }
     if let declaration = labelIndex[name].map({ labels[$0] }) {
       if let problem = problem(declaration, at: label, place) { reader.report(problem) }
       return
@@ -56,6 +68,7 @@ extension PackResolver {
     switch place {
     case .window: known += Self.features
     case .score(let hasTotal): if hasTotal { known.append("total") }
+    case .value: break
     }
     if known.contains(name) || faultyLabels.contains(name) { return }
     reader.report(.unknownName(name, known: known, at: label))
@@ -75,6 +88,7 @@ extension PackResolver {
     case .score:
       if declaration.unit == .directive { return nil }
       return .wrongKind(declaration.name, expected: "a label on directives", at: label)
+    case .value: return nil
     }
   }
 
@@ -82,13 +96,22 @@ extension PackResolver {
     _ function: String, _ arguments: [Formula], at label: Label,
     _ places: inout ArraySlice<Label>, _ place: FormulaPlace
   ) {
-    let ofLabels = place.isScore ? Self.scoreFunctions : Self.windowFunctions
+    let ofLabels =
+      switch place {
+      case .window: Self.windowFunctions
+      case .score: Self.scoreFunctions
+      case .value: [String]()
+      }
     if ofLabels.contains(function) {
       guard arguments.count == 1, case .name(let name) = arguments[0],
         let argument = places.popFirst()
       else {
         places.removeFirst(min(places.count, arguments.reduce(0) { $0 + Self.nameCount($1) }))
-        reader.report(.wrongArguments(function, "the name of one label", at: label))
+        reader.report(
+          .wrongArguments(
+            function,
+            Self.valueFunctions.contains(function)
+              ? "the name of one value" : "the name of one label", at: label))
         return
       }
       check(function, of: name, at: argument, place)
@@ -107,6 +130,10 @@ extension PackResolver {
   private mutating func check(
     _ function: String, of name: String, at label: Label, _ place: FormulaPlace
   ) {
+    if Self.valueFunctions.contains(function) {
+      checkValue(name, at: label, others: [])
+      return
+    }
     guard let declaration = self.label(named: name, at: label) else { return }
     switch (function, place) {
     case ("before", _), ("after", _):
@@ -121,7 +148,29 @@ extension PackResolver {
       if declaration.unit == .directive, let unit = scope.unit, unit != .directive {
         reader.report(.labelOfDirective(name, unit, at: label))
       }
-    case (_, .score): return
+    case (_, .score), (_, .value): return
+    }
+  }
+
+  /// Notes a value to be looked up when all of them are known.
+  private mutating func checkValue(_ name: String, at label: Label, others: [String]) {
+    valueReferences.append(
+      ValueReference(name: name, wantsDate: false, others: others, label: label))
+  }
+
+  /// Checks the values that formulas name, once all of them are known.
+  mutating func checkValueReferences() {
+    for reference in valueReferences {
+      if let value = values.first(where: { $0.name == reference.name }) {
+        guard value.isDate != reference.wantsDate else { continue }
+        let kind = reference.wantsDate ? "date" : "number"
+        reader.report(
+          .wrongKind(reference.name, expected: "a value that is a \(kind)", at: reference.label))
+      } else if !faultyTerms.contains(reference.name) {
+        let known =
+          values.filter { $0.isDate == reference.wantsDate }.map(\.name) + reference.others
+        reader.report(.unknownName(reference.name, known: known, at: reference.label))
+      }
     }
   }
 

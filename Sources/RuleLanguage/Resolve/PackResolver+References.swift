@@ -6,7 +6,7 @@ extension PackResolver {
   mutating func checkReferences() {
     let atoms = PatternAtom.allCases.map(\.rawValue)
     for reference in reader.references where !isKnownTerm(reference.name) {
-      let known = lexicons.map(\.name) + patterns.map(\.name) + atoms
+      let known = lexicons.map(\.name) + patterns.map(\.name) + values.map(\.name) + atoms
       reader.report(.unknownReference(reference.name, known: known, at: reference.label))
     }
     let names = Set(lexicons.map(\.name))
@@ -16,7 +16,9 @@ extension PackResolver {
         .unknownReference(include.name, known: lexicons.map(\.name), at: include.label))
     }
     let hasCycle = reportCycles(
-      "patterns", patterns.map { ($0.name, references($0.pattern.node)) },
+      "patterns",
+      patterns.map { ($0.name, references($0.pattern.node)) }
+        + values.map { ($0.name, references($0)) },
       remedy: "a pattern cannot contain itself; use a gap such as `..8`")
     _ = reportCycles(
       "lexicons", lexicons.map { ($0.name, $0.includes) },
@@ -27,6 +29,17 @@ extension PackResolver {
   private func isKnownTerm(_ name: String) -> Bool {
     termNames[name] != nil || faultyTerms.contains(name)
       || PatternAtom(rawValue: name) != nil
+  }
+
+  private func references(_ value: ValueDefinition) -> [String] {
+    var names = references(value.node)
+    names += value.exceptions.flatMap { references($0.node) }
+    for form in value.forms {
+      for formula in form.reading.formulas { names += formula.formula.names }
+      if let base = form.reading.base { names.append(base) }
+    }
+    let known = Set(values.map(\.name) + patterns.map(\.name) + lexicons.map(\.name))
+    return names.filter(known.contains)
   }
 
   private func references(_ node: PatternNode) -> [String] {
@@ -72,8 +85,12 @@ extension PackResolver {
   /// Reports references inside a pattern to patterns that hold only at an edge.
   private mutating func checkNestedEdges() {
     let nodes = Dictionary(
-      patterns.map { ($0.name, $0.pattern.node) }, uniquingKeysWith: { $1 })
+      patterns.map { ($0.name, $0.pattern.node) } + values.map { ($0.name, $0.node) },
+      uniquingKeysWith: { $1 })
     var known: [String: EdgeUse] = [:]
+    for value in values where edges(value.node, nodes, &known) != EdgeUse() {
+      reader.report(.edgeInValue(value.name, at: value.span.label))
+    }
     for reference in reader.references where nodes[reference.name] != nil {
       let use = edges(.reference(reference.name), nodes, &known)
       if use.start, !reference.isFirst {
@@ -87,7 +104,7 @@ extension PackResolver {
   }
 
   /// Which edges a pattern holds, itself or through a reference.
-  private struct EdgeUse {
+  private struct EdgeUse: Hashable {
     var start = false
     var end = false
 
@@ -118,7 +135,8 @@ extension PackResolver {
 
   /// Warns of lexicons and patterns that nothing refers to.
   mutating func reportUnused() {
-    let used = Set(reader.references.map(\.name) + includes.map(\.name))
+    let used = Set(
+      reader.references.map(\.name) + includes.map(\.name) + valuesInFormulas)
     for lexicon in lexicons where !used.contains(lexicon.name) {
       reader.report(.unused("lexicon", lexicon.name, at: lexicon.span.label))
     }
@@ -127,6 +145,13 @@ extension PackResolver {
         .unused(
           "pattern", pattern.name, at: (termNames[pattern.name] ?? pattern.pattern.span).label))
     }
+  }
+
+  /// Names of the values that `lowest` and `highest` ask for.
+  private var valuesInFormulas: [String] {
+    let names = Set(values.map(\.name))
+    let conditions = rules.flatMap { [$0.condition] + $0.vetoes.map(\.condition) }
+    return conditions.flatMap(\.formulas).flatMap(\.formula.names).filter(names.contains)
   }
 
   /// The declared label, or nil after a diagnostic.

@@ -15,7 +15,8 @@ extension PackResolver {
 
   /// Reads all parts of a rule, so that one run shows all that is wrong with it.
   private mutating func rule(_ node: FileNode) -> Rule? {
-    let entries = reader.entries(node, "a rule", known: Self.ruleKeys + Self.conditionKeys)
+    let entries = reader.entries(
+      node, "a rule", known: Self.ruleKeys + Self.conditionKeys + ["position", "zone"])
     let id = ruleID(entries, node)
     let place = entries["id"]?.label ?? node.label
     let name = id.map { "rule `\($0)`" } ?? "a rule"
@@ -23,7 +24,8 @@ extension PackResolver {
     let gifts = given.map { self.gifts($0) } ?? []
     let unit = gifts.first.flatMap { labelIndex[$0.label] }.map { labels[$0].unit }
     let window = self.window(entries["within"], unit)
-    let members = conditions(entries, name, ConditionScope(window: window, unit: unit), at: place)
+    let condition = condition(
+      entries, name, ConditionScope(window: window, unit: unit), at: place)
     let confidence = entries["confidence"].flatMap { reader.number($0, "confidence", in: 0...1) }
     let exceptions = entries["except"].map { self.exceptions($0) }
     let vetoes = entries["unless"].map { self.vetoes($0, window, unit) }
@@ -33,10 +35,10 @@ extension PackResolver {
     let silentOn = entries["silent-on"].map {
       examples($0, "silent-on", keys: ["text", "because"])
     }
-    guard let id, let window, !members.isEmpty else { return nil }
+    guard let id, let window, let condition else { return nil }
     return Rule(
       id: id, gives: gifts, within: window,
-      condition: members.count == 1 ? members[0] : .all(members), exceptions: exceptions ?? [],
+      condition: condition, exceptions: exceptions ?? [],
       vetoes: vetoes ?? [], confidence: confidence ?? 1, flags: flags ?? [], note: note,
       firesOn: firesOn ?? [], silentOn: silentOn ?? [],
       span: entries["id"]?.span ?? node.span)
@@ -139,7 +141,7 @@ extension PackResolver {
         return Veto(condition: .pattern(pattern), scope: window)
       }
       let entries = reader.entries(
-        item, "a condition under `unless`", known: ["in"] + Self.conditionKeys)
+        item, "a condition under `unless`", known: Self.conditionKeys + Self.scopeKeys)
       var scope = window
       if let node = entries["in"] {
         scope = reader.choice(node, "in")
@@ -148,11 +150,11 @@ extension PackResolver {
           scope = nil
         }
       }
-      let members = conditions(
+      let condition = condition(
         entries, "a condition under `unless`", ConditionScope(window: scope, unit: unit),
         at: item.label)
-      guard !members.isEmpty, let scope else { return nil }
-      return Veto(condition: members.count == 1 ? members[0] : .all(members), scope: scope)
+      guard let condition, let scope else { return nil }
+      return Veto(condition: condition, scope: scope)
     }
   }
 
@@ -173,5 +175,5 @@ extension PackResolver {
 
 extension UnitKind {
   /// 0 for the largest unit; a unit lies inside those of lower depth.
-  var depth: Int { UnitKind.allCases.firstIndex(of: self) ?? 0 }
+  package var depth: Int { UnitKind.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -8,6 +8,7 @@ extension PackResolver {
     var dependencies: [String: Set<String>] = [:]
     for (rule, names) in zip(rules, reads) {
       for gift in rule.gives { dependencies[gift.label, default: []].formUnion(names) }
+      dependencies[Self.ruleNode(rule.id)] = names
     }
     var stageOf: [String: Int] = [:]
     var path: [String] = []
@@ -38,6 +39,10 @@ extension PackResolver {
   }
 
   private mutating func reportCycle(_ names: [String]) {
+    if let start = names.firstIndex(where: { $0.hasPrefix(Self.ruleNode("")) }) {
+      reportRuleCycle(Array(names[start...] + names[..<start]))
+      return
+    }
     guard let first = names.first, let index = labelIndex[first] else { return }
     // The rules that close the cycle, one for each step.
     let steps = zip(names, names.dropFirst() + [first]).compactMap { giver, read in
@@ -46,6 +51,20 @@ extension PackResolver {
       }
     }
     reader.report(.labelCycle(names + [first], steps, at: labels[index].span.label))
+  }
+
+  /// The name under which the order of evaluation knows a rule; no label has a blank in its name.
+  private static func ruleNode(_ id: String) -> String { "rule " + id }
+
+  private mutating func reportRuleCycle(_ nodes: [String]) {
+    let prefix = Self.ruleNode("")
+    let ids = nodes.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    guard let first = ids.first, let place = ruleNames[first] else { return }
+    let path = (nodes + [nodes[0]]).map { node in
+      node.hasPrefix(prefix) ? String(node.dropFirst(prefix.count)) : "label `\(node)`"
+    }
+    let others = ids.dropFirst().compactMap { ruleNames[$0]?.label }
+    reader.report(.ruleCycle(path, at: place.label, others: others))
   }
 
   private func labelsRead(by rule: Rule) -> Set<String> {
@@ -57,6 +76,12 @@ extension PackResolver {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       for member in members { collect(member, &names) }
     case .label(let test): names.insert(test.label)
+    case .rule(let reference): names.insert(Self.ruleNode(reference.id))
+    case .scoped(let scope, let inner):
+      if !scope.zones.isEmpty, let zone = labels.first(where: { $0.role == .zone }) {
+        names.insert(zone.name)
+      }
+      collect(inner, &names)
     case .formula(let expression): collect(expression.formula, &names)
     case .pattern, .ordered, .near: return
     }

@@ -14,6 +14,7 @@ package struct PackResolver {
   var labelIndex: [String: Int] = [:]
   var lexicons: [Lexicon] = []
   var patterns: [NamedPattern] = []
+  var values: [ValueDefinition] = []
   /// Where each lexicon and named pattern is defined; they share one space of names.
   var termNames: [String: LocatedSpan] = [:]
   /// Names under `include`, to be looked up when all lexicons are known.
@@ -23,13 +24,17 @@ package struct PackResolver {
   var faultyTerms: Set<String> = []
   var rules: [Rule] = []
   var ruleNames: [String: LocatedSpan] = [:]
+  /// Values that formulas name, with what else could stand there.
+  var valueReferences: [ValueReference] = []
+  /// Rules that conditions name, to be looked up when all rules are known.
+  var ruleReferences: [(id: String, scope: ConditionScope, label: Label)] = []
   var scores: [ScoreDefinition] = []
   /// Labels that adjustments of scores give, to be compared with the class of directives.
   var classGifts: [(label: String, place: Label)] = []
   var settings: DirectiveSettings?
 
   private static let sectionNames = [
-    "pack", "labels", "lexicons", "patterns", "rules", "scores", "directives",
+    "pack", "labels", "lexicons", "patterns", "values", "rules", "scores", "directives",
   ]
 
   private init(_ files: [SourceFile]) { self.files = files }
@@ -61,17 +66,22 @@ package struct PackResolver {
     for node in sections["labels"] ?? [] { resolveLabels(node) }
     for node in sections["lexicons"] ?? [] { resolveLexicons(node) }
     for node in sections["patterns"] ?? [] { resolvePatterns(node) }
+    for node in sections["values"] ?? [] { resolveValues(node) }
     for node in sections["rules"] ?? [] { resolveRules(node) }
     for node in sections["scores"] ?? [] { resolveScores(node) }
     if let node = single("directives") { resolveDirectives(node) }
     checkReferences()
+    checkRuleReferences()
+    checkValueReferences()
+    checkForms()
     let stages = stages()
     if !reader.hasErrors { reportUnused() }
     guard let header else { return nil }
     return RulePack(
       name: header.name, version: header.version, title: header.title,
       fingerprint: Self.fingerprint(files), files: files, labels: labels, lexicons: lexicons,
-      patterns: patterns, rules: rules, stages: stages, scores: scores, directives: settings,
+      patterns: patterns, values: values, rules: rules, stages: stages, scores: scores,
+      directives: settings,
       confidenceFloor: header.confidenceFloor)
   }
 

@@ -29,12 +29,35 @@ extension Diagnostic {
       notes: ["add `any`, `all`, `none`, `at-least`, `ordered`, `near`, `label` or `where`"])
   }
 
+  /// A formula that asks for a number which the words never hold.
+  ///
+  /// Wrong: `{pattern: <number>d, value: second-number}`. Right: `value: number`.
+  static func missingNumber(
+    _ name: String, _ most: Int, at label: Label, _ pattern: PatternExpression
+  ) -> Diagnostic {
+    let count = most == 0 ? "no number" : most == 1 ? "one number" : "\(most) numbers"
+    return Diagnostic(
+      .missingNumber, "`\(name)` is not there: the pattern holds \(count)", at: label,
+      secondary: [
+        Label(file: pattern.span.file, span: pattern.span.span, text: "matches \(count)")
+      ])
+  }
+
   /// No file of the pack has a header.
   static func missingPackHeader(file: Int) -> Diagnostic {
     Diagnostic(
       .missingPackHeader, "no file of the pack says what it is",
       at: Label(file: file, span: SourceSpan(0, 0)),
       notes: ["add `pack: {name: my-pack, version: 0.1.0}` to one file"])
+  }
+
+  /// A form that does not say what it is worth.
+  ///
+  /// Wrong: `{pattern: <number>d}`. Right: `{pattern: <number>d, value: number}`.
+  static func missingReading(at label: Label) -> Diagnostic {
+    Diagnostic(
+      .missingReading, "the form does not say how it is read", at: label,
+      notes: ["add `value` for a number, or `year`, `month`, `day`, … for a date"])
   }
 
   /// A required key is missing.
@@ -51,6 +74,21 @@ extension Diagnostic {
     Diagnostic(
       .missingRequiredKey, "\(what) does not say what values it takes", at: label,
       notes: ["add one of \(keys)"])
+  }
+
+  /// Zones are named, but no label says what zones there are.
+  static func missingZones(at label: Label) -> Diagnostic {
+    Diagnostic(
+      .missingZones, "the pack declares no zones", at: label,
+      notes: ["declare a label with `on: block`, `role: zone` and `choices`"])
+  }
+
+  /// Forms of one value of which some are numbers and some are dates.
+  static func mixedForms(_ name: String, at label: Label, first: Label) -> Diagnostic {
+    Diagnostic(
+      .mixedForms, "this form of `\(name)` is read otherwise than the first", at: label,
+      secondary: [Label(file: first.file, span: first.span, text: "one value, one kind")],
+      notes: ["write two values: one whose forms are numbers, one whose forms are dates"])
   }
 
   /// A named pattern or lexicon that reaches itself.
@@ -74,6 +112,40 @@ extension Diagnostic {
       .reservedName, "a \(what) cannot be named `\(name)`: that is \(meaning)", at: label)
   }
 
+  /// Rules that ask for one another.
+  ///
+  /// Wrong: a rule `a` with `rule: b` and a rule `b` with `rule: a`.
+  static func ruleCycle(_ path: [String], at label: Label, others: [Label]) -> Diagnostic {
+    Diagnostic(
+      .ruleCycle, "rules depend on each other: \(path.joined(separator: " → "))", at: label,
+      secondary: others.map { Label(file: $0.file, span: $0.span, text: "and back through here") },
+      notes: ["let one of the rules look at the words instead of the other rule"])
+  }
+
+  /// A reference to a rule that is evaluated later.
+  ///
+  /// Wrong: a rule on blocks that asks for a rule on sentences.
+  static func ruleOfLaterUnit(
+    _ id: String, _ unit: UnitKind, _ own: UnitKind, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .ruleOfLaterUnit,
+      "`\(id)` labels a \(unit.rawValue), and those come after the rules for a \(own.rawValue)",
+      at: label, notes: ["blocks come first, then the text of the body, then directives"])
+  }
+
+  /// A condition that looks in units that are not known yet.
+  ///
+  /// Wrong: a rule on blocks with `in: sentence`.
+  static func scopeOfLaterUnit(
+    _ unit: UnitKind, _ own: UnitKind, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .scopeOfLaterUnit,
+      "a rule that labels a \(own.rawValue) cannot look in a \(unit.rawValue)", at: label,
+      notes: ["blocks come first, then the text of the body, then directives"])
+  }
+
   /// A veto that looks in a smaller unit than the window.
   ///
   /// Wrong: `within: sentence` with `unless: [{any: […], in: clause}]`.
@@ -82,6 +154,15 @@ extension Diagnostic {
       .scopeTooSmall,
       "a \(scope.rawValue) is smaller than the \(window.rawValue) in which the rule looks",
       at: label, notes: ["leave `in` out to look in the \(window.rawValue) itself"])
+  }
+
+  /// A filter on the place of a document, which has none.
+  ///
+  /// Wrong: `within: document` with `zone: title`. Right: `{any: […], in: block, zone: title}`.
+  static func scopeWithoutPlace(_ key: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .scopeWithoutPlace, "`\(key)` means nothing for a whole document", at: label,
+      notes: ["add `in` with a smaller unit, as in `{any: […], in: block, \(key): …}`"])
   }
 
   /// A key that nothing reads.
@@ -121,6 +202,13 @@ extension Diagnostic {
     Diagnostic(
       .unknownReference, "no lexicon or pattern is named `\(name)`", at: label,
       notes: suggestion(name, known, prefix: "known are"))
+  }
+
+  /// A reference to a rule that no file has.
+  static func unknownRule(_ id: String, known: [String], at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unknownRule, "no rule has the id `\(id)`", at: label,
+      notes: suggestion(id, known, prefix: "rules are"))
   }
 
   /// A lexicon or named pattern that nothing refers to.

@@ -23,6 +23,17 @@ extension Diagnostic {
       notes: ["a label has one kind of value: leave one of them out"])
   }
 
+  /// A form that is read both as a number and as a date.
+  ///
+  /// Wrong: `{pattern: <number>d, value: number, day: number}`. Right: one of the two.
+  static func conflictingReadings(
+    _ first: String, _ second: String, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .conflictingKeys, "a form has both `\(first)` and `\(second)`", at: label,
+      notes: ["a form is a number (`value`) or a date (the other keys)"])
+  }
+
   /// A second definition of a name.
   ///
   /// Wrong: two rules `a/b`. Right: two ids.
@@ -40,6 +51,15 @@ extension Diagnostic {
     Diagnostic(
       .duplicateTerm, "`\(term)` stands twice in this lexicon", severity: .warning, at: label,
       secondary: [Label(file: first.file, span: first.span, text: "first here")])
+  }
+
+  /// A value whose form would hold only at an edge of a window.
+  ///
+  /// Wrong: `values: {days: {forms: [{pattern: ^<number>d, value: number}]}}`.
+  static func edgeInValue(_ name: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .edgeInValue, "a form of `\(name)` holds `^` or `$`", at: label,
+      notes: ["a value is the same wherever it stands: put the edge into the rule's pattern"])
   }
 
   /// A list without members.

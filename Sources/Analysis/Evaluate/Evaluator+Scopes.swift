@@ -1,0 +1,102 @@
+import Documents
+import RuleLanguage
+import SourceText
+
+/// Conditions that look in other units than the window, and at other rules.
+extension Evaluator {
+  /// Whether `condition` holds in the window itself, in the unit around it, or in one of the units
+  /// inside it, where the filters of `scope` allow.
+  ///
+  /// Words outside the window show that the condition holds, but earn nothing.
+  func holds(
+    _ condition: CompiledCondition, in scope: CompiledScope, _ rule: CompiledRule?,
+    _ window: TextWindow, _ evidence: inout [SourceSpan]
+  ) -> Bool {
+    guard let kind = scope.unit, kind != window.kind else {
+      return admits(scope, window) && holds(condition, rule, window, &evidence)
+    }
+    if kind.depth < window.kind.depth {
+      let unit = enclosing(window, kind)
+      var found: [SourceSpan] = []
+      guard admits(scope, unit), holds(condition, rule, unit, &found) else { return false }
+      evidence += found.filter(window.span.covers)
+      return true
+    }
+    var isFound = false
+    for unit in inner(kind, window) where admits(scope, unit) {
+      if holds(condition, rule, unit, &evidence) { isFound = true }
+    }
+    return isFound
+  }
+
+  /// Whether the rule with this index gave a label to the window, to the unit around it, or to a
+  /// unit inside it.
+  func fired(
+    _ index: Int, _ window: TextWindow, _ evidence: inout [SourceSpan]
+  ) -> Bool {
+    let rule = compiled.rules[index]
+    guard let label = rule.gifts.first?.label else { return false }
+    let units: [Int]
+    if rule.unit.depth <= window.kind.depth {
+      units = window.unit(rule.unit).map { [$0] } ?? []
+    } else {
+      units = inner(rule.unit, window).compactMap { $0.unit(rule.unit) }
+    }
+    var isFound = false
+    for unit in units {
+      for grant in labels.grants(label, unit) where grant.rule == index {
+        isFound = true
+        evidence += grant.evidence.filter(window.span.covers)
+      }
+    }
+    return isFound
+  }
+
+  /// The place of the window among the units of its kind in the next larger unit, from 1.
+  ///
+  /// Clauses count in their sentence, sentences in their paragraph, directives in theirs, paragraphs
+  /// and blocks in the document.
+  func ordinal(_ window: TextWindow) -> (fromStart: Int, fromEnd: Int) {
+    func place(_ index: Int, _ range: Range<Int>) -> (fromStart: Int, fromEnd: Int) {
+      (index - range.lowerBound + 1, range.upperBound - index)
+    }
+    switch window.kind {
+    case .document: return (1, 1)
+    case .block: return place(window.block, 0..<document.blocks.count)
+    case .paragraph:
+      let index = units.index(.paragraph, containing: window.span.start) ?? 0
+      return place(index, 0..<units.paragraphs.count)
+    case .sentence: return place(window.sentence, document.blocks[window.block].sentences)
+    case .clause: return place(window.clause, document.sentences[window.sentence].clauses)
+    case .directive:
+      let block = document.blocks[window.block].span
+      let first = units.firstIndex(.directive, from: block.start)
+      return place(window.directive, first..<units.firstIndex(.directive, from: block.end))
+    }
+  }
+
+  private func admits(_ scope: CompiledScope, _ window: TextWindow) -> Bool {
+    if let position = scope.position {
+      let ordinal = ordinal(window)
+      switch position {
+      case .first where ordinal.fromStart != 1, .last where ordinal.fromEnd != 1,
+        .notFirst where ordinal.fromStart == 1, .notLast where ordinal.fromEnd == 1:
+        return false
+      default: break
+      }
+    }
+    guard !scope.zones.isEmpty else { return true }
+    guard window.block >= 0,
+      let zone = AnalysisRun.zone(of: window.block, compiled, self)
+    else { return false }
+    return scope.zones.contains(zone)
+  }
+
+  /// The units of `kind` inside the window, in the order of the text.
+  private func inner(_ kind: UnitKind, _ window: TextWindow) -> ArraySlice<TextWindow> {
+    let all = units.windows(kind)
+    let first = units.firstIndex(kind, from: window.span.start)
+    let end = max(first, units.firstIndex(kind, from: window.span.end))
+    return all[first..<end].filter { window.span.covers($0.span) }[...]
+  }
+}

@@ -1,0 +1,87 @@
+import Documents
+import PatternAutomaton
+import RuleLanguage
+import SourceText
+
+/// Reads the values that the words of one document stand for.
+struct ValueReader {
+  let compiled: CompiledPack
+  let document: Document
+  let matches: PatternMatches
+
+  /// Forms inside forms beyond this depth are not read; a resolved pack never nests so deep.
+  private static let deepest = 16
+
+  /// The matches of a value inside `span`, sorted; of those with one start the longest.
+  func spans(_ value: Int, in span: SourceSpan) -> [SourceSpan] {
+    inside(compiled.values[value].pattern, span)
+  }
+
+  /// The numbers that the matches of a value inside `span` stand for.
+  func numbers(_ value: Int, in span: SourceSpan) -> [Double] {
+    spans(value, in: span).compactMap { number(value, at: $0) }
+  }
+
+  /// The number that the value at exactly `span` stands for; nil for dates and other words.
+  func number(_ value: Int, at span: SourceSpan) -> Double? {
+    guard case .number(let formula) = reading(value, at: span) else { return nil }
+    return evaluate(formula, span, depth: 0)
+  }
+
+  /// The parts of the date at exactly `span`; nil for numbers and other words.
+  func dateParts(_ value: Int, at span: SourceSpan) -> [DatePart: Double]? {
+    dateParts(value, at: span, depth: 0)
+  }
+
+  private func dateParts(
+    _ value: Int, at span: SourceSpan, depth: Int
+  ) -> [DatePart: Double]? {
+    guard case .date(let formulas, let base) = reading(value, at: span) else { return nil }
+    let own = formulas.mapValues { evaluate($0, span, depth: 0) }
+    guard let base, depth < Self.deepest, let last = spans(base, in: span).last,
+      let parts = dateParts(base, at: last, depth: depth + 1)
+    else { return own }
+    return parts.merging(own) { $1 }
+  }
+
+  /// The first form that matches exactly these words.
+  private func reading(_ value: Int, at span: SourceSpan) -> CompiledValue.Reading? {
+    compiled.values[value].forms.first { form in
+      inside(form.pattern, span).contains(span)
+    }?.reading
+  }
+
+  private func evaluate(_ formula: CompiledFormula, _ span: SourceSpan, depth: Int) -> Double {
+    formula.value { leaf in
+      switch leaf {
+      case .numeral(let index):
+        let numerals = compiled.numerals.map { inside($0, span) } ?? []
+        guard index < numerals.count else { return 0 }
+        return NumeralValue.of(document.text[numerals[index].start..<numerals[index].end]) ?? 0
+      case .inner(let value):
+        guard depth < Self.deepest, let first = spans(value, in: span).first,
+          case .number(let inner) = reading(value, at: first)
+        else { return 0 }
+        return evaluate(inner, first, depth: depth + 1)
+      default: return 0
+      }
+    }
+  }
+
+  private func inside(_ pattern: PatternID, _ span: SourceSpan) -> [SourceSpan] {
+    let all = matches[pattern]
+    var low = all.startIndex
+    var high = all.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all[middle].start) < span.start { low = middle + 1 } else { high = middle }
+    }
+    var found: [SourceSpan] = []
+    while low < all.endIndex, Int(all[low].start) < span.end {
+      let match = SourceSpan(Int(all[low].start), Int(all[low].end))
+      if match.end <= span.end { found.append(match) }
+      low += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,57 @@
+import Documents
+import RuleLanguage
+import SourceText
+
+/// Reads off words what they count or date.
+struct MeasureBuilder {
+  private let run: AnalysisRun
+  /// The date of the document, from which relative dates count.
+  private let base: CivilDate?
+
+  init(_ run: AnalysisRun) {
+    self.run = run
+    base = Self.documentDate(run)
+  }
+
+  /// The values inside `spans` of the normalised text; one that lies inside another is left out.
+  func measures(in spans: [SourceSpan]) -> [MeasureResult] {
+    guard !run.compiled.values.isEmpty else { return [] }
+    var found: [(value: Int, span: SourceSpan)] = []
+    for span in spans {
+      for value in run.compiled.values.indices {
+        found += run.evaluator.values.spans(value, in: span).map { (value, $0) }
+      }
+    }
+    let outer = Set(Evaluator.maximal(found.map(\.span)))
+    return found.filter { outer.contains($0.span) }
+      .sorted { ($0.span.start, $0.value) < ($1.span.start, $1.value) }
+      .compactMap(measure)
+  }
+
+  private func measure(_ value: Int, _ span: SourceSpan) -> MeasureResult? {
+    let definition = run.compiled.values[value]
+    let values = run.evaluator.values
+    let reading: MeasureResult.Reading
+    if let number = values.number(value, at: span) {
+      reading = .number(number, unit: definition.measuredIn)
+    } else if let parts = values.dateParts(value, at: span) {
+      reading = .date(DateReading.resolve(parts, base: base))
+    } else {
+      return nil
+    }
+    return MeasureResult(
+      name: definition.name, reading: reading,
+      text: String(decoding: run.document.text[span.start..<span.end], as: UTF8.self),
+      bytes: run.document.offsets.original(span))
+  }
+
+  private static func documentDate(_ run: AnalysisRun) -> CivilDate? {
+    for label in run.compiled.metadata where run.compiled.pack.labels[label].kind == .date {
+      guard let span = run.evaluator.labels.winner(label, 0)?.evidence.first else { continue }
+      let text = String(decoding: run.document.text[span.start..<span.end], as: UTF8.self)
+      guard let date = NumeralDate(text) else { continue }
+      return CivilDate(year: date.year, month: date.month, day: date.day).normalized
+    }
+    return nil
+  }
+}
