@@ -135,9 +135,19 @@ struct PatternLowering {
     return set
   }
 
+  /// The terms of the lexicon and of all that it includes, each lexicon once.
   private func terms(_ name: String) -> [String] {
-    guard let lexicon = lexicons[name] else { return [] }
-    return lexicon.terms.map(\.text) + lexicon.includes.flatMap(terms)
+    var seen: Set = [name]
+    var work = [name]
+    var terms: [String] = []
+    while let next = work.popLast() {
+      guard let lexicon = lexicons[next] else { continue }
+      terms += lexicon.terms.map(\.text)
+      for included in lexicon.includes where seen.insert(included).inserted {
+        work.append(included)
+      }
+    }
+    return terms
   }
 
   private mutating func hasEdges(_ node: RuleLanguage.PatternNode) -> Bool {

@@ -70,10 +70,10 @@ package struct PackResolver {
     for node in sections["rules"] ?? [] { resolveRules(node) }
     for node in sections["scores"] ?? [] { resolveScores(node) }
     if let node = single("directives") { resolveDirectives(node) }
-    checkReferences()
+    let isBounded = checkReferences()
     checkRuleReferences()
     checkValueReferences()
-    checkForms()
+    if isBounded { checkForms() }
     let stages = stages()
     if !reader.hasErrors { reportUnused() }
     guard let header else { return nil }
