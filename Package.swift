@@ -88,7 +88,7 @@ let package = Package(
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
     tests("Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     tests("CorpusStatistics", []),
-    tests("Reporting", ["SourceText", "Analysis"]),
+    tests("Reporting", ["SourceText", "RuleLanguage", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
   ] + fuzzTargets
 )

@@ -39,19 +39,21 @@ package struct Analyzer: Sendable {
 
   /// Evaluates all rules on a document that was read already.
   func run(
-    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false
+    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false,
+    recorder: EvaluationRecorder? = nil
   ) -> AnalysisRun {
-    let haystack = Self.haystack(document)
+    let haystack = haystack(document)
     let matches = PatternMatches(compiled.patterns, haystack, reusing: &scratch.matches)
-    return AnalysisRun(compiled, document, matches, asExample: asExample)
+    return AnalysisRun(compiled, document, matches, asExample: asExample, recorder: recorder)
   }
 
-  private static func haystack(_ document: Document) -> Haystack {
+  func haystack(_ document: Document) -> Haystack {
     func window(_ span: SourceSpan) -> Window {
       Window(start: Int32(span.start), end: Int32(span.end))
     }
     return Haystack(
-      bytes: document.text, clauses: document.clauses.map { window($0.span) },
+      bytes: compiled.pack.letterCase.folded(document.text),
+      clauses: document.clauses.map { window($0.span) },
       sentences: document.sentences.map { window($0.span) },
       blocks: document.blocks.map { window($0.span) })
   }

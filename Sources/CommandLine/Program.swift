@@ -64,12 +64,30 @@ package enum Program {
         paths: paths, key: key, manifest: manifest, settings: settings, environment: environment,
         console: console
       ).run(output)
-    case .check(let settings):
-      return try CheckCommand(settings: settings, environment: environment, console: console)
-        .run(output)
+    case .check(let request, let settings):
+      return try CheckCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .explain(let article, let request, let settings):
+      return try ExplainCommand(
+        article: article, request: request, settings: settings, environment: environment,
+        console: console
+      ).run(output)
     case .test(let paths, let settings):
       return try TestCommand(
         paths: paths, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .initialize(let folder, let settings):
+      return try InitCommand(
+        folder: folder, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .schema(let form, _): return try print(SchemaCommand(form: form).text(), output)
+    case .syntax(let paths, let settings):
+      return try SyntaxCommand(paths: paths, settings: settings, console: console).run(output)
+    case .format(let paths, let isCheck, let settings):
+      return try FormatCommand(
+        paths: paths, isCheck: isCheck, settings: settings, environment: environment,
+        console: console
       ).run(output)
     case .completions(let shell):
       return try print(CompletionWriter.script(for: shell), output)
@@ -77,7 +95,7 @@ package enum Program {
       let text = command.map { HelpWriter.help(of: .of($0)) } ?? HelpWriter.overview()
       return try print(text, output)
     case .version:
-      let schemas = "\(AnalysisJSON.schema), \(ComparisonData.schema)"
+      let schemas = "\(AnalysisJSON.schema), \(ComparisonData.schema), \(ExplanationJSON.schema)"
       return try print("duban \(version) (\(schemas))\n", output)
     }
   }
@@ -106,8 +124,9 @@ extension Invocation {
   /// The settings of commands that have any.
   fileprivate var settings: Settings? {
     switch self {
-    case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
-      .test(_, let settings):
+    case .classify(_, let settings), .compare(_, _, _, let settings), .check(_, let settings),
+      .explain(_, _, let settings), .test(_, let settings), .initialize(_, let settings), .schema(_, let settings),
+      .syntax(_, let settings), .format(_, _, let settings):
       settings
     case .completions, .help, .version: nil
     }

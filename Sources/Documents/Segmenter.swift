@@ -67,12 +67,18 @@ struct Segmenter {
   private mutating func readASCII(_ byte: UInt8, at index: Int, in block: Range<Int>) -> Int {
     switch byte {
     case UInt8(ascii: ","):
-      if !isInsideNumber(index, in: block) { endClause(at: index, next: index + 1, .comma) }
+      if !isInsideNumber(index, in: block), !isInsideDate(index, in: block) {
+        endClause(at: index, next: index + 1, .comma)
+      }
     case UInt8(ascii: ";"): endClause(at: index, next: index + 1, .semicolon)
     case UInt8(ascii: ":"):
       if !isInsideTimeOrAddress(index, in: block) { endClause(at: index, next: index + 1, .colon) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       if !isInsideLatin(index, in: block) { return readStop(at: index, in: block) }
+    case UInt8(ascii: "."):
+      if LatinStop(text: text, block: block, start: sentenceStart).ends(at: index) {
+        return readLatinStop(at: index, in: block)
+      }
     case UInt8(ascii: "("): return closing(of: .round, at: index, in: block) ?? index + 1
     default: break
     }
@@ -103,6 +109,21 @@ struct Segmenter {
     while end < block.upperBound, Self.isClosingMark(text, end) { end += Self.length(text[end]) }
     endSentence(at: index, next: end, delimiter: .stop, isDoubtful: isDoubtful)
     return end
+  }
+
+  /// Ends the sentence at the `.` at `index`; closing marks after it belong to it.
+  private mutating func readLatinStop(at index: Int, in block: Range<Int>) -> Int {
+    var end = index + 1
+    while end < block.upperBound, Self.isClosingMark(text, end) || Self.isStraightQuote(text[end]) {
+      end += Self.length(text[end])
+    }
+    endSentence(at: index, next: end, delimiter: .stop, isDoubtful: false)
+    return end
+  }
+
+  /// Where the sentence that is being read begins.
+  private var sentenceStart: Int {
+    firstClause < clauses.count ? clauses[firstClause].span.start : clauseStart
   }
 
   /// Whether the stops are two question marks in the middle of a text: a lost byte, not a question.
@@ -198,6 +219,8 @@ extension Segmenter {
       || [0x201D, 0x2019, 0x300B].contains(TextLine.scalar(text, index))
   }
 
+  private static func isStraightQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
+
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
@@ -212,6 +235,19 @@ extension Segmenter {
     Self.isDigit(byte(index - 1, in: block))
       && (1...3).allSatisfy { Self.isDigit(byte(index + $0, in: block)) }
       && !Self.isDigit(byte(index + 4, in: block))
+  }
+
+  /// Whether the comma stands before the year of a date such as June 3, 2021: a Latin word and at
+  /// most two digits before it, exactly four digits after it.
+  private func isInsideDate(_ index: Int, in block: Range<Int>) -> Bool {
+    guard byte(index + 1, in: block) == UInt8(ascii: " "),
+      (2...5).allSatisfy({ Self.isDigit(byte(index + $0, in: block)) }),
+      !Self.isDigit(byte(index + 6, in: block))
+    else { return false }
+    var start = index
+    while Self.isDigit(byte(start - 1, in: block)) { start -= 1 }
+    return (1...2).contains(index - start) && byte(start - 1, in: block) == UInt8(ascii: " ")
+      && Self.isLatin(byte(start - 2, in: block))
   }
 
   /// Whether the colon stands between digits, as in 12:30, or before `//`.

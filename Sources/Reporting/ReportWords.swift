@@ -42,6 +42,18 @@ package struct ReportWords: Hashable, Sendable {
     translations[key.rawValue] ?? ReportWords.english(key)
   }
 
+  func translation(_ name: String) -> String? { translations[name] }
+
+  /// Whether some report uses the word of this name.
+  package static func knows(_ name: String) -> Bool {
+    Key(rawValue: name) != nil || Sentence(rawValue: name) != nil
+  }
+
+  /// The names of all words, as tables of other languages write them.
+  package static var names: [String] {
+    Key.allCases.map(\.rawValue) + Sentence.allCases.map(\.rawValue)
+  }
+
   private static func english(_ key: Key) -> String {
     switch key {
     case .adjusted: "adjusted"

@@ -31,22 +31,22 @@ import Testing
           - {pattern: 每周<number>次, value: 52 * number}
       date:
         forms:
-          - {pattern: <number>年<number>月<number>日, year: number, month: second-number, day: third-number}
-          - {pattern: <number>月<number>日, month: number, day: second-number}
-          - {pattern: <number>月底, month: number, day: 31}
-          - {pattern: <number>年, year: number}
-          - {pattern: 明年<number>月, years-after: 1, month: number}
-          - {pattern: 下月<number>日, months-after: 1, day: number}
-          - {pattern: 年底, month: 12, day: 31}
-          - {pattern: 本周五, weekday: 5}
-          - {pattern: 下周一, weeks-after: 1, weekday: 1}
+          - {pattern: <number>年<number>月<number>日, date: {year: number, month: second-number, day: third-number}}
+          - {pattern: <number>月<number>日, date: {month: number, day: second-number}}
+          - {pattern: <number>月底, date: {month: number, day: 31}}
+          - {pattern: <number>年, date: {year: number}}
+          - {pattern: 明年<number>月, date: {years-after: 1, month: number}}
+          - {pattern: 下月<number>日, date: {months-after: 1, day: number}}
+          - {pattern: 年底, date: {month: 12, day: 31}}
+          - {pattern: 本周五, date: {weekday: 5}}
+          - {pattern: 下周一, date: {weeks-after: 1, weekday: 1}}
       deadline:
         forms:
-          - {pattern: <date>前, date: date}
-          - {pattern: <date>至<date>, date: date}
-          - {pattern: 季度末, quarters-after: 0, day: 31}
-          - {pattern: 下季度末, quarters-after: 1, day: 31}
-          - {pattern: <duration>内, days-after: duration}
+          - {pattern: <date>前, date: {of: date}}
+          - {pattern: <date>至<date>, date: {of: date}}
+          - {pattern: 季度末, date: {quarters-after: 0, day: 31}}
+          - {pattern: 下季度末, date: {quarters-after: 1, day: 31}}
+          - {pattern: <duration>内, date: {days-after: duration}}
     """
 
   private func analysis(_ slot: String, _ text: String, dated: String? = nil) throws
@@ -121,6 +121,7 @@ import Testing
       ("deadline", "三周内", "2025年12月20日", ["2026-01-10"]),
       ("deadline", "三周内", "", ["unknown"]),
       ("deadline", "6月3日前", "2025年3月1日", ["2025-06-03"]),
+      ("deadline", "2024年6月3日前", "2025年3月1日", ["2024-06-03"]),
       ("deadline", "6月3日至7月2日", "2025年3月1日", ["2025-07-02"]),
       ("deadline", "季度末", "2025年5月10日", ["2025-06-30"]),
       ("deadline", "下季度末", "2025年12月10日", ["2026-03-31"]),

@@ -41,6 +41,48 @@ struct SegmentationTests {
     ("标题\n正文。", ["标题", "正文"]),
   ]
 
+  static let latinSentenceCases: [(String, [String])] = [
+    ("Staff met. The clerk left.", ["Staff met", "The clerk left"]),
+    (
+      "It cost $3.2 million. \u{201C}No,\u{201D} he said.",
+      ["It cost $3.2 million", "\u{201C}No,\u{201D} he said"]
+    ),
+    (
+      "Dr. J. Moss of the U.S. Navy met Ms. Bell on Mill Blvd. in May.",
+      ["Dr. J. Moss of the U.S. Navy met Ms. Bell on Mill Blvd. in May"]
+    ),
+    ("Hydrant No. 7 failed. 12 are new.", ["Hydrant No. 7 failed", "12 are new"]),
+    ("3. Roads\n4. Parks. A. Trees", ["3. Roads", "4. Parks", "A. Trees"]),
+    (
+      "at 7 p.m. The vote (5-0). Done (twice.) Then home",
+      ["at 7 p.m", "The vote (5-0)", "Done (twice.) Then home"]
+    ),
+    ("see v2.0 at a.cn. then go", ["see v2.0 at a.cn. then go"]),
+    ("Wait ... There. \"So.\" Fine.", ["Wait ... There", "\"So", "Fine"]),
+    ("清运2.5吨。共3. 其他", ["清运2.5吨", "共3. 其他"]),
+    ("Passed. ", ["Passed"]),
+    ("NASA. Then", ["NASA", "Then"]),
+  ]
+
+  @Test("A full stop ends a Latin sentence, not an abbreviation", arguments: latinSentenceCases)
+  func latinSentences(_ text: String, _ expected: [String]) {
+    let document = read(text)
+    #expect(document.sentenceStrings == expected)
+  }
+
+  @Test(
+    "The comma before the year of a date ends no clause",
+    arguments: [
+      ("by June 3, 2021, and later", ["by June 3, 2021,", "and later|"]),
+      ("3, 2021 trees", ["3,", "2021 trees|"]),
+      ("June 300, 2021", ["June 300,", "2021|"]),
+      ("June 3, 20210", ["June 3,", "20210|"]),
+      ("6月3, 2021", ["6月3,", "2021|"]),
+    ])
+  func datesInClauses(_ text: String, _ expected: [String]) {
+    #expect(read(text).clauseStrings == expected)
+  }
+
   @Test("Sentences run from their first clause to their last", arguments: sentenceCases)
   func sentences(_ text: String, _ expected: [String]) {
     #expect(read(text).sentenceStrings == expected)

@@ -5,6 +5,7 @@ import SourceText
 
 /// Turns patterns with names into patterns of the automaton, each distinct one once.
 struct PatternLowering {
+  private let letterCase: LetterCase
   private let lexicons: [String: Lexicon]
   private let named: [String: PatternExpression]
   private let values: [String: ValueDefinition]
@@ -22,6 +23,7 @@ struct PatternLowering {
   }
 
   init(_ pack: RulePack) {
+    letterCase = pack.letterCase
     lexicons = Dictionary(
       pack.lexicons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     named = Dictionary(
@@ -91,7 +93,7 @@ struct PatternLowering {
     _ node: RuleLanguage.PatternNode, edge: WindowEdge, span: LocatedSpan
   ) throws(CompileError) -> PatternElement {
     switch node {
-    case .literal(let text): return .literal(Normalizer.fold(text))
+    case .literal(let text): return .literal(folded(text))
     case .reference(let name): return try reference(name, edge: edge, span: span)
     case .gap(let minimum, let maximum): return .gap(minimum: minimum, maximum: maximum)
     case .sequence(let nodes): return .sequence(try elements(nodes, edge: edge, span: span))
@@ -130,9 +132,13 @@ struct PatternLowering {
 
   private mutating func literalSet(_ name: String) -> LiteralSetID {
     if let known = sets[name] { return known }
-    let set = builder.addLiteralSet(terms(name).map(Normalizer.fold))
+    let set = builder.addLiteralSet(terms(name).map(folded))
     sets[name] = set
     return set
+  }
+
+  private func folded(_ text: String) -> [UInt8] {
+    letterCase.folded(Normalizer.fold(text))
   }
 
   /// The terms of the lexicon and of all that it includes, each lexicon once.

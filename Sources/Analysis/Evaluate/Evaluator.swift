@@ -13,6 +13,8 @@ final class Evaluator {
   let document: Document
   let matches: PatternMatches
   let values: ValueReader
+  /// Who is told how conditions come out; nil but for explanations.
+  let recorder: EvaluationRecorder?
   var units: TextUnits
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
@@ -22,11 +24,15 @@ final class Evaluator {
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
 
-  init(_ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches) {
+  init(
+    _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
+    recorder: EvaluationRecorder? = nil
+  ) {
     self.compiled = compiled
     self.document = document
     self.matches = matches
     values = ValueReader(compiled: compiled, document: document, matches: matches)
+    self.recorder = recorder
     units = TextUnits(document)
     censuses = Array(repeating: nil, count: document.blocks.count)
     labels = LabelStore(
@@ -56,7 +62,13 @@ final class Evaluator {
       for window in windows { give(rule, index, window) }
       return
     }
-    for position in candidates(triggers, rule.window) { give(rule, index, windows[position]) }
+    var positions = candidates(triggers, rule.window)
+    if let recorder {
+      // A rule that no word of the window calls for does not hold there; how it fails is recorded.
+      let watched = windows.indices.filter { recorder.wants(index, windows[$0]) }
+      positions = Set(positions + watched).sorted()
+    }
+    for position in positions { give(rule, index, windows[position]) }
   }
 
   /// Indices of windows of `kind` in which one of `patterns` begins, ascending.
@@ -74,8 +86,13 @@ final class Evaluator {
   }
 
   private func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
-    guard let unit = window.unit(rule.unit), let evidence = evidence(rule, window) else { return }
-    if rule.unit == .directive, !hidden[unit].isEmpty, isHidden(evidence, unit) { return }
+    guard let unit = window.unit(rule.unit) else { return }
+    let isRecorded = recorder?.wants(index, window) ?? false
+    if isRecorded { recorder?.begin() }
+    let evidence = evidence(rule, window)
+    let isHidden = evidence.map { rule.unit == .directive && self.isHidden($0, unit) } ?? false
+    if isRecorded { recorder?.end(index, window, evidence, isHidden: isHidden) }
+    guard let evidence, !isHidden else { return }
     for gift in rule.gifts {
       carriersBefore[gift.label] = nil
       labels.give(
@@ -89,10 +106,18 @@ final class Evaluator {
   /// The words that fulfil the rule in the window, or nil where it does not hold.
   func evidence(_ rule: CompiledRule, _ window: TextWindow) -> [SourceSpan]? {
     var spans: [SourceSpan] = []
-    guard holds(rule.condition, rule, window, &spans) else { return nil }
-    for veto in rule.vetoes where holds(veto, window) { return nil }
-    return Self.maximal(spans)
+    let isHeld = holds(rule.condition, rule, window, &spans)
+    guard isHeld || isRecording else { return nil }
+    var isVetoed = false
+    for veto in rule.vetoes where holds(veto, window) {
+      isVetoed = true
+      if !isRecording { break }
+    }
+    return isHeld && !isVetoed ? Self.maximal(spans) : nil
   }
+
+  /// Whether what is evaluated now is noted, so that nothing may be cut short.
+  var isRecording: Bool { recorder?.isRecording ?? false }
 
   /// Whether the rule's condition holds in any window when some of what can stop it is left out.
   func holdsAnywhere(_ rule: CompiledRule, withExceptions: Bool, withVetoes: Bool) -> Bool {
@@ -104,7 +129,7 @@ final class Evaluator {
   }
 
   private func isHidden(_ evidence: [SourceSpan], _ directive: Int) -> Bool {
-    !evidence.isEmpty
+    !evidence.isEmpty && !hidden[directive].isEmpty
       && evidence.allSatisfy { span in hidden[directive].contains { $0.overlaps(span) } }
   }
 

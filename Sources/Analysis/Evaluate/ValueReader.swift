@@ -38,7 +38,8 @@ struct ValueReader {
   ) -> [DatePart: Double]? {
     guard case .date(let formulas, let base) = reading(value, at: span) else { return nil }
     let own = formulas.mapValues { evaluate($0, span, depth: 0) }
-    guard let base, depth < Self.deepest, let last = spans(base, in: span).last,
+    guard let base, depth < Self.deepest,
+      let last = Evaluator.maximal(spans(base, in: span)).last,
       let parts = dateParts(base, at: last, depth: depth + 1)
     else { return own }
     return parts.merging(own) { $1 }

@@ -13,7 +13,9 @@ struct MeasureBuilder {
     base = Self.documentDate(run)
   }
 
-  /// The values inside `spans` of the normalised text; one that lies inside another is left out.
+  /// The values inside `spans` of the normalised text.
+  ///
+  /// One that lies inside another is left out, and so is one that begins inside another of its kind.
   func measures(in spans: [SourceSpan]) -> [MeasureResult] {
     guard !run.compiled.values.isEmpty else { return [] }
     var found: [(value: Int, span: SourceSpan)] = []
@@ -23,8 +25,14 @@ struct MeasureBuilder {
       }
     }
     let outer = Set(Evaluator.maximal(found.map(\.span)))
+    var ends: [Int: Int] = [:]
     return found.filter { outer.contains($0.span) }
       .sorted { ($0.span.start, $0.value) < ($1.span.start, $1.value) }
+      .filter { value, span in
+        guard span.start >= ends[value] ?? 0 else { return false }
+        ends[value] = span.end
+        return true
+      }
       .compactMap(measure)
   }
 

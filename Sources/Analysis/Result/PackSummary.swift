@@ -7,11 +7,17 @@ package struct PackSummary: Sendable, Hashable {
     package var title: LocalizedText
     /// Names of the levels or choices; empty for other kinds of labels.
     package var values: [String]
+    /// Titles of values by name; a value without one is shown by name.
+    package var valueTitles: [String: LocalizedText]
 
-    package init(name: String, title: LocalizedText, values: [String]) {
+    package init(
+      name: String, title: LocalizedText, values: [String],
+      valueTitles: [String: LocalizedText] = [:]
+    ) {
       self.name = name
       self.title = title
       self.values = values
+      self.valueTitles = valueTitles
     }
   }
 
@@ -29,12 +35,9 @@ package struct PackSummary: Sendable, Hashable {
   package init(_ pack: RulePack) {
     func entries(_ role: LabelDeclaration.Role) -> [Entry] {
       pack.labels.filter { $0.role == role }.map { label in
-        let values: [String] =
-          switch label.kind {
-          case .level(let names), .choice(let names): names
-          case .mark, .amount, .text, .date: []
-          }
-        return Entry(name: label.name, title: label.title, values: values)
+        Entry(
+          name: label.name, title: label.title, values: label.kind.valueNames,
+          valueTitles: label.valueTitles)
       }
     }
     name = pack.name
@@ -45,8 +48,11 @@ package struct PackSummary: Sendable, Hashable {
     slots = entries(.slot)
     zones = entries(.zone)
     metadata = entries(.metadata)
-    scores = pack.scores.map {
-      Entry(name: $0.name, title: $0.title, values: $0.bands.map(\.name))
+    scores = pack.scores.map { score in
+      Entry(
+        name: score.name, title: score.title, values: score.bands.map(\.name),
+        valueTitles: Dictionary(
+          score.bands.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 }

@@ -17,8 +17,10 @@ struct TestCommand {
 
   /// - Returns: `found` where anything differs, `failure` where a fixture could not be read.
   func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
+    let isPackGiven = isPackGiven
     let rules = try commandFailure { () throws(ExitStatus) in
-      try LoadedRules(settings.rules, environment, console)
+      let request = isPackGiven ? RulesRequest(folder: paths[0]) : settings.rules
+      return try LoadedRules(request, environment, console)
     }
     let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
     var report = VerificationReport(width: settings.width, usesColor: settings.usesColor)
@@ -28,7 +30,8 @@ struct TestCommand {
     var isBroken = false
     var scratch = Analyzer.Scratch()
     let walker = FileWalker(articlePaths())
-    for problem in walker.problems {
+    // A pack may have no articles; its examples are run all the same.
+    for problem in walker.problems where !(isPackGiven && problem.path == paths[0]) {
       console.report(problem)
       isBroken = isBroken || problem.isError
     }
@@ -55,7 +58,7 @@ struct TestCommand {
         isBroken = true
       }
     }
-    if checks.isEmpty, !paths.isEmpty, !isBroken {
+    if checks.isEmpty, !paths.isEmpty, !isPackGiven, !isBroken {
       console.error(
         "nothing to compare: no article given has a file \(Self.expectationEnding) beside it")
       isBroken = true
@@ -69,6 +72,12 @@ struct TestCommand {
     if isBroken { return .failure }
     let passes = verdicts.allSatisfy(\.isAsExpected) && checks.allSatisfy(\.passes)
     return passes ? .success : .found
+  }
+
+  /// Whether the only path is a pack, or a folder with its own, and no other pack is asked for.
+  private var isPackGiven: Bool {
+    guard paths.count == 1, settings.rules == RulesRequest() else { return false }
+    return RulesLocator.isPack(paths[0]) || RulesLocator.isProject(paths[0])
   }
 
   /// The given paths, or the usual folder of fixtures where it exists.

@@ -3,7 +3,12 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case classify
   case compare
   case check
+  case explain
   case test
+  case initialize = "init"
+  case schema
+  case syntax
+  case format
   case completions
   case help
   case version

@@ -1,15 +1,27 @@
 /// The name of an option as it is typed after `--`.
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
+  case all
   case by
+  case check
   case color
+  case dryRun = "dry-run"
+  case explain
+  case fix
   case format
   case help
+  case label
   case lang
+  case line
+  case list
   case manifest
   case output
   case pack
+  case paragraph
   case quiet
+  case rule
   case rules
+  case strict
+  case text
   case threads
   case verbose
   case version
@@ -21,6 +33,8 @@ package struct OptionDefinition: Hashable, Sendable {
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
     case comparing = "Comparing"
+    case checking = "Checking"
+    case explaining = "Explaining"
     case output = "Output"
     case other = "Other"
   }

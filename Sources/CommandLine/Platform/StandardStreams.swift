@@ -183,12 +183,38 @@ package enum FileSystem {
     return descriptor
   }
 
+  /// Makes the folder `path`, whose parent exists.
+  package static func makeFolder(_ path: String) throws(SystemError) {
+    guard unsafe mkdir(path, 0o755) == 0 else { throw SystemError(code: errno) }
+  }
+
   package static func closeFile(_ descriptor: Int32) throws(SystemError) {
     guard close(descriptor) == 0 else { throw SystemError(code: errno) }
   }
 
   package static func move(_ path: String, to target: String) throws(SystemError) {
     guard unsafe rename(path, target) == 0 else { throw SystemError(code: errno) }
+  }
+
+  /// Puts `bytes` in the place of the file at `path`, whole or not at all, with its permissions.
+  ///
+  /// A symbolic link stays; the file that it leads to is replaced.
+  package static func replace(_ path: String, by bytes: [UInt8]) throws(SystemError) {
+    let target = resolved(path) ?? path
+    var record = stat()
+    guard unsafe stat(target, &record) == 0 else { throw SystemError(code: errno) }
+    let temporary = "\(target).partial"
+    let descriptor = try create(temporary)
+    do throws(SystemError) {
+      guard fchmod(descriptor, record.st_mode & 0o7777) == 0 else { throw SystemError(code: errno) }
+      try StandardStreams.write(bytes, to: descriptor)
+    } catch {
+      _ = close(descriptor)
+      remove(temporary)
+      throw error
+    }
+    try closeFile(descriptor)
+    try move(temporary, to: target)
   }
 
   package static func remove(_ path: String) {

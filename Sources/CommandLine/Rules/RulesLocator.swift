@@ -53,7 +53,7 @@ package struct RulesLocator: Sendable {
     throw NotFound(places: places, packs: packs)
   }
 
-  private struct Candidate {
+  struct Candidate {
     var path: String
     /// The path with where it comes from.
     var shown: String
@@ -64,7 +64,7 @@ package struct RulesLocator: Sendable {
     case missed(String, packs: [String])
   }
 
-  private func candidates(_ request: RulesRequest) -> [Candidate] {
+  func candidates(_ request: RulesRequest) -> [Candidate] {
     if let folder = request.folder { return [Candidate(path: folder, shown: folder)] }
     if let folder = environment.variables["DUBAN_RULES"] {
       return [Candidate(path: folder, shown: "\(folder) (from DUBAN_RULES)")]
@@ -112,6 +112,7 @@ package struct RulesLocator: Sendable {
     }
     let wanted = "\(path)/\(name ?? Self.defaultPack)"
     if Self.isPack(wanted) { return .found(wanted) }
+    if name == nil, Self.isProject(path) { return .found("\(path)/rules") }
     let packs = (try? FileSystem.names(in: path))?.filter { Self.isPack("\(path)/\($0)") } ?? []
     if packs.isEmpty { return .missed("holds no pack", packs: []) }
     return .missed(
@@ -144,6 +145,9 @@ package struct RulesLocator: Sendable {
     }
     return false
   }
+
+  /// Whether the folder holds a pack of its own in `rules`, as `duban init` lays it out.
+  static func isProject(_ path: String) -> Bool { isPack("\(path)/rules") }
 
   private static func parent(of path: String) -> String? {
     guard path.hasPrefix("/"), let slash = path.lastIndex(of: "/"), path != "/" else { return nil }

@@ -19,12 +19,14 @@ package struct RulePack: Sendable {
   package var scores: [ScoreDefinition]
   package var directives: DirectiveSettings?
   package var confidenceFloor: Double
+  package var letterCase: LetterCase
 
   package init(
     name: String, version: String, title: LocalizedText, fingerprint: String, files: [SourceFile],
     labels: [LabelDeclaration], lexicons: [Lexicon], patterns: [NamedPattern],
     values: [ValueDefinition], rules: [Rule], stages: [Int],
-    scores: [ScoreDefinition], directives: DirectiveSettings?, confidenceFloor: Double
+    scores: [ScoreDefinition], directives: DirectiveSettings?, confidenceFloor: Double,
+    letterCase: LetterCase = .keep
   ) {
     self.name = name
     self.version = version
@@ -40,7 +42,15 @@ package struct RulePack: Sendable {
     self.scores = scores
     self.directives = directives
     self.confidenceFloor = confidenceFloor
+    self.letterCase = letterCase
   }
+}
+
+/// Whether patterns tell small Latin letters from capital ones.
+package enum LetterCase: String, Hashable, Sendable, CaseIterable {
+  case keep
+  /// A to Z match a to z, in patterns and in texts.
+  case ignore
 }
 
 /// A named list of terms; a term is literal text.

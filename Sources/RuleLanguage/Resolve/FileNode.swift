@@ -51,10 +51,35 @@ struct FileEntry: Hashable {
 
 /// The values of a mapping whose keys are known.
 struct FileEntries {
+  /// What the mapping may hold; nothing else can be asked for.
+  let definition: MappingDefinition
   /// Few, so that looking through them beats hashing.
   let values: [FileEntry]
   /// Whether something stood there that was reported, so that a missing key may be a follow-up.
   let isFaulty: Bool
 
-  subscript(key: String) -> FileNode? { values.first { $0.key == key }?.value }
+  subscript(key: String) -> FileNode? {
+    assert(definition[key] != nil, "`\(key)` is no key of \(definition.phrase)")
+    return values.first { $0.key == key }?.value
+  }
+}
+
+extension FileEntries {
+  /// The numbers that `key` takes.
+  func range(of key: String) -> ClosedRange<Double> {
+    if case .number(let range)? = definition[key]?.shape { return range }
+    return 0...0
+  }
+
+  /// The whole numbers that `key` takes.
+  func wholeRange(of key: String) -> ClosedRange<Int> {
+    if case .whole(let range)? = definition[key]?.shape { return range }
+    return 0...0
+  }
+
+  /// The words that `key` takes.
+  func names(of key: String) -> [String] {
+    if case .choice(let names)? = definition[key]?.shape { return names }
+    return []
+  }
 }

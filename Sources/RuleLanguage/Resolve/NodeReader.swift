@@ -50,19 +50,22 @@ struct NodeReader {
     }
   }
 
-  /// The entries of a mapping whose keys must be among `known`.
-  mutating func entries(_ node: FileNode, _ what: String, known: [String]) -> FileEntries {
+  /// The entries of a mapping whose keys are those of `kind`.
+  mutating func entries(_ node: FileNode, _ kind: MappingKind) -> FileEntries {
+    let definition = kind.definition
+    let what = definition.phrase
     var values: [FileEntry] = []
     var isFaulty = !node.isMapping && !node.isEmpty
     for entry in entries(node, what) {
-      if known.contains(entry.key) {
+      if definition[entry.key] != nil {
         values.append(entry)
       } else {
         isFaulty = true
-        report(.unknownKey(entry.key, in: what, known: known, at: entry.keyNode.label))
+        report(
+          .unknownKey(entry.key, in: what, known: definition.names, at: entry.keyNode.label))
       }
     }
-    return FileEntries(values: values, isFaulty: isFaulty)
+    return FileEntries(definition: definition, values: values, isFaulty: isFaulty)
   }
 
   /// The value of a key that must be there; nothing is said where the mapping is faulty already.
@@ -110,6 +113,26 @@ struct NodeReader {
     return index(of: node, in: names, what).flatMap { Value(rawValue: names[$0]) }
   }
 
+  /// The case that the value of `key` names; where the key is left out, its standard value.
+  mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ entries: FileEntries
+  ) -> Value? {
+    if let node = entries[key] { return choice(node, key) }
+    return entries.definition[key]?.standard.flatMap { Value(rawValue: $0) }
+  }
+
+  /// The number under `key`; where there is none, its standard value.
+  mutating func number(_ key: String, _ entries: FileEntries) -> Double {
+    let standard = entries.definition[key]?.standard.flatMap(PlainDecimal.value) ?? 0
+    return entries[key].flatMap { number($0, key, in: entries.range(of: key)) } ?? standard
+  }
+
+  /// The whole number under `key`; where there is none, its standard value.
+  mutating func integer(_ key: String, _ entries: FileEntries) -> Int {
+    let standard = entries.definition[key]?.standard.flatMap { Int($0) } ?? 0
+    return entries[key].flatMap { integer($0, key, in: entries.wholeRange(of: key)) } ?? standard
+  }
+
   /// A decimal number in `range`.
   mutating func number(
     _ node: FileNode, _ what: String, in range: ClosedRange<Double>
@@ -134,25 +157,24 @@ struct NodeReader {
   mutating func title(_ node: FileNode?, default name: String) -> LocalizedText {
     guard let node else { return LocalizedText(en: name) }
     guard node.isMapping else { return LocalizedText(en: text(node, "title") ?? name) }
-    let entries = entries(node, "`title`", known: ["en", "zh"])
+    let entries = entries(node, .title)
     return LocalizedText(
       en: entries["en"].flatMap { text($0, "en") } ?? name,
       zh: entries["zh"].flatMap { text($0, "zh") })
   }
 
-  /// Whether `text` is made of lower-case letters, digits and hyphens; `slashes` allows `/`,
-  /// `capitals` capital letters.
+  /// Whether `text` is made of the characters of `form`.
   mutating func isName(
-    _ text: String, _ what: String, slashes: Bool = false, capitals: Bool = false,
-    at label: Label
+    _ text: String, _ what: String, _ form: NameForm = .plain, at label: Label
   ) -> Bool {
     let isName =
       !text.isEmpty
       && text.unicodeScalars.allSatisfy {
-        ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || (slashes && $0 == "/")
-          || (capitals && ("A"..."Z").contains($0))
+        ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+          || (form.allowsSlashes && $0 == "/")
+          || (form.allowsCapitals && ("A"..."Z").contains($0))
       }
-    if !isName { report(.invalidName(text, what, slashes: slashes, at: label)) }
+    if !isName { report(.invalidName(text, what, slashes: form.allowsSlashes, at: label)) }
     return isName
   }
 

@@ -8,12 +8,6 @@ struct ConditionScope: Hashable {
 }
 
 extension PackResolver {
-  static let conditionKeys = [
-    "any", "all", "none", "at-least", "ordered", "near", "label", "where", "rule",
-  ]
-  /// Keys beside conditions that say in which units all of these are looked for.
-  static let scopeKeys = ["in", "position", "zone"]
-
   /// The condition that the entries of a mapping make up: all of them hold, in the units that
   /// `position` and `zone` allow; nil where there is none.
   mutating func condition(
@@ -32,7 +26,7 @@ extension PackResolver {
   ) -> [Condition] {
     var result: [Condition] = []
     var isAttempted = false
-    for key in Self.conditionKeys {
+    for key in entries.definition.atLeastOne {
       guard let node = entries[key] else { continue }
       isAttempted = true
       if let condition = self.condition(key, node, scope) { result.append(condition) }
@@ -44,8 +38,7 @@ extension PackResolver {
   /// A member of a list of conditions: a pattern, or a mapping with conditions.
   private mutating func condition(_ node: FileNode, _ scope: ConditionScope) -> Condition? {
     guard node.isMapping else { return reader.pattern(node).map { .pattern($0) } }
-    let entries = reader.entries(
-      node, "a condition", known: Self.conditionKeys + Self.scopeKeys)
+    let entries = reader.entries(node, .condition)
     guard let unitNode = entries["in"] else {
       return condition(entries, "a condition", scope, at: node.label)
     }
@@ -85,23 +78,25 @@ extension PackResolver {
   }
 
   private mutating func atLeast(_ node: FileNode, _ scope: ConditionScope) -> Condition? {
-    let entries = reader.entries(node, "`at-least`", known: ["count", "of"])
+    let entries = reader.entries(node, .atLeast)
     let count = reader.required("count", entries, "`at-least`", at: node.label)
     let of = reader.required("of", entries, "`at-least`", at: node.label)
     let items = of.map { reader.items($0, "of") } ?? []
     let members = items.compactMap { self.condition($0, scope) }
     guard let count, !items.isEmpty,
-      let number = reader.integer(count, "count", in: 1...items.count)
+      let number = reader.integer(
+        count, "count", in: entries.wholeRange(of: "count").clamped(to: 1...items.count))
     else { return nil }
     return .atLeast(number, members)
   }
 
   private mutating func near(_ node: FileNode) -> Condition? {
-    let entries = reader.entries(node, "`near`", known: ["within", "of"])
+    let entries = reader.entries(node, .near)
     let within = reader.required("within", entries, "`near`", at: node.label)
     let of = reader.required("of", entries, "`near`", at: node.label)
     let patterns = of.map { self.patterns($0, "of") } ?? []
-    guard let within, let characters = reader.integer(within, "within", in: 1...1000),
+    guard let within,
+      let characters = reader.integer(within, "within", in: entries.wholeRange(of: "within")),
       !patterns.isEmpty
     else { return nil }
     return .near(patterns, characters: characters)

@@ -1,5 +1,4 @@
 import Diagnostics
-import SourceText
 
 /// Lexicons and named patterns.
 extension PackResolver {
@@ -31,6 +30,7 @@ extension PackResolver {
     if let first = termNames[entry.key] {
       reader.report(
         .duplicateDefinition(what, entry.key, at: entry.keyNode.label, first: first.label))
+      faultyTerms.insert(entry.key)
       return false
     }
     termNames[entry.key] = entry.keyNode.span
@@ -41,7 +41,7 @@ extension PackResolver {
     guard node.isMapping else {
       return Lexicon(name: name, terms: terms(node), includes: [], span: key.span)
     }
-    let entries = reader.entries(node, "a lexicon", known: ["include", "terms"])
+    let entries = reader.entries(node, .lexicon)
     if entries["include"] == nil {
       let list = reader.required("terms", entries, "lexicon `\(name)`", at: key.label)
       return Lexicon(name: name, terms: list.map { terms($0) } ?? [], includes: [], span: key.span)
@@ -61,21 +61,8 @@ extension PackResolver {
     _ node: FileNode, mayBeEmpty: Bool = false
   ) -> [Lexicon.Term] {
     if mayBeEmpty, node.node.content == .sequence([]) { return [] }
-    let items = reader.items(node, "a lexicon")
-    var seen: [ByteKey: Int] = [:]
-    seen.reserveCapacity(items.count)
-    var terms: [Lexicon.Term] = []
-    terms.reserveCapacity(items.count)
-    for item in items {
-      guard let text = reader.text(item, "a term") else { continue }
-      let index = seen[ByteKey(text), default: terms.count]
-      if index < terms.count {
-        reader.report(.duplicateTerm(text, at: item.label, first: terms[index].span.label))
-        continue
-      }
-      seen[ByteKey(text)] = index
-      terms.append(Lexicon.Term(text: text, span: item.span))
+    return reader.items(node, "a lexicon").compactMap { item in
+      reader.text(item, "a term").map { Lexicon.Term(text: $0, span: item.span) }
     }
-    return terms
   }
 }

@@ -1,14 +1,9 @@
 import Diagnostics
 
 extension PackResolver {
-  private static let settingKeys = [
-    "marks", "bearer", "force", "core", "substance", "bundle-length", "class", "perspective",
-    "umbrella", "excluded", "via",
-  ]
-
   /// Reads the settings of the directive finder; nil parts have a diagnostic each.
   mutating func resolveDirectives(_ node: FileNode) {
-    let entries = reader.entries(node, "`directives`", known: Self.settingKeys)
+    let entries = reader.entries(node, .directives)
     let required = ["bearer", "force", "core", "class"].map {
       reader.required($0, entries, "`directives`", at: node.label)
     }
@@ -17,10 +12,8 @@ extension PackResolver {
     let core = required[2].map { self.slots($0, "core") } ?? []
     let classSetting = required[3].flatMap { self.classSetting($0) }
     let marks = entries["marks"].map { self.marks($0) }
-    let substance = fraction("substance", entries)
-    let length = entries["bundle-length"].flatMap {
-      reader.integer($0, "bundle-length", in: 0...100)
-    }
+    let substance = reader.number("substance", entries)
+    let length = reader.integer("bundle-length", entries)
     let perspective = entries["perspective"].flatMap { self.perspective($0) }
     let umbrella = entries["umbrella"].flatMap { self.umbrella($0) }
     let excluded = entries["excluded"].flatMap { self.mark($0) }
@@ -31,7 +24,7 @@ extension PackResolver {
     checkClassGifts(classSetting.label)
     settings = DirectiveSettings(
       marks: marks ?? DirectiveSettings.Marks(), bearer: bearer, force: force, core: core,
-      substance: substance ?? 0.6, bundleLength: length ?? 8, classLabel: classSetting.label,
+      substance: substance, bundleLength: length, classLabel: classSetting.label,
       defaultClass: classSetting.value, perspective: perspective, umbrella: umbrella,
       excluded: excluded, via: via)
   }
@@ -69,10 +62,6 @@ extension PackResolver {
     reader.items(node, what).compactMap { self.amount($0) }
   }
 
-  private mutating func fraction(_ key: String, _ entries: FileEntries) -> Double? {
-    entries[key].flatMap { reader.number($0, key, in: 0...1) }
-  }
-
   private mutating func marks(_ node: FileNode) -> DirectiveSettings.Marks {
     let parts: [(String, WritableKeyPath<DirectiveSettings.Marks, String?>)] = [
       ("opens", \.opens), ("closes", \.closes), ("standing", \.standing), ("demand", \.demand),
@@ -80,7 +69,7 @@ extension PackResolver {
       ("tail", \.tail), ("opener", \.opener), ("sanction", \.sanction), ("statement", \.statement),
       ("joins", \.joins), ("adverb", \.adverb),
     ]
-    let entries = reader.entries(node, "`marks`", known: parts.map(\.0))
+    let entries = reader.entries(node, .marks)
     var marks = DirectiveSettings.Marks()
     for (key, path) in parts {
       guard let value = entries[key] else { continue }
@@ -95,8 +84,7 @@ extension PackResolver {
   }
 
   private mutating func bearer(_ node: FileNode) -> DirectiveSettings.Bearer? {
-    let entries = reader.entries(
-      node, "`bearer`", known: ["slot", "kind", "inherited", "implied", "implied-kind"])
+    let entries = reader.entries(node, .bearer)
     let slot = reader.required("slot", entries, "`bearer`", at: node.label)
     let kind = entries["kind"].flatMap {
       named($0, on: [.directive], "a choice on directives", \.isChoice)
@@ -108,24 +96,24 @@ extension PackResolver {
         impliedKind = reader.index(of: implied, in: names, "implied-kind")
       }
     }
-    let inherited = fraction("inherited", entries)
-    let implied = fraction("implied", entries)
+    let inherited = reader.number("inherited", entries)
+    let implied = reader.number("implied", entries)
     guard let slot = slot.flatMap({ self.amount($0) }) else { return nil }
     return DirectiveSettings.Bearer(
-      slot: slot, kind: kind?.name, inherited: inherited ?? 1, implied: implied ?? 0,
+      slot: slot, kind: kind?.name, inherited: inherited, implied: implied,
       impliedKind: impliedKind)
   }
 
   private mutating func force(_ node: FileNode) -> DirectiveSettings.Force? {
-    let entries = reader.entries(node, "`force`", known: ["slot", "bare-order"])
+    let entries = reader.entries(node, .force)
     let slot = reader.required("slot", entries, "`force`", at: node.label)
-    let bare = fraction("bare-order", entries)
+    let bare = reader.number("bare-order", entries)
     guard let slot = slot.flatMap({ self.amount($0) }) else { return nil }
-    return DirectiveSettings.Force(slot: slot, bareOrder: bare ?? 0)
+    return DirectiveSettings.Force(slot: slot, bareOrder: bare)
   }
 
   private mutating func classSetting(_ node: FileNode) -> (label: String, value: Int)? {
-    let entries = reader.entries(node, "`class`", known: ["label", "default"])
+    let entries = reader.entries(node, .classSetting)
     let label = reader.required("label", entries, "`class`", at: node.label)
     let value = reader.required("default", entries, "`class`", at: node.label)
     guard let label, let value,
@@ -137,32 +125,30 @@ extension PackResolver {
   }
 
   private mutating func perspective(_ node: FileNode) -> DirectiveSettings.PerspectiveSwitch? {
-    let entries = reader.entries(
-      node, "`perspective`", known: ["mark", "supervised", "unnamed"])
+    let entries = reader.entries(node, .perspective)
     let markNode = reader.required("mark", entries, "`perspective`", at: node.label)
     let partyNode = reader.required("supervised", entries, "`perspective`", at: node.label)
-    let unnamed = fraction("unnamed", entries)
+    let unnamed = reader.number("unnamed", entries)
     guard let mark = markNode.flatMap({ self.mark($0) }),
       let party = partyNode.flatMap({ self.amount($0) })
     else { return nil }
     return DirectiveSettings.PerspectiveSwitch(
-      mark: mark, supervised: party, unnamed: unnamed ?? 0)
+      mark: mark, supervised: party, unnamed: unnamed)
   }
 
   private mutating func umbrella(_ node: FileNode) -> DirectiveSettings.Umbrella? {
-    let entries = reader.entries(
-      node, "`umbrella`", known: ["mark", "score", "slots", "paragraph", "document"])
+    let entries = reader.entries(node, .umbrella)
     let markNode = reader.required("mark", entries, "`umbrella`", at: node.label)
     let scoreNode = reader.required("score", entries, "`umbrella`", at: node.label)
     let slotsNode = reader.required("slots", entries, "`umbrella`", at: node.label)
     let names = scores.map(\.name)
     let score = scoreNode.flatMap { reader.index(of: $0, in: names, "score") }
     let slots = slotsNode.map { self.slots($0, "slots") }
-    let paragraph = fraction("paragraph", entries)
-    let document = fraction("document", entries)
+    let paragraph = reader.number("paragraph", entries)
+    let document = reader.number("document", entries)
     guard let mark = markNode.flatMap({ self.mark($0) }), let score, let slots else { return nil }
     return DirectiveSettings.Umbrella(
-      mark: mark, slots: slots, score: names[score], paragraphFactor: paragraph ?? 0,
-      documentFactor: document ?? 0)
+      mark: mark, slots: slots, score: names[score], paragraphFactor: paragraph,
+      documentFactor: document)
   }
 }

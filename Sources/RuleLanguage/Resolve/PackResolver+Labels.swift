@@ -2,8 +2,6 @@ import Diagnostics
 
 /// Declarations of labels.
 extension PackResolver {
-  private static let kindKeys = ["levels", "choices", "mark", "amount", "text", "date"]
-
   mutating func resolveLabels(_ node: FileNode) {
     for entry in reader.entries(node, "`labels`") {
       if let first = labelIndex[entry.key] {
@@ -27,27 +25,28 @@ extension PackResolver {
       reader.report(.reservedName(name, "label", meaning: meaning, at: place))
       return nil
     }
-    let entries = reader.entries(
-      entry.value, "a label", known: ["on", "role", "title"] + Self.kindKeys)
+    let entries = reader.entries(entry.value, .label)
     let on = reader.required("on", entries, "label `\(name)`", at: place)
     let unit: UnitKind? = on.flatMap { reader.choice($0, "on") }
     let kind = labelKind(entries, name, at: place)
-    var role: LabelDeclaration.Role? = .structure
-    if let node = entries["role"] { role = reader.choice(node, "role") }
+    let role: LabelDeclaration.Role? = reader.choice("role", entries)
     guard !entries.isFaulty, let unit, let kind, let role else { return nil }
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
-      title: reader.title(entries["title"], default: name), span: entry.keyNode.span)
+      title: reader.title(entries["title"], default: name),
+      valueTitles: entries["value-titles"].map { valueTitles($0, kind.valueNames) } ?? [:],
+      span: entry.keyNode.span)
     return isRoleFit(label, at: place) ? label : nil
   }
 
   private mutating func labelKind(
     _ entries: FileEntries, _ name: String, at place: Label
   ) -> LabelDeclaration.Kind? {
-    let given = Self.kindKeys.filter { entries[$0] != nil }
+    let kinds = entries.definition.exactlyOne
+    let given = kinds.filter { entries[$0] != nil }
     guard let key = given.first, let value = entries[key] else {
       if !entries.isFaulty {
-        let keys = Self.kindKeys.map { "`\($0)`" }.joined(separator: ", ")
+        let keys = kinds.map { "`\($0)`" }.joined(separator: ", ")
         reader.report(.missingKind(keys, in: "label `\(name)`", at: place))
       }
       return nil
@@ -60,7 +59,7 @@ extension PackResolver {
     case "levels": return names(value, key).map { .level($0) }
     case "choices": return names(value, key).map { .choice($0) }
     default:
-      guard reader.index(of: value, in: ["true"], key) != nil else { return nil }
+      guard reader.index(of: value, in: entries.names(of: key), key) != nil else { return nil }
       return key == "mark" ? .mark : key == "amount" ? .amount : key == "text" ? .text : .date
     }
   }
@@ -72,7 +71,7 @@ extension PackResolver {
     let items = reader.items(node, key)
     for item in items {
       guard let text = reader.text(item, key),
-        reader.isName(text, "value", capitals: true, at: item.label)
+        reader.isName(text, "value", .value, at: item.label)
       else { continue }
       if let first = seen[text] {
         reader.report(.duplicateDefinition("value", text, at: item.label, first: first))
@@ -82,6 +81,23 @@ extension PackResolver {
       names.append(text)
     }
     return names.isEmpty || names.count < items.count ? nil : names
+  }
+
+  /// Titles by the names of the values that the label has.
+  private mutating func valueTitles(
+    _ node: FileNode, _ names: [String]
+  ) -> [String: LocalizedText] {
+    var titles: [String: LocalizedText] = [:]
+    for entry in reader.entries(node, "`value-titles`") {
+      if names.contains(entry.key) {
+        titles[entry.key] = reader.title(entry.value, default: entry.key)
+      } else {
+        reader.report(
+          .unknownKey(
+            entry.key, in: "`value-titles`", known: names, at: entry.keyNode.label))
+      }
+    }
+    return titles
   }
 
   /// Whether the unit and kind are those that the role needs.

@@ -1,11 +1,6 @@
 import Diagnostics
 
 extension PackResolver {
-  private static let ruleKeys = [
-    "id", "gives", "within", "except", "unless", "confidence", "flags", "note", "fires-on",
-    "silent-on",
-  ]
-
   mutating func resolveRules(_ node: FileNode) {
     if node.isEmpty { return }
     for item in reader.items(node, "rules") {
@@ -15,8 +10,7 @@ extension PackResolver {
 
   /// Reads all parts of a rule, so that one run shows all that is wrong with it.
   private mutating func rule(_ node: FileNode) -> Rule? {
-    let entries = reader.entries(
-      node, "a rule", known: Self.ruleKeys + Self.conditionKeys + ["position", "zone"])
+    let entries = reader.entries(node, .rule)
     let id = ruleID(entries, node)
     let place = entries["id"]?.label ?? node.label
     let name = id.map { "rule `\($0)`" } ?? "a rule"
@@ -26,20 +20,19 @@ extension PackResolver {
     let window = self.window(entries["within"], unit)
     let condition = condition(
       entries, name, ConditionScope(window: window, unit: unit), at: place)
-    let confidence = entries["confidence"].flatMap { reader.number($0, "confidence", in: 0...1) }
+    let confidence = reader.number("confidence", entries)
     let exceptions = entries["except"].map { self.exceptions($0) }
     let vetoes = entries["unless"].map { self.vetoes($0, window, unit) }
     let flags = entries["flags"].map { reader.texts($0, "flags") }
+    let title = entries["title"].map { reader.title($0, default: id ?? "") }
     let note = entries["note"].flatMap { reader.text($0, "note") }
-    let firesOn = entries["fires-on"].map { examples($0, "fires-on", keys: ["text"]) }
-    let silentOn = entries["silent-on"].map {
-      examples($0, "silent-on", keys: ["text", "because"])
-    }
+    let firesOn = entries["fires-on"].map { examples($0, "fires-on", .firingExample) }
+    let silentOn = entries["silent-on"].map { examples($0, "silent-on", .silentExample) }
     guard let id, let window, let condition else { return nil }
     return Rule(
-      id: id, gives: gifts, within: window,
+      id: id, title: title, gives: gifts, within: window,
       condition: condition, exceptions: exceptions ?? [],
-      vetoes: vetoes ?? [], confidence: confidence ?? 1, flags: flags ?? [], note: note,
+      vetoes: vetoes ?? [], confidence: confidence, flags: flags ?? [], note: note,
       firesOn: firesOn ?? [], silentOn: silentOn ?? [],
       span: entries["id"]?.span ?? node.span)
   }
@@ -47,7 +40,7 @@ extension PackResolver {
   private mutating func ruleID(_ entries: FileEntries, _ node: FileNode) -> String? {
     guard let idNode = reader.required("id", entries, "a rule", at: node.label),
       let id = reader.text(idNode, "id"),
-      reader.isName(id, "rule", slashes: true, at: idNode.label)
+      reader.isName(id, "rule", .path, at: idNode.label)
     else { return nil }
     if let first = ruleNames[id] {
       reader.report(.duplicateDefinition("rule", id, at: idNode.label, first: first.label))
@@ -125,10 +118,9 @@ extension PackResolver {
       guard item.isMapping else {
         return reader.pattern(item).map { RuleException(pattern: $0, geometry: .covered) }
       }
-      let entries = reader.entries(item, "an exception", known: ["pattern", "when"])
+      let entries = reader.entries(item, .exception)
       let source = reader.required("pattern", entries, "an exception", at: item.label)
-      var geometry: RuleException.Geometry? = .covered
-      if let when = entries["when"] { geometry = reader.choice(when, "when") }
+      let geometry: RuleException.Geometry? = reader.choice("when", entries)
       guard let pattern = source.flatMap({ reader.pattern($0) }), let geometry else { return nil }
       return RuleException(pattern: pattern, geometry: geometry)
     }
@@ -140,8 +132,7 @@ extension PackResolver {
         guard let pattern = reader.pattern(item), let window else { return nil }
         return Veto(condition: .pattern(pattern), scope: window)
       }
-      let entries = reader.entries(
-        item, "a condition under `unless`", known: Self.conditionKeys + Self.scopeKeys)
+      let entries = reader.entries(item, .veto)
       var scope = window
       if let node = entries["in"] {
         scope = reader.choice(node, "in")
@@ -151,25 +142,34 @@ extension PackResolver {
         }
       }
       let condition = condition(
-        entries, "a condition under `unless`", ConditionScope(window: scope, unit: unit),
+        entries, entries.definition.phrase, ConditionScope(window: scope, unit: unit),
         at: item.label)
       guard let condition, let scope else { return nil }
       return Veto(condition: condition, scope: scope)
     }
   }
 
-  private mutating func examples(_ node: FileNode, _ what: String, keys: [String]) -> [Example] {
+  private mutating func examples(_ node: FileNode, _ what: String, _ kind: MappingKind) -> [Example]
+  {
     reader.items(node, what).compactMap { item -> Example? in
       guard item.isMapping else {
         return reader.text(item, "an example").map { Example(text: $0, span: item.span) }
       }
-      let entries = reader.entries(item, "an example under `\(what)`", known: keys)
+      let entries = reader.entries(item, kind)
       let source = reader.required("text", entries, "an example", at: item.label)
-      let obstacles = ["except", "unless", "condition"]
-      let because = entries["because"].flatMap { reader.index(of: $0, in: obstacles, "because") }
+      let because = kind == .silentExample ? obstacle(entries) : nil
       guard let text = source.flatMap({ reader.text($0, "text") }) else { return nil }
-      return Example(text: text, because: because.map { obstacles[$0] }, span: item.span)
+      return Example(text: text, because: because, span: item.span)
     }
+  }
+}
+
+extension PackResolver {
+  /// What must stop the rule, in the words of the file.
+  private mutating func obstacle(_ entries: FileEntries) -> String? {
+    guard let node = entries["because"] else { return nil }
+    let names = entries.names(of: "because")
+    return reader.index(of: node, in: names, "because").map { names[$0] }
   }
 }
 

@@ -15,8 +15,7 @@ extension PackResolver {
   }
 
   private mutating func score(_ entry: FileEntry) -> ScoreDefinition {
-    let entries = reader.entries(
-      entry.value, "a score", known: ["title", "parts", "adjust", "bands"])
+    let entries = reader.entries(entry.value, .score)
     var parts: [ScoreDefinition.Part] = []
     let place = entry.keyNode.label
     if let node = reader.required("parts", entries, "score `\(entry.key)`", at: place) {
@@ -38,7 +37,7 @@ extension PackResolver {
     var places: [String: Label] = [:]
     var result: [ScoreDefinition.Adjustment] = []
     for item in reader.items(node, "adjust") {
-      let entries = reader.entries(item, "an adjustment", known: ["id", "when", "value", "gives"])
+      let entries = reader.entries(item, .adjustment)
       let idNode = reader.required("id", entries, "an adjustment", at: item.label)
       let value = reader.required("value", entries, "an adjustment", at: item.label)
       let when = entries["when"].flatMap { self.formula($0, .score(hasTotal: true)) }
@@ -70,10 +69,12 @@ extension PackResolver {
     var minima: [String: Label] = [:]
     var bands: [ScoreDefinition.Band] = []
     for item in reader.items(node, "bands") {
-      let entries = reader.entries(item, "a band", known: ["name", "minimum", "title"])
+      let entries = reader.entries(item, .band)
       let nameNode = reader.required("name", entries, "a band", at: item.label)
       let minimum = reader.required("minimum", entries, "a band", at: item.label)
-      let number = minimum.flatMap { reader.number($0, "minimum", in: 0...100) }
+      let number = minimum.flatMap {
+        reader.number($0, "minimum", in: entries.range(of: "minimum"))
+      }
       guard let nameNode, let name = reader.text(nameNode, "name"),
         reader.isName(name, "band", at: nameNode.label),
         isNew("band", name, at: nameNode.label, &names), let number, let minimum,

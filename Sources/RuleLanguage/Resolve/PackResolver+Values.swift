@@ -2,8 +2,6 @@ import Diagnostics
 
 /// Values: expressions that can be counted or compared.
 extension PackResolver {
-  private static let dateKeys = DatePart.allCases.map(\.rawValue)
-
   mutating func resolveValues(_ node: FileNode) {
     for entry in reader.entries(node, "`values`") where define("value", entry) {
       if let value = value(entry) {
@@ -17,8 +15,7 @@ extension PackResolver {
   private mutating func value(_ entry: FileEntry) -> ValueDefinition? {
     let place = entry.keyNode.label
     let what = "value `\(entry.key)`"
-    let entries = reader.entries(
-      entry.value, "a value", known: ["title", "measured-in", "forms", "except"])
+    let entries = reader.entries(entry.value, .value)
     let list = reader.required("forms", entries, what, at: place)
     let items = list.map { reader.items($0, "forms") } ?? []
     let forms = items.compactMap { form($0) }
@@ -38,36 +35,39 @@ extension PackResolver {
   }
 
   private mutating func form(_ node: FileNode) -> ValueDefinition.Form? {
-    let entries = reader.entries(
-      node, "a form", known: ["pattern", "value", "date"] + Self.dateKeys)
+    let entries = reader.entries(node, .form)
     let source = reader.required("pattern", entries, "a form", at: node.label)
     let pattern = source.flatMap { reader.pattern($0) }
-    var parts: [DatePart: FormulaExpression] = [:]
-    for part in DatePart.allCases {
-      guard let node = entries[part.rawValue] else { continue }
-      if let formula = formula(node, .value) { parts[part] = formula }
-    }
-    let number = entries["value"].flatMap { formula($0, .value) }
-    let base = entries["date"].flatMap { dateReference($0) }
-    let dateKey = (["date"] + Self.dateKeys).first { entries[$0] != nil }
-    if let dateKey, entries["value"] != nil {
-      reader.report(.conflictingReadings("value", dateKey, at: node.label))
+    if entries["value"] != nil, entries["date"] != nil {
+      reader.report(.conflictingReadings(at: node.label))
       return nil
     }
-    guard let pattern else { return nil }
-    if let number { return .init(pattern: pattern, reading: .number(number)) }
-    if !parts.isEmpty || base != nil {
-      return .init(pattern: pattern, reading: .date(parts, base: base))
-    }
-    if entries["value"] == nil, dateKey == nil, !entries.isFaulty {
+    var reading: ValueDefinition.Reading?
+    if let value = entries["value"] {
+      reading = formula(value, .value).map { .number($0) }
+    } else if let date = entries["date"] {
+      reading = self.date(date)
+    } else if !entries.isFaulty {
       reader.report(.missingReading(at: node.label))
     }
-    return nil
+    guard let pattern, let reading else { return nil }
+    return ValueDefinition.Form(pattern: pattern, reading: reading)
+  }
+
+  private mutating func date(_ node: FileNode) -> ValueDefinition.Reading? {
+    let entries = reader.entries(node, .date)
+    var parts: [DatePart: FormulaExpression] = [:]
+    for part in DatePart.allCases {
+      if let node = entries[part.rawValue] { parts[part] = formula(node, .value) }
+    }
+    let base = entries["of"].flatMap { dateReference($0) }
+    if entries.values.isEmpty, !entries.isFaulty { reader.report(.missingReading(at: node.label)) }
+    return parts.isEmpty && base == nil ? nil : .date(parts, base: base)
   }
 
   /// The name of another value, to be looked up when all of them are known.
   private mutating func dateReference(_ node: FileNode) -> String? {
-    guard let name = reader.text(node, "date") else { return nil }
+    guard let name = reader.text(node, "of") else { return nil }
     valueReferences.append(ValueReference(name: name, wantsDate: true, label: node.label))
     return name
   }

@@ -33,10 +33,6 @@ package struct PackResolver {
   var classGifts: [(label: String, place: Label)] = []
   var settings: DirectiveSettings?
 
-  private static let sectionNames = [
-    "pack", "labels", "lexicons", "patterns", "values", "rules", "scores", "directives",
-  ]
-
   private init(_ files: [SourceFile]) { self.files = files }
 
   /// Resolves `files`, which are sorted by path and named relative to the pack.
@@ -75,29 +71,21 @@ package struct PackResolver {
     checkValueReferences()
     if isBounded { checkForms() }
     let stages = stages()
-    if !reader.hasErrors { reportUnused() }
     guard let header else { return nil }
     return RulePack(
       name: header.name, version: header.version, title: header.title,
       fingerprint: Self.fingerprint(files), files: files, labels: labels, lexicons: lexicons,
       patterns: patterns, values: values, rules: rules, stages: stages, scores: scores,
       directives: settings,
-      confidenceFloor: header.confidenceFloor)
+      confidenceFloor: header.confidenceFloor, letterCase: header.letterCase)
   }
 
   private mutating func read(_ file: SourceFile, _ index: Int) {
     let (root, problems) = SyntaxParser.parse(file, index: index)
     for problem in problems { reader.report(problem) }
     guard let root else { return }
-    for entry in reader.entries(FileNode(file: index, node: root), "a rule file") {
-      if Self.sectionNames.contains(entry.key) {
-        sections[entry.key, default: []].append(entry.value)
-      } else {
-        reader.report(
-          .unknownKey(
-            entry.key, in: "a rule file", known: Self.sectionNames, at: entry.keyNode.label))
-      }
-    }
+    let entries = reader.entries(FileNode(file: index, node: root), .file)
+    for (key, value) in entries.values { sections[key, default: []].append(value) }
   }
 
   /// The only node of a section that stands in one file; a second one is reported.
@@ -115,6 +103,7 @@ package struct PackResolver {
     var version: String
     var title: LocalizedText
     var confidenceFloor: Double
+    var letterCase: LetterCase
   }
 
   private mutating func header() -> Header? {
@@ -122,20 +111,18 @@ package struct PackResolver {
       reader.report(.missingPackHeader(file: 0))
       return nil
     }
-    let entries = reader.entries(
-      node, "`pack`", known: ["name", "version", "title", "confidence-floor"])
+    let entries = reader.entries(node, .pack)
     let nameNode = reader.required("name", entries, "`pack`", at: node.label)
     let versionNode = reader.required("version", entries, "`pack`", at: node.label)
-    let floor = entries["confidence-floor"].flatMap {
-      reader.number($0, "confidence-floor", in: 0...1)
-    }
+    let floor = reader.number("confidence-floor", entries)
+    let letterCase: LetterCase? = reader.choice("case", entries)
     guard let nameNode, let name = reader.text(nameNode, "name"),
       reader.isName(name, "pack", at: nameNode.label), let versionNode,
       let version = reader.text(versionNode, "version")
     else { return nil }
     return Header(
       name: name, version: version, title: reader.title(entries["title"], default: name),
-      confidenceFloor: floor ?? 0.7)
+      confidenceFloor: floor, letterCase: letterCase ?? .keep)
   }
 
   private static func fingerprint(_ files: [SourceFile]) -> String {

@@ -57,7 +57,9 @@ extension Diagnostic {
   static func missingReading(at label: Label) -> Diagnostic {
     Diagnostic(
       .missingReading, "the form does not say how it is read", at: label,
-      notes: ["add `value` for a number, or `year`, `month`, `day`, … for a date"])
+      notes: [
+        "add `value: number` for a number, or `date: {month: number, day: second-number}` for a date"
+      ])
   }
 
   /// A required key is missing.
@@ -218,13 +220,6 @@ extension Diagnostic {
     Diagnostic(
       .unknownRule, "no rule has the id `\(id)`", at: label,
       notes: suggestion(id, known, prefix: "rules are"))
-  }
-
-  /// A lexicon or named pattern that nothing refers to.
-  static func unused(_ what: String, _ name: String, at label: Label) -> Diagnostic {
-    Diagnostic(
-      .unusedDefinition, "\(what) `\(name)` is used by nothing", severity: .warning, at: label,
-      notes: ["write `<\(name)>` in a pattern, or remove it"])
   }
 
   /// A window larger than the unit of the label.

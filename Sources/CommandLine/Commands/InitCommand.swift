@@ -1,0 +1,110 @@
+import Reporting
+
+/// `duban init`: a small pack to begin with, copied from the rules that came with the program.
+struct InitCommand {
+  let folder: String
+  let settings: Invocation.Settings
+  let environment: Environment
+  let console: Console
+
+  /// - Returns: `success` where every file is written.
+  func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
+    guard let source = source(), isFree() else { return .failure }
+    var written: [String] = []
+    do throws(CopyProblem) {
+      try copy(source, to: folder, &written)
+    } catch {
+      console.error("\(error.path): \(error.reason)")
+      return .failure
+    }
+    var text = written.map { "\($0)\n" }.joined()
+    text += "next: duban test \(folder)\n"
+    do throws(SystemError) {
+      if !settings.isQuiet { try output.write(text) }
+    } catch {
+      throw .output(error)
+    }
+    return .success
+  }
+
+  private struct CopyProblem: Error {
+    let path: String
+    let reason: String
+
+    init(_ path: String, _ error: SystemError) {
+      self.path = path
+      reason = error.message
+    }
+  }
+
+  /// The folder to copy, or nil where that is said on the console.
+  private func source() -> String? {
+    do throws(RulesLocator.NotFound) {
+      let path = try RulesLocator(environment)
+        .starter(settings.rules, language: settings.language.rawValue)
+      console.detail("starter: \(path)")
+      return path
+    } catch {
+      console.error(error.starterMessage)
+      return nil
+    }
+  }
+
+  /// Whether nothing stands where the pack shall be; hidden files, as of git, do not count.
+  private func isFree() -> Bool {
+    guard let status = try? FileSystem.status(of: folder) else { return true }
+    guard status.kind == .folder else {
+      console.error("\(folder): is not a folder; name one that does not exist yet")
+      return false
+    }
+    guard let names = try? FileSystem.names(in: folder),
+      names.allSatisfy({ $0.hasPrefix(".") })
+    else {
+      console.error("\(folder): is not empty; name a folder that does not exist yet")
+      return false
+    }
+    return true
+  }
+
+  /// Copies the files below `source`, in the order of their names.
+  private func copy(
+    _ source: String, to target: String, _ written: inout [String]
+  ) throws(CopyProblem) {
+    if (try? FileSystem.status(of: target)) == nil {
+      try attempt(target) { () throws(SystemError) in try FileSystem.makeFolder(target) }
+    }
+    let names = try attempt(source) { () throws(SystemError) in
+      try FileSystem.names(in: source)
+    }
+    for name in names where !name.hasPrefix(".") {
+      let (from, to) = ("\(source)/\(name)", "\(target)/\(name)")
+      let kind = try attempt(from) { () throws(SystemError) in
+        try FileSystem.status(of: from).kind
+      }
+      if kind == .folder {
+        try copy(from, to: to, &written)
+      } else {
+        let bytes = try attempt(from) { () throws(SystemError) in
+          try FileSystem.read(from, limit: RulesReader.largestFile)
+        }
+        try attempt(to) { () throws(SystemError) in
+          let file = try OutputFile(to)
+          try file.write(bytes)
+          try file.finish()
+        }
+        written.append(to)
+      }
+    }
+  }
+
+  /// The value of `body`; what it throws is about `path`.
+  private func attempt<Value>(
+    _ path: String, _ body: () throws(SystemError) -> Value
+  ) throws(CopyProblem) -> Value {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      throw CopyProblem(path, error)
+    }
+  }
+}

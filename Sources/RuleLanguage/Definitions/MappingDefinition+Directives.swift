@@ -1,0 +1,97 @@
+/// Settings of the directive finder.
+extension MappingDefinition {
+  static let directives = MappingDefinition(
+    "`directives`", place: "`directives`",
+    [
+      KeyDefinition("marks", .mapping(.marks), "labels that say what a clause is"),
+      KeyDefinition("bearer", .mapping(.bearer), isRequired: true, "who must act"),
+      KeyDefinition("force", .mapping(.force), isRequired: true, "how binding it is"),
+      KeyDefinition(
+        "core", .list(.labelName), isRequired: true,
+        "slots that make a clause an action: the action, then its object"),
+      KeyDefinition(
+        "substance", .fraction, standard: "0.6", "a core slot below this value is bare"),
+      KeyDefinition(
+        "bundle-length", .whole(0...100), standard: "8",
+        "characters of the longest bare unit of a bundle"),
+      KeyDefinition("class", .mapping(.classSetting), isRequired: true, "the class of directives"),
+      KeyDefinition("perspective", .mapping(.perspective), "orders to check others"),
+      KeyDefinition(
+        "umbrella", .mapping(.umbrella), "sanctions that cover other directives"),
+      KeyDefinition(
+        "excluded", .labelName, "mark on directives that are kept out of averages"),
+      KeyDefinition(
+        "via", .labelName, "choice on sentences that says by what kind of sentence a tag was given"),
+    ])
+
+  static let marks = MappingDefinition(
+    "`marks`", place: "`directives`, `marks`",
+    [
+      KeyDefinition("opens", .labelName, "mark on clauses: bare orders may follow"),
+      KeyDefinition("closes", .labelName, "mark on clauses: ends what `opens` began"),
+      KeyDefinition(
+        "standing", .labelName, "mark on the document or paragraphs: bare orders need no `opens`"),
+      KeyDefinition("demand", .labelName, "mark on clauses: force of its own"),
+      KeyDefinition("imperative", .labelName, "mark on clauses: begins with an action"),
+      KeyDefinition("ordinal", .labelName, "mark on clauses: an ordinal that starts a directive"),
+      KeyDefinition("heading", .labelName, "mark on clauses: without content of its own"),
+      KeyDefinition("tail", .labelName, "mark on clauses: purpose or result, not scored"),
+      KeyDefinition("opener", .labelName, "mark on clauses: manner, belongs to what follows"),
+      KeyDefinition("sanction", .labelName, "mark on clauses: consequence of the directive before"),
+      KeyDefinition(
+        "statement", .labelName, "mark on clauses: report or background, never an order"),
+      KeyDefinition("joins", .labelName, "mark on clauses: goes on with the directive before"),
+      KeyDefinition(
+        "adverb", .labelName, "mark on clauses: words that do not lengthen a bare unit"),
+    ])
+
+  static let bearer = MappingDefinition(
+    "`bearer`", place: "`directives`, `bearer`",
+    companions: [Companion(key: "implied-kind", needs: "kind")],
+    [
+      KeyDefinition("slot", .labelName, isRequired: true, "the slot"),
+      KeyDefinition("kind", .labelName, "choice on directives for the kind of bearer"),
+      KeyDefinition(
+        "inherited", .fraction, standard: "1", "factor for a bearer from an earlier sentence"),
+      KeyDefinition(
+        "implied", .fraction, standard: "0", "value where nobody is named"),
+      KeyDefinition("implied-kind", .name(.value), "kind where nobody is named"),
+    ])
+
+  static let force = MappingDefinition(
+    "`force`", place: "`directives`, `force`",
+    [
+      KeyDefinition("slot", .labelName, isRequired: true, "the slot"),
+      KeyDefinition(
+        "bare-order", .fraction, standard: "0", "value of an order without a word of force"),
+    ])
+
+  static let classSetting = MappingDefinition(
+    "`class`", place: "`directives`, `class`",
+    [
+      KeyDefinition("label", .labelName, isRequired: true, "choice on directives"),
+      KeyDefinition(
+        "default", .name(.value), isRequired: true, "the class that nothing else changes"),
+    ])
+
+  static let perspective = MappingDefinition(
+    "`perspective`", place: "`directives`, `perspective`",
+    [
+      KeyDefinition("mark", .labelName, isRequired: true, "mark on directives that order a check"),
+      KeyDefinition("supervised", .labelName, isRequired: true, "amount for the checked party"),
+      KeyDefinition(
+        "unnamed", .fraction, standard: "0", "value where no checked party is named"),
+    ])
+
+  static let umbrella = MappingDefinition(
+    "`umbrella`", place: "`directives`, `umbrella`",
+    [
+      KeyDefinition("mark", .labelName, isRequired: true, "mark on directives that cover others"),
+      KeyDefinition("score", .name(.plain), isRequired: true, "the score that counts them"),
+      KeyDefinition("slots", .list(.labelName), isRequired: true, "the slots that they lend"),
+      KeyDefinition(
+        "paragraph", .fraction, standard: "0", "factor for directives of the same paragraph"),
+      KeyDefinition(
+        "document", .fraction, standard: "0", "factor for directives of other paragraphs"),
+    ])
+}

@@ -1,0 +1,55 @@
+/// What the value of a key looks like before names are looked up.
+package indirect enum ValueShape: Hashable, Sendable {
+  /// Any text but none.
+  case text
+  /// The text of a pattern.
+  case pattern
+  /// The text of a formula.
+  case formula
+  case number(ClosedRange<Double>)
+  case whole(ClosedRange<Int>)
+  /// One of these words.
+  case choice([String])
+  /// A name of the given form.
+  case name(NameForm)
+  /// The name of a label, with a value where it takes one.
+  case labelPhrase
+  /// A list of at least one member.
+  case list(ValueShape)
+  /// A list that may have no members.
+  case anyList(ValueShape)
+  case mapping(MappingKind)
+  /// A mapping whose keys are names that the pack makes.
+  case named(NameForm, ValueShape)
+  case either([ValueShape])
+  /// The shape, or no value at all.
+  case optional(ValueShape)
+
+  /// The one word that says that something holds.
+  static let yes = ValueShape.choice(["true"])
+  /// A number from 0 to 1.
+  static let fraction = ValueShape.number(0...1)
+
+  /// The name of a label.
+  static let labelName = ValueShape.name(.plain)
+
+  /// Every name of `Value` in the order of its cases.
+  static func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ type: Value.Type
+  ) -> ValueShape {
+    .choice(Value.allCases.map(\.rawValue))
+  }
+}
+
+/// Which characters a name may have; all of them Latin letters, digits and hyphens.
+package enum NameForm: Hashable, Sendable {
+  /// Lower-case letters only.
+  case plain
+  /// With `/` for names of rules.
+  case path
+  /// With capital letters for levels and choices.
+  case value
+
+  package var allowsSlashes: Bool { self == .path }
+  package var allowsCapitals: Bool { self == .value }
+}
