@@ -11,6 +11,9 @@ package struct PatternSet: Sendable {
   let programs: [PatternProgram]
   let isReferenced: [Bool]
 
+  /// No match of any pattern has more characters, apart from runs of numerals and letters.
+  package static var longestMatch: Int { BuildLimit.matchLength.maximum }
+
   /// How many patterns the set holds.
   package var patternCount: Int { programs.count }
 
