@@ -90,7 +90,9 @@ struct ClauseProfiler {
       var length = evaluator.characterCount(unit)
       var index = next
       while index < outside.count, outside[index].start < unit.end {
-        let (start, end) = (max(outside[index].start, unit.start), min(outside[index].end, unit.end))
+        let (start, end) = (
+          max(outside[index].start, unit.start), min(outside[index].end, unit.end)
+        )
         length -= evaluator.characterCount(SourceSpan(start, end))
         index += 1
       }
