@@ -125,8 +125,7 @@ extension Invocation {
   fileprivate var settings: Settings? {
     switch self {
     case .classify(_, let settings), .compare(_, _, _, let settings), .check(_, let settings),
-      .explain(_, _, let settings), .test(_, let settings), .initialize(_, let settings),
-      .schema(_, let settings),
+      .explain(_, _, let settings), .test(_, let settings), .initialize(_, let settings), .schema(_, let settings),
       .syntax(_, let settings), .format(_, _, let settings):
       settings
     case .completions, .help, .version: nil

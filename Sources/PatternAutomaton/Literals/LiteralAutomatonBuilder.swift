@@ -82,6 +82,7 @@ struct LiteralAutomatonBuilder {
       literals[literal].next = links.outputs[Int(links.failures[Int(state)])]
     }
     return LiteralAutomaton(
-      symbols: symbols, supplementary: supplementary, rootRow: rootRow, slots: rows.slots, failures: rows.failures, literals: literals)
+      symbols: symbols, supplementary: supplementary, rootRow: rootRow, slots: rows.slots,
+      failures: rows.failures, literals: literals)
   }
 }

@@ -19,7 +19,8 @@ package struct ByteOffsets: Hashable, Sendable, RandomAccessCollection {
   package init(_ offsets: [Int]) {
     start = offsets[0]
     count = offsets.count
-    let isRun = offsets[offsets.count - 1] == offsets[0] + offsets.count - 1
+    let isRun =
+      offsets[offsets.count - 1] == offsets[0] + offsets.count - 1
       && offsets.indices.allSatisfy { offsets[$0] == offsets[0] + $0 }
     listed = isRun ? [] : offsets.map { Int32($0) }
   }
