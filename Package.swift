@@ -53,15 +53,21 @@ let package = Package(
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "PatternAutomaton"]),
     library(
       "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
+    library(
+      "Impact",
+      ["SourceText", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     library("CorpusStatistics"),
     library(
       "Reporting",
-      ["SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Verification", "CorpusStatistics"]),
+      [
+        "SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Verification", "Impact",
+        "CorpusStatistics",
+      ]),
     library(
       "CommandLine",
       [
         "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification",
-        "CorpusStatistics", "Reporting",
+        "Impact", "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
@@ -87,6 +93,9 @@ let package = Package(
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
     tests("Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
+    tests(
+      "Impact",
+      ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
     tests("Reporting", ["SourceText", "RuleLanguage", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),

@@ -77,6 +77,21 @@ package enum Program {
       return try TestCommand(
         paths: paths, settings: settings, environment: environment, console: console
       ).run(output)
+    case .diff(let before, let paths, let fails, let settings):
+      return try await DiffCommand(
+        before: before, paths: paths, fails: fails, settings: settings, environment: environment,
+        console: console
+      ).run(output)
+    case .coverage(let paths, let onlyNever, let withExamples, let settings):
+      return try await CoverageCommand(
+        paths: paths, onlyNever: onlyNever, withExamples: withExamples, settings: settings,
+        environment: environment, console: console
+      ).run(output)
+    case .watch(let paths, let isOnce, let settings):
+      return try await WatchCommand(
+        paths: paths, isOnce: isOnce, settings: settings, environment: environment,
+        console: console
+      ).run(output)
     case .initialize(let folder, let settings):
       return try InitCommand(
         folder: folder, settings: settings, environment: environment, console: console
@@ -95,7 +110,10 @@ package enum Program {
       let text = command.map { HelpWriter.help(of: .of($0)) } ?? HelpWriter.overview()
       return try print(text, output)
     case .version:
-      let schemas = "\(AnalysisJSON.schema), \(ComparisonData.schema), \(ExplanationJSON.schema)"
+      let schemas = [
+        AnalysisJSON.schema, ComparisonData.schema, ExplanationJSON.schema, FlipData.schema,
+        CoverageReport.schema,
+      ].joined(separator: ", ")
       return try print("duban \(version) (\(schemas))\n", output)
     }
   }
@@ -125,8 +143,9 @@ extension Invocation {
   fileprivate var settings: Settings? {
     switch self {
     case .classify(_, let settings), .compare(_, _, _, let settings), .check(_, let settings),
-      .explain(_, _, let settings), .test(_, let settings), .initialize(_, let settings), .schema(_, let settings),
-      .syntax(_, let settings), .format(_, _, let settings):
+      .explain(_, _, let settings), .test(_, let settings), .diff(_, _, _, let settings),
+      .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
+      .schema(_, let settings), .syntax(_, let settings), .format(_, _, let settings):
       settings
     case .completions, .help, .version: nil
     }

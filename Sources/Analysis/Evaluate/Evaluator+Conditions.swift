@@ -85,22 +85,30 @@ extension Evaluator {
   private func live(
     _ pattern: PatternID, _ rule: CompiledRule?, _ window: TextWindow
   ) -> [SourceSpan] {
+    var found = inside(pattern, window)
+    var voided: [VoidedMatch] = []
+    if let rule, !rule.exceptions.isEmpty {
+      found.removeAll { span in
+        guard let cause = exception(to: span, rule, window) else { return false }
+        if isRecording { voided.append(VoidedMatch(span: span, cause: cause)) }
+        return true
+      }
+    }
+    if isRecording {
+      recorder?.note(PatternRecord(pattern: pattern, live: found, voided: voided))
+    }
+    return found
+  }
+
+  /// Matches of the pattern inside the window.
+  func inside(_ pattern: PatternID, _ window: TextWindow) -> [SourceSpan] {
     let all = matches[pattern]
     var result: [SourceSpan] = []
-    var voided: [VoidedMatch] = []
     var index = Self.firstIndex(all, from: window.span.start)
     while index < all.endIndex, Int(all[index].start) < window.span.end {
       let span = SourceSpan(Int(all[index].start), Int(all[index].end))
+      if span.end <= window.span.end { result.append(span) }
       index += 1
-      guard span.end <= window.span.end else { continue }
-      if let rule, let cause = exception(to: span, rule, window) {
-        if isRecording { voided.append(VoidedMatch(span: span, cause: cause)) }
-        continue
-      }
-      result.append(span)
-    }
-    if isRecording {
-      recorder?.note(PatternRecord(pattern: pattern, live: result, voided: voided))
     }
     return result
   }
@@ -121,19 +129,30 @@ extension Evaluator {
     to span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow
   ) -> ExceptionMatch? {
     for (index, exception) in rule.exceptions.enumerated() {
-      let all = matches[exception.pattern]
-      guard !all.isEmpty else { continue }
-      let cause: SourceSpan? =
-        switch exception.geometry {
-        case .covered: match(all, around: span, reach: exception.reach) { $0.covers(span) }
-        case .overlaps: match(all, around: span, reach: exception.reach) { $0.overlaps(span) }
-        case .clause: match(all, in: .clause, around: span, window)
-        case .sentence: match(all, in: .sentence, around: span, window)
-        case .paragraph: match(all, in: .paragraph, around: span, window)
-        }
-      if let cause { return ExceptionMatch(exception: index, span: cause) }
+      guard let cause = cause(exception, span, window) else { continue }
+      return ExceptionMatch(exception: index, span: cause)
     }
     return nil
+  }
+
+  /// Whether the exception voids a match at `span`.
+  func voids(_ exception: CompiledException, _ span: SourceSpan, _ window: TextWindow) -> Bool {
+    cause(exception, span, window) != nil
+  }
+
+  /// The match of the exception that voids a match at `span`.
+  private func cause(
+    _ exception: CompiledException, _ span: SourceSpan, _ window: TextWindow
+  ) -> SourceSpan? {
+    let all = matches[exception.pattern]
+    guard !all.isEmpty else { return nil }
+    switch exception.geometry {
+    case .covered: return match(all, around: span, reach: exception.reach) { $0.covers(span) }
+    case .overlaps: return match(all, around: span, reach: exception.reach) { $0.overlaps(span) }
+    case .clause: return match(all, in: .clause, around: span, window)
+    case .sentence: return match(all, in: .sentence, around: span, window)
+    case .paragraph: return match(all, in: .paragraph, around: span, window)
+    }
   }
 
   /// The first match that begins between `span.start - reach` and `span.end` and fulfils `test`.

@@ -25,11 +25,14 @@ final class Evaluator {
   private var vetoAnswers: [Int: (rule: CompiledRule, unit: SourceSpan, holds: Bool)] = [:]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
+  /// Counts what holds where; nil in plain runs.
+  let tally: Tally?
 
   init(
     _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
-    recorder: EvaluationRecorder? = nil
+    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
   ) {
+    self.tally = tally
     self.compiled = compiled
     self.document = document
     self.matches = matches
@@ -90,12 +93,14 @@ final class Evaluator {
 
   private func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
     guard let unit = window.unit(rule.unit) else { return }
+    tally?.look(rule, index, window, self)
     let isRecorded = recorder?.wants(index, window) ?? false
     if isRecorded { recorder?.begin() }
     let evidence = evidence(rule, window)
     let isHidden = evidence.map { rule.unit == .directive && self.isHidden($0, unit) } ?? false
     if isRecorded { recorder?.end(index, window, evidence, isHidden: isHidden) }
     guard let evidence, !isHidden else { return }
+    tally?.fire(index)
     for gift in rule.gifts {
       carriersBefore[gift.label] = nil
       labels.give(
@@ -147,7 +152,7 @@ final class Evaluator {
     }
   }
 
-  /// Whether the veto holds in its unit around the window; the windows of one unit ask once.
+  /// As below, but the windows of one unit ask once.
   private func holds(
     _ veto: CompiledVeto, _ number: Int, _ rule: CompiledRule, _ window: TextWindow
   ) -> Bool {
@@ -155,10 +160,15 @@ final class Evaluator {
     if !isRecording, let last = vetoAnswers[number], last.rule === rule, last.unit == unit.span {
       return last.holds
     }
-    var ignored: [SourceSpan] = []
-    let holds = holds(veto.condition, nil, unit, &ignored)
+    let holds = holds(veto, window)
     vetoAnswers[number] = (rule, unit.span, holds)
     return holds
+  }
+
+  /// Whether the veto holds in its unit around the window.
+  func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
+    var ignored: [SourceSpan] = []
+    return holds(veto.condition, nil, enclosing(window, veto.scope), &ignored)
   }
 
   /// The unit of `kind` around `window`, or the window itself for smaller kinds.

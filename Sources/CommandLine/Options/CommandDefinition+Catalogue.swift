@@ -7,6 +7,9 @@ extension CommandDefinition {
     case .check: check
     case .explain: explain
     case .test: test
+    case .diff: diff
+    case .coverage: coverage
+    case .watch: watch
     case .initialize: initialize
     case .schema: schema
     case .syntax: syntax

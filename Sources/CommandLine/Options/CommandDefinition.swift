@@ -5,6 +5,9 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case check
   case explain
   case test
+  case diff
+  case coverage
+  case watch
   case initialize = "init"
   case schema
   case syntax

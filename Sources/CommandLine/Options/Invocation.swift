@@ -8,6 +8,9 @@ package enum Invocation: Hashable, Sendable {
   case check(CheckRequest, Settings)
   case explain(ExplainCommand.Article, ExplanationRequest, Settings)
   case test(paths: [String], Settings)
+  case diff(before: RulesRequest, paths: [String], fails: Bool, Settings)
+  case coverage(paths: [String], onlyNever: Bool, withExamples: Bool, Settings)
+  case watch(paths: [String], isOnce: Bool, Settings)
   case initialize(folder: String, Settings)
   case schema(SchemaCommand.Form, Settings)
   case syntax(paths: [String], Settings)
@@ -76,6 +79,19 @@ package enum Invocation: Hashable, Sendable {
       return .check(try CheckRequest(arguments), settings)
     case .explain: return try explain(arguments, settings)
     case .test: return .test(paths: operands, settings)
+    case .diff:
+      settings.rules.folder = operands[1]
+      return .diff(
+        before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
+        paths: Array(operands.dropFirst(2)), fails: arguments[.fail] != nil, settings)
+    case .coverage:
+      return .coverage(
+        paths: operands, onlyNever: arguments[.never] != nil,
+        withExamples: arguments[.examples] != nil, settings)
+    case .watch:
+      settings.rules.folder = operands[0]
+      return .watch(
+        paths: Array(operands.dropFirst()), isOnce: arguments[.once] != nil, settings)
     case .initialize: return .initialize(folder: operands[0], settings)
     case .schema:
       let form = operands.first ?? SchemaCommand.Form.json.rawValue

@@ -7,6 +7,7 @@ extension OptionDefinition {
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)
     case .all, .label, .line, .paragraph, .rule, .text: explaining(id)
+    case .examples, .fail, .never, .once: tuning(id)
     case .help, .version, .threads: other(id)
     case .color, .format, .lang, .output, .quiet, .verbose: output(id)
     }

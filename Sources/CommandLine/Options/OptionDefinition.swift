@@ -5,7 +5,9 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case check
   case color
   case dryRun = "dry-run"
+  case examples
   case explain
+  case fail
   case fix
   case format
   case help
@@ -14,6 +16,8 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case line
   case list
   case manifest
+  case never
+  case once
   case output
   case pack
   case paragraph
@@ -35,6 +39,7 @@ package struct OptionDefinition: Hashable, Sendable {
     case comparing = "Comparing"
     case checking = "Checking"
     case explaining = "Explaining"
+    case tuning = "Tuning"
     case output = "Output"
     case other = "Other"
   }

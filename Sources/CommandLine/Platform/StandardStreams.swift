@@ -36,6 +36,11 @@ package enum StandardStreams {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Makes an interrupt from the keyboard the orderly end of a program that runs until then.
+  package static func endOnInterrupt() {
+    _ = signal(SIGINT) { _ in _exit(0) }
+  }
+
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns of the terminal at `descriptor`, or nil where there is none.
@@ -108,6 +113,8 @@ package struct FileStatus: Hashable, Sendable {
   /// In bytes.
   package let size: Int
   package let identity: Identity
+  /// Nanoseconds since 1970 at which the content changed last.
+  package let modified: Int
 }
 
 /// The few questions the program asks of the file system.
@@ -131,7 +138,14 @@ package enum FileSystem {
     let identity = FileStatus.Identity(
       device: UInt64(truncatingIfNeeded: record.st_dev),
       node: UInt64(truncatingIfNeeded: record.st_ino))
-    return FileStatus(kind: kind, size: Int(record.st_size), identity: identity)
+    #if canImport(Darwin)
+      let time = record.st_mtimespec
+    #else
+      let time = record.st_mtim
+    #endif
+    return FileStatus(
+      kind: kind, size: Int(record.st_size), identity: identity,
+      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
   }
 
   /// Whether `path` itself is a symbolic link.

@@ -21,10 +21,7 @@ package enum RulesReader {
   /// Hidden files and folders are left out. Each file is read once. A symbolic link may lead to
   /// another file of the pack only, never out of it: a pack that was copied says the same.
   package static func read(_ folder: String) throws(Failure) -> [SourceFile] {
-    var paths: [String] = []
-    let root = FileSystem.resolved(folder) ?? folder
-    try collect(folder, "", root, depth: 0, into: &paths)
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = try paths(in: folder)
     var files: [SourceFile] = []
     var size = 0
     for path in paths {
@@ -36,6 +33,14 @@ package enum RulesReader {
       files.append(SourceFile(name: path, bytes: bytes))
     }
     return files
+  }
+
+  /// The paths of the rule files under `folder`, relative to it and sorted by their bytes.
+  static func paths(in folder: String) throws(Failure) -> [String] {
+    var paths: [String] = []
+    try collect(folder, "", FileSystem.resolved(folder) ?? folder, depth: 0, into: &paths)
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths
   }
 
   private static func bytes(_ path: String) throws(Failure) -> [UInt8] {
