@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleLanguage
 import SourceText
 import Testing

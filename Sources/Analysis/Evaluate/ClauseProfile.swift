@@ -103,7 +103,8 @@ struct ClauseProfiler {
 
   /// The parts of a clause between enumeration commas.
   private func units(of span: SourceSpan) -> [SourceSpan] {
-    let bytes = evaluator.document.text.span
+    let text = evaluator.document.text
+    let bytes = text.span
     var units: [SourceSpan] = []
     var start = span.start
     var index = span.start

@@ -85,7 +85,7 @@ package struct PackResolver {
     for problem in problems { reader.report(problem) }
     guard let root else { return }
     let entries = reader.entries(FileNode(file: index, node: root), .file)
-    for (key, value) in entries.values { sections[key, default: []].append(value) }
+    for entry in entries.values { sections[entry.key, default: []].append(entry.value) }
   }
 
   /// The only node of a section that stands in one file; a second one is reported.
