@@ -97,7 +97,7 @@ let package = Package(
       "Impact",
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
-    tests("Reporting", ["SourceText", "RuleLanguage", "Analysis"]),
+    tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
   ] + fuzzTargets
 )

@@ -121,7 +121,8 @@ extension ArticleFlips {
 
   private static func words(_ measure: MeasureResult) -> String {
     switch measure.reading {
-    case .number(let number, let unit): "\(measure.name) \(plain(number))" + (unit.map { " \($0)" } ?? "")
+    case .number(let number, let unit):
+      ([measure.name, plain(number)] + [unit].compactMap { $0 }).joined(separator: " ")
     case .date(let date): "\(measure.name) \(date ?? "?")"
     }
   }

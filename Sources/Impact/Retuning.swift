@@ -1,5 +1,6 @@
 package import Analysis
 package import Documents
+import RuleLanguage
 
 /// An article that is kept between two changes of the rules.
 package struct WatchedArticle: Sendable {
@@ -18,25 +19,22 @@ package struct WatchedArticle: Sendable {
 /// Takes analyses from one pack to the next, and leaves out the articles whose analysis the change
 /// cannot touch.
 ///
-/// Left out are articles in which no changed rule, as it was and as it is, can hold anywhere; where
-/// more than rules, lexicons and patterns changed nothing is left out.
+/// Left out are articles in which the changed rules do the same as before (see `RuleProbe`); where
+/// more than rules, lexicons and patterns changed, or most rules did, nothing is left out.
 package struct Retuning: Sendable {
   package let finder: FlipFinder
   private let analyzer: Analyzer
   /// The changed rules as they were and as they are; nil where every article is analysed again.
-  private let probes: [RuleProbe]?
+  private let probes: (before: RuleProbe, after: RuleProbe)?
 
   package init(from old: Analyzer, to new: Analyzer) {
     finder = FlipFinder(old.rulePack, new.rulePack)
     analyzer = new
     let delta = finder.delta
-    guard delta.isNarrow, let before = try? RuleProbe(old.rulePack, rules: delta.before),
-      let after = try? RuleProbe(new.rulePack, rules: delta.after)
-    else {
-      probes = nil
-      return
-    }
-    probes = [before, after]
+    let isSmall = 2 * delta.after.count <= new.rulePack.rules.count
+    probes =
+      delta.isNarrow && isSmall
+      ? (RuleProbe(old, rules: delta.before), RuleProbe(new, rules: delta.after)) : nil
   }
 
   package struct Update: Sendable {
@@ -51,9 +49,20 @@ package struct Retuning: Sendable {
   package func update(
     _ article: WatchedArticle, _ scratch: inout Analyzer.Scratch
   ) -> Update {
-    let isTouched = probes?.contains { $0.touches(article.document, &scratch) } ?? true
-    guard isTouched else { return Update(article: article, flips: [], wasAnalysed: false) }
+    if !isTouched(article, &scratch) {
+      return Update(article: article, flips: [], wasAnalysed: false)
+    }
     return replace(article, by: article.document, &scratch)
+  }
+
+  private func isTouched(
+    _ article: WatchedArticle, _ scratch: inout Analyzer.Scratch
+  ) -> Bool {
+    guard let probes else { return true }
+    let layout = article.trace.layout
+    let before = probes.before.trace(article.document, layout, &scratch)
+    if before.isOpen { return true }
+    return before != probes.after.trace(article.document, layout, &scratch)
   }
 
   /// The new reading of an article whose file changed, by the new pack.

@@ -21,7 +21,10 @@ struct ExplanationSentences: Sendable {
     return words(.miss, values.merging(["reason": reason(rule)]) { $1 })
   }
 
-  func name(_ rule: RuleExplanation) -> String { rule.title.map(language.title) ?? rule.rule }
+  /// The title in quotation marks, or the id.
+  private func name(_ rule: RuleExplanation) -> String {
+    rule.title.map { quote(language.title($0)) } ?? rule.rule
+  }
 
   func unit(_ unit: UnitKind) -> String {
     switch unit {

@@ -33,7 +33,7 @@ package enum SyntaxJSON {
     }
   }
 
-  /// Writes the record of `file`, all of whose diagnostics are given.
+  /// Writes the record of `file` with what is to be said about it.
   package static func write(
     _ file: SourceFile, _ root: SyntaxNode?, _ diagnostics: [Diagnostic], to json: inout JSONWriter
   ) {

@@ -27,7 +27,8 @@ struct LintDiagnosticsTests {
   @Test func `the ids are in alphabetical order and mean nothing else elsewhere`() {
     let ids = LintID.allCases.map(\.rawValue)
     #expect(ids == ids.sorted())
-    let others = SyntaxDiagnostics.all.map(\.rawValue) + ResolverDiagnosticID.allCases.map(\.rawValue)
+    let others =
+      SyntaxDiagnostics.all.map(\.rawValue) + ResolverDiagnosticID.allCases.map(\.rawValue)
     #expect(Set(ids).isDisjoint(with: others))
   }
 }

@@ -31,15 +31,19 @@ package struct PackSummary: Sendable, Hashable {
   /// The values are the names of the bands, from the highest.
   package var scores: [Entry]
   package var metadata: [Entry]
+  /// The class of directives and the kind of their bearer, where the pack has them.
+  package var directiveClass: Entry?
+  package var bearerKind: Entry?
 
   package init(_ pack: RulePack) {
-    func entries(_ role: LabelDeclaration.Role) -> [Entry] {
-      pack.labels.filter { $0.role == role }.map { label in
+    func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
+      pack.labels.filter(isMeant).map { label in
         Entry(
           name: label.name, title: label.title, values: label.kind.valueNames,
           valueTitles: label.valueTitles)
       }
     }
+    func entries(_ role: LabelDeclaration.Role) -> [Entry] { entries { $0.role == role } }
     name = pack.name
     version = pack.version
     title = pack.title
@@ -48,6 +52,8 @@ package struct PackSummary: Sendable, Hashable {
     slots = entries(.slot)
     zones = entries(.zone)
     metadata = entries(.metadata)
+    directiveClass = entries { $0.name == pack.directives?.classLabel }.first
+    bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
     scores = pack.scores.map { score in
       Entry(
         name: score.name, title: score.title, values: score.bands.map(\.name),

@@ -28,12 +28,7 @@ package struct TracedAnalysis: Sendable {
   package let result: AnalysisResult
   /// By label in pack order, then in the order in which the rules gave them.
   package let grants: [GrantRecord]
-
-  package init(source: SourceFile, result: AnalysisResult, grants: [GrantRecord]) {
-    self.source = source
-    self.result = result
-    self.grants = grants
-  }
+  package let layout: UnitLayout
 }
 
 extension Analyzer {
@@ -48,7 +43,9 @@ extension Analyzer {
     let result = ResultBuilder(run).result()
     let grants = Self.grants(run)
     run.evaluator.matches.release(&scratch.matches)
-    return TracedAnalysis(source: document.source, result: result, grants: grants)
+    return TracedAnalysis(
+      source: document.source, result: result, grants: grants,
+      layout: UnitLayout(body: run.body, frames: run.frames))
   }
 
   private static func grants(_ run: AnalysisRun) -> [GrantRecord] {

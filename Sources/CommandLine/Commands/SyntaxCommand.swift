@@ -16,7 +16,10 @@ struct SyntaxCommand {
     var hasMistakes = false
     for input in inputs {
       guard let file = reader.read(input) else { continue }
-      let (root, diagnostics) = SyntaxParser.parse(file, index: 0)
+      let (root, problems) = SyntaxParser.parse(file, index: 0)
+      var bag = DiagnosticBag()
+      bag.add(contentsOf: problems)
+      let diagnostics = bag.diagnostics
       if !diagnostics.isEmpty {
         hasMistakes = true
         show(diagnostics, of: file)
@@ -32,10 +35,8 @@ struct SyntaxCommand {
   }
 
   private func show(_ diagnostics: [Diagnostic], of file: SourceFile) {
-    var bag = DiagnosticBag()
-    bag.add(contentsOf: diagnostics)
     let renderer = DiagnosticRenderer(colour: settings.usesColor)
-    for diagnostic in bag.diagnostics {
+    for diagnostic in diagnostics {
       console.show(renderer.render(diagnostic, files: [file]))
     }
   }

@@ -21,7 +21,9 @@ struct TestCommand {
       return try LoadedRules(request, environment, console)
     }
     let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
-    var report = VerificationReport(width: settings.width, usesColor: settings.usesColor)
+    var report = VerificationReport(
+      width: settings.width, usesColor: settings.usesColor,
+      words: rules.words(settings.language, console))
     let verdicts = analyzer.exampleVerdicts()
     report.add(verdicts)
     var checks: [ExpectationCheck] = []

@@ -27,6 +27,11 @@ package struct CheckRequest: Hashable, Sendable {
     subject = .pack
     if arguments[.list] != nil { subject = .list }
     if let id = arguments[.explain]?.value { subject = .explain(id) }
+    if let first = arguments[.list] ?? arguments[.explain],
+      let second = arguments[.fix] ?? (arguments[.list] == nil ? nil : arguments[.explain])
+    {
+      throw .conflict(first.spelling, second.spelling, reason: "each asks for something else")
+    }
     let isPreview = arguments[.dryRun] != nil
     fixing = arguments[.fix] == nil ? .no : isPreview ? .preview : .apply
     if isPreview, arguments[.fix] == nil {

@@ -87,7 +87,7 @@ extension CommandDefinition {
       is a pack, or holds one in `rules`, is tested with that pack. Exit status 1 when anything \
       differs, 2 when a PATH holds nothing to compare.
       """,
-    options: [.rules, .pack, .color, .quiet, .verbose, .help], formats: [],
+    options: [.rules, .pack, .lang, .color, .quiet, .verbose, .help], formats: [],
     examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")]
   )
 

@@ -70,6 +70,15 @@ extension OptionDefinition {
     }
   }
 
+  /// The values that `command` takes; those of any command where it is not known yet.
+  func choices(for command: CommandID?) -> [String] {
+    switch (id, command) {
+    case (.format, .check): CheckFormat.allCases.map(\.rawValue)
+    case (.format, .some): OutputFormat.allCases.map(\.rawValue)
+    default: value?.choices ?? []
+    }
+  }
+
   /// What any of the commands can write.
   private static var formats: [String] {
     let shared = OutputFormat.allCases.map(\.rawValue)

@@ -20,14 +20,12 @@ extension OptionDefinition {
     case .list:
       OptionDefinition(
         .list, category: .checking, summary: "list all kinds of problems",
-        details: "Prints every id with its severity and one line on what it means. Reads no rules.",
-        conflicts: [.fix, .explain])
+        details: "Prints every id with its severity and one line on what it means. Reads no rules.")
     default:
       OptionDefinition(
         .explain, value: Value(name: "ID", kind: .text), category: .checking,
         summary: "say what one kind of problem means",
-        details: "Prints what the id means and how to allow it. Reads no rules.",
-        conflicts: [.fix])
+        details: "Prints what the id means and how to allow it. Reads no rules.")
     }
   }
 }

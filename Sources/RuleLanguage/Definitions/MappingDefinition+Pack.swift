@@ -71,7 +71,10 @@ extension MappingDefinition {
       KeyDefinition("mark", .yes, "given or not given"),
       KeyDefinition("amount", .yes, "a number from 0 to 1; the highest wins"),
       KeyDefinition("text", .yes, "the words that matched; the first rule wins"),
-      KeyDefinition("date", .yes, "words that hold a date in numerals; the first rule wins"),
+      KeyDefinition(
+        "date", .yes,
+        "words that are a date of `values`, or hold one in numerals, year first; the first rule wins"
+      ),
     ])
 
   static let lexicon = MappingDefinition(

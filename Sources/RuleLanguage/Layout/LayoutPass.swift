@@ -39,7 +39,9 @@ struct LayoutPass {
       }
     }
     if let root, !(root.span.isEmpty && root.scalarText != nil) {
-      writer.beginLine(0)
+      // At the start of a line this text would be the mark of a document.
+      let isLikeMarker = root.scalarText?.hasPrefix("...")
+      writer.beginLine(isLikeMarker == true ? 2 : 0)
       if isBlockCollection(root) {
         writeCollection(root, at: Level(original: column(of: root.span.start), canonical: 0))
       } else {
@@ -125,7 +127,9 @@ struct LayoutPass {
   /// Whether `node`, which was written below its key, has room on the line of the key.
   private func fitsOnLine(_ node: SyntaxNode, owner: Level) -> Bool {
     if isBlockScalar(node) { return true }
+    // What is written already is left out: copying it for each value would take too long.
     var trial = self
+    trial.writer = writer.continued()
     trial.writer.append(" ")
     trial.writeLeaf(node, owner: owner)
     return trial.writer.lineCount == writer.lineCount

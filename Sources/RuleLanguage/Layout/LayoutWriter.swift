@@ -7,6 +7,8 @@ struct LayoutWriter {
   /// Blanks to write before the next text of this line.
   private var pending = 0
   private var isEmpty = true
+  /// Columns of the line that were written by another writer.
+  private var inherited = 0
 
   /// Whether the last line written is blank, or nothing is written.
   private(set) var isAfterBlankLine = true
@@ -16,7 +18,17 @@ struct LayoutWriter {
 
   /// Columns that the line at the end takes on a screen.
   var width: Int {
-    pending + DisplayWidth.columns(of: String(decoding: bytes[lineStart...], as: UTF8.self))
+    inherited + pending
+      + DisplayWidth.columns(of: String(decoding: bytes[lineStart...], as: UTF8.self))
+  }
+
+  /// A writer that goes on in the same line and has nothing else of what was written.
+  func continued() -> LayoutWriter {
+    var writer = LayoutWriter()
+    writer.isEmpty = false
+    writer.lineCount = lineCount
+    writer.inherited = width
+    return writer
   }
 
   /// Begins a line that is indented by `indentation` columns.
@@ -48,6 +60,7 @@ struct LayoutWriter {
     if !isEmpty { bytes.append(.lineFeed) }
     isEmpty = false
     lineStart = bytes.count
+    inherited = 0
     lineCount += 1
   }
 }

@@ -2,6 +2,15 @@ import Diagnostics
 
 /// Messages of the lints with ids from M to Z, in the order of their ids.
 extension Diagnostic {
+  /// A term that looks like several.
+  ///
+  /// Wrong: terms separated by full-width commas. Right: `[x, y]`.
+  static func punctuatedTerm(_ mark: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .punctuatedTerm, "`\(mark)` is part of this term and does not separate terms", at: label,
+      notes: ["separate terms by `,` and a blank, or write one a line after `- `"])
+  }
+
   /// An alternative of which each match holds a match of another one.
   ///
   /// Wrong: `any: [x, xy]`. Right: `any: [x]`.
@@ -13,6 +22,17 @@ extension Diagnostic {
       secondary: [wider.saying("this one")],
       notes: ["remove it; it only makes the words that are shown longer"],
       fixIts: fix.map { [$0] } ?? [])
+  }
+
+  /// Operators of regular expressions, which are plain text here.
+  ///
+  /// Wrong: `x.*y`, `[xy]z`. Right: `x..y`, `(x|y)z`.
+  static func regularExpression(_ operation: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .regularExpression, "`\(operation)` is plain text in a pattern, not an operator", at: label,
+      notes: [
+        "write `..` for a gap, `(a|b)` for one of several, `(a)?` for what may be missing, `<digits>` for figures"
+      ])
   }
 
   /// A condition that another key says more simply.
@@ -137,9 +157,12 @@ extension Diagnostic {
   ///
   /// Wrong: `within: clause` with a comma inside a literal.
   static func widerThanWindow(_ text: String, _ window: UnitKind, at label: Label) -> Diagnostic {
-    Diagnostic(
-      .widerThanWindow,
-      "a \(window.rawValue) holds `\(text)` only between quotation marks: punctuation ends it",
-      at: label, notes: ["choose a larger `within`, or leave the punctuation out"])
+    let message =
+      text.utf8.contains(.lineFeed)
+      ? "a \(window.rawValue) never goes on in the next line"
+      : "a \(window.rawValue) holds `\(text)` only between quotation marks: punctuation ends it"
+    return Diagnostic(
+      .widerThanWindow, message, at: label,
+      notes: ["choose a larger `within`, or leave the punctuation out"])
   }
 }

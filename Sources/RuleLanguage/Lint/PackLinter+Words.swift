@@ -15,12 +15,16 @@ extension PackLinter {
     for lexicon in pack.lexicons {
       for term in lexicon.terms {
         lintFolding(term.text, isPattern: false, at: term.span)
+        lintPunctuation(term)
         lintReach(Words(text: term.text, source: term.text, span: term.span))
       }
     }
     for pattern in allPatterns {
       lintFolding(pattern.source, isPattern: true, at: pattern.span)
       lintNeighbours(pattern)
+      if let operation = Self.foreignOperators.first(where: { pattern.source.contains($0) }) {
+        report(.regularExpression(operation, at: place(of: operation, in: pattern)))
+      }
       pattern.node.visit { node in
         switch node {
         case .literal(let text):
@@ -33,6 +37,27 @@ extension PackLinter {
     for rule in pack.rules {
       lintWindow(rule.condition, rule.within)
       for veto in rule.vetoes { lintWindow(veto.condition, veto.scope) }
+    }
+  }
+
+  /// What regular expressions use and no article is written with.
+  private static let foreignOperators = [
+    ".*", ".+", "\\d", "\\w", "\\s", ")*", ")+", "[^", "(?:",
+  ]
+
+  /// Marks that separate terms for people, but not here.
+  private mutating func lintPunctuation(_ term: Lexicon.Term) {
+    let marks: Set<Unicode.Scalar> = [
+      ",", ";", "\u{FF0C}", "\u{FF1B}",
+    ]
+    var position = 0
+    for scalar in term.text.unicodeScalars {
+      let range = position..<position + UTF8.width(scalar)
+      position = range.upperBound
+      if marks.contains(scalar) {
+        report(.punctuatedTerm(String(scalar), at: label(range, of: term.text, at: term.span)))
+        return
+      }
     }
   }
 
@@ -92,14 +117,20 @@ extension PackLinter {
     }
     let parts = condition.parts
     for member in parts.members { lintWindow(member, window) }
-    guard window == .clause || window == .sentence else { return }
+    guard window != .document else { return }
     for pattern in parts.patterns {
       pattern.node.visit { node in
         guard case .literal(let text) = node else { return }
         let folded = reading.fold(text)
         guard folded.unicodeScalars.contains(where: \.endsClause) else { return }
         let reach = reading.reach(of: folded)
-        if reach.isThere, !(window == .clause ? reach.inClause : reach.inSentence) {
+        let fits =
+          switch window {
+          case .clause: reach.inClause
+          case .sentence: reach.inSentence
+          case .document, .block, .paragraph, .directive: !folded.utf8.contains(.lineFeed)
+          }
+        if reach.isThere, !fits {
           report(.widerThanWindow(text, window, at: place(of: text, in: pattern)))
         }
       }

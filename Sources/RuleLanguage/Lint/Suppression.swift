@@ -4,7 +4,8 @@ package import SourceText
 /// A comment `# duban: allow ID` that lets lints pass.
 ///
 /// At the end of a line it concerns that line, on a line of its own the next line with content;
-/// `# duban: allow-file ID` concerns the whole file. Several ids are separated by commas or blanks.
+/// `# duban: allow-file ID` concerns the whole file. Several ids are separated by commas or blanks, and
+/// words after `--` say why.
 struct Suppression: Hashable {
   struct Name: Hashable {
     let id: String
@@ -80,12 +81,13 @@ package enum Suppressions {
     let words = words(SourceSpan(comment.span.start + 1, comment.span.end), file.bytes)
     guard words.first?.id == marker else { return }
     let verb = words.count > 1 ? words[1].id : ""
-    guard words.count > 2, verb == "allow" || verb == "allow-file" else {
+    guard words.count > 2, words[2].id != "--", verb == "allow" || verb == "allow-file" else {
       problems.append(.malformedSuppression(at: Label(file: index, span: comment.span)))
       return
     }
     var names: [Suppression.Name] = []
-    for name in words[2...] {
+    // Words after two dashes give the reason.
+    for name in words[2...].prefix(while: { $0.id != "--" }) {
       switch DiagnosticCatalogue.kind(of: name.id)?.severity {
       case .warning: names.append(name)
       case .error, .note:
@@ -161,6 +163,8 @@ extension Diagnostic {
   fileprivate static func malformedSuppression(at label: Label) -> Diagnostic {
     Diagnostic(
       .unknownSuppression, "this comment allows nothing", at: label,
-      notes: ["write `# duban: allow ID` for a line, `# duban: allow-file ID` for the file"])
+      notes: [
+        "write `# duban: allow ID -- reason` for a line, `# duban: allow-file ID -- reason` for the file"
+      ])
   }
 }

@@ -7,7 +7,24 @@ extension SyntaxDiagnostics {
   ///
   /// Wrong: `name`. Right: `name: civic`.
   static func missingColon(_ place: Label, text: String, fixIts: [FixIt]) -> Diagnostic {
-    error(
+    let wide = Array("\u{FF1A}".utf8)
+    let bytes = Array(text.utf8)
+    let isQuoted = text.hasPrefix("\"") || text.hasPrefix("'")
+    if !isQuoted, let index = bytes.indices.first(where: { bytes[$0...].starts(with: wide) }) {
+      let start = place.span.start + index
+      return error(
+        "missing-colon", "this line of a mapping has no `key: value`", at: place,
+        notes: ["`\u{FF1A}` is text; a key ends with `:` and a blank"],
+        fixIts: [
+          FixIt(
+            "write `: ` for it",
+            edits: [
+              TextEdit(
+                file: place.file, span: SourceSpan(start, start + wide.count), replacement: ": ")
+            ])
+        ])
+    }
+    return error(
       "missing-colon", "this line of a mapping has no `key: value`", at: place,
       notes: ["write `\(shortened(text)): …`"],
       fixIts: fixIts)

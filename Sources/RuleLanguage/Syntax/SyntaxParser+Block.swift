@@ -85,7 +85,9 @@ extension SyntaxParser {
     if isAlias {
       report(SyntaxDiagnostics.yamlAlias(place, name: text(place.span)))
     } else {
-      let isLast = valueOfLine(from: start).end == position
+      var behind = position
+      while byte(behind) == .space { behind += 1 }
+      let isLast = byte(behind).isBreak || byte(behind) == .hash
       let isAlone =
         openBrackets.isEmpty
         ? isLast && !isFollowedByLine(deeperThan: parent) : byte(position).isFlowIndicator || isLast

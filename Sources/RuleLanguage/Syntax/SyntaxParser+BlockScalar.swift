@@ -195,7 +195,7 @@ extension SyntaxParser {
   }
 
   /// The offset behind the line break at `offset`.
-  private func lineStart(after offset: Int) -> Int {
+  func lineStart(after offset: Int) -> Int {
     guard offset < end else { return end }
     let isPair = bytes[offset] == .carriageReturn && byte(offset + 1) == .lineFeed
     return min(offset + (isPair && offset + 1 < end ? 2 : 1), end)

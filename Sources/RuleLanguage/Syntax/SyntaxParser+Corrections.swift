@@ -12,12 +12,15 @@ extension SyntaxParser {
   /// `edits` are in the order of the text and do not overlap.
   func correction(_ message: String, _ edits: [TextEdit]) -> FixIt {
     guard let first = edits.first, let last = edits.last else { return FixIt(message, edits: []) }
-    let start = lineStart(of: first.span.start)
-    let stop = lineEnd(from: last.span.end)
+    // Long lines are not shown, and not searched for their ends: they may have many mistakes.
+    let reach = 400
+    let start = lineStart(of: first.span.start, within: reach)
+    var stop = last.span.end
+    while stop - last.span.end <= reach, stop < end, !bytes[stop].isBreak { stop += 1 }
     var line = ""
     var offset = start
     // A fix of several lines is told in words alone.
-    guard stop - start <= 400, !bytes[start..<stop].contains(where: \.isBreak) else {
+    guard stop - start <= reach, !bytes[start..<stop].contains(where: \.isBreak) else {
       return FixIt(message, edits: edits)
     }
     for edit in edits {
@@ -68,18 +71,17 @@ extension SyntaxParser {
   /// The text of the entry whose key begins at `start`, up to the end of its line or, inside
   /// brackets, to the next comma or bracket.
   func entryText(from start: Int) -> String {
-    let line = valueOfLine(from: start)
-    guard !openBrackets.isEmpty else { return text(line) }
-    var stop = line.start
-    while stop < line.end, !bytes[stop].isFlowIndicator { stop += 1 }
-    while stop > line.start, bytes[stop - 1].isBlank { stop -= 1 }
-    return text(SourceSpan(line.start, stop))
+    if openBrackets.isEmpty { return text(valueOfLine(from: start)) }
+    var stop = start
+    while !byte(stop).isBreak, !byte(stop).isFlowIndicator { stop += 1 }
+    while stop > start, bytes[stop - 1].isBlank { stop -= 1 }
+    return text(SourceSpan(start, stop))
   }
 
-  /// The offset of the first byte of the line that holds `offset`.
-  func lineStart(of offset: Int) -> Int {
+  /// The offset of the first byte of the line that holds `offset`, looked for `reach` bytes back.
+  func lineStart(of offset: Int, within reach: Int = .max) -> Int {
     var start = min(offset, bytes.count)
-    while start > 0, !bytes[start - 1].isBreak { start -= 1 }
+    while start > 0, !bytes[start - 1].isBreak, offset - start <= reach { start -= 1 }
     return start
   }
 

@@ -164,7 +164,7 @@ extension SyntaxParser {
     }
     var builder = ScalarBuilder()
     position += 1
-    while position < close {
+    while position < min(close, end) {
       let next = bytes[position]
       if next == .backslash, quote == .doubleQuote {
         appendEscape(to: &builder)
@@ -242,11 +242,9 @@ extension SyntaxParser {
     var lineStart = lineEnd(from: start)
     // Eight lines are enough to guess well, and keep the cost linear.
     for _ in 0..<8 where lineStart < end {
-      var cursor = lineStart
-      if byte(cursor) == .carriageReturn, byte(cursor + 1) == .lineFeed { cursor += 1 }
-      lineStart = cursor + 1
+      lineStart = self.lineStart(after: lineStart)
       let stop = lineEnd(from: lineStart)
-      cursor = lineStart
+      var cursor = lineStart
       while byte(cursor).isBlank { cursor += 1 }
       guard cursor == stop || cursor - lineStart > parent, keyColon(from: cursor) == nil else {
         break

@@ -55,9 +55,18 @@ package struct SyntaxParser {
   ) -> (root: SyntaxNode?, diagnostics: [Diagnostic]) {
     var parser = SyntaxParser(file, index: index, limits: limits)
     let root = parser.parseFile()
-    parser.reportIndentingTabs()
+    parser.reportIndentingTabs(in: file)
     parser.dropEchoes(in: file)
     return (root, parser.diagnostics.sorted { $0.primary.span < $1.primary.span })
+  }
+
+  /// Whether the problem is that a line indented by tabs fits no column: how wide its author sees a
+  /// tab is not known, and the tab is reported already.
+  private static func followsFromTab(_ diagnostic: Diagnostic, _ file: SourceFile) -> Bool {
+    guard ["mapping-sequence-mixed", "inconsistent-indentation"].contains(diagnostic.id.rawValue)
+    else { return false }
+    let line = file.lines.line(containing: diagnostic.primary.span.start)
+    return file.bytes[file.lines.start(ofLine: line)...].prefix { $0.isBlank }.contains(.tab)
   }
 
   private init(_ file: SourceFile, index: Int, limits: SyntaxLimits) {
@@ -81,17 +90,21 @@ package struct SyntaxParser {
     return root
   }
 
-  /// Reports all tabs that indent lines at the first of them.
-  private mutating func reportIndentingTabs() {
+  /// Reports all tabs that indent lines at the first of them, in place of what follows from them.
+  private mutating func reportIndentingTabs(in file: SourceFile) {
     guard let first = indentingTabs.first else { return }
+    diagnostics.removeAll { Self.followsFromTab($0, file) }
     let edits = indentingTabs.map {
       edit($0.start, $0.end, String(repeating: "  ", count: $0.length))
     }
     let message = "replace the tab by blanks"
+    // Where not all are known, replacing some would be half a fix.
+    let isWhole = indentingTabs.count <= Self.problemLimit
     diagnostics.append(
       SyntaxDiagnostics.tabIndentation(
         label(first),
-        fixIts: [edits.count == 1 ? correction(message, edits) : FixIt(message, edits: edits)]))
+        fixIts: !isWhole
+          ? [] : [edits.count == 1 ? correction(message, edits) : FixIt(message, edits: edits)]))
   }
 
   /// Removes what is reported on a line only because an invisible character stands there.
@@ -184,7 +197,9 @@ package struct SyntaxParser {
         continue
       }
       columnBase -= position - start
-      indentingTabs.append(SourceSpan(start, position))
+      if indentingTabs.count <= Self.problemLimit {
+        indentingTabs.append(SourceSpan(start, position))
+      }
     }
   }
 
@@ -249,6 +264,7 @@ package struct SyntaxParser {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < Self.problemLimit else { return }
     diagnostics.append(diagnostic)
     if diagnostics.count >= Self.problemLimit { stop() }
   }
