@@ -396,16 +396,16 @@ extension SyntaxParser {
 
 /// The keys of one mapping, to find the second of two that are equal.
 struct KeyRegister {
-  private var keys: [(key: ByteKey, span: SourceSpan)] = []
+  private var keys: [(key: String, span: SourceSpan)] = []
   /// Indices of `keys`, once there are too many to look through.
-  private var hashed: [ByteKey: Int] = [:]
+  private var hashed: [String: Int] = [:]
 
   private static let few = 16
 
   /// Adds `key`; returns the span of an equal one given before.
   mutating func insert(_ key: SyntaxNode) -> SourceSpan? {
     guard case .scalar(let scalar) = key.content else { return nil }
-    let text = ByteKey(scalar.text)
+    let text = scalar.text
     if keys.count <= Self.few {
       if let first = keys.first(where: { $0.key == text }) { return first.span }
       keys.append((text, key.span))
