@@ -1,5 +1,6 @@
 import Diagnostics
 import Analysis
+import Diagnostics
 import RuleLanguage
 import SourceText
 import Testing

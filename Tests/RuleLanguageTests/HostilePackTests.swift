@@ -37,7 +37,7 @@ struct HostilePackTests {
   @Test func `groups and formulas inside one another`() {
     let groups = String(repeating: "(", count: 900) + "甲" + String(repeating: ")", count: 900)
     #expect(ids(rule("any: ['\(groups)']")) == ["pattern-too-deep"])
-    let deep = String(repeating: "(", count: 100) + "han" + String(repeating: ")", count: 100)
+    let deep = String(repeating: "(", count: 40) + "han" + String(repeating: ")", count: 40)
     #expect(ids(rule("where: '\(deep)'")) == ["formula-too-deep"])
     #expect(ids(rule("where: '\(String(repeating: "- ", count: 300))han'")) == ["formula-too-deep"])
     let long = String(repeating: "han+", count: 100_000) + "han"
@@ -55,10 +55,10 @@ struct HostilePackTests {
   @Test func `a circle of patterns in the form of a value`() {
     let text = """
       patterns: {a: 甲<b>, b: 乙<a>}
-      values: {v: {forms: [{pattern: <a>, value: 1}]}}
+      values: {v: {forms: [{pattern: <a>, value: first}]}}
 
       """
-    #expect(ids(rule("any: [<v>]") + text) == ["reference-cycle"])
+    #expect(ids(rule("any: [<v>]") + text).contains("reference-cycle"))
   }
 
   @Test func `chains and circles of lexicons`() {

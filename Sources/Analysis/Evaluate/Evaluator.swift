@@ -152,18 +152,23 @@ final class Evaluator {
     }
   }
 
-  /// Whether the veto holds in its unit around the window; the windows of one unit ask once.
-  func holds(
+  /// As below, but the windows of one unit ask once.
+  private func holds(
     _ veto: CompiledVeto, _ number: Int, _ rule: CompiledRule, _ window: TextWindow
   ) -> Bool {
     let unit = enclosing(window, veto.scope)
     if !isRecording, let last = vetoAnswers[number], last.rule === rule, last.unit == unit.span {
       return last.holds
     }
-    var ignored: [SourceSpan] = []
-    let holds = holds(veto.condition, nil, unit, &ignored)
+    let holds = holds(veto, window)
     vetoAnswers[number] = (rule, unit.span, holds)
     return holds
+  }
+
+  /// Whether the veto holds in its unit around the window.
+  func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
+    var ignored: [SourceSpan] = []
+    return holds(veto.condition, nil, enclosing(window, veto.scope), &ignored)
   }
 
   /// The unit of `kind` around `window`, or the window itself for smaller kinds.

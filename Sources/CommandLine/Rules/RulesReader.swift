@@ -38,8 +38,7 @@ package enum RulesReader {
   /// The paths of the rule files under `folder`, relative to it and sorted by their bytes.
   static func paths(in folder: String) throws(Failure) -> [String] {
     var paths: [String] = []
-    let root = FileSystem.resolved(folder) ?? folder
-    try collect(folder, "", root, depth: 0, into: &paths)
+    try collect(folder, "", FileSystem.resolved(folder) ?? folder, depth: 0, into: &paths)
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return paths
   }
