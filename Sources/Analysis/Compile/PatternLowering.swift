@@ -3,6 +3,12 @@ import PatternAutomaton
 import RuleLanguage
 import SourceText
 
+/// A pattern as it is written and as it is compiled.
+struct PatternSource: Sendable {
+  let expression: PatternExpression
+  let pattern: PatternID
+}
+
 /// Turns patterns with names into patterns of the automaton, each distinct one once.
 struct PatternLowering {
   private let letterCase: LetterCase
@@ -13,6 +19,8 @@ struct PatternLowering {
   /// The sets of the lexicons that patterns refer to.
   private(set) var sets: [String: LiteralSetID] = [:]
   private var compiled: [Key: PatternID] = [:]
+  /// Each pattern of the automaton with the first place where it is written.
+  private(set) var sources: [PatternSource] = []
   private var compiledValues: [String: PatternID] = [:]
   private var edged: [String: Bool] = [:]
 
@@ -87,6 +95,7 @@ struct PatternLowering {
     let element = try element(node, edge: edge, span: span)
     let pattern = try add(element, voidedBy: [], at: span)
     compiled[key] = pattern
+    sources.append(PatternSource(expression: expression, pattern: pattern))
     return pattern
   }
 
