@@ -28,12 +28,15 @@ let package = Package(
   targets: [
     library("SourceText"),
     library("Diagnostics", ["SourceText"]),
-    library("Documents", ["SourceText"]),
+    library("Decoding", ["SourceText"]),
+    library("Documents", ["SourceText", "Decoding"]),
     library("RuleLanguage", ["SourceText", "Diagnostics"]),
     library("PatternAutomaton"),
     library(
       "Analysis",
-      ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "PatternAutomaton"]),
+      [
+        "SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "PatternAutomaton",
+      ]),
     library(
       "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     library("CorpusStatistics"),
@@ -43,8 +46,8 @@ let package = Package(
     library(
       "CommandLine",
       [
-        "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification",
-        "CorpusStatistics", "Reporting",
+        "SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "Analysis",
+        "Verification", "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
@@ -55,7 +58,8 @@ let package = Package(
       swiftSettings: settings),
     tests("SourceText", []),
     tests("Diagnostics", ["SourceText"]),
-    tests("Documents", ["SourceText"]),
+    tests("Decoding", ["SourceText"]),
+    tests("Documents", ["SourceText", "Decoding"]),
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),

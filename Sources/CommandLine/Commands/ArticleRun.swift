@@ -1,10 +1,12 @@
 import Analysis
+import Documents
 import Reporting
 import SourceText
 
 /// Reads and analyses articles in parallel and hands on the outputs in the order of the inputs.
 struct ArticleRun: Sendable {
   let analyzer: Analyzer
+  let reading: ReadingOptions
   let threads: Int
   let console: Console
 
@@ -21,11 +23,11 @@ struct ArticleRun: Sendable {
     for problem in walker.problems { console.report(problem) }
     var failed = walker.problems.contains(where: \.isError)
     var done = 0
-    let analyzer = analyzer
+    let (analyzer, reading) = (analyzer, reading)
     try await inOrder(
       walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
       work: { input, scratch in
-        Self.analyze(input, analyzer, &scratch, report)
+        Self.analyze(input, reading, analyzer, &scratch, report)
       },
       deliver: { piece throws(SystemError) in
         done += 1
@@ -46,12 +48,13 @@ struct ArticleRun: Sendable {
   }
 
   private static func analyze<Output: Sendable>(
-    _ input: FileWalker.Input, _ analyzer: Analyzer, _ scratch: inout Analyzer.Scratch,
-    _ report: (AnalysisResult) -> Output
+    _ input: FileWalker.Input, _ reading: ReadingOptions, _ analyzer: Analyzer,
+    _ scratch: inout Analyzer.Scratch, _ report: (AnalysisResult) -> Output
   ) -> Piece<Output> {
     do throws(InputProblem) {
-      let (file, notice) = try ArticleReader.read(input)
-      return Piece(output: report(analyzer.analyze(file, &scratch)), problem: notice)
+      let (file, notice) = try ArticleReader.read(input, options: reading)
+      let result = analyzer.analyze(file, options: reading, &scratch)
+      return Piece(output: report(result), problem: notice)
     } catch {
       return Piece(output: nil, problem: error)
     }

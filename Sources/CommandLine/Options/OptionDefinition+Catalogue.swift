@@ -4,6 +4,7 @@ extension OptionDefinition {
     switch id {
     case .by, .manifest: comparing(id)
     case .rules, .pack: rules(id)
+    case .encoding: encoding
     case .help, .version, .threads: other(id)
     case .color, .format, .lang, .output, .quiet, .verbose: output(id)
     }

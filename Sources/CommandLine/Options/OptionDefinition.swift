@@ -2,6 +2,7 @@
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case by
   case color
+  case encoding
   case format
   case help
   case lang
@@ -20,6 +21,7 @@ package struct OptionDefinition: Hashable, Sendable {
   /// The headings under which help lists options.
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
+    case reading = "Reading"
     case comparing = "Comparing"
     case output = "Output"
     case other = "Other"
