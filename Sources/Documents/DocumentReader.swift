@@ -3,7 +3,7 @@ package import SourceText
 
 /// Reads the bytes of an article.
 ///
-///     bytes → decoded to UTF-8 → normalised → layout repaired → cut into units
+///     bytes → decoded to UTF-8 → put in step → normalised → layout repaired → cut into units
 ///
 /// Each step yields a text and its map to the step before; a step that has nothing to do costs
 /// nothing.
@@ -33,12 +33,17 @@ package enum DocumentReader {
   private static func read(
     _ file: SourceFile, _ decoded: DecodedText?, _ reading: Reading
   ) -> Document {
-    var pass = NormalizingPass(decoded?.text ?? file.bytes, isContextual: true)
+    var repair = ShiftRepair(decoded?.text ?? file.bytes)
+    let aligned = repair.run()
+    var pass = NormalizingPass(aligned.text, isContextual: true)
     let folded = pass.run()
     var noise = pass.noise
+    noise.add(.repairedShifts, repair.repaired)
+    noise.add(.doubtfulShifts, repair.doubtful)
     noise.add(.undecodableBytes, decoded?.damageCount ?? 0)
     let layout = LayoutRepair(folded.text, noise: &noise).repaired()
     let decodedOffsets = layout.offsets.composed(over: folded.offsets)
+      .composed(over: aligned.offsets)
     let offsets = decoded.map { decodedOffsets.composed(over: $0.offsets) } ?? decodedOffsets
     // The bytes of a line end stand inside characters too in some encodings.
     let lines = decoded.map { SourceFile(name: file.name, bytes: $0.text).lines } ?? file.lines

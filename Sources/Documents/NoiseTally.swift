@@ -1,6 +1,10 @@
 /// The kinds of noise that reading an article repairs or marks.
 package enum NoiseKind: String, Sendable, Hashable, CaseIterable {
   case undecodableBytes = "undecodable-bytes"
+  /// Stretches that a lost byte had put out of step.
+  case repairedShifts = "shifted-bytes-repaired"
+  /// Stretches and characters of such that could not be read with certainty.
+  case doubtfulShifts = "shifted-bytes"
   case nulBytes = "nul-bytes"
   case entities
   case invisibleCharacters = "invisible-characters"

@@ -42,6 +42,31 @@ enum PinyinSyllables {
     return index
   }
 
+  /// Whether `bytes` are one syllable in small letters, with or without a tone mark; a lone letter
+  /// without one is a label.
+  static func isReading(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var packed: UInt64 = 0
+    var count = 0
+    var isMarked = false
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: " ") { continue }
+      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
+        packed = key(packed, byte)
+      } else if byte & 0xE0 == 0xC0, index < bytes.endIndex, let letter = base(byte, bytes[index]) {
+        packed = key(packed, letter)
+        isMarked = true
+        index += 1
+      } else {
+        return false
+      }
+      count += 1
+    }
+    return count > (isMarked ? 0 : 1) && count <= 7 && keys.contains(packed)
+  }
+
   /// The letter under a tone mark, for a character of two bytes; `v` for `ü`.
   private static func base(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
     switch UInt32(lead & 0x1F) << 6 | UInt32(trail & 0x3F) {
