@@ -54,11 +54,11 @@ let package = Package(
       name: "benchmark", dependencies: ["PatternAutomaton", "CommandLine"],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "Decoding"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("SourceText", []),
     tests("Diagnostics", ["SourceText"]),
-    tests("Decoding", ["SourceText"]),
+    tests("Decoding", ["SourceText", "Documents"]),
     tests("Documents", ["SourceText", "Decoding"]),
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
     tests("PatternAutomaton", []),

@@ -13,10 +13,10 @@ struct DamagedStretch {
   }
 
   private(set) var cells: [Cell] = []
-  /// What stands before the stretch: the end of a line or an ASCII character.
-  private(set) var before: UInt32 = 0x0A
-  /// What stands after it.
-  private(set) var after: UInt32 = 0x0A
+  /// What stands before the stretch, as normalised text has it.
+  private(set) var before = PlausibilityModel.Context.lineStart
+  /// The characters after it, to the end of the line at most.
+  private(set) var after: [UInt32] = []
   /// Where the stretch ends in the text.
   private(set) var end = 0
 
@@ -31,7 +31,7 @@ struct DamagedStretch {
       index = previous
       count += 1
     }
-    if index > start, text[index - 1] < 0x80 { before = UInt32(text[index - 1]) }
+    before = Self.context(before: index, of: text)
     count = 0
     while index < text.count, count < 2 * Self.reach, let next = read(text, index) {
       index = next
@@ -45,7 +45,36 @@ struct DamagedStretch {
       if index < text.count, let next = read(text, index) { index = next }
     }
     end = index
-    if index < text.count { after = text[index] < 0x80 ? UInt32(text[index]) : 0x41 }
+    after = Self.following(index, of: text)
+  }
+
+  /// The two characters before `index`, as far as they stand on its line.
+  private static func context(before index: Int, of text: [UInt8]) -> PlausibilityModel.Context {
+    var context = PlausibilityModel.Context.lineStart
+    var start = max(0, index - 16)
+    if let line = text[start..<index].lastIndex(of: 0x0A) { start = line + 1 }
+    while start < index, text[start] & 0xC0 == 0x80 { start += 1 }
+    while start < index {
+      let (scalar, length) = UTF8Bytes.decode(text, at: start)
+      context = context.followed(by: ShiftCandidates.entry(scalar ?? 0xFFFD).folded)
+      start += length
+    }
+    return context
+  }
+
+  /// The next three characters, or those to the end of the line and the end itself.
+  private static func following(_ start: Int, of text: [UInt8]) -> [UInt32] {
+    var scalars: [UInt32] = []
+    var index = start
+    while scalars.count < 3 {
+      guard index < text.count, text[index] != 0x0A, text[index] != 0x0D else {
+        return scalars + [0x0A]
+      }
+      let (scalar, length) = UTF8Bytes.decode(text, at: index)
+      scalars.append(ShiftCandidates.entry(scalar ?? 0xFFFD).folded)
+      index += length
+    }
+    return scalars
   }
 
   /// Where the character or reading before `index` begins that can be part of the stretch.
@@ -70,6 +99,12 @@ struct DamagedStretch {
     if scalar == 0xFFFD || scalar == 0x3F {
       // A bracket is swallowed by the lost byte before it.
       let end = BracketedReading.end(ofSwallowed: index + length, of: text) ?? index + length
+      // After a mark, `?` is the full-width one of two bytes that was made narrow later.
+      if scalar == 0x3F, let last = cells.last, last.byte == nil, last.source.count == 1 {
+        cells.append(Cell(byte: 0xA3, source: index..<end, scalar: scalar))
+        cells.append(Cell(byte: 0xBF, source: index..<end, scalar: 0))
+        return end
+      }
       cells.append(Cell(byte: nil, source: index..<end, scalar: scalar))
       return end
     }

@@ -86,6 +86,17 @@ struct PlausibilityModel: Sendable {
       ))
   }
 
+  /// The cost of `scalars` in a row after `context`.
+  func cost(of scalars: [UInt32], after context: Context) -> Double {
+    var context = context
+    var sum = 0.0
+    for scalar in scalars {
+      sum += costs(after: context)[scalar]
+      context = context.followed(by: scalar)
+    }
+    return sum
+  }
+
   /// A rough probability by the row of GB2312 that holds the character.
   static func rank(_ scalar: UInt32) -> Double {
     if scalar < 0x80 { return 1e-4 }

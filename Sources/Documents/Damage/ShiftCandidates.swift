@@ -20,8 +20,8 @@ struct ShiftCandidates: Sendable {
         let scalar = PairTable.gb18030.scalar(lead, trail)
         guard scalar > 0 else { continue }
         let entry = Self.entry(scalar)
-        // Frequent characters and marks, and traditional forms of such.
-        guard PlausibilityModel.rank(entry.folded) > 1e-6 else { continue }
+        // The characters and marks of GB2312, and traditional forms of such.
+        guard PlausibilityModel.rank(entry.folded) > 1e-7 else { continue }
         byLead[Int(lead)].append(entry)
         byTrail[Int(trail)].append(entry)
         if Self.beginsPrivatePair(trail) { beforePrivate[Int(lead)].append(entry) }
@@ -31,10 +31,10 @@ struct ShiftCandidates: Sendable {
 
   /// The entry of any character.
   static func entry(_ scalar: UInt32) -> Entry {
-    let folded = scalar < 0x800 ? 0 : VariantTable.shared.entry(scalar)
+    let folded = (0x800...0xFFFF).contains(scalar) ? VariantTable.shared.entry(scalar) : 0
     return Entry(
       scalar: scalar,
-      folded: folded == 0 || folded == VariantTable.removed ? scalar : UInt32(folded))
+      folded: folded <= VariantTable.undecided ? scalar : UInt32(folded))
   }
 
   /// Pairs that begin with these bytes are no characters in GB2312 and are dropped by programs.

@@ -10,12 +10,13 @@ struct ShiftRepair {
   /// More places are not looked at in one article: it is another kind of text.
   private static let mostPlaces = 300
   /// A repair is worth so much more than the text as it stands.
-  private static let leastGain = 7.0
+  private static let leastGain = 5.0
   /// The best reading is worth so much more than one that differs.
   private static let leastMargin = 1.5
-  /// Characters on either side of a mark whose mean cost tells whether a search is worth while.
-  private static let window = 6
-  private static let doubtfulMean = -8.5
+  /// So many characters on either side of a mark tell whether a search is worth while: one of
+  /// them costs this much or more.
+  private static let window = 5
+  private static let leastNeighbour = -9.5
 
   private let text: [UInt8]
   private var rewriter: TextRewriter
@@ -64,42 +65,44 @@ struct ShiftRepair {
     return nil
   }
 
-  /// Whether the characters around the mark are unlikely neighbours, or it cannot stand there.
+  /// Whether there are unlikely neighbours near the mark, or it cannot stand there.
   private func isSuspicious(_ place: Int) -> Bool {
     if text[place] != UInt8(ascii: "?") { return true }
     if place + 1 < text.count {
       let next = text[place + 1]
-      if ",;:)".utf8.contains(next) || next >= 0x40 && next < 0x7F { return true }
+      if ",;:)?".utf8.contains(next) || next >= 0x40 && next < 0x7F { return true }
+      if (0x30...0x39).contains(next) || place > 0 && (0x30...0x39).contains(text[place - 1]) {
+        return true
+      }
       if ShiftCandidates.isMark(TextLine.scalar(text, place + 1)) { return true }
     }
-    let before = DamagedStretch(around: place, of: text, from: max(rewriter.taken, place - 64))
-    let scalars = before.cells.compactMap { $0.scalar == 0 ? nil : $0 }
+    let around = DamagedStretch(around: place, of: text, from: max(rewriter.taken, place - 64))
+    let scalars = around.cells.filter { $0.scalar != 0 }
     guard let middle = scalars.firstIndex(where: { $0.source.lowerBound == place }) else {
       return false
     }
     let left = scalars[max(0, middle - Self.window)..<middle]
     let right = scalars[(middle + 1)...].prefix(Self.window)
-    return Self.mean(left.map(\.scalar)) < Self.doubtfulMean
-      || Self.mean(right.map(\.scalar)) < Self.doubtfulMean
+    return Self.worst(left.map(\.scalar)) < Self.leastNeighbour
+      || Self.worst(right.map(\.scalar)) < Self.leastNeighbour
   }
 
-  /// The mean cost of the characters in a row, 0 if there are fewer than two.
-  private static func mean(_ scalars: [UInt32]) -> Double {
-    guard scalars.count > 1 else { return 0 }
+  /// The lowest cost of a character after the one before it, 0 if there are fewer than two.
+  private static func worst(_ scalars: [UInt32]) -> Double {
     var context = PlausibilityModel.Context.lineStart
-    var sum = 0.0
+    var worst = 0.0
     for (index, scalar) in scalars.enumerated() {
       let folded = ShiftCandidates.entry(scalar).folded
-      if index > 0 { sum += PlausibilityModel.shared.costs(after: context)[folded] }
+      if index > 0 { worst = min(worst, PlausibilityModel.shared.costs(after: context)[folded]) }
       context = context.followed(by: folded)
     }
-    return sum / Double(scalars.count - 1)
+    return worst
   }
 
   /// Puts in the best reading if it is sure; returns where the repaired text ends.
   private mutating func repair(_ stretch: DamagedStretch) -> Int? {
     var search = ShiftSearch(stretch)
-    let ways = search.ways(before: stretch.after)
+    let ways = search.ways()
     guard let best = ways.first, let change = Self.change(best, stretch) else { return nil }
     let gain = best.cost - Self.cost(of: stretch)
     guard gain >= Self.leastGain else { return nil }
@@ -138,7 +141,8 @@ struct ShiftRepair {
     func isPlain(_ step: ShiftSearch.Step) -> Bool {
       let cell = stretch.cells[step.cells.lowerBound]
       if cell.byte == nil { return step.cells.count == 1 && step.scalar == 0x3F }
-      return cell.scalar == step.scalar && step.cells.count == (step.scalar < 0x80 ? 1 : 2)
+      let isSame = cell.scalar == step.scalar || cell.scalar == 0x3F && step.scalar == 0xFF1F
+      return isSame && step.cells.count == (step.scalar < 0x80 ? 1 : 2)
     }
     guard let first = way.steps.firstIndex(where: { !isPlain($0) }),
       let last = way.steps.lastIndex(where: { !isPlain($0) })
@@ -148,14 +152,13 @@ struct ShiftRepair {
 
   /// The cost of the text as it stands, by the same measure as a way's.
   private static func cost(of stretch: DamagedStretch) -> Double {
-    var context = PlausibilityModel.Context.lineStart
-    if stretch.before != 0x0A { context = context.followed(by: stretch.before) }
+    var context = stretch.before
     var sum = 0.0
     for cell in stretch.cells where cell.scalar != 0 {
       let scalar = cell.byte == nil ? 0x3F : ShiftCandidates.entry(cell.scalar).folded
       sum += PlausibilityModel.shared.costs(after: context)[scalar] + (cell.byte == nil ? -3 : 0)
       context = context.followed(by: scalar)
     }
-    return sum + PlausibilityModel.shared.costs(after: context)[stretch.after]
+    return sum + PlausibilityModel.shared.cost(of: stretch.after, after: context)
   }
 }

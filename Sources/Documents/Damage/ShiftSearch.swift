@@ -29,8 +29,8 @@ struct ShiftSearch {
 
   private enum Penalty {
     static let mark = -3.0
-    static let missingByte = -8.0
-    static let lostCharacter = -11.0
+    static let missingByte = -6.0
+    static let lostCharacter = -7.0
     static let lostPair = -14.0
   }
 
@@ -40,6 +40,7 @@ struct ShiftSearch {
     isShifted: false)
 
   private let cells: [DamagedStretch.Cell]
+  private let after: [UInt32]
   private let model = PlausibilityModel.shared
   private let candidates = ShiftCandidates.shared
   private var steps: [Step] = []
@@ -50,16 +51,16 @@ struct ShiftSearch {
     cells = stretch.cells
     columns = Array(repeating: [], count: cells.count + 1)
     var start = Self.first
-    start.context = start.context.followed(by: stretch.before)
-    if stretch.before == 0x0A { start.context = .lineStart }
+    start.context = stretch.before
+    after = stretch.after
     steps.append(start)
     columns[0] = [0]
   }
 
-  /// The best ways, the best first; `after` is what follows the stretch.
+  /// The best ways, the best first.
   ///
   /// - Complexity: O(bytes · width · candidates for a lost byte).
-  mutating func ways(before after: UInt32) -> [Way] {
+  mutating func ways() -> [Way] {
     for position in cells.indices {
       keepBest(position)
       for index in columns[position] { extend(steps[index], index, at: position) }
@@ -68,7 +69,7 @@ struct ShiftSearch {
     let ends = columns[cells.count].map { index in
       Way(
         steps: path(to: index),
-        cost: steps[index].cost + model.costs(after: steps[index].context)[after])
+        cost: steps[index].cost + model.cost(of: after, after: steps[index].context))
     }
     return ends.sorted { $0.cost > $1.cost }
   }
@@ -99,6 +100,13 @@ struct ShiftSearch {
     switch (byte, next) {
     case (nil, _):
       add(way.taking(1, 0x3F, costs[0x3F] + Penalty.mark))
+      if next == nil, !isLast, cells[position].source.count > 3,
+        cells[position + 1].source.count > 3
+      {
+        for scalar in model.vocabulary {
+          add(way.taking(2, scalar, costs[scalar] + Penalty.lostCharacter))
+        }
+      }
       if let next, next >= 0x40 {
         way.isShifted = true
         for code in candidates.withTrail(next) { add(way.taking(2, code, costs, Penalty.mark)) }
@@ -152,7 +160,10 @@ struct ShiftSearch {
 
   /// Whether a question mark cannot stand at `position`: before punctuation or beside a digit.
   private func mayBeLostCharacter(_ position: Int) -> Bool {
-    guard position + 1 < cells.count else { return true }
+    if position > 0, (0x30...0x39).contains(cells[position - 1].scalar) { return true }
+    guard position + 1 < cells.count else {
+      return after.first.map { ShiftCandidates.isMark($0) || (0x30...0x39).contains($0) } ?? false
+    }
     return ShiftCandidates.isMark(cells[position + 1].scalar)
   }
 
