@@ -51,7 +51,8 @@ let package = Package(
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
-      name: "benchmark", dependencies: ["PatternAutomaton", "CommandLine"],
+      name: "benchmark",
+      dependencies: ["SourceText", "Decoding", "Documents", "PatternAutomaton", "CommandLine"],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "Decoding"], path: "Tests/TestSupport",
@@ -63,7 +64,8 @@ let package = Package(
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
-    tests("Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
+    tests("Verification",
+      ["SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "Analysis"]),
     tests("CorpusStatistics", []),
     tests("Reporting", ["SourceText", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),

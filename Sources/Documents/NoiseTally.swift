@@ -13,6 +13,9 @@ package enum NoiseKind: String, Sendable, Hashable, CaseIterable {
   case doubledPunctuation = "doubled-punctuation"
   case innerBlanks = "inner-blanks"
   case pageMarkers = "page-markers"
+  case tagRemnants = "tag-remnants"
+  case forumJunk = "forum-junk"
+  case siteNames = "site-names"
   /// A sentence end that only damage suggests.
   case doubtfulBoundary = "doubtful-boundary"
 }

@@ -1,7 +1,7 @@
 import CommandLine
 import PatternAutomaton
 
-// Runs the named cases, or those whose names were given, and fails on a wrong count of matches.
+// Runs the named cases, or those whose names were given, and fails on a wrong count.
 
 let chosen = Swift.CommandLine.arguments.dropFirst()
 var failures = 0
@@ -19,5 +19,14 @@ for benchmark in BenchmarkCase.all where chosen.isEmpty || chosen.contains(bench
     print("\(benchmark.name): \(error)")
     failures += 1
   }
+}
+for stage in ReadingCase.allCases where chosen.isEmpty || chosen.contains(stage.rawValue) {
+  let outcome = stage.run()
+  let speed = Int(Double(outcome.bytes) / outcome.time / 1e6)
+  let isRight = outcome.count == stage.expected
+  print(
+    "\(stage.rawValue): \(speed) MB/s, \(outcome.count) counted"
+      + (isRight ? "" : ", but \(stage.expected) expected"))
+  if !isRight { failures += 1 }
 }
 Machine.exit(failures == 0 ? 0 : 1)

@@ -17,6 +17,7 @@ struct DamagedStretch {
   private(set) var before = PlausibilityModel.Context.lineStart
   /// The characters after it, to the end of the line at most.
   private(set) var after: [UInt32] = []
+  private let wasPairs: Bool
   /// Where the stretch ends in the text.
   private(set) var end = 0
 
@@ -24,7 +25,8 @@ struct DamagedStretch {
   private static let reach = 48
 
   /// The stretch around the lost byte at `place` of `text`, but not before `start`.
-  init(around place: Int, of text: [UInt8], from start: Int) {
+  init(around place: Int, of text: [UInt8], from start: Int, wasPairs: Bool) {
+    self.wasPairs = wasPairs
     var index = place
     var count = 0
     while index > start, count < Self.reach, let previous = Self.previous(text, index, start) {
@@ -96,7 +98,7 @@ struct DamagedStretch {
   private mutating func read(_ text: [UInt8], _ index: Int) -> Int? {
     let (decoded, length) = UTF8Bytes.decode(text, at: index)
     guard let scalar = decoded, scalar != 0x0A else { return nil }
-    if scalar == 0xFFFD || scalar == 0x3F {
+    if scalar == 0x3F || scalar == 0xFFFD && wasPairs {
       // A bracket is swallowed by the lost byte before it.
       let end = BracketedReading.end(ofSwallowed: index + length, of: text) ?? index + length
       // After a mark, `?` is the full-width one of two bytes that was made narrow later.
@@ -130,7 +132,7 @@ enum BracketedReading {
 
   /// Where a reading ends that has lost its opening bracket and begins at `start`.
   static func end(ofSwallowed start: Int, of text: [UInt8]) -> Int? {
-    guard start < text.count, text[start] >= UInt8(ascii: "a") else { return nil }
+    guard start < text.count, text[start] >= UInt8(ascii: "A") else { return nil }
     let limit = min(text.count, start + longest)
     guard let close = text[start..<limit].firstIndex(of: UInt8(ascii: ")")), close > start,
       PinyinSyllables.isReading(text[start..<close])

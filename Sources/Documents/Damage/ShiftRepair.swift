@@ -9,22 +9,30 @@ import SourceText
 struct ShiftRepair {
   /// More places are not looked at in one article: it is another kind of text.
   private static let mostPlaces = 300
-  /// A repair is worth so much more than the text as it stands.
-  private static let leastGain = 5.0
+  /// A repair that reads characters out of other characters is worth so much more than the text
+  /// as it stands; one that only puts a character for a mark has less to show for it.
+  private static let leastGain = (shifted: 5.0, guessed: 4.0)
+  /// The mean cost of the characters that are put in is at least this.
+  private static let leastMean = (shifted: -6.5, guessed: -3.5)
   /// The best reading is worth so much more than one that differs.
   private static let leastMargin = 1.5
   /// So many characters on either side of a mark tell whether a search is worth while: one of
   /// them costs this much or more.
   private static let window = 5
-  private static let leastNeighbour = -9.5
+  private static let leastNeighbour = -8.5
 
   private let text: [UInt8]
   private var rewriter: TextRewriter
   private(set) var repaired = 0
   private(set) var doubtful = 0
 
-  init(_ text: [UInt8]) {
+  /// Whether U+FFFD stands for a byte of GB18030 that no decoder could read.
+  private let wasPairs: Bool
+
+  /// `wasPairs` says that the text was decoded from GB18030 just now.
+  init(_ text: [UInt8], wasPairs: Bool) {
     self.text = text
+    self.wasPairs = wasPairs
     rewriter = TextRewriter(text)
   }
 
@@ -38,7 +46,8 @@ struct ShiftRepair {
       index = place + 1
       guard isSuspicious(place) else { continue }
       places += 1
-      let stretch = DamagedStretch(around: place, of: text, from: rewriter.taken)
+      let stretch = DamagedStretch(
+        around: place, of: text, from: rewriter.taken, wasPairs: wasPairs)
       if let end = repair(stretch) { index = max(index, end) }
     }
     return rewriter.finish()
@@ -55,7 +64,12 @@ struct ShiftRepair {
           return index
         }
         if index + 1 < bytes.count, bytes[index + 1] >= 0x80 { return index }
-      } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF,
+        if index > 0, index + 1 < bytes.count, Self.isDigit(bytes[index - 1]),
+          Self.isDigit(bytes[index + 1])
+        {
+          return index
+        }
+      } else if wasPairs, byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF,
         bytes[index + 2] == 0xBD
       {
         return index
@@ -65,18 +79,19 @@ struct ShiftRepair {
     return nil
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
   /// Whether there are unlikely neighbours near the mark, or it cannot stand there.
   private func isSuspicious(_ place: Int) -> Bool {
     if text[place] != UInt8(ascii: "?") { return true }
     if place + 1 < text.count {
       let next = text[place + 1]
       if ",;:)?".utf8.contains(next) || next >= 0x40 && next < 0x7F { return true }
-      if (0x30...0x39).contains(next) || place > 0 && (0x30...0x39).contains(text[place - 1]) {
-        return true
-      }
+      if Self.isDigit(next) || place > 0 && Self.isDigit(text[place - 1]) { return true }
       if ShiftCandidates.isMark(TextLine.scalar(text, place + 1)) { return true }
     }
-    let around = DamagedStretch(around: place, of: text, from: max(rewriter.taken, place - 64))
+    let around = DamagedStretch(
+      around: place, of: text, from: rewriter.taken, wasPairs: wasPairs)
     let scalars = around.cells.filter { $0.scalar != 0 }
     guard let middle = scalars.firstIndex(where: { $0.source.lowerBound == place }) else {
       return false
@@ -105,7 +120,8 @@ struct ShiftRepair {
     let ways = search.ways()
     guard let best = ways.first, let change = Self.change(best, stretch) else { return nil }
     let gain = best.cost - Self.cost(of: stretch)
-    guard gain >= Self.leastGain else { return nil }
+    guard gain >= Self.leastGain(for: best.steps[change]) else { return nil }
+    guard isPlausible(best.steps, change, stretch) else { return nil }
     let rivals = ways.dropFirst().filter { best.cost - $0.cost < Self.leastMargin }
     var scalars = best.steps[change].map(\.scalar)
     var open = 0
@@ -134,6 +150,22 @@ struct ShiftRepair {
     repaired += 1
     doubtful += open
     return last
+  }
+
+  /// Whether the changed characters, and the next, are likely ones, not only likelier than damage.
+  private func isPlausible(
+    _ steps: [ShiftSearch.Step], _ change: Range<Int>, _ stretch: DamagedStretch
+  ) -> Bool {
+    let scalars = steps.map { ShiftCandidates.entry($0.scalar).folded }
+    var context = stretch.before
+    for scalar in scalars[..<change.lowerBound] { context = context.followed(by: scalar) }
+    let rest = scalars[change] + (scalars[change.upperBound...] + stretch.after).prefix(1)
+    let mean = PlausibilityModel.shared.cost(of: Array(rest), after: context) / Double(rest.count)
+    return mean >= (change.count > 1 ? Self.leastMean.shifted : Self.leastMean.guessed)
+  }
+
+  private static func leastGain(for steps: ArraySlice<ShiftSearch.Step>) -> Double {
+    steps.count > 1 ? leastGain.shifted : leastGain.guessed
   }
 
   /// The steps that read something else than what stands there; nil if there is none.
