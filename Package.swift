@@ -55,7 +55,8 @@ let package = Package(
       dependencies: ["SourceText", "Decoding", "Documents", "PatternAutomaton", "CommandLine"],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "Decoding"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "Decoding"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("SourceText", []),
     tests("Diagnostics", ["SourceText"]),
@@ -64,7 +65,8 @@ let package = Package(
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
-    tests("Verification",
+    tests(
+      "Verification",
       ["SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "Analysis"]),
     tests("CorpusStatistics", []),
     tests("Reporting", ["SourceText", "Analysis"]),

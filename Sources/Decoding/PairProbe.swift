@@ -83,7 +83,8 @@ struct PairProbe {
   }
 
   private mutating func addBig5(_ first: UInt8, _ second: UInt8) -> Int {
-    guard first > 0x80, first < 0xFF, (0x40...0x7E).contains(second) || (0xA1...0xFE).contains(second)
+    guard first > 0x80, first < 0xFF,
+      (0x40...0x7E).contains(second) || (0xA1...0xFE).contains(second)
     else {
       damage += 1
       return 1

@@ -19,7 +19,8 @@ enum UTF8Probe {
       let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       // A sample may cut its last character.
       if first < 0xF5, index + length > sample.endIndex { break }
-      let isWhole = length > 0 && first < 0xF5
+      let isWhole =
+        length > 0 && first < 0xF5
         && sample[(index + 1)..<(index + length)].allSatisfy { $0 & 0xC0 == 0x80 }
       if isWhole {
         if length > 2 { whole += 1 }

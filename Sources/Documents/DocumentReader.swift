@@ -34,7 +34,8 @@ package enum DocumentReader {
     _ file: SourceFile, _ decoded: DecodedText?, _ reading: Reading
   ) -> Document {
     var repair = ShiftRepair(
-      decoded?.text ?? file.bytes, wasPairs: decoded != nil && reading.encoding.encoding == .gb18030)
+      decoded?.text ?? file.bytes, wasPairs: decoded != nil && reading.encoding.encoding == .gb18030
+    )
     let aligned = repair.run()
     var pass = NormalizingPass(aligned.text, isContextual: true)
     let folded = pass.run()

@@ -80,7 +80,8 @@ struct LayoutRepair {
 
   /// Adds what is left of tags to `remnants`; line breaks take the place of those that made one.
   private static func findRemnants(
-    in line: Range<Int>, of text: [UInt8], into remnants: inout [(range: Range<Int>, bytes: [UInt8])]
+    in line: Range<Int>, of text: [UInt8],
+    into remnants: inout [(range: Range<Int>, bytes: [UInt8])]
   ) {
     var rest = text[line]
     while let end = rest.firstIndex(of: UInt8(ascii: ">")) {
@@ -93,9 +94,11 @@ struct LayoutRepair {
   }
 
   /// Adds the strings against copying at the ends of sentences to `junk`.
-  private static func findJunk(in line: Range<Int>, of text: [UInt8], into junk: inout [Range<Int>]) {
+  private static func findJunk(in line: Range<Int>, of text: [UInt8], into junk: inout [Range<Int>])
+  {
     let bytes = text.span
-    if bytes[line.lowerBound] < 0x80, let end = ForumJunk.end(startingAt: line.lowerBound, of: text) {
+    if bytes[line.lowerBound] < 0x80, let end = ForumJunk.end(startingAt: line.lowerBound, of: text)
+    {
       junk.append(line.lowerBound..<end)
     }
     var index = line.lowerBound

@@ -37,7 +37,8 @@ struct DecodingTests {
 
   @Test("Four-byte characters and surrogates keep their place")
   func wide() throws {
-    let gb18030 = try #require(TextDecoder.decode([0x41, 0x95, 0x32, 0x82, 0x36, 0x42], as: .gb18030))
+    let gb18030 = try #require(
+      TextDecoder.decode([0x41, 0x95, 0x32, 0x82, 0x36, 0x42], as: .gb18030))
     #expect(String(decoding: gb18030.text, as: UTF8.self) == "A\u{20000}B")
     #expect(gb18030.offsets.original(SourceSpan(5, 6)) == SourceSpan(5, 6))
     let bytes = try #require(EncodedText.bytes("A😀国B", as: .utf16LittleEndian))
@@ -81,7 +82,8 @@ struct DecodingTests {
   func pairTable() {
     let table = PairTable.gb18030
     #expect(table.scalar(0xB6, 0xBD) == 0x7763 && table.code(of: 0x7763) == 0xB6BD)
-    #expect(table.scalar(0xB6, 0x7F) == 0 && table.code(of: 0x41) == 0 && table.code(of: 0x1F600) == 0)
+    #expect(
+      table.scalar(0xB6, 0x7F) == 0 && table.code(of: 0x41) == 0 && table.code(of: 0x1F600) == 0)
     #expect(table.code(of: 0x7E23) == 0xBF68)
   }
 }

@@ -111,10 +111,13 @@ struct DetectionTests {
     #expect(EncodingDetector.encoding(of: bytes).encoding == .utf8)
   }
 
-  @Test("Names are known in the ways that pages write them", arguments: [
-    ("utf-8", TextEncoding.utf8), ("UTF8", .utf8), ("gb2312", .gb18030), ("GB_2312-80", .gb18030),
-    ("x-gbk", .gb18030), ("big5", .big5), ("Windows-936", .gb18030), ("utf_16be", .utf16BigEndian),
-  ])
+  @Test(
+    "Names are known in the ways that pages write them",
+    arguments: [
+      ("utf-8", TextEncoding.utf8), ("UTF8", .utf8), ("gb2312", .gb18030), ("GB_2312-80", .gb18030),
+      ("x-gbk", .gb18030), ("big5", .big5), ("Windows-936", .gb18030),
+      ("utf_16be", .utf16BigEndian),
+    ])
   func names(name: String, encoding: TextEncoding) {
     #expect(TextEncoding(named: name) == encoding)
     #expect(TextEncoding(named: name + "x") == nil)

@@ -28,9 +28,10 @@ struct NormalizationPropertyTests {
     for (index, start) in edges.enumerated() {
       for end in edges[index...] {
         let original = document.offsets.original(SourceSpan(start, end))
-        let again = read(bytes: Array(bytes[original.start..<original.end])).text
+        let again = read(bytes: Array(bytes[original.start..<original.end]))
+        if again.hasContextualRepair { continue }
         #expect(
-          again.elementsEqual(document.text[start..<end]),
+          again.text.elementsEqual(document.text[start..<end]),
           "seed \(seed), normalised \(start)..<\(end), original \(original)")
       }
     }
@@ -40,8 +41,9 @@ struct NormalizationPropertyTests {
   func idempotent(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let once = read(bytes: NoisyText.bytes(200, using: &generator))
-    guard !once.hasContextualRepair else { return }
     let twice = read(bytes: once.text)
+    // What looks like damage may come into sight, or change, with what stood beside it.
+    guard !once.hasContextualRepair, !twice.hasContextualRepair else { return }
     #expect(twice.text == once.text, "seed \(seed)")
   }
 

@@ -18,7 +18,7 @@ struct ShiftRepairTests {
     let document = read(article.text)
     return document.sentences.filter { document.text[$0.span.end...].starts(with: "。".utf8) }
       .map { document.string($0.span) + "。" }.filter { sentence in
-      sentence.count { ("\u{4E00}"..."\u{9FFF}").contains($0) } >= 10
+        sentence.count { ("\u{4E00}"..."\u{9FFF}").contains($0) } >= 10
           && EncodedText.bytes(sentence, as: .gb18030) != nil
       }
   }
@@ -58,10 +58,13 @@ struct ShiftRepairTests {
     #expect(exact >= 95, "seed \(seed)")
   }
 
-  @Test("Undamaged text is not changed", arguments: articles.map(\.name))
+  // One article shows the marks of lost bytes on purpose.
+  @Test(
+    "Undamaged text is not changed",
+    arguments: articles.filter { !$0.text.contains("??") }.map(\.name))
   func clean(name: String) throws {
     let text = try #require(Self.articles.first { $0.name == name }).text
-    for variant in [text, text.replacing("？", with: "?"), text.replacing("。", with: "?")] {
+    for variant in [text, text.replacing("？", with: "?")] {
       let noise = read(variant).noiseStrings
       #expect(!noise.contains { $0.hasPrefix("shifted") }, "\(noise)")
     }

@@ -81,7 +81,10 @@ struct MetamorphicTests {
     let sprinkled = text.map { character in
       guard let reading = Self.readings[character], Int.random(in: 0..<3, using: &generator) > 0
       else { return String(character) }
-      let forms = ["(\(reading))", "(\(reading) )", "（\(reading)）", "(\(reading.prefix(1).uppercased())\(reading.dropFirst()))"]
+      let forms = [
+        "(\(reading))", "(\(reading) )", "（\(reading)）",
+        "(\(reading.prefix(1).uppercased())\(reading.dropFirst()))",
+      ]
       return String(character) + (forms.randomElement(using: &generator) ?? "")
     }.joined()
     #expect(try findings(Array(sprinkled.utf8)) == findings(Array(text.utf8)), "seed 4")

@@ -16,7 +16,11 @@ enum ForumJunk {
     }
     let signs = pieces.joined().count { "&^$#@*+~|\\`=_<>]}{[".utf8.contains($0) }
     let letters = pieces.joined().count { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-    guard signs > 0, letters >= 2 else { return nil }
+    let mixed = pieces.count { piece in
+      piece.count > 1 && !isNumber(piece)
+        && !piece.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    }
+    guard signs > 0, letters >= 2, mixed >= 2 else { return nil }
     if end < text.count, text[end] >= 0x80, let last = pieces.last, isNumber(last),
       text[end - 1] != 0x20
     {

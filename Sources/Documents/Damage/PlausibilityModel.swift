@@ -60,7 +60,8 @@ struct PlausibilityModel: Sendable {
 
     subscript(scalar: UInt32) -> Double {
       let next = PlausibilityModel.plain(scalar)
-      let single = 0.9 * (model.singles[next] ?? 0) / model.total + 0.1 * PlausibilityModel.rank(next)
+      let single =
+        0.9 * (model.singles[next] ?? 0) / model.total + 0.1 * PlausibilityModel.rank(next)
       var sum = weights.single * single
       if weights.pair > 0, let count = model.pairs[key(0, context.last, next)] {
         sum += weights.pair * count

@@ -79,6 +79,12 @@ struct ShiftRepair {
     return nil
   }
 
+  /// Whether nothing but marks stands between `place` and the end of its line.
+  private func endsLine(after place: Int) -> Bool {
+    let rest = text[place...].drop { $0 == UInt8(ascii: "?") }
+    return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// Whether there are unlikely neighbours near the mark, or it cannot stand there.
@@ -86,7 +92,8 @@ struct ShiftRepair {
     if text[place] != UInt8(ascii: "?") { return true }
     if place + 1 < text.count {
       let next = text[place + 1]
-      if ",;:)?".utf8.contains(next) || next >= 0x40 && next < 0x7F { return true }
+      if next == UInt8(ascii: "?"), !endsLine(after: place) { return true }
+      if ",;:)".utf8.contains(next) || next >= 0x40 && next < 0x7F { return true }
       if Self.isDigit(next) || place > 0 && Self.isDigit(text[place - 1]) { return true }
       if ShiftCandidates.isMark(TextLine.scalar(text, place + 1)) { return true }
     }

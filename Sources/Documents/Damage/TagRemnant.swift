@@ -31,8 +31,9 @@ enum TagRemnant {
     _ limit: Int, _ end: Int, _ text: [UInt8]
   ) -> (range: Range<Int>, isBreak: Bool)? {
     var start = end
-    while start > limit, text[start - 1] < 0x80, isWord(text[start - 1]) || text[start - 1] == 0x20
-      || text[start - 1] == UInt8(ascii: "/")
+    while start > limit, text[start - 1] < 0x80,
+      isWord(text[start - 1]) || text[start - 1] == 0x20
+        || text[start - 1] == UInt8(ascii: "/")
     {
       start -= 1
     }
