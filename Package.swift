@@ -21,6 +21,23 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: settings)
 }
 
+func fuzzTarget(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .executableTarget(
+    name: "fuzz-" + name, dependencies: ["FuzzChecks"] + dependencies,
+    path: "Sources/FuzzTargets/" + name,
+    swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+}
+
+// libFuzzer brings the entry point of these, so that they link only with its sanitizer; see
+// `docs/fuzzing.md`.
+let fuzzTargets =
+  Context.environment["FUZZ"] != "1"
+  ? []
+  : [
+    fuzzTarget("syntax"), fuzzTarget("resolve"),
+    fuzzTarget("evaluate", ["RuleLanguage", "Analysis", "CommandLine"]),
+  ]
+
 let package = Package(
   name: "duban",
   platforms: [.macOS(.v26)],
@@ -39,24 +56,40 @@ let package = Package(
       ]),
     library(
       "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
+    library(
+      "Impact",
+      ["SourceText", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     library("CorpusStatistics"),
     library(
       "Reporting",
-      ["SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Verification", "CorpusStatistics"]),
+      [
+        "SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Verification", "Impact",
+        "CorpusStatistics",
+      ]),
     library(
       "CommandLine",
       [
         "SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "Analysis",
-        "Verification", "CorpusStatistics", "Reporting",
+        "Verification", "Impact", "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
       name: "benchmark",
-      dependencies: ["SourceText", "Decoding", "Documents", "PatternAutomaton", "CommandLine"],
+      dependencies: [
+        "SourceText", "Decoding", "Documents", "RuleLanguage", "PatternAutomaton", "Analysis",
+        "CommandLine",
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "Decoding"],
       path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .target(
+      name: "FuzzChecks", dependencies: ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"],
+      path: "Tests/FuzzChecks", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["FuzzChecks", "RuleLanguage", "Analysis", "CommandLine", "TestSupport"],
       swiftSettings: settings),
     tests("SourceText", []),
     tests("Diagnostics", ["SourceText"]),
@@ -68,8 +101,11 @@ let package = Package(
     tests(
       "Verification",
       ["SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "Analysis"]),
+    tests(
+      "Impact",
+      ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
-    tests("Reporting", ["SourceText", "Analysis"]),
+    tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
-  ]
+  ] + fuzzTargets
 )

@@ -13,20 +13,31 @@ final class Evaluator {
   let document: Document
   let matches: PatternMatches
   let values: ValueReader
+  /// Who is told how conditions come out; nil but for explanations.
+  let recorder: EvaluationRecorder?
   var units: TextUnits
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
   var hidden: [[SourceSpan]] = []
   /// Counts of the characters of blocks, made when a rule first asks.
   var censuses: [CharacterCensus?]
+  /// By number of the veto in its rule what it said of the unit around the last window.
+  private var vetoAnswers: [Int: (rule: CompiledRule, unit: SourceSpan, holds: Bool)] = [:]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
+  /// Counts what holds where; nil in plain runs.
+  let tally: Tally?
 
-  init(_ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches) {
+  init(
+    _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
+    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
+  ) {
+    self.tally = tally
     self.compiled = compiled
     self.document = document
     self.matches = matches
     values = ValueReader(compiled: compiled, document: document, matches: matches)
+    self.recorder = recorder
     units = TextUnits(document)
     censuses = Array(repeating: nil, count: document.blocks.count)
     labels = LabelStore(
@@ -51,12 +62,19 @@ final class Evaluator {
   /// Evaluates the rule in each of its windows that can fulfil it.
   private func evaluate(_ index: Int) {
     let rule = compiled.rules[index]
+    vetoAnswers = [:]
     let windows = units.windows(rule.window)
     guard let triggers = rule.triggers else {
       for window in windows { give(rule, index, window) }
       return
     }
-    for position in candidates(triggers, rule.window) { give(rule, index, windows[position]) }
+    var positions = candidates(triggers, rule.window)
+    if let recorder {
+      // A rule that no word of the window calls for does not hold there; how it fails is recorded.
+      let watched = windows.indices.filter { recorder.wants(index, windows[$0]) }
+      positions = Set(positions + watched).sorted()
+    }
+    for position in positions { give(rule, index, windows[position]) }
   }
 
   /// Indices of windows of `kind` in which one of `patterns` begins, ascending.
@@ -74,8 +92,15 @@ final class Evaluator {
   }
 
   private func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
-    guard let unit = window.unit(rule.unit), let evidence = evidence(rule, window) else { return }
-    if rule.unit == .directive, !hidden[unit].isEmpty, isHidden(evidence, unit) { return }
+    guard let unit = window.unit(rule.unit) else { return }
+    tally?.look(rule, index, window, self)
+    let isRecorded = recorder?.wants(index, window) ?? false
+    if isRecorded { recorder?.begin() }
+    let evidence = evidence(rule, window)
+    let isHidden = evidence.map { rule.unit == .directive && self.isHidden($0, unit) } ?? false
+    if isRecorded { recorder?.end(index, window, evidence, isHidden: isHidden) }
+    guard let evidence, !isHidden else { return }
+    tally?.fire(index)
     for gift in rule.gifts {
       carriersBefore[gift.label] = nil
       labels.give(
@@ -89,26 +114,59 @@ final class Evaluator {
   /// The words that fulfil the rule in the window, or nil where it does not hold.
   func evidence(_ rule: CompiledRule, _ window: TextWindow) -> [SourceSpan]? {
     var spans: [SourceSpan] = []
-    guard holds(rule.condition, rule, window, &spans) else { return nil }
-    for veto in rule.vetoes where holds(veto, window) { return nil }
-    return Self.maximal(spans)
+    let isHeld = holds(rule.condition, rule, window, &spans)
+    guard isHeld || isRecording else { return nil }
+    var isVetoed = false
+    for (number, veto) in rule.vetoes.enumerated() where holds(veto, number, rule, window) {
+      isVetoed = true
+      if !isRecording { break }
+    }
+    return isHeld && !isVetoed ? Self.maximal(spans) : nil
   }
+
+  /// Whether what is evaluated now is noted, so that nothing may be cut short.
+  var isRecording: Bool { recorder?.isRecording ?? false }
 
   /// Whether the rule's condition holds in any window when some of what can stop it is left out.
   func holdsAnywhere(_ rule: CompiledRule, withExceptions: Bool, withVetoes: Bool) -> Bool {
     units.windows(rule.window).contains { window in
       var spans: [SourceSpan] = []
       return holds(rule.condition, withExceptions ? rule : nil, window, &spans)
-        && !(withVetoes && rule.vetoes.contains { holds($0, window) })
+        && !(withVetoes
+          && rule.vetoes.enumerated().contains { holds($1, $0, rule, window) })
     }
   }
 
+  /// Whether each piece of evidence overlaps a hidden span, which are sorted and disjoint.
   private func isHidden(_ evidence: [SourceSpan], _ directive: Int) -> Bool {
-    !evidence.isEmpty
-      && evidence.allSatisfy { span in hidden[directive].contains { $0.overlaps(span) } }
+    let spans = hidden[directive]
+    guard !evidence.isEmpty, !spans.isEmpty else { return false }
+    return evidence.allSatisfy { span in
+      var low = 0
+      var high = spans.count
+      while low < high {
+        let middle = (low + high) / 2
+        if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+      }
+      return low < spans.count && spans[low].overlaps(span)
+    }
   }
 
-  private func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
+  /// As below, but the windows of one unit ask once.
+  private func holds(
+    _ veto: CompiledVeto, _ number: Int, _ rule: CompiledRule, _ window: TextWindow
+  ) -> Bool {
+    let unit = enclosing(window, veto.scope)
+    if !isRecording, let last = vetoAnswers[number], last.rule === rule, last.unit == unit.span {
+      return last.holds
+    }
+    let holds = holds(veto, window)
+    vetoAnswers[number] = (rule, unit.span, holds)
+    return holds
+  }
+
+  /// Whether the veto holds in its unit around the window.
+  func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
     var ignored: [SourceSpan] = []
     return holds(veto.condition, nil, enclosing(window, veto.scope), &ignored)
   }

@@ -20,15 +20,36 @@ struct ArticleRun: Sendable {
     _ walker: FileWalker, report: @escaping @Sendable (AnalysisResult) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
+    let (analyzer, reading) = (analyzer, reading)
+    return try await ArticleWork(reading: reading, threads: threads, console: console).run(
+      walker,
+      work: { file, scratch in report(analyzer.analyze(file, options: reading, &scratch)) },
+      deliver: deliver)
+  }
+}
+
+/// Reads articles in parallel and hands on what is made of them in the order of the inputs.
+struct ArticleWork: Sendable {
+  let reading: ReadingOptions
+  let threads: Int
+  let console: Console
+
+  /// Runs `work` on every article that `walker` found; the scratch may have served any analyzer.
+  ///
+  /// - Returns: `success`, or `failure` where an input could not be used.
+  /// - Throws: `SystemError` where `deliver` throws.
+  func run<Output: Sendable>(
+    _ walker: FileWalker,
+    work: @escaping @Sendable (SourceFile, inout Analyzer.Scratch) -> Output,
+    deliver: (Output) throws(SystemError) -> Void
+  ) async throws(SystemError) -> ExitStatus {
     for problem in walker.problems { console.report(problem) }
     var failed = walker.problems.contains(where: \.isError)
     var done = 0
-    let (analyzer, reading) = (analyzer, reading)
+    let reading = reading
     try await inOrder(
       walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
-      work: { input, scratch in
-        Self.analyze(input, reading, analyzer, &scratch, report)
-      },
+      work: { input, scratch in Self.piece(input, reading, &scratch, work) },
       deliver: { piece throws(SystemError) in
         done += 1
         if let problem = piece.problem {
@@ -47,14 +68,13 @@ struct ArticleRun: Sendable {
     var problem: InputProblem?
   }
 
-  private static func analyze<Output: Sendable>(
-    _ input: FileWalker.Input, _ reading: ReadingOptions, _ analyzer: Analyzer,
-    _ scratch: inout Analyzer.Scratch, _ report: (AnalysisResult) -> Output
+  private static func piece<Output: Sendable>(
+    _ input: FileWalker.Input, _ reading: ReadingOptions, _ scratch: inout Analyzer.Scratch,
+    _ work: (SourceFile, inout Analyzer.Scratch) -> Output
   ) -> Piece<Output> {
     do throws(InputProblem) {
       let (file, notice) = try ArticleReader.read(input, options: reading)
-      let result = analyzer.analyze(file, options: reading, &scratch)
-      return Piece(output: report(result), problem: notice)
+      return Piece(output: work(file, &scratch), problem: notice)
     } catch {
       return Piece(output: nil, problem: error)
     }

@@ -36,6 +36,11 @@ package enum StandardStreams {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Makes an interrupt from the keyboard the orderly end of a program that runs until then.
+  package static func endOnInterrupt() {
+    _ = signal(SIGINT) { _ in _exit(0) }
+  }
+
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns of the terminal at `descriptor`, or nil where there is none.
@@ -108,6 +113,8 @@ package struct FileStatus: Hashable, Sendable {
   /// In bytes.
   package let size: Int
   package let identity: Identity
+  /// Nanoseconds since 1970 at which the content changed last.
+  package let modified: Int
 }
 
 /// The few questions the program asks of the file system.
@@ -116,6 +123,10 @@ package enum FileSystem {
   package static func status(of path: String) throws(SystemError) -> FileStatus {
     var record = stat()
     guard unsafe stat(path, &record) == 0 else { throw SystemError(code: errno) }
+    return status(record)
+  }
+
+  private static func status(_ record: stat) -> FileStatus {
     let kind: FileStatus.Kind =
       switch record.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -127,7 +138,14 @@ package enum FileSystem {
     let identity = FileStatus.Identity(
       device: UInt64(truncatingIfNeeded: record.st_dev),
       node: UInt64(truncatingIfNeeded: record.st_ino))
-    return FileStatus(kind: kind, size: Int(record.st_size), identity: identity)
+    #if canImport(Darwin)
+      let time = record.st_mtimespec
+    #else
+      let time = record.st_mtim
+    #endif
+    return FileStatus(
+      kind: kind, size: Int(record.st_size), identity: identity,
+      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
   }
 
   /// Whether `path` itself is a symbolic link.
@@ -160,6 +178,18 @@ package enum FileSystem {
     return try StandardStreams.readAll(descriptor, limit: limit)
   }
 
+  /// The bytes of the regular file at `path`, as `read` gives them; nil where something else stands
+  /// there, which is not waited for.
+  package static func readRegular(_ path: String, limit: Int) throws(SystemError) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var record = stat()
+    guard unsafe fstat(descriptor, &record) == 0 else { throw SystemError(code: errno) }
+    guard status(record).kind == .file else { return nil }
+    return try StandardStreams.readAll(descriptor, limit: limit)
+  }
+
   /// Opens `path` for writing, empty; the caller closes it.
   package static func create(_ path: String) throws(SystemError) -> Int32 {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -178,6 +208,27 @@ package enum FileSystem {
 
   package static func move(_ path: String, to target: String) throws(SystemError) {
     guard unsafe rename(path, target) == 0 else { throw SystemError(code: errno) }
+  }
+
+  /// Puts `bytes` in the place of the file at `path`, whole or not at all, with its permissions.
+  ///
+  /// A symbolic link stays; the file that it leads to is replaced.
+  package static func replace(_ path: String, by bytes: [UInt8]) throws(SystemError) {
+    let target = resolved(path) ?? path
+    var record = stat()
+    guard unsafe stat(target, &record) == 0 else { throw SystemError(code: errno) }
+    let temporary = "\(target).partial"
+    let descriptor = try create(temporary)
+    do throws(SystemError) {
+      guard fchmod(descriptor, record.st_mode & 0o7777) == 0 else { throw SystemError(code: errno) }
+      try StandardStreams.write(bytes, to: descriptor)
+    } catch {
+      _ = close(descriptor)
+      remove(temporary)
+      throw error
+    }
+    try closeFile(descriptor)
+    try move(temporary, to: target)
   }
 
   package static func remove(_ path: String) {

@@ -6,12 +6,11 @@ import SourceText
 /// Those of patterns and formulas stand beside `ExpressionProblem`.
 extension Diagnostic {
   init(
-    _ id: ResolverDiagnosticID, _ message: String, severity: Severity = .error,
-    at primary: Label, secondary: [Label] = [], notes: [String] = []
+    _ id: ResolverDiagnosticID, _ message: String, at primary: Label, secondary: [Label] = [],
+    notes: [String] = []
   ) {
     self.init(
-      DiagnosticID(id.rawValue), severity, message, at: primary, secondary: secondary,
-      notes: notes)
+      DiagnosticID(id.rawValue), .error, message, at: primary, secondary: secondary, notes: notes)
   }
 
   /// Keys that exclude one another.
@@ -42,13 +41,6 @@ extension Diagnostic {
       .duplicateDefinition, "\(what) `\(name)` is defined twice", at: label,
       secondary: [Label(file: first.file, span: first.span, text: "first defined here")],
       notes: ["remove one of them, or give it another name"])
-  }
-
-  /// A term that stands twice in one lexicon.
-  static func duplicateTerm(_ term: String, at label: Label, first: Label) -> Diagnostic {
-    Diagnostic(
-      .duplicateTerm, "`\(term)` stands twice in this lexicon", severity: .warning, at: label,
-      secondary: [Label(file: first.file, span: first.span, text: "first here")])
   }
 
   /// A value whose form would hold only at an edge of a window.
@@ -164,7 +156,7 @@ extension Diagnostic {
   /// Wrong: a rule for `a` reads `b`, a rule for `b` reads `a`.
   static func labelCycle(_ path: [String], _ rules: [Rule], at label: Label) -> Diagnostic {
     Diagnostic(
-      .labelCycle, "labels depend on each other: \(path.joined(separator: " → "))", at: label,
+      .labelCycle, "labels depend on each other: \(chain(path))", at: label,
       secondary: zip(rules, path.dropFirst()).map { rule, name in
         Label(file: rule.span.file, span: rule.span.span, text: "reads `\(name)`")
       },
@@ -191,6 +183,14 @@ extension Diagnostic {
       at: label, notes: ["write `where: count(\(name)) > 0`, or choose a smaller `within`"])
   }
 
+  /// The names of a circle with arrows; of a long one the first and the last.
+  static func chain(_ path: [String]) -> String {
+    let longest = 12
+    guard path.count > longest else { return path.joined(separator: " → ") }
+    let names = path.prefix(longest / 2) + ["…"] + path.suffix(longest / 2)
+    return names.joined(separator: " → ")
+  }
+
   private static func plain(_ number: Double) -> String {
     number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
@@ -203,7 +203,8 @@ extension Diagnostic {
 
   /// The nearest name, or all of them when they are few.
   static func suggestion(_ name: String, _ known: [String], prefix: String) -> [String] {
-    if let nearest = EditDistance.nearest(to: name, in: known) {
+    // Among so many names the nearest says little, and finding it takes long.
+    if known.count <= 5000, let nearest = EditDistance.nearest(to: name, in: known) {
       return ["did you mean `\(nearest)`?"]
     }
     guard !known.isEmpty, known.count <= 24 else { return [] }

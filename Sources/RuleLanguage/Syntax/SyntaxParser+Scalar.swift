@@ -3,31 +3,44 @@ import SourceText
 /// Gathers the bytes of a scalar's value with the place in the file that each comes from.
 struct ScalarBuilder {
   private var bytes: [UInt8] = []
-  private var offsets: [Int] = []
+  private var first = 0
+  /// Empty as long as each byte stands behind the one before it.
+  private var offsets: [Int32] = []
 
   var isEmpty: Bool { bytes.isEmpty }
 
   mutating func append(_ byte: UInt8, at offset: Int) {
+    if bytes.isEmpty { first = offset }
+    if !offsets.isEmpty {
+      offsets.append(Int32(offset))
+    } else if offset != first + bytes.count {
+      list()
+      offsets.append(Int32(offset))
+    }
     bytes.append(byte)
-    offsets.append(offset)
   }
 
   mutating func append(_ scalar: Unicode.Scalar, at offset: Int) {
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte, at: offset) }
   }
 
-  /// Removes line feeds at the end of the value.
-  mutating func removeTrailingBreaks() {
-    while bytes.last == .lineFeed {
-      bytes.removeLast()
-      offsets.removeLast()
-    }
-  }
-
   /// The scalar, whose value ends in the file at `end`.
   func scalar(_ style: SyntaxNode.Scalar.Style, end: Int) -> SyntaxNode.Scalar {
-    SyntaxNode.Scalar(
-      text: String(decoding: bytes, as: UTF8.self), style: style, offsets: offsets + [end])
+    let text = String(decoding: bytes, as: UTF8.self)
+    if bytes.isEmpty {
+      return SyntaxNode.Scalar(text: text, style: style, offsets: ByteOffsets(end, end))
+    }
+    if offsets.isEmpty, end == first + bytes.count {
+      return SyntaxNode.Scalar(text: text, style: style, offsets: ByteOffsets(first, end))
+    }
+    var builder = self
+    if offsets.isEmpty { builder.list() }
+    return SyntaxNode.Scalar(
+      text: text, style: style, offsets: ByteOffsets(builder.offsets, end: end))
+  }
+
+  private mutating func list() {
+    offsets = bytes.indices.map { Int32(first + $0) }
   }
 }
 
@@ -70,22 +83,25 @@ extension SyntaxParser {
     let start = position
     let scan = scanPlain(from: start, inFlow: inFlow)
     if !mayBeginPlain(start, inFlow: inFlow) {
-      let rest = inFlow ? SourceSpan(start, max(scan.end, start + 1)) : restOfLine(from: start)
+      let rest = inFlow ? SourceSpan(start, max(scan.end, start + 1)) : valueOfLine(from: start)
       report(
         SyntaxDiagnostics.indicatorAtStart(
-          label(start, min(start + 1, end)), value: text(rest), span: rest))
+          label(start, min(start + 1, end)), fixIts: [quote(rest)]))
       return nil
     }
-    if let tab = scan.tab { report(SyntaxDiagnostics.tabAsSeparator(label(tab, tab + 1))) }
+    if let tab = scan.tab {
+      let tabs = (tab..<scan.stop).filter { bytes[$0] == .tab }
+      let fixIt = correction("replace the tab by a blank", tabs.map { edit($0, $0 + 1, " ") })
+      report(SyntaxDiagnostics.tabAsSeparator(label(tab, tab + 1), fixIts: [fixIt]))
+    }
     if inFlow, let mark = bytes[start..<scan.end].firstIndex(of: UInt8(ascii: "?")) {
       report(
         SyntaxDiagnostics.questionMarkInFlow(
-          label(mark, mark + 1), value: text(SourceSpan(start, scan.end)),
-          span: SourceSpan(start, scan.end)))
+          label(mark, mark + 1), fixIts: [quote(SourceSpan(start, scan.end))]))
     }
     position = scan.stop
     let scalar = SyntaxNode.Scalar(
-      text: text(SourceSpan(start, scan.end)), style: .plain, offsets: Array(start...scan.end))
+      text: text(SourceSpan(start, scan.end)), style: .plain, offsets: ByteOffsets(start, scan.end))
     return SyntaxNode(.scalar(scalar), span: SourceSpan(start, scan.end))
   }
 
@@ -134,12 +150,21 @@ extension SyntaxParser {
     guard let close = closingQuote(from: start) else {
       reportUnclosedQuote(from: start, parent: parent)
       return SyntaxNode(
-        .scalar(SyntaxNode.Scalar(text: "", style: style, offsets: [start])),
+        .scalar(SyntaxNode.Scalar(text: "", style: style, offsets: ByteOffsets(start, start))),
         span: SourceSpan(start, start + 1))
+    }
+    let inside = SourceSpan(start + 1, close)
+    if !bytes[inside.start..<close].contains(where: { $0 == quote || $0 == .backslash }) {
+      position = close + 1
+      return SyntaxNode(
+        .scalar(
+          SyntaxNode.Scalar(
+            text: text(inside), style: style, offsets: ByteOffsets(inside.start, close))),
+        span: SourceSpan(start, close + 1))
     }
     var builder = ScalarBuilder()
     position += 1
-    while position < close {
+    while position < min(close, end) {
       let next = bytes[position]
       if next == .backslash, quote == .doubleQuote {
         appendEscape(to: &builder)
@@ -184,7 +209,11 @@ extension SyntaxParser {
       while byte(position) & 0xC0 == 0x80 { position += 1 }
     }
     let span = SourceSpan(start, position)
-    report(SyntaxDiagnostics.invalidEscape(label(span), text: text(span)))
+    let fixIt =
+      code == .singleQuote
+      ? correction("write the quote alone", [edit(start, start + 1)])
+      : correction("double the backslash", [edit(start, start, "\\")])
+    report(SyntaxDiagnostics.invalidEscape(label(span), text: text(span), fixIts: [fixIt]))
   }
 
   private func hexadecimal(_ byte: UInt8) -> UInt32? {
@@ -213,11 +242,9 @@ extension SyntaxParser {
     var lineStart = lineEnd(from: start)
     // Eight lines are enough to guess well, and keep the cost linear.
     for _ in 0..<8 where lineStart < end {
-      var cursor = lineStart
-      if byte(cursor) == .carriageReturn, byte(cursor + 1) == .lineFeed { cursor += 1 }
-      lineStart = cursor + 1
+      lineStart = self.lineStart(after: lineStart)
       let stop = lineEnd(from: lineStart)
-      cursor = lineStart
+      var cursor = lineStart
       while byte(cursor).isBlank { cursor += 1 }
       guard cursor == stop || cursor - lineStart > parent, keyColon(from: cursor) == nil else {
         break
@@ -225,7 +252,8 @@ extension SyntaxParser {
       if let close = bytes[cursor..<max(cursor, stop)].firstIndex(of: quote) {
         report(
           SyntaxDiagnostics.multiLineQuoted(
-            label(start, lineEnd(from: start)), end: label(close, close + 1, "it ends here")))
+            label(start, lineEnd(from: start)), end: label(close, close + 1, "it ends here"),
+            fixIts: joinQuoted(from: start, to: close)))
         position = close + 1
         columnBase = lineStart
         return
@@ -233,6 +261,17 @@ extension SyntaxParser {
       lineStart = stop
     }
     position = lineEnd(from: start)
-    report(SyntaxDiagnostics.unclosedQuote(label(restOfLine(from: start))))
+    let rest = restOfLine(from: start)
+    var before = start
+    while before > 0, bytes[before - 1].isBlank { before -= 1 }
+    // Elsewhere than behind a key or dash nobody knows where the text was to end.
+    let isValue =
+      before > 0 && bytes[before - 1] == .colon || before > 0 && bytes[before - 1] == .dash
+    let isSure = isValue && openBrackets.isEmpty && valueOfLine(from: start) == rest
+    let close = String(decoding: [quote], as: UTF8.self)
+    report(
+      SyntaxDiagnostics.unclosedQuote(
+        label(rest),
+        fixIts: isSure ? [correction("close it", [edit(rest.end, rest.end, close)])] : []))
   }
 }
