@@ -45,12 +45,15 @@ let package = Package(
   targets: [
     library("SourceText"),
     library("Diagnostics", ["SourceText"]),
-    library("Documents", ["SourceText"]),
+    library("Decoding", ["SourceText"]),
+    library("Documents", ["SourceText", "Decoding"]),
     library("RuleLanguage", ["SourceText", "Diagnostics"]),
     library("PatternAutomaton"),
     library(
       "Analysis",
-      ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "PatternAutomaton"]),
+      [
+        "SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "PatternAutomaton",
+      ]),
     library(
       "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     library(
@@ -66,18 +69,20 @@ let package = Package(
     library(
       "CommandLine",
       [
-        "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification",
-        "Impact", "CorpusStatistics", "Reporting",
+        "SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "Analysis",
+        "Verification", "Impact", "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "SourceText", "RuleLanguage", "PatternAutomaton", "Analysis", "CommandLine",
+        "SourceText", "Decoding", "Documents", "RuleLanguage", "PatternAutomaton", "Analysis",
+        "CommandLine",
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "Decoding"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     .target(
       name: "FuzzChecks", dependencies: ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"],
@@ -88,11 +93,14 @@ let package = Package(
       swiftSettings: settings),
     tests("SourceText", []),
     tests("Diagnostics", ["SourceText"]),
-    tests("Documents", ["SourceText"]),
+    tests("Decoding", ["SourceText", "Documents"]),
+    tests("Documents", ["SourceText", "Decoding"]),
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
-    tests("Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
+    tests(
+      "Verification",
+      ["SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "Analysis"]),
     tests(
       "Impact",
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import PatternAutomaton
 package import RuleLanguage
 package import SourceText
@@ -29,8 +29,10 @@ package struct Analyzer: Sendable {
   /// Analyses one file; `scratch` may come from any earlier call, its content does not matter.
   ///
   /// - Complexity: O(bytes of the file), plus the rules that its words touch.
-  package func analyze(_ file: SourceFile, _ scratch: inout Scratch) -> AnalysisResult {
-    let document = DocumentReader.read(file)
+  package func analyze(
+    _ file: SourceFile, options: ReadingOptions = ReadingOptions(), _ scratch: inout Scratch
+  ) -> AnalysisResult {
+    let document = DocumentReader.read(file, options: options)
     let run = run(document, &scratch)
     let result = ResultBuilder(run).result()
     run.evaluator.matches.release(&scratch.matches)

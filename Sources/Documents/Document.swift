@@ -12,6 +12,7 @@ package import SourceText
 /// Every span is one of `text`; `offsets` takes it to the bytes of `source`.
 package struct Document: Sendable {
   package let source: SourceFile
+  package let reading: Reading
   /// The normalised text: valid UTF-8 with LF as line end.
   package let text: [UInt8]
   package let offsets: OffsetMap

@@ -1,23 +1,60 @@
+import Decoding
 package import SourceText
 
 /// Reads the bytes of an article.
+///
+///     bytes → decoded to UTF-8 → put in step → normalised → layout repaired → cut into units
+///
+/// Each step yields a text and its map to the step before; a step that has nothing to do costs
+/// nothing.
 package enum DocumentReader {
-  /// The article in `file`, decoded, normalised, repaired and cut into units.
+  /// The article in the UTF-8 text of `file`, normalised, repaired and cut into units.
   ///
   /// Reading never fails; what could not be decoded or was repaired stands in `noise`.
   ///
   /// - Complexity: O(bytes), apart from a logarithm for the line of each block.
   package static func read(_ file: SourceFile) -> Document {
-    var pass = NormalizingPass(file.bytes, isContextual: true)
+    read(file, options: ReadingOptions(encoding: FoundEncoding(.utf8, .given)))
+  }
+
+  /// The article in `file`, decoded as `options` say or as its bytes suggest.
+  ///
+  /// - Complexity: O(bytes), apart from a logarithm for the line of each block.
+  package static func read(_ file: SourceFile, options: ReadingOptions) -> Document {
+    var reading = Reading(encoding: options.encoding ?? EncodingDetector.encoding(of: file.bytes))
+    var decoded: DecodedText?
+    if reading.encoding.encoding != .utf8 {
+      decoded = TextDecoder.decode(file.bytes, as: reading.encoding.encoding)
+      reading.lacksConverter = decoded == nil
+    }
+    return read(file, decoded, reading)
+  }
+
+  private static func read(
+    _ file: SourceFile, _ decoded: DecodedText?, _ reading: Reading
+  ) -> Document {
+    var repair = ShiftRepair(
+      decoded?.text ?? file.bytes, wasPairs: decoded != nil && reading.encoding.encoding == .gb18030
+    )
+    let aligned = repair.run()
+    var pass = NormalizingPass(aligned.text, isContextual: true)
     let folded = pass.run()
     var noise = pass.noise
+    noise.add(.repairedShifts, repair.repaired)
+    noise.add(.doubtfulShifts, repair.doubtful)
+    noise.add(.undecodableBytes, decoded?.damageCount ?? 0)
     let layout = LayoutRepair(folded.text, noise: &noise).repaired()
-    let offsets = layout.offsets.composed(over: folded.offsets)
+    let decodedOffsets = layout.offsets.composed(over: folded.offsets)
+      .composed(over: aligned.offsets)
+    let offsets = decoded.map { decodedOffsets.composed(over: $0.offsets) } ?? decodedOffsets
+    // The bytes of a line end stand inside characters too in some encodings.
+    let lines = decoded.map { SourceFile(name: file.name, bytes: $0.text).lines } ?? file.lines
     var segmenter = Segmenter(layout.text)
-    segmenter.run { file.lines.line(containing: offsets.original($0)) + 1 }
+    segmenter.run { lines.line(containing: decodedOffsets.original($0)) + 1 }
     noise.add(.doubtfulBoundary, segmenter.doubtfulCount)
     return Document(
-      source: file, text: layout.text, offsets: offsets, blocks: segmenter.blocks,
-      sentences: segmenter.sentences, clauses: segmenter.clauses, noise: noise.tallies)
+      source: file, reading: reading, text: layout.text, offsets: offsets,
+      blocks: segmenter.blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,
+      noise: noise.tallies)
   }
 }

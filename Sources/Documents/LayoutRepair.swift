@@ -1,3 +1,5 @@
+import SourceText
+
 /// Repairs what concerns lines: blanks between characters, pages, lost line breaks.
 ///
 /// Previews of document-sharing sites cut a text into pages that begin with their number, `2、`,
@@ -12,6 +14,9 @@ struct LayoutRepair {
     self.text = text
     var blanks: [Int] = []
     var markers = PageMarkers()
+    var signature = SiteSignature()
+    var remnants: [(range: Range<Int>, bytes: [UInt8])] = []
+    var junk: [Range<Int>] = []
     var previous = 0..<0
     var start = 0
     while start < text.count {
@@ -20,6 +25,9 @@ struct LayoutRepair {
       if !line.isEmpty {
         markers.read(line, after: previous, of: text)
         Self.findInnerBlanks(in: line, of: text, into: &blanks)
+        signature.read(line, of: text)
+        Self.findRemnants(in: line, of: text, into: &remnants)
+        Self.findJunk(in: line, of: text, into: &junk)
         previous = line
       }
       start = end + 1
@@ -31,6 +39,11 @@ struct LayoutRepair {
     edits += removals.map { ($0.removed, []) }
     let rejoined = PageMarkers.rejoinedLines(removals, of: text)
     edits += Enumeration.headings(in: rejoined, of: text).map { ($0..<$0, [UInt8(ascii: "\n")]) }
+    noise.add(.tagRemnants, remnants.count)
+    noise.add(.forumJunk, junk.count)
+    noise.add(.siteNames, signature.places.count)
+    edits += remnants
+    edits += (junk + signature.places).map { ($0, []) }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -62,6 +75,40 @@ struct LayoutRepair {
     }
     if blanks.count > known, !TextLine.isProse(line, of: text) {
       blanks.removeLast(blanks.count - known)
+    }
+  }
+
+  /// Adds what is left of tags to `remnants`; line breaks take the place of those that made one.
+  private static func findRemnants(
+    in line: Range<Int>, of text: [UInt8],
+    into remnants: inout [(range: Range<Int>, bytes: [UInt8])]
+  ) {
+    var rest = text[line]
+    while let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+      rest = rest[(end + 1)...]
+      guard let (range, isBreak) = TagRemnant.find(endingAt: end, of: text),
+        range.lowerBound >= max(line.lowerBound, remnants.last?.range.upperBound ?? 0)
+      else { continue }
+      remnants.append((range, isBreak ? [UInt8(ascii: "\n")] : []))
+    }
+  }
+
+  /// Adds the strings against copying at the ends of sentences to `junk`.
+  private static func findJunk(in line: Range<Int>, of text: [UInt8], into junk: inout [Range<Int>])
+  {
+    let bytes = text.span
+    if bytes[line.lowerBound] < 0x80, let end = ForumJunk.end(startingAt: line.lowerBound, of: text)
+    {
+      junk.append(line.lowerBound..<end)
+    }
+    var index = line.lowerBound
+    while index + 5 < line.upperBound {
+      if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x82,
+        bytes[index + 3] < 0x80, let end = ForumJunk.end(startingAt: index + 3, of: text)
+      {
+        junk.append(index + 3..<end)
+      }
+      index += 1
     }
   }
 

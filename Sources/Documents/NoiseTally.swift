@@ -1,6 +1,10 @@
 /// The kinds of noise that reading an article repairs or marks.
 package enum NoiseKind: String, Sendable, Hashable, CaseIterable {
   case undecodableBytes = "undecodable-bytes"
+  /// Stretches that a lost byte had put out of step.
+  case repairedShifts = "shifted-bytes-repaired"
+  /// Stretches and characters of such that could not be read with certainty.
+  case doubtfulShifts = "shifted-bytes"
   case nulBytes = "nul-bytes"
   case entities
   case invisibleCharacters = "invisible-characters"
@@ -9,6 +13,9 @@ package enum NoiseKind: String, Sendable, Hashable, CaseIterable {
   case doubledPunctuation = "doubled-punctuation"
   case innerBlanks = "inner-blanks"
   case pageMarkers = "page-markers"
+  case tagRemnants = "tag-remnants"
+  case forumJunk = "forum-junk"
+  case siteNames = "site-names"
   /// A sentence end that only damage suggests.
   case doubtfulBoundary = "doubtful-boundary"
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Folds the ways of writing that do not change what a text says.
 package enum Normalizer {
   /// The bytes of `text` in simplified script, with half-width punctuation, letters and digits.
@@ -49,6 +51,8 @@ struct NormalizingPass {
   private var rewriter: TextRewriter
   private(set) var noise = NoiseCounter()
   private var traditionalCount = 0
+  /// Whether a character was seen, or may have been written, whose form its neighbours decide.
+  private var hasUndecided = false
   /// Offset in the new text after the last `&`, where an entity may have begun.
   private var entityStart = -1
   /// Offset in the new text at which a bracketed reading was removed last.
@@ -72,8 +76,10 @@ struct NormalizingPass {
     while index < source.count {
       index = source[index] < 0x80 ? readASCII(at: index) : readMultibyte(at: index)
     }
+    var (text, offsets) = rewriter.finish()
+    if hasUndecided { traditionalCount += PhraseVariants.shared.apply(to: &text) }
     noise.add(.traditionalCharacters, traditionalCount)
-    return rewriter.finish()
+    return (text, offsets)
   }
 
   /// Length of the new text if the source up to `index` were copied.
@@ -139,6 +145,7 @@ extension NormalizingPass {
         if entry >= 0x3400, first != 0xE3 {
           rewriter.replace(index..<index + 3, with: UTF8Bytes(UInt32(entry)))
           traditionalCount += 1
+          if variants.entry(UInt32(entry)) == VariantTable.undecided { hasUndecided = true }
         } else {
           readFolded(index..<index + 3, entry: entry)
         }
@@ -160,6 +167,7 @@ extension NormalizingPass {
         noise.add(.doubledPunctuation)
         rewriter.replace(range, with: [])
       }
+    case VariantTable.undecided: hasUndecided = true
     case VariantTable.removed:
       noise.add(.invisibleCharacters)
       rewriter.replace(range, with: [])
@@ -169,6 +177,7 @@ extension NormalizingPass {
         traditionalCount += 1
       }
       write(UInt32(entry), for: range)
+      if variants.entry(UInt32(entry)) == VariantTable.undecided { hasUndecided = true }
     }
   }
 
@@ -252,7 +261,8 @@ extension NormalizingPass {
     case 0x800...0xFFFF:
       let entry = variants.entry(scalar)
       if entry == VariantTable.removed { return remove(range) }
-      write(entry == 0 ? scalar : UInt32(entry), for: range)
+      hasUndecided = hasUndecided || entry == VariantTable.undecided
+      write(entry <= VariantTable.undecided ? scalar : UInt32(entry), for: range)
     default: write(scalar, for: range)
     }
   }

@@ -9,42 +9,61 @@ enum PinyinSyllables {
     letters << 8 | UInt64(letter)
   }
 
-  /// Where a bracketed reading begins that ends with the closing bracket at the end of `text`.
+  /// The longest holds two readings: `( zhuāng,chuáng )`.
+  private static let longest = 36
+
+  /// Where bracketed readings begin that end with the closing bracket at the end of `text`.
   ///
-  /// That is the offset of `(`; nil if the bracket does not hold one syllable in lower case, with
-  /// blanks around it at most, or does not follow a Han character. A lone letter without tone
-  /// mark is a label, such as `(a)`, and no reading.
+  /// That is the offset of `(`; nil if the bracket holds something else than readings, divided by
+  /// commas or slashes, or does not follow a Han character.
   static func startOfReading(endingIn text: [UInt8]) -> Int? {
-    var index = text.count - 2
-    var letters: [UInt8] = []
-    var isMarked = false
-    // The longest is `( chuǎng )`.
-    let limit = max(0, text.count - 16)
-    while index >= limit {
-      let byte = text[index]
-      if byte == UInt8(ascii: "(") { break }
-      if byte == UInt8(ascii: " ") {
-      } else if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
-        letters.append(byte)
-      } else if byte >= 0x80, index > 0, let letter = base(text[index - 1], byte) {
-        letters.append(letter)
-        isMarked = true
-        index -= 1
-      } else {
+    let end = text.count - 1
+    let limit = max(0, end - longest)
+    var index = end - 1
+    while index >= limit, text[index] != UInt8(ascii: "(") {
+      guard text[index] >= 0x80 || isLetter(text[index]) || isDivider(text[index]) else {
         return nil
       }
       index -= 1
     }
-    guard index >= limit, text[index] == UInt8(ascii: "("), letters.count > (isMarked ? 0 : 1),
-      letters.count <= 7, keys.contains(letters.reversed().reduce(0) { key($0, $1) }),
-      HanCharacter.ends(text, at: index)
-    else { return nil }
-    return index
+    guard index >= limit, index + 1 < end, HanCharacter.ends(text, at: index) else { return nil }
+    let readings = text[(index + 1)..<end]
+      .split(omittingEmptySubsequences: false) { $0 != UInt8(ascii: " ") && isDivider($0) }
+    return readings.allSatisfy(isReading) ? index : nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+  private static func isDivider(_ byte: UInt8) -> Bool { " ,/".utf8.contains(byte) }
+
+  /// Whether `bytes` are one syllable with or without a tone mark, with blanks around it at most.
+  ///
+  /// A lone letter without a mark is a label, such as `(a)`, and capitals in a row without one are
+  /// an abbreviation, such as `(AN)`.
+  static func isReading(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var packed: UInt64 = 0
+    var (count, capitals) = (0, 0)
+    var isMarked = false
+    var rest = bytes.drop { $0 == UInt8(ascii: " ") }
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    while let byte = rest.popFirst() {
+      if isLetter(byte) {
+        packed = key(packed, byte | 0x20)
+        if byte & 0x20 == 0 { capitals += count == 0 ? 1 : 2 }
+      } else if byte & 0xE0 == 0xC0, let next = rest.popFirst(), let letter = base(byte, next) {
+        packed = key(packed, letter)
+        isMarked = true
+      } else {
+        return false
+      }
+      count += 1
+    }
+    return count > (isMarked ? 0 : 1) && count <= 7 && (isMarked || capitals < 2)
+      && keys.contains(packed)
   }
 
   /// The letter under a tone mark, for a character of two bytes; `v` for `ü`.
   private static func base(_ lead: UInt8, _ trail: UInt8) -> UInt8? {
-    switch UInt32(lead & 0x1F) << 6 | UInt32(trail & 0x3F) {
+    switch small(UInt32(lead & 0x1F) << 6 | UInt32(trail & 0x3F)) {
     case 0xE0, 0xE1, 0x101, 0x103, 0x1CE, 0x251: UInt8(ascii: "a")
     case 0xE8, 0xE9, 0xEA, 0x113, 0x115, 0x11B: UInt8(ascii: "e")
     case 0xEC, 0xED, 0x12B, 0x12D, 0x1D0: UInt8(ascii: "i")
@@ -54,6 +73,16 @@ enum PinyinSyllables {
     case 0x144, 0x148, 0x1F9: UInt8(ascii: "n")
     case 0x261: UInt8(ascii: "g")
     default: nil
+    }
+  }
+
+  /// The small letter of a capital with a tone mark.
+  private static func small(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xC0...0xDD: scalar + 0x20
+    case 0x100, 0x112, 0x11A, 0x12A, 0x14C, 0x16A, 0x1F8: scalar + 1
+    case 0x1CD...0x1DC where scalar % 2 == 1: scalar + 1
+    default: scalar
     }
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Makes a new text from `source` by edits in text order, and the map between the two.
 ///
 /// Stretches without edits are copied in bulk; if there is no edit at all, the result shares the
@@ -62,7 +64,7 @@ struct TextRewriter {
     }
     edits.append(
       OffsetMap.Edit(
-        start: start, originalStart: original.lowerBound, length: Int32(length),
+        start: start, length: Int32(length), originalStart: original.lowerBound,
         originalLength: original.count))
   }
 }

@@ -8,6 +8,8 @@ struct VariantTable: Sendable {
   static let shared = VariantTable()
   /// The entry of a character that is dropped.
   static let removed: UInt16 = 1
+  /// The entry of a character whose form depends on its neighbours.
+  static let undecided: UInt16 = 2
 
   let pages: [UInt16]
   let entries: [UInt16]
@@ -37,6 +39,7 @@ struct VariantTable: Sendable {
     for range in Self.invisible { for key in range { set(key, Self.removed) } }
     for range in Self.blanks { for key in range { set(key, UInt16(UInt8(ascii: " "))) } }
     for key: UInt32 in [0x2028, 0x2029] { set(key, UInt16(UInt8(ascii: "\n"))) }
+    for key in PhraseVariants.keys { set(key, Self.undecided) }
     self.pages = pages
     self.entries = entries
   }

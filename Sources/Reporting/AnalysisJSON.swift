@@ -3,7 +3,7 @@ import SourceText
 
 /// Writes an analysis as a JSON object by the contract `duban.analysis/1`.
 ///
-///     {"schema":"duban.analysis/1","source":…,"pack":{"name","version","fingerprint"},
+///     {"schema":"duban.analysis/1","source":…,"encoding":…,"pack":{"name","version","fingerprint"},
 ///      "document":{"title","place","region","level","date","type","outlet",…},
 ///      "paragraphs":[{"index","zone","line","bytes":[start,end],"text","tags":[{"tag","level",
 ///        "level_name","evidence":[{"rule","text","bytes"}]}],"via","directives":[{"text","bytes",
@@ -33,6 +33,7 @@ package struct AnalysisJSON: Sendable {
     json.object { json in
       json.field("schema", AnalysisJSON.schema)
       json.field("source", result.source)
+      json.field("encoding", result.encoding)
       json.object("pack") { json in
         json.field("name", pack.name)
         json.field("version", pack.version)

@@ -68,8 +68,7 @@ struct FileWalkerTests {
     "Bytes that are no UTF-8 text are refused or noticed",
     arguments: [
       ([], "is empty", false), ([0, 0, 0, 0], "holds 4 NUL bytes", true),
-      ([0xFF, 0xFE, 0x31, 0x00], "is UTF-16", true),
-      ([0xD6, 0xD0, 0x0A], "holds bytes that are not UTF-8", false),
+      ([0xE4, 0xB8, 0xAD, 0xFF, 0xE4, 0xB8, 0xAD, 0x0A], "holds bytes that are not UTF-8", false),
     ] as [([UInt8], String, Bool)])
   func bytes(bytes: [UInt8], message: String, isError: Bool) throws {
     let folder = try TemporaryFolder()

@@ -22,14 +22,16 @@ struct NormalizationPropertyTests {
     var generator = SeededGenerator(seed: seed)
     let bytes = NoisyText.bytes(12, isOneLine: true, using: &generator)
     let document = read(bytes: bytes)
+    guard !document.hasContextualRepair else { return }
     let starts = document.text.indices.filter { document.text[$0] & 0xC0 != 0x80 }
     let edges = starts + [document.text.count]
     for (index, start) in edges.enumerated() {
       for end in edges[index...] {
         let original = document.offsets.original(SourceSpan(start, end))
-        let again = read(bytes: Array(bytes[original.start..<original.end])).text
+        let again = read(bytes: Array(bytes[original.start..<original.end]))
+        if again.hasContextualRepair { continue }
         #expect(
-          again.elementsEqual(document.text[start..<end]),
+          again.text.elementsEqual(document.text[start..<end]),
           "seed \(seed), normalised \(start)..<\(end), original \(original)")
       }
     }
@@ -40,6 +42,8 @@ struct NormalizationPropertyTests {
     var generator = SeededGenerator(seed: seed)
     let once = read(bytes: NoisyText.bytes(200, using: &generator))
     let twice = read(bytes: once.text)
+    // What looks like damage may come into sight, or change, with what stood beside it.
+    guard !once.hasContextualRepair, !twice.hasContextualRepair else { return }
     #expect(twice.text == once.text, "seed \(seed)")
   }
 

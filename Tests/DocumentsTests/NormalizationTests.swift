@@ -1,4 +1,5 @@
 import Documents
+import SourceText
 import Testing
 
 struct NormalizationTests {
@@ -20,6 +21,13 @@ struct NormalizationTests {
     Case("創建國家衛生城市", "创建国家卫生城市", "traditional-characters 3"),
     Case("對於責任單位,後續徵求意見", "对于责任单位,后续征求意见", "traditional-characters 8"),
     Case("著名景区、乾隆年间、瞭望台", "著名景区、乾隆年间、瞭望台"),
+    Case("著力整改,沿著清單,隨(suí)著", "着力整改,沿着清单,随著", "traditional-characters 4", "pinyin 1"),
+    Case("乾隆年間,乾燥地區,李乾", "乾隆年间,干燥地区,李乾", "traditional-characters 3"),
+    Case("全覆蓋,反覆督查,答(dá)覆意見", "全覆盖,反复督查,答复意见", "traditional-characters 4", "pinyin 1"),
+    Case("藉助平臺,聲名狼藉", "借助平台,声名狼藉", "traditional-characters 3"),
+    Case("瞭解情況,瞭望台", "了解情况,瞭望台", "traditional-characters 2"),
+    Case("工作計畫,臺帳,著\u{200B}力", "工作计划,台账,着力", "invisible-characters 1", "traditional-characters 7"),
+    Case("裏外、餘下、象徵、之後、於是", "里外、余下、象征、之后、于是", "traditional-characters 5"),
     Case("皇后住在里弄,只有一台", "皇后住在里弄,只有一台"),
     Case("⼈⺠政府", "人民政府"),
     Case("\u{F9B4}导、\u{F90A}额", "领导、金额"),
@@ -60,7 +68,9 @@ struct NormalizationTests {
     Case("会(hu\u{200B}ì)议&#40;yi&#41;", "会议", "entities 2", "invisible-characters 1", "pinyin 2"),
     Case("5(A)级景区(AAAA),方案(a),清单(PDF)", "5(A)级景区(AAAA),方案(a),清单(PDF)"),
     Case("阿(ā)姨", "阿姨", "pinyin 1"),
-    Case("A(huì)、(huì)、会(Huì)、会(huix)", "A(huì)、(huì)、会(Huì)、会(huix)"),
+    Case("A(huì)、(huì)、会(huix)、会(huì,)", "A(huì)、(huì)、会(huix)、会(huì,)"),
+    Case("会(Huì)议(YÌ)重(zhòng,chóng)点(Dian)长(zhǎng / cháng)", "会议重点长", "pinyin 5"),
+    Case("急救(AED)课件(PPT)安(AN)三(A级)", "急救(AED)课件(PPT)安(AN)三(A级)"),
     Case("会(zhuangzhuang)、会(hui hui)、会()", "会(zhuangzhuang)、会(hui hui)、会()"),
     Case("会(huì", "会(huì"),
   ]

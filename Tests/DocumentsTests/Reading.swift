@@ -37,6 +37,11 @@ extension Document {
     }
   }
 
+  /// Whether something was repaired by what stands around it, which a part of the text does not show.
+  var hasContextualRepair: Bool {
+    noise.contains { ["shifted-bytes-repaired", "forum-junk", "tag-remnants"].contains($0.kind) }
+  }
+
   /// Tallies as `kind count`.
   var noiseStrings: [String] { noise.map { "\($0.kind) \($0.count)" } }
 }

@@ -92,7 +92,7 @@ struct SegmentationTests {
     "Damage ends a sentence doubtfully",
     arguments: [
       ("抓好整改??县里要督查。", ["抓好整改 doubtful", "县里要督查 closed"]),
-      ("抓好整改??h要督查", ["抓好整改 doubtful", "h要督查 open"]),
+      ("抓好整改??h要督查", ["抓好整改 closed", "县要督查 open"]),
       ("抓好整改??", ["抓好整改 closed"]),
       ("a??b", ["a closed", "b open"]),
       ("抓好\u{FFFD}\u{FFFD}整改", ["抓好 doubtful", "整改 open"]),

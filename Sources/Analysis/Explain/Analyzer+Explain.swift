@@ -1,5 +1,5 @@
 import Diagnostics
-import Documents
+package import Documents
 import RuleLanguage
 package import SourceText
 
@@ -10,10 +10,11 @@ extension Analyzer {
   /// - Throws: `ExplanationProblem` where the request names what there is not.
   /// - Complexity: that of an analysis for every block explained, plus the search for near misses.
   package func explain(
-    _ file: SourceFile, _ request: ExplanationRequest, _ scratch: inout Scratch
+    _ file: SourceFile, options: ReadingOptions = ReadingOptions(),
+    _ request: ExplanationRequest, _ scratch: inout Scratch
   ) throws(ExplanationProblem) -> Explanation {
     let rules = try rules(request)
-    let document = DocumentReader.read(file)
+    let document = DocumentReader.read(file, options: options)
     let plain = run(document, &scratch, asExample: request.asExample)
     let selection = try BlockSelection(request, plain, rules)
     plain.evaluator.matches.release(&scratch.matches)

@@ -3,6 +3,8 @@ package import SourceText
 /// What the analysis of one document found: plain values, ready for any report.
 package struct AnalysisResult: Sendable, Hashable {
   package var source: String
+  /// The encoding of the file, by its usual name.
+  package var encoding: String
   package var metadata: Metadata
   /// Body paragraphs in order.
   package var paragraphs: [ParagraphResult]
@@ -14,10 +16,11 @@ package struct AnalysisResult: Sendable, Hashable {
   package var notices: [String]
 
   package init(
-    source: String, metadata: Metadata, paragraphs: [ParagraphResult], otherBlocks: [BlockResult],
-    scores: DocumentScores, noise: [NoiseCount], notices: [String]
+    source: String, encoding: String = "UTF-8", metadata: Metadata, paragraphs: [ParagraphResult],
+    otherBlocks: [BlockResult], scores: DocumentScores, noise: [NoiseCount], notices: [String]
   ) {
     self.source = source
+    self.encoding = encoding
     self.metadata = metadata
     self.paragraphs = paragraphs
     self.otherBlocks = otherBlocks

@@ -1,3 +1,4 @@
+import Decoding
 import Documents
 import RuleLanguage
 import SourceText
@@ -25,9 +26,27 @@ struct ResultBuilder {
       noise.append(NoiseCount(kind: "repeated-sentences", count: run.repeatedSentences))
     }
     return AnalysisResult(
-      source: document.source.name, metadata: metadata(), paragraphs: paragraphs,
-      otherBlocks: otherBlocks(), scores: DocumentScores(paragraphs, compiled), noise: noise,
-      notices: paragraphs.isEmpty ? ["no body text was found"] : [])
+      source: document.source.name, encoding: document.reading.encoding.encoding.rawValue,
+      metadata: metadata(), paragraphs: paragraphs, otherBlocks: otherBlocks(),
+      scores: DocumentScores(paragraphs, compiled), noise: noise,
+      notices: readingNotices + (paragraphs.isEmpty ? ["no body text was found"] : []))
+  }
+
+  /// How the file was read, where that is not what every program does.
+  private var readingNotices: [String] {
+    let found = document.reading.encoding
+    if document.reading.lacksConverter {
+      return ["the C library cannot read \(found.encoding.rawValue); read as UTF-8"]
+    }
+    guard found.encoding != .utf8 else { return [] }
+    let origin =
+      switch found.origin {
+      case .given: "as asked"
+      case .byteOrderMark: "by its byte order mark"
+      case .declared: "as it declares"
+      case .detected: "by its characters"
+      }
+    return ["read as \(found.encoding.rawValue), \(origin)"]
   }
 
   private func metadata() -> Metadata {

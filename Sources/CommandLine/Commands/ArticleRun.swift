@@ -1,10 +1,12 @@
 import Analysis
+import Documents
 import Reporting
 import SourceText
 
 /// Reads and analyses articles in parallel and hands on the outputs in the order of the inputs.
 struct ArticleRun: Sendable {
   let analyzer: Analyzer
+  let reading: ReadingOptions
   let threads: Int
   let console: Console
 
@@ -18,15 +20,17 @@ struct ArticleRun: Sendable {
     _ walker: FileWalker, report: @escaping @Sendable (AnalysisResult) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
-    let analyzer = analyzer
-    return try await ArticleWork(threads: threads, console: console).run(
-      walker, work: { file, scratch in report(analyzer.analyze(file, &scratch)) },
+    let (analyzer, reading) = (analyzer, reading)
+    return try await ArticleWork(reading: reading, threads: threads, console: console).run(
+      walker,
+      work: { file, scratch in report(analyzer.analyze(file, options: reading, &scratch)) },
       deliver: deliver)
   }
 }
 
 /// Reads articles in parallel and hands on what is made of them in the order of the inputs.
 struct ArticleWork: Sendable {
+  let reading: ReadingOptions
   let threads: Int
   let console: Console
 
@@ -42,9 +46,10 @@ struct ArticleWork: Sendable {
     for problem in walker.problems { console.report(problem) }
     var failed = walker.problems.contains(where: \.isError)
     var done = 0
+    let reading = reading
     try await inOrder(
       walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
-      work: { input, scratch in Self.piece(input, &scratch, work) },
+      work: { input, scratch in Self.piece(input, reading, &scratch, work) },
       deliver: { piece throws(SystemError) in
         done += 1
         if let problem = piece.problem {
@@ -64,11 +69,11 @@ struct ArticleWork: Sendable {
   }
 
   private static func piece<Output: Sendable>(
-    _ input: FileWalker.Input, _ scratch: inout Analyzer.Scratch,
+    _ input: FileWalker.Input, _ reading: ReadingOptions, _ scratch: inout Analyzer.Scratch,
     _ work: (SourceFile, inout Analyzer.Scratch) -> Output
   ) -> Piece<Output> {
     do throws(InputProblem) {
-      let (file, notice) = try ArticleReader.read(input)
+      let (file, notice) = try ArticleReader.read(input, options: reading)
       return Piece(output: work(file, &scratch), problem: notice)
     } catch {
       return Piece(output: nil, problem: error)

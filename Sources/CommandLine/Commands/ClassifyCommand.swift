@@ -18,7 +18,8 @@ struct ClassifyCommand {
     let walker = try commandFailure { () throws(ExitStatus) in
       try FileWalker(paths).keeping(settings.output, nil, console)
     }
-    let articles = ArticleRun(analyzer: analyzer, threads: settings.threads, console: console)
+    let articles = ArticleRun(
+      analyzer: analyzer, reading: settings.reading, threads: settings.threads, console: console)
     let words = rules.words(settings.language, console)
     let options = TableReport.Options(settings, words)
     do throws(SystemError) {

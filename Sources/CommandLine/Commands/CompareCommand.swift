@@ -23,7 +23,8 @@ struct CompareCommand {
     let walker = try commandFailure { () throws(ExitStatus) in
       try FileWalker(paths).keeping(settings.output, manifest, console)
     }
-    let run = ArticleRun(analyzer: analyzer, threads: settings.threads, console: console)
+    let run = ArticleRun(
+      analyzer: analyzer, reading: settings.reading, threads: settings.threads, console: console)
     let words = rules.words(settings.language, console)
     var articles: [Comparison.Article]
     let status: ExitStatus

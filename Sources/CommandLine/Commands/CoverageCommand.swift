@@ -23,10 +23,15 @@ struct CoverageCommand {
       try FileWalker(paths).keeping(settings.output, nil, console)
     }
     var coverage = Coverage(analyzer.rulePack)
+    let reading = settings.reading
     do throws(SystemError) {
-      let status = try await ArticleWork(threads: settings.threads, console: console).run(
+      let status = try await ArticleWork(
+        reading: reading, threads: settings.threads, console: console
+      ).run(
         walker,
-        work: { file, scratch in analyzer.coverage(DocumentReader.read(file), &scratch) },
+        work: { file, scratch in
+          analyzer.coverage(DocumentReader.read(file, options: reading), &scratch)
+        },
         deliver: { counts throws(SystemError) in coverage.addArticle(counts) })
       if withExamples {
         for counts in analyzer.coverageOfExamples() { coverage.addExample(counts) }

@@ -28,11 +28,14 @@ struct DiffCommand {
     let isTable = settings.format == .table
     var flips: [Flip] = []
     var articles = 0
+    let reading = settings.reading
     do throws(SystemError) {
-      let status = try await ArticleWork(threads: settings.threads, console: console).run(
+      let status = try await ArticleWork(
+        reading: reading, threads: settings.threads, console: console
+      ).run(
         walker,
         work: { file, scratch in
-          let document = DocumentReader.read(file)
+          let document = DocumentReader.read(file, options: reading)
           return finder.flips(old.trace(document, &scratch), new.trace(document, &scratch))
         },
         deliver: { found throws(SystemError) in

@@ -29,7 +29,7 @@ package struct ExplainCommand {
     var scratch = Analyzer.Scratch()
     let explanation: Explanation
     do throws(ExplanationProblem) {
-      explanation = try analyzer.explain(file, request, &scratch)
+      explanation = try analyzer.explain(file, options: settings.reading, request, &scratch)
     } catch {
       console.error(message(error, file.name))
       throw .reported(.failure)
@@ -64,7 +64,7 @@ package struct ExplainCommand {
     case .file(let path): input = path == "-" ? .standardInput : .file(path)
     }
     do throws(InputProblem) {
-      let (file, notice) = try ArticleReader.read(input)
+      let (file, notice) = try ArticleReader.read(input, options: settings.reading)
       if let notice { console.report(notice) }
       return file
     } catch {

@@ -49,8 +49,9 @@ struct TestCommand {
           }
           continue
         }
-        let (file, _) = try ArticleReader.read(.file(path))
-        let check = ExpectationCheck(expectation, analyzer.analyze(file, &scratch))
+        let (file, _) = try ArticleReader.read(.file(path), options: settings.reading)
+        let check = ExpectationCheck(
+          expectation, analyzer.analyze(file, options: settings.reading, &scratch))
         checks.append(check)
         report.add(check, of: path, lists: settings.isVerbose)
       } catch {

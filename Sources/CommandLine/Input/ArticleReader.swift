@@ -1,3 +1,5 @@
+import Decoding
+package import Documents
 package import SourceText
 
 /// Reads the bytes of one article.
@@ -9,7 +11,7 @@ package enum ArticleReader {
 
   /// The article, with what is to be said about it.
   package static func read(
-    _ input: FileWalker.Input, limit: Int = largest
+    _ input: FileWalker.Input, options: ReadingOptions = ReadingOptions(), limit: Int = largest
   ) throws(InputProblem) -> (file: SourceFile, notice: InputProblem?) {
     let name: String
     let bytes: [UInt8]
@@ -28,7 +30,7 @@ package enum ArticleReader {
       }
     }
     if bytes.count > limit { throw tooLarge(name, limit) }
-    return (SourceFile(name: name, bytes: bytes), try check(name, bytes))
+    return (SourceFile(name: name, bytes: bytes), try check(name, bytes, options))
   }
 
   private static func read(
@@ -48,21 +50,24 @@ package enum ArticleReader {
 
   /// Refuses what is no text; gives notice of what is doubtful text.
   private static func check(
-    _ name: String, _ bytes: [UInt8]
+    _ name: String, _ bytes: [UInt8], _ options: ReadingOptions
   ) throws(InputProblem) -> InputProblem? {
     if bytes.isEmpty { return InputProblem(name, "is empty", isError: false) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw InputProblem(name, "is UTF-16; convert it with `iconv -f UTF-16 -t UTF-8`")
+    let found = options.encoding ?? EncodingDetector.encoding(of: bytes)
+    switch found.encoding {
+    case .utf16LittleEndian, .utf16BigEndian: return nil
+    case .gb18030, .big5, .utf8: break
     }
     let nulls = bytes.count { $0 == 0 }
     if nulls > bytes.count / 16 {
       throw InputProblem(
-        name, "holds \(nulls) NUL bytes in \(bytes.count): it is not UTF-8 text; convert it first")
+        name,
+        "holds \(nulls) NUL bytes in \(bytes.count): it is no text; convert it to text first")
     }
-    if String(validating: bytes, as: UTF8.self) == nil {
+    if found.encoding == .utf8, String(validating: bytes, as: UTF8.self) == nil {
       return InputProblem(
         name,
-        "holds bytes that are not UTF-8; they are marked in the result (a GB18030 file is converted with `iconv -f GB18030 -t UTF-8`)",
+        "holds bytes that are not UTF-8; they are marked in the result (if it is in another encoding, name it with `--encoding`)",
         isError: false)
     }
     return nil

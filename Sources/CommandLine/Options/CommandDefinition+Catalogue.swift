@@ -22,14 +22,14 @@ extension CommandDefinition {
 
   private static let paths = Operands(usage: "PATH…", count: 1...Int.max, kind: .file)
   static let reporting: [OptionID] = [
-    .rules, .pack, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
+    .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
   ]
 
   private static let classify = CommandDefinition(
     id: .classify, operands: paths,
     summary: "tag paragraphs, find directives and score them",
     details: """
-      Reads articles (UTF-8 text) and reports the tags of every paragraph, the directives in it, \
+      Reads articles and reports the tags of every paragraph, the directives in it, \
       their scores, and the words that earned each point. A PATH is a file, a folder (searched \
       downwards for .txt, .text and .md) or - for standard input.
       """,
@@ -87,7 +87,7 @@ extension CommandDefinition {
       is a pack, or holds one in `rules`, is tested with that pack. Exit status 1 when anything \
       differs, 2 when a PATH holds nothing to compare.
       """,
-    options: [.rules, .pack, .lang, .color, .quiet, .verbose, .help], formats: [],
+    options: [.rules, .pack, .encoding, .lang, .color, .quiet, .verbose, .help], formats: [],
     examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")]
   )
 

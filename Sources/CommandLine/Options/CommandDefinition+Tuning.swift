@@ -8,7 +8,7 @@ extension CommandDefinition {
       Labels that only one pack has are listed once.
       """,
     options: [
-      .fail, .pack, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
+      .fail, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
     ], formats: [.table, .json, .csv],
     examples: [
       Example(command: "duban diff rules/old rules/new articles/", purpose: "for reading"),
@@ -24,7 +24,8 @@ extension CommandDefinition {
       for each veto the windows it stopped, and for each term its occurrences.
       """,
     options: [
-      .never, .examples, .rules, .pack, .format, .output, .lang, .color, .verbose, .quiet,
+      .never, .examples, .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose,
+      .quiet,
       .threads, .help,
     ], formats: [.table, .json, .csv],
     examples: [

@@ -1,4 +1,6 @@
 package import Analysis
+import Decoding
+package import Documents
 package import Reporting
 
 /// What the user wants, with every default filled in.
@@ -23,6 +25,8 @@ package enum Invocation: Hashable, Sendable {
   /// What most commands share.
   package struct Settings: Hashable, Sendable {
     package var rules: RulesRequest
+    /// How articles are read.
+    package var reading: ReadingOptions
     package var format: OutputFormat
     /// The path of the output file; nil for standard output.
     package var output: String?
@@ -141,6 +145,7 @@ extension Invocation.Settings {
     _ arguments: ParsedArguments, _ command: CommandID, _ environment: Environment
   ) throws(UsageError) {
     rules = RulesRequest(folder: arguments[.rules]?.value, pack: arguments[.pack]?.value)
+    reading = ReadingOptions(encoding: try Self.encoding(arguments))
     format = .table
     // What a check writes is no report of articles and has formats of its own.
     if let typed = arguments[.format]?.value, command != .check {
@@ -164,6 +169,14 @@ extension Invocation.Settings {
     let columns = environment.variables["COLUMNS"].flatMap { Int($0) }
     let width = environment.terminalWidth ?? columns ?? 100
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+  }
+
+  private static func encoding(_ arguments: ParsedArguments) throws(UsageError) -> FoundEncoding? {
+    guard let typed = arguments[.encoding]?.value else { return nil }
+    guard let encoding = TextEncoding(named: typed) else {
+      throw .wrongValue("--encoding", typed, expected: TextEncoding.commonNames)
+    }
+    return FoundEncoding(encoding, .given)
   }
 
   private static func color(

@@ -6,6 +6,7 @@ extension OptionDefinition {
     case .check: check
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)
+    case .encoding: encoding
     case .all, .label, .line, .paragraph, .rule, .text: explaining(id)
     case .examples, .fail, .never, .once: tuning(id)
     case .help, .version, .threads: other(id)

@@ -5,6 +5,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case check
   case color
   case dryRun = "dry-run"
+  case encoding
   case examples
   case explain
   case fail
@@ -36,6 +37,7 @@ package struct OptionDefinition: Hashable, Sendable {
   /// The headings under which help lists options.
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
+    case reading = "Reading"
     case comparing = "Comparing"
     case checking = "Checking"
     case explaining = "Explaining"

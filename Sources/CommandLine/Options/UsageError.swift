@@ -75,7 +75,10 @@ package enum UsageError: Error, Hashable, Sendable {
   }
 
   private func nearest(_ value: String, in choices: [String]) -> String {
-    guard let name = EditDistance.nearest(to: value, in: choices) else { return oneOf(choices) }
+    let found = EditDistance.nearest(to: value.lowercased(), in: choices.map { $0.lowercased() })
+    guard let name = choices.first(where: { $0.lowercased() == found }) else {
+      return oneOf(choices)
+    }
     return "did you mean `\(name)`? " + oneOf(choices)
   }
 

@@ -1,0 +1,116 @@
+import SourceText
+
+/// Decodes a file in one of the encodings that are not UTF-8.
+package enum TextDecoder {
+  /// How many bytes are converted at a time.
+  private static let chunkSize = 1 << 14
+
+  /// The text of `bytes` in `encoding`; nil where the C library has no converter for it.
+  ///
+  /// Every piece that is no character becomes one U+FFFD. A byte order mark stays.
+  ///
+  /// - Complexity: O(bytes).
+  package static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> DecodedText? {
+    guard var converter = Iconv(from: encoding.converterName) else { return nil }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 2)
+    var map = CharacterMapBuilder(encoding)
+    var damageCount = 0
+    var index = 0
+    while index < bytes.count {
+      let range = index..<min(index + chunkSize, bytes.count)
+      let written = text.count
+      let (count, stop) = converter.convert(bytes, range, to: &text)
+      map.add(bytes, index..<index + count, as: text, from: written)
+      index += count
+      let isCutByChunk = stop == .incomplete && range.upperBound < bytes.count && count > 0
+      guard stop == .invalid || stop == .incomplete, !isCutByChunk else { continue }
+      let length = encoding.damageLength(bytes, at: index)
+      map.addDamage(index..<index + length, at: text.count)
+      text += [0xEF, 0xBF, 0xBD]
+      damageCount += 1
+      index += length
+    }
+    return DecodedText(text: text, offsets: map.finish(), damageCount: damageCount)
+  }
+}
+
+/// Follows a conversion character by character and stores runs of equal lengths.
+private struct CharacterMapBuilder {
+  private let encoding: TextEncoding
+  private var edits: [OffsetMap.Edit] = []
+
+  init(_ encoding: TextEncoding) {
+    self.encoding = encoding
+  }
+
+  /// Takes note that `range` of `bytes` became the end of `text` that begins at `start`.
+  mutating func add(_ bytes: [UInt8], _ range: Range<Int>, as text: [UInt8], from start: Int) {
+    var (from, to) = (range.lowerBound, start)
+    while from < range.upperBound, to < text.count {
+      let originalLength = encoding.characterLength(bytes, at: from)
+      let first = text[to]
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      if length != originalLength { add(to, length, from, originalLength) }
+      from += originalLength
+      to += length
+    }
+  }
+
+  private mutating func add(_ start: Int, _ length: Int, _ originalStart: Int, _ original: Int) {
+    if let last = edits.last, last.end == start, last.originalEnd == originalStart,
+      Int(last.unit) == length, Int(last.originalUnit) == original, last.length < 1 << 30
+    {
+      edits[edits.count - 1].length += Int32(length)
+      edits[edits.count - 1].originalLength += original
+      return
+    }
+    edits.append(
+      OffsetMap.Edit(
+        start: start, length: Int32(length), originalStart: originalStart, originalLength: original,
+        unit: UInt8(length), originalUnit: UInt8(original)))
+  }
+
+  /// Takes note that `range` became one U+FFFD at `start`.
+  mutating func addDamage(_ range: Range<Int>, at start: Int) {
+    guard range.count != 3 else { return }
+    edits.append(
+      OffsetMap.Edit(
+        start: start, length: 3, originalStart: range.lowerBound, originalLength: range.count))
+  }
+
+  func finish() -> OffsetMap { OffsetMap(edits: edits) }
+}
+
+extension TextEncoding {
+  /// The length of the character at `index`, as its first bytes say.
+  fileprivate func characterLength(_ bytes: [UInt8], at index: Int) -> Int {
+    switch self {
+    case .utf16LittleEndian: return isHighSurrogate(bytes, index + 1) ? 4 : 2
+    case .utf16BigEndian: return isHighSurrogate(bytes, index) ? 4 : 2
+    case .utf8: return 1
+    case .gb18030, .big5:
+      guard bytes[index] > 0x80 else { return 1 }
+      guard self == .gb18030, index + 1 < bytes.count else { return 2 }
+      return (0x30...0x39).contains(bytes[index + 1]) ? 4 : 2
+    }
+  }
+
+  private func isHighSurrogate(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index < bytes.count && bytes[index] & 0xFC == 0xD8
+  }
+
+  /// The length of the damage at `index`: what is built like one character, else one byte.
+  fileprivate func damageLength(_ bytes: [UInt8], at index: Int) -> Int {
+    let rest = bytes.count - index
+    switch self {
+    case .utf16LittleEndian, .utf16BigEndian: return min(2, rest)
+    case .utf8: return 1
+    case .gb18030, .big5:
+      guard rest > 1, bytes[index] > 0x80, bytes[index] < 0xFF else { return 1 }
+      let second = bytes[index + 1]
+      let isPair = second >= 0x40 && second != 0x7F && second != 0xFF
+      return isPair && (self == .gb18030 || second < 0x7F || second > 0xA0) ? 2 : 1
+    }
+  }
+}

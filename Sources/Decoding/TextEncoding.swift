@@ -1,0 +1,63 @@
+/// An encoding in which articles come.
+package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
+  case utf8 = "UTF-8"
+  case utf16LittleEndian = "UTF-16LE"
+  case utf16BigEndian = "UTF-16BE"
+  /// Holds GBK and GB2312.
+  case gb18030 = "GB18030"
+  /// With the characters that Windows adds.
+  case big5 = "Big5"
+
+  /// The names that are understood, small and without `-`, `_` and blanks.
+  private static let names: [String: TextEncoding] = [
+    "utf8": .utf8, "unicode11utf8": .utf8, "ascii": .utf8, "usascii": .utf8,
+    "utf16": .utf16LittleEndian, "unicode": .utf16LittleEndian, "utf16le": .utf16LittleEndian,
+    "utf16be": .utf16BigEndian,
+    "gb18030": .gb18030, "gbk": .gb18030, "gb2312": .gb18030, "xgbk": .gb18030,
+    "gb231280": .gb18030, "euccn": .gb18030, "cp936": .gb18030, "ms936": .gb18030,
+    "windows936": .gb18030, "chinese": .gb18030, "csgb2312": .gb18030,
+    "big5": .big5, "big5eten": .big5, "xxbig5": .big5, "csbig5": .big5, "cnbig5": .big5,
+    "cp950": .big5, "windows950": .big5,
+  ]
+
+  /// The names to offer when one is not understood.
+  package static let commonNames = [
+    "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030", "GBK", "GB2312", "Big5", "CP936", "CP950",
+  ]
+
+  /// The encoding that goes by `name` on pages and in programs; case and `-`, `_` do not matter.
+  package init?(named name: String) {
+    let plain = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    guard let known = TextEncoding.names[plain] else { return nil }
+    self = known
+  }
+
+  /// The name by which the C library knows the encoding.
+  var converterName: String {
+    switch self {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030: rawValue
+    case .big5: "CP950"
+    }
+  }
+}
+
+/// The encoding of a file, and how it is known.
+package struct FoundEncoding: Sendable, Hashable {
+  package enum Origin: String, Sendable, Hashable {
+    /// The user said so.
+    case given
+    case byteOrderMark = "byte-order-mark"
+    /// The file says so in its markup.
+    case declared
+    /// The bytes look like it.
+    case detected
+  }
+
+  package let encoding: TextEncoding
+  package let origin: Origin
+
+  package init(_ encoding: TextEncoding, _ origin: Origin) {
+    self.encoding = encoding
+    self.origin = origin
+  }
+}

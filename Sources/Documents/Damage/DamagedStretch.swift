@@ -1,0 +1,151 @@
+import Decoding
+
+/// A stretch of a line that may hold bytes out of step, as bytes of GB18030.
+struct DamagedStretch {
+  /// A byte of the stretch.
+  struct Cell {
+    /// Nil for a byte that is lost: a `?` or U+FFFD stands in its place.
+    var byte: UInt8?
+    /// The character of the text that the byte is a part of, with what goes with it.
+    var source: Range<Int>
+    /// That character where the byte begins it, else 0.
+    var scalar: UInt32
+  }
+
+  private(set) var cells: [Cell] = []
+  /// What stands before the stretch, as normalised text has it.
+  private(set) var before = PlausibilityModel.Context.lineStart
+  /// The characters after it, to the end of the line at most.
+  private(set) var after: [UInt32] = []
+  private let wasPairs: Bool
+  /// Where the stretch ends in the text.
+  private(set) var end = 0
+
+  /// So many characters are looked at on either side of the place.
+  private static let reach = 48
+
+  /// The stretch around the lost byte at `place` of `text`, but not before `start`.
+  init(around place: Int, of text: [UInt8], from start: Int, wasPairs: Bool) {
+    self.wasPairs = wasPairs
+    var index = place
+    var count = 0
+    while index > start, count < Self.reach, let previous = Self.previous(text, index, start) {
+      index = previous
+      count += 1
+    }
+    before = Self.context(before: index, of: text)
+    count = 0
+    while index < text.count, count < 2 * Self.reach, let next = read(text, index) {
+      index = next
+      count += 1
+    }
+    // A letter may be the second byte of a character.
+    if index < text.count, count > 0, text[index] >= 0x40, text[index] < 0x7F {
+      cells.append(
+        Cell(byte: text[index], source: index..<index + 1, scalar: UInt32(text[index])))
+      index += 1
+      if index < text.count, let next = read(text, index) { index = next }
+    }
+    end = index
+    after = Self.following(index, of: text)
+  }
+
+  /// The two characters before `index`, as far as they stand on its line.
+  private static func context(before index: Int, of text: [UInt8]) -> PlausibilityModel.Context {
+    var context = PlausibilityModel.Context.lineStart
+    var start = max(0, index - 16)
+    if let line = text[start..<index].lastIndex(of: 0x0A) { start = line + 1 }
+    while start < index, text[start] & 0xC0 == 0x80 { start += 1 }
+    while start < index {
+      let (scalar, length) = UTF8Bytes.decode(text, at: start)
+      context = context.followed(by: ShiftCandidates.entry(scalar ?? 0xFFFD).folded)
+      start += length
+    }
+    return context
+  }
+
+  /// The next three characters, or those to the end of the line and the end itself.
+  private static func following(_ start: Int, of text: [UInt8]) -> [UInt32] {
+    var scalars: [UInt32] = []
+    var index = start
+    while scalars.count < 3 {
+      guard index < text.count, text[index] != 0x0A, text[index] != 0x0D else {
+        return scalars + [0x0A]
+      }
+      let (scalar, length) = UTF8Bytes.decode(text, at: index)
+      scalars.append(ShiftCandidates.entry(scalar ?? 0xFFFD).folded)
+      index += length
+    }
+    return scalars
+  }
+
+  /// Where the character or reading before `index` begins that can be part of the stretch.
+  private static func previous(_ text: [UInt8], _ index: Int, _ start: Int) -> Int? {
+    var begin = index - 1
+    if text[begin] == UInt8(ascii: ")") {
+      guard let opening = BracketedReading.start(endingAt: index, of: text), opening > start else {
+        return nil
+      }
+      begin = opening
+      return previous(text, begin, start)
+    }
+    guard text[begin] >= 0x80 else { return nil }
+    while begin > start, text[begin] & 0xC0 == 0x80 { begin -= 1 }
+    return begin
+  }
+
+  /// Adds the character at `index`; returns where the next begins, or nil where the stretch ends.
+  private mutating func read(_ text: [UInt8], _ index: Int) -> Int? {
+    let (decoded, length) = UTF8Bytes.decode(text, at: index)
+    guard let scalar = decoded, scalar != 0x0A else { return nil }
+    if scalar == 0x3F || scalar == 0xFFFD && wasPairs {
+      // A bracket is swallowed by the lost byte before it.
+      let end = BracketedReading.end(ofSwallowed: index + length, of: text) ?? index + length
+      // After a mark, `?` is the full-width one of two bytes that was made narrow later.
+      if scalar == 0x3F, let last = cells.last, last.byte == nil, last.source.count == 1 {
+        cells.append(Cell(byte: 0xA3, source: index..<end, scalar: scalar))
+        cells.append(Cell(byte: 0xBF, source: index..<end, scalar: 0))
+        return end
+      }
+      cells.append(Cell(byte: nil, source: index..<end, scalar: scalar))
+      return end
+    }
+    let code = PairTable.gb18030.code(of: scalar)
+    guard scalar >= 0x80, code > 0 else { return nil }
+    let end = BracketedReading.end(startingAt: index + length, of: text) ?? index + length
+    cells.append(Cell(byte: UInt8(code >> 8), source: index..<end, scalar: scalar))
+    cells.append(Cell(byte: UInt8(code & 0xFF), source: index..<end, scalar: 0))
+    return end
+  }
+}
+
+/// A reading in brackets in text that is not normalised yet.
+enum BracketedReading {
+  /// The longest is `( chuǎng )`.
+  private static let longest = 14
+
+  /// Where a reading that begins with `(` at `start` ends.
+  static func end(startingAt start: Int, of text: [UInt8]) -> Int? {
+    guard start < text.count, text[start] == UInt8(ascii: "(") else { return nil }
+    return end(ofSwallowed: start + 1, of: text)
+  }
+
+  /// Where a reading ends that has lost its opening bracket and begins at `start`.
+  static func end(ofSwallowed start: Int, of text: [UInt8]) -> Int? {
+    guard start < text.count, text[start] >= UInt8(ascii: "A") else { return nil }
+    let limit = min(text.count, start + longest)
+    guard let close = text[start..<limit].firstIndex(of: UInt8(ascii: ")")), close > start,
+      PinyinSyllables.isReading(text[start..<close])
+    else { return nil }
+    return close + 1
+  }
+
+  /// Where the reading begins that ends before `end`.
+  static func start(endingAt end: Int, of text: [UInt8]) -> Int? {
+    let limit = max(0, end - longest - 1)
+    guard let open = text[limit..<end].lastIndex(of: UInt8(ascii: "(")),
+      PinyinSyllables.isReading(text[(open + 1)..<(end - 1)])
+    else { return nil }
+    return open
+  }
+}

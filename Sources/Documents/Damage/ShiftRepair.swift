@@ -1,0 +1,203 @@
+import SourceText
+
+/// Repairs text in which a lost byte of GB18030 put the bytes after it out of step.
+///
+/// It works on the text as it was decoded, before normalising: only these characters tell the
+/// bytes that they were made from. Damage shows by a mark, `?` or U+FFFD, beside characters that
+/// hardly ever follow one another. What is plausible enough and by far the best is put in; where
+/// only single characters remain open, they become U+FFFD; the rest stays and is counted.
+struct ShiftRepair {
+  /// More places are not looked at in one article: it is another kind of text.
+  private static let mostPlaces = 300
+  /// A repair that reads characters out of other characters is worth so much more than the text
+  /// as it stands; one that only puts a character for a mark has less to show for it.
+  private static let leastGain = (shifted: 5.0, guessed: 4.0)
+  /// The mean cost of the characters that are put in is at least this.
+  private static let leastMean = (shifted: -6.5, guessed: -3.5)
+  /// The best reading is worth so much more than one that differs.
+  private static let leastMargin = 1.5
+  /// So many characters on either side of a mark tell whether a search is worth while: one of
+  /// them costs this much or more.
+  private static let window = 5
+  private static let leastNeighbour = -8.5
+
+  private let text: [UInt8]
+  private var rewriter: TextRewriter
+  private(set) var repaired = 0
+  private(set) var doubtful = 0
+
+  /// Whether U+FFFD stands for a byte of GB18030 that no decoder could read.
+  private let wasPairs: Bool
+
+  /// `wasPairs` says that the text was decoded from GB18030 just now.
+  init(_ text: [UInt8], wasPairs: Bool) {
+    self.text = text
+    self.wasPairs = wasPairs
+    rewriter = TextRewriter(text)
+  }
+
+  /// The repaired text and its map; the text itself if nothing is to do.
+  ///
+  /// - Complexity: O(bytes), and a search over some hundred bytes for each of 300 places at most.
+  mutating func run() -> (text: [UInt8], offsets: OffsetMap) {
+    var places = 0
+    var index = 0
+    while let place = nextMark(from: index), places < Self.mostPlaces {
+      index = place + 1
+      guard isSuspicious(place) else { continue }
+      places += 1
+      let stretch = DamagedStretch(
+        around: place, of: text, from: rewriter.taken, wasPairs: wasPairs)
+      if let end = repair(stretch) { index = max(index, end) }
+    }
+    return rewriter.finish()
+  }
+
+  /// The next `?` or U+FFFD beside a character of several bytes.
+  private func nextMark(from start: Int) -> Int? {
+    let bytes = text.span
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "?") {
+        if index > 0, bytes[index - 1] >= 0x80 || bytes[index - 1] == UInt8(ascii: ")") {
+          return index
+        }
+        if index + 1 < bytes.count, bytes[index + 1] >= 0x80 { return index }
+        if index > 0, index + 1 < bytes.count, Self.isDigit(bytes[index - 1]),
+          Self.isDigit(bytes[index + 1])
+        {
+          return index
+        }
+      } else if wasPairs, byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF,
+        bytes[index + 2] == 0xBD
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether nothing but marks stands between `place` and the end of its line.
+  private func endsLine(after place: Int) -> Bool {
+    let rest = text[place...].drop { $0 == UInt8(ascii: "?") }
+    return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// Whether there are unlikely neighbours near the mark, or it cannot stand there.
+  private func isSuspicious(_ place: Int) -> Bool {
+    if text[place] != UInt8(ascii: "?") { return true }
+    if place + 1 < text.count {
+      let next = text[place + 1]
+      if next == UInt8(ascii: "?"), !endsLine(after: place) { return true }
+      if ",;:)".utf8.contains(next) || next >= 0x40 && next < 0x7F { return true }
+      if Self.isDigit(next) || place > 0 && Self.isDigit(text[place - 1]) { return true }
+      if ShiftCandidates.isMark(TextLine.scalar(text, place + 1)) { return true }
+    }
+    let around = DamagedStretch(
+      around: place, of: text, from: rewriter.taken, wasPairs: wasPairs)
+    let scalars = around.cells.filter { $0.scalar != 0 }
+    guard let middle = scalars.firstIndex(where: { $0.source.lowerBound == place }) else {
+      return false
+    }
+    let left = scalars[max(0, middle - Self.window)..<middle]
+    let right = scalars[(middle + 1)...].prefix(Self.window)
+    return Self.worst(left.map(\.scalar)) < Self.leastNeighbour
+      || Self.worst(right.map(\.scalar)) < Self.leastNeighbour
+  }
+
+  /// The lowest cost of a character after the one before it, 0 if there are fewer than two.
+  private static func worst(_ scalars: [UInt32]) -> Double {
+    var context = PlausibilityModel.Context.lineStart
+    var worst = 0.0
+    for (index, scalar) in scalars.enumerated() {
+      let folded = ShiftCandidates.entry(scalar).folded
+      if index > 0 { worst = min(worst, PlausibilityModel.shared.costs(after: context)[folded]) }
+      context = context.followed(by: folded)
+    }
+    return worst
+  }
+
+  /// Puts in the best reading if it is sure; returns where the repaired text ends.
+  private mutating func repair(_ stretch: DamagedStretch) -> Int? {
+    var search = ShiftSearch(stretch)
+    let ways = search.ways()
+    guard let best = ways.first, let change = Self.change(best, stretch) else { return nil }
+    let gain = best.cost - Self.cost(of: stretch)
+    guard gain >= Self.leastGain(for: best.steps[change]) else { return nil }
+    guard isPlausible(best.steps, change, stretch) else { return nil }
+    let rivals = ways.dropFirst().filter { best.cost - $0.cost < Self.leastMargin }
+    var scalars = best.steps[change].map(\.scalar)
+    var open = 0
+    for rival in rivals {
+      guard rival.steps.count == best.steps.count else {
+        doubtful += 1
+        return nil
+      }
+      for (offset, index) in change.enumerated() where scalars[offset] != 0xFFFD {
+        let other = rival.steps[index].scalar
+        if ShiftCandidates.entry(other).folded != ShiftCandidates.entry(scalars[offset]).folded {
+          scalars[offset] = 0xFFFD
+          open += 1
+        }
+      }
+    }
+    // A repair that leaves as much open as it settles is none.
+    guard open * 2 < scalars.count else {
+      doubtful += 1
+      return nil
+    }
+    let steps = best.steps[change]
+    let first = stretch.cells[steps[steps.startIndex].cells.lowerBound].source.lowerBound
+    let last = stretch.cells[steps[steps.endIndex - 1].cells.upperBound - 1].source.upperBound
+    rewriter.replace(first..<last, with: scalars.flatMap { Array(UTF8Bytes($0)) })
+    repaired += 1
+    doubtful += open
+    return last
+  }
+
+  /// Whether the changed characters, and the next, are likely ones, not only likelier than damage.
+  private func isPlausible(
+    _ steps: [ShiftSearch.Step], _ change: Range<Int>, _ stretch: DamagedStretch
+  ) -> Bool {
+    let scalars = steps.map { ShiftCandidates.entry($0.scalar).folded }
+    var context = stretch.before
+    for scalar in scalars[..<change.lowerBound] { context = context.followed(by: scalar) }
+    let rest = scalars[change] + (scalars[change.upperBound...] + stretch.after).prefix(1)
+    let mean = PlausibilityModel.shared.cost(of: Array(rest), after: context) / Double(rest.count)
+    return mean >= (change.count > 1 ? Self.leastMean.shifted : Self.leastMean.guessed)
+  }
+
+  private static func leastGain(for steps: ArraySlice<ShiftSearch.Step>) -> Double {
+    steps.count > 1 ? leastGain.shifted : leastGain.guessed
+  }
+
+  /// The steps that read something else than what stands there; nil if there is none.
+  private static func change(_ way: ShiftSearch.Way, _ stretch: DamagedStretch) -> Range<Int>? {
+    func isPlain(_ step: ShiftSearch.Step) -> Bool {
+      let cell = stretch.cells[step.cells.lowerBound]
+      if cell.byte == nil { return step.cells.count == 1 && step.scalar == 0x3F }
+      let isSame = cell.scalar == step.scalar || cell.scalar == 0x3F && step.scalar == 0xFF1F
+      return isSame && step.cells.count == (step.scalar < 0x80 ? 1 : 2)
+    }
+    guard let first = way.steps.firstIndex(where: { !isPlain($0) }),
+      let last = way.steps.lastIndex(where: { !isPlain($0) })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// The cost of the text as it stands, by the same measure as a way's.
+  private static func cost(of stretch: DamagedStretch) -> Double {
+    var context = stretch.before
+    var sum = 0.0
+    for cell in stretch.cells where cell.scalar != 0 {
+      let scalar = cell.byte == nil ? 0x3F : ShiftCandidates.entry(cell.scalar).folded
+      sum += PlausibilityModel.shared.costs(after: context)[scalar] + (cell.byte == nil ? -3 : 0)
+      context = context.followed(by: scalar)
+    }
+    return sum + PlausibilityModel.shared.cost(of: stretch.after, after: context)
+  }
+}

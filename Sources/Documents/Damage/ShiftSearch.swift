@@ -1,0 +1,210 @@
+import Decoding
+
+/// Reads a stretch of bytes in every way that at most one lost byte allows, and keeps the best.
+///
+/// A way of reading goes from the first byte to the last and takes at each step a character of two
+/// bytes, an ASCII character, or one of which a byte is lost: put out of step by a byte that is
+/// missing without a trace, or replaced by a mark. Each step costs what the character is worth
+/// after the two before it, and a lost byte costs extra. At each byte the best few ways go on.
+struct ShiftSearch {
+  /// One step of a way.
+  struct Step {
+    var scalar: UInt32
+    /// The bytes that it took.
+    var cells: Range<Int>
+    fileprivate var parent: Int
+    fileprivate var cost: Double
+    fileprivate var context: PlausibilityModel.Context
+    /// Whether a byte was lost without a trace.
+    fileprivate var isMissing: Bool
+    /// Whether a mark was read as a lost byte.
+    fileprivate var isShifted: Bool
+  }
+
+  /// A whole way.
+  struct Way {
+    var steps: [Step]
+    var cost: Double
+  }
+
+  private enum Penalty {
+    static let mark = -3.0
+    static let missingByte = -6.0
+    static let lostCharacter = -7.0
+    static let lostPair = -14.0
+  }
+
+  private static let width = 40
+  private static let first: Step = Step(
+    scalar: 0x0A, cells: 0..<0, parent: -1, cost: 0, context: .lineStart, isMissing: false,
+    isShifted: false)
+
+  private let cells: [DamagedStretch.Cell]
+  private let after: [UInt32]
+  private let model = PlausibilityModel.shared
+  private let candidates = ShiftCandidates.shared
+  private var steps: [Step] = []
+  /// The steps that end before each byte.
+  private var columns: [[Int]]
+
+  init(_ stretch: DamagedStretch) {
+    cells = stretch.cells
+    columns = Array(repeating: [], count: cells.count + 1)
+    var start = Self.first
+    start.context = stretch.before
+    after = stretch.after
+    steps.append(start)
+    columns[0] = [0]
+  }
+
+  /// The best ways, the best first.
+  ///
+  /// - Complexity: O(bytes · width · candidates for a lost byte).
+  mutating func ways() -> [Way] {
+    for position in cells.indices {
+      keepBest(position)
+      for index in columns[position] { extend(steps[index], index, at: position) }
+    }
+    keepBest(cells.count)
+    let ends = columns[cells.count].map { index in
+      Way(
+        steps: path(to: index),
+        cost: steps[index].cost + model.cost(of: after, after: steps[index].context))
+    }
+    return ends.sorted { $0.cost > $1.cost }
+  }
+
+  private mutating func keepBest(_ position: Int) {
+    guard columns[position].count > Self.width else { return }
+    let steps = steps
+    columns[position].sort { steps[$0].cost > steps[$1].cost }
+    columns[position].removeLast(columns[position].count - Self.width)
+  }
+
+  private func path(to end: Int) -> [Step] {
+    var path: [Step] = []
+    var index = end
+    while steps[index].parent >= 0 {
+      path.append(steps[index])
+      index = steps[index].parent
+    }
+    return path.reversed()
+  }
+
+  private mutating func extend(_ step: Step, _ index: Int, at position: Int) {
+    let costs = model.costs(after: step.context)
+    let byte = cells[position].byte
+    let isLast = position + 1 == cells.count
+    let next = isLast ? nil : cells[position + 1].byte
+    var way = Continuation(step, index, position)
+    switch (byte, next) {
+    case (nil, _):
+      add(way.taking(1, 0x3F, costs[0x3F] + Penalty.mark))
+      if next == nil, !isLast, cells[position].source.count > 3,
+        cells[position + 1].source.count > 3
+      {
+        for scalar in model.vocabulary {
+          add(way.taking(2, scalar, costs[scalar] + Penalty.lostCharacter))
+        }
+      }
+      if let next, next >= 0x40 {
+        way.isShifted = true
+        for code in candidates.withTrail(next) { add(way.taking(2, code, costs, Penalty.mark)) }
+        way.isShifted = step.isShifted
+      }
+      if !step.isMissing, mayBeLostCharacter(position) {
+        way.isMissing = true
+        for scalar in model.vocabulary {
+          add(way.taking(1, scalar, costs[scalar] + Penalty.lostCharacter))
+        }
+      }
+      return
+    case (.some(let byte), _) where byte < 0x80:
+      add(way.taking(1, UInt32(byte), costs[UInt32(byte)]))
+    case (.some(let byte), nil) where !isLast:
+      way.isShifted = true
+      for code in candidates.withLead(byte) { add(way.taking(2, code, costs, Penalty.mark)) }
+      way.isShifted = step.isShifted
+    case (.some(let byte), .some(let next)):
+      let scalar = PairTable.gb18030.scalar(byte, next)
+      if scalar > 0 { add(way.taking(2, ShiftCandidates.entry(scalar), costs, 0)) }
+    default: break
+    }
+    guard let byte, byte >= 0x40 else { return }
+    if !step.isMissing {
+      way.isMissing = true
+      let penalty = Penalty.missingByte
+      for code in candidates.withTrail(byte) { add(way.taking(1, code, costs, penalty)) }
+      for code in candidates.withLead(byte) { add(way.taking(1, code, costs, penalty)) }
+    }
+    if step.isShifted, let next, next >= 0x40 { addLostPair(way, byte, next, costs) }
+  }
+
+  /// Two characters between which a whole pair was dropped: the second byte of one, the first of
+  /// the other.
+  private mutating func addLostPair(
+    _ way: Continuation, _ lead: UInt8, _ trail: UInt8, _ costs: PlausibilityModel.Costs
+  ) {
+    var ranked = candidates.privateTrails(lead).map { ($0, costs[$0.folded]) }
+    ranked.sort { $0.1 > $1.1 }
+    for (entry, cost) in ranked.prefix(4) {
+      var first = way.taking(1, entry.scalar, cost + Penalty.lostPair)
+      first.context = way.context.followed(by: entry.folded)
+      let index = steps.count
+      steps.append(first)
+      let second = Continuation(first, index, way.position + 1)
+      let costs = model.costs(after: first.context)
+      for entry in candidates.withTrail(trail) { add(second.taking(1, entry, costs, 0)) }
+    }
+  }
+
+  /// Whether a question mark cannot stand at `position`: before punctuation or beside a digit.
+  private func mayBeLostCharacter(_ position: Int) -> Bool {
+    if position > 0, (0x30...0x39).contains(cells[position - 1].scalar) { return true }
+    guard position + 1 < cells.count else {
+      return after.first.map { ShiftCandidates.isMark($0) || (0x30...0x39).contains($0) } ?? false
+    }
+    return ShiftCandidates.isMark(cells[position + 1].scalar)
+  }
+
+  private mutating func add(_ step: Step) {
+    let column = step.cells.upperBound
+    columns[column].append(steps.count)
+    steps.append(step)
+  }
+
+  /// What all steps from one place have in common.
+  private struct Continuation {
+    let context: PlausibilityModel.Context
+    let position: Int
+    private let parent: Int
+    private let cost: Double
+    var isMissing: Bool
+    var isShifted: Bool
+
+    init(_ step: Step, _ index: Int, _ position: Int) {
+      context = step.context
+      parent = index
+      cost = step.cost
+      isMissing = step.isMissing
+      isShifted = step.isShifted
+      self.position = position
+    }
+
+    func taking(_ count: Int, _ scalar: UInt32, _ cost: Double) -> Step {
+      Step(
+        scalar: scalar, cells: position..<position + count, parent: parent,
+        cost: self.cost + cost, context: context.followed(by: scalar), isMissing: isMissing,
+        isShifted: isShifted)
+    }
+
+    func taking(
+      _ count: Int, _ entry: ShiftCandidates.Entry, _ costs: PlausibilityModel.Costs,
+      _ penalty: Double
+    ) -> Step {
+      var step = taking(count, entry.scalar, costs[entry.folded] + penalty)
+      step.context = context.followed(by: entry.folded)
+      return step
+    }
+  }
+}
