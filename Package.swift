@@ -28,12 +28,14 @@ let package = Package(
   targets: [
     library("SourceText"),
     library("Diagnostics", ["SourceText"]),
-    library("Documents", ["SourceText"]),
+    library("Archives"),
+    library("Markup", ["SourceText"]),
+    library("Documents", ["SourceText", "Markup"]),
     library("RuleLanguage", ["SourceText", "Diagnostics"]),
     library("PatternAutomaton"),
     library(
       "Analysis",
-      ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "PatternAutomaton"]),
+      ["SourceText", "Diagnostics", "Markup", "Documents", "RuleLanguage", "PatternAutomaton"]),
     library(
       "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     library("CorpusStatistics"),
@@ -43,8 +45,8 @@ let package = Package(
     library(
       "CommandLine",
       [
-        "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification",
-        "CorpusStatistics", "Reporting",
+        "SourceText", "Diagnostics", "Archives", "Markup", "Documents", "RuleLanguage", "Analysis",
+        "Verification", "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
@@ -55,7 +57,9 @@ let package = Package(
       swiftSettings: settings),
     tests("SourceText", []),
     tests("Diagnostics", ["SourceText"]),
-    tests("Documents", ["SourceText"]),
+    tests("Archives", []),
+    tests("Markup", ["SourceText"]),
+    tests("Documents", ["SourceText", "Markup"]),
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),

@@ -12,6 +12,8 @@ package import SourceText
 /// Every span is one of `text`; `offsets` takes it to the bytes of `source`.
 package struct Document: Sendable {
   package let source: SourceFile
+  /// What the markup says of the blocks; nil for text without markup.
+  package let page: PageBlocks?
   /// The normalised text: valid UTF-8 with LF as line end.
   package let text: [UInt8]
   package let offsets: OffsetMap

@@ -1,3 +1,4 @@
+import Markup
 package import SourceText
 
 /// Reads the bytes of an article.
@@ -8,16 +9,25 @@ package enum DocumentReader {
   ///
   /// - Complexity: O(bytes), apart from a logarithm for the line of each block.
   package static func read(_ file: SourceFile) -> Document {
-    var pass = NormalizingPass(file.bytes, isContextual: true)
+    let marked = markedText(file)
+    var pass = NormalizingPass(marked?.text ?? file.bytes, isContextual: true)
     let folded = pass.run()
     var noise = pass.noise
     let layout = LayoutRepair(folded.text, noise: &noise).repaired()
-    let offsets = layout.offsets.composed(over: folded.offsets)
+    let plainOffsets = layout.offsets.composed(over: folded.offsets)
+    let offsets = marked.map { plainOffsets.composed(over: $0.offsets) } ?? plainOffsets
     var segmenter = Segmenter(layout.text)
     segmenter.run { file.lines.line(containing: offsets.original($0)) + 1 }
     noise.add(.doubtfulBoundary, segmenter.doubtfulCount)
+    let page = marked.map { PageBlocks($0, segmenter.blocks, plainOffsets) }
     return Document(
-      source: file, text: layout.text, offsets: offsets, blocks: segmenter.blocks,
+      source: file, page: page, text: layout.text, offsets: offsets, blocks: segmenter.blocks,
       sentences: segmenter.sentences, clauses: segmenter.clauses, noise: noise.tallies)
+  }
+
+  /// The lines of a file with markup; nil for plain text.
+  private static func markedText(_ file: SourceFile) -> MarkedText? {
+    HTMLPage.isNamed(file.name) || HTMLPage.isLikely(file.bytes)
+      ? HTMLPage.read(file.bytes) : nil
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Repairs what concerns lines: blanks between characters, pages, lost line breaks.
 ///
 /// Previews of document-sharing sites cut a text into pages that begin with their number, `2、`,

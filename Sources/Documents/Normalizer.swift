@@ -1,3 +1,6 @@
+import Markup
+import SourceText
+
 /// Folds the ways of writing that do not change what a text says.
 package enum Normalizer {
   /// The bytes of `text` in simplified script, with half-width punctuation, letters and digits.

@@ -21,6 +21,8 @@ final class Evaluator {
   var censuses: [CharacterCensus?]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
+  /// For names of elements: whether each element of the page lies in one called so.
+  var elementsInside: [Set<String>: [Bool]] = [:]
 
   init(_ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches) {
     self.compiled = compiled

@@ -1,0 +1,205 @@
+/// The way from offsets in a text back to the bytes that it was made from.
+///
+/// Between two edits both texts run in step, byte by byte; only edits that change a length are
+/// stored. With "中(zhōng)文，" read as "中文,":
+///
+///     text      中 文 ,          edits: at 3, nothing in the place of "(zhōng)";
+///     original  中(zhōng)文，           at 6, one byte in the place of three
+///
+/// A decoder changes the length of nearly every character. Characters in a row that change it in
+/// the same way are one edit with units: a hundred Han characters of GB18030 are 100 times three
+/// bytes in the place of 100 times two, and every one of them has its own place in the original.
+///
+/// The map is monotone. It is the identity where nothing was edited.
+package struct OffsetMap: Sendable, Hashable {
+  /// A replaced stretch: `length` bytes from `start` stand for `originalLength` bytes from
+  /// `originalStart`.
+  package struct Edit: Sendable, Hashable {
+    package var start: Int
+    package var originalStart: Int
+    package var originalLength: Int
+    package var length: Int32
+    /// The length of each character where both stretches are made of characters of one length; 0
+    /// where the stretch is replaced as a whole.
+    package var unit: UInt8
+    /// The length of each character in the original.
+    package var originalUnit: UInt8
+
+    /// - Precondition: `length` and `originalLength` are the same multiple of `unit` and
+    ///   `originalUnit`, unless those are 0.
+    package init(
+      start: Int, length: Int32, originalStart: Int, originalLength: Int, unit: UInt8 = 0,
+      originalUnit: UInt8 = 0
+    ) {
+      self.start = start
+      self.originalStart = originalStart
+      self.originalLength = originalLength
+      self.length = length
+      self.unit = unit
+      self.originalUnit = originalUnit
+    }
+
+    package var end: Int { start + Int(length) }
+    package var originalEnd: Int { originalStart + originalLength }
+
+    /// Where the character that covers `offset` begins in the original; `offset` is inside.
+    fileprivate func original(_ offset: Int) -> Int {
+      guard unit > 0 else { return originalStart }
+      return originalStart + (offset - start) / Int(unit) * Int(originalUnit)
+    }
+
+    /// Where the character that covers `offset` ends in the original; `offset` is inside.
+    fileprivate func originalEnd(of offset: Int) -> Int {
+      guard unit > 0 else { return originalEnd }
+      return original(offset) + Int(originalUnit)
+    }
+  }
+
+  /// In text order; edits do not overlap, and at one `start` those of length 0 come first.
+  package let edits: [Edit]
+
+  /// The map with `edits`, the identity without any.
+  ///
+  /// - Precondition: The edits are in the order that `edits` promises.
+  package init(edits: [Edit] = []) {
+    self.edits = edits
+  }
+
+  /// The original offset of the character that begins at `offset`.
+  ///
+  /// What was removed before that character lies before the result. The end of the text maps to the
+  /// end of the original.
+  ///
+  /// - Complexity: O(log edits).
+  package func original(_ offset: Int) -> Int {
+    guard let edit = lastEdit(atOrBefore: offset) else { return offset }
+    return offset < edit.end ? edit.original(offset) : edit.originalEnd + offset - edit.end
+  }
+
+  /// The smallest original span that produced `span`.
+  ///
+  /// Removed text between its characters is inside, removed text at its ends is not. An empty span
+  /// stays empty.
+  ///
+  /// - Complexity: O(log edits).
+  package func original(_ span: SourceSpan) -> SourceSpan {
+    let start = original(span.start)
+    guard !span.isEmpty else { return SourceSpan(start, start) }
+    return SourceSpan(start, max(start, originalEnd(ofByte: span.end - 1)))
+  }
+
+  private func originalEnd(ofByte offset: Int) -> Int {
+    guard let edit = lastEdit(atOrBefore: offset) else { return offset + 1 }
+    return offset < edit.end
+      ? edit.originalEnd(of: offset) : edit.originalEnd + offset - edit.end + 1
+  }
+
+  private func lastEdit(atOrBefore offset: Int) -> Edit? {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : edits[low - 1]
+  }
+}
+
+extension OffsetMap {
+  /// The map of a text that was made by the edits of `self` from a text with the map `inner`.
+  ///
+  /// The edits of `self` begin and end at characters. One with units keeps them where `inner`
+  /// changed nothing under it, and is replaced as a whole elsewhere.
+  ///
+  /// - Complexity: O(edits of both · log edits of `inner`).
+  package func composed(over inner: OffsetMap) -> OffsetMap {
+    if edits.isEmpty { return inner }
+    if inner.edits.isEmpty { return self }
+    var merged: [Edit] = []
+    merged.reserveCapacity(edits.count + inner.edits.count)
+    var rest = EditCursor(inner.edits)
+    var shift = 0
+    for edit in edits {
+      while let piece = rest.next(before: edit.originalStart) {
+        merged.append(piece.shifted(by: shift))
+      }
+      let replaced = inner.original(SourceSpan(edit.originalStart, edit.originalEnd))
+      let isPlain = !rest.skip(to: edit.originalEnd)
+      merged.append(
+        Edit(
+          start: edit.start, length: edit.length, originalStart: replaced.start,
+          originalLength: replaced.length, unit: isPlain ? edit.unit : 0,
+          originalUnit: isPlain ? edit.originalUnit : 0))
+      shift = edit.end - edit.originalEnd
+    }
+    while let piece = rest.next(before: Int.max) { merged.append(piece.shifted(by: shift)) }
+    return OffsetMap(edits: merged)
+  }
+}
+
+extension OffsetMap.Edit {
+  fileprivate func shifted(by shift: Int) -> Self {
+    var edit = self
+    edit.start += shift
+    return edit
+  }
+
+  /// The part from the character that covers `offset` on; nil for a stretch without units.
+  fileprivate func split(at offset: Int) -> (head: Self, tail: Self)? {
+    guard unit > 0, start < offset, offset < end else { return nil }
+    let count = (offset - start) / Int(unit)
+    var (head, tail) = (self, self)
+    head.length = Int32(count * Int(unit))
+    head.originalLength = count * Int(originalUnit)
+    tail.start = head.end
+    tail.originalStart = head.originalEnd
+    tail.length = length - head.length
+    tail.originalLength = originalLength - head.originalLength
+    return head.length > 0 ? (head, tail) : nil
+  }
+}
+
+/// Hands out edits in order, cut at the places where another text cuts them.
+private struct EditCursor {
+  private let edits: [OffsetMap.Edit]
+  private var index = 0
+  /// What is left of the edit at `index` after a cut.
+  private var rest: OffsetMap.Edit?
+
+  init(_ edits: [OffsetMap.Edit]) {
+    self.edits = edits
+  }
+
+  private var current: OffsetMap.Edit? { rest ?? (index < edits.count ? edits[index] : nil) }
+
+  private mutating func advance() {
+    index += 1
+    rest = nil
+  }
+
+  /// The next edit, or part of it, that produced text, or removed some, before `limit`.
+  mutating func next(before limit: Int) -> OffsetMap.Edit? {
+    guard let edit = current, edit.start < limit || (edit.start == limit && edit.length == 0)
+    else { return nil }
+    if let (head, tail) = edit.split(at: limit) {
+      rest = tail
+      return head
+    }
+    advance()
+    return edit
+  }
+
+  /// Drops all that lies before `limit`; returns whether there was anything.
+  mutating func skip(to limit: Int) -> Bool {
+    var found = false
+    while let edit = current, edit.start < limit {
+      found = true
+      if let (_, tail) = edit.split(at: limit) {
+        rest = tail
+      } else {
+        advance()
+      }
+    }
+    return found
+  }
+}
