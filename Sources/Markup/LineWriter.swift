@@ -45,7 +45,11 @@ struct LineWriter {
     var index = run.range.lowerBound
     while index < run.range.upperBound {
       if TagLexer.isBlank(source[index]) {
-        if run.isPreformatted, source[index] == 0x0A { endLine() } else if blank < 0 { blank = index }
+        if run.isPreformatted, source[index] == 0x0A {
+          endLine()
+        } else if blank < 0 {
+          blank = index
+        }
         index += 1
         continue
       }

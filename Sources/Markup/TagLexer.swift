@@ -33,7 +33,8 @@ struct TagLexer {
       }
       guard index + 1 < source.count else { break }
       let mark = source[index + 1]
-      let isTag = Self.isLetter(mark)
+      let isTag =
+        Self.isLetter(mark)
         || (mark == UInt8(ascii: "/") && index + 2 < source.count
           && Self.isLetter(source[index + 2]))
       let isDeclaration =
@@ -68,7 +69,8 @@ struct TagLexer {
   /// Passes over a comment, a declaration or an instruction; the text of a CDATA section is text.
   private mutating func skipDeclaration() -> Range<Int>? {
     if starts(with: "<!--") {
-      position = end(of: "-->", from: position + 4) ?? end(of: ">", from: position + 4)
+      position =
+        end(of: "-->", from: position + 4) ?? end(of: ">", from: position + 4)
         ?? source.count
       return nil
     }

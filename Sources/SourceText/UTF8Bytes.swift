@@ -24,7 +24,9 @@ package struct UTF8Bytes: RandomAccessCollection {
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { count }
-  package subscript(position: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt32(8 * position)) }
+  package subscript(position: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: packed >> UInt32(8 * position))
+  }
 
   /// The scalar at `start` of `bytes` and its length, or nil and the length of the damage.
   ///

@@ -99,9 +99,9 @@ enum Feature: String, Sendable, CaseIterable {
   /// Share of the block's characters that stand in links of the page, from 0 to 1.
   case links
   /// 1 to 6 where the page marks the block as a heading, else 0.
-  case heading
+  case headingLevel = "heading-level"
   /// 1 where the block is a row of a table.
-  case row
+  case tableRow = "table-row"
   /// 1 where the block lies outside of the element that holds most of the page's text.
-  case outside
+  case outsideMain = "outside-main"
 }

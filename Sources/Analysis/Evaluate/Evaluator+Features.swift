@@ -66,9 +66,9 @@ extension Evaluator {
     case .position: return Double(ordinal(window).fromStart)
     case .positionFromEnd: return Double(ordinal(window).fromEnd)
     case .links: return mark(window)?.links ?? 0
-    case .heading: return Double(mark(window)?.heading ?? 0)
-    case .row: return mark(window)?.isRow == true ? 1 : 0
-    case .outside: return mark(window)?.isOutside == true ? 1 : 0
+    case .headingLevel: return Double(mark(window)?.heading ?? 0)
+    case .tableRow: return mark(window)?.isRow == true ? 1 : 0
+    case .outsideMain: return mark(window)?.isOutside == true ? 1 : 0
     default: break
     }
     let census = census(window)
@@ -80,8 +80,8 @@ extension Evaluator {
     case .stops: return Double(census.stops)
     case .closed: return census.isClosed ? 1 : 0
     case .bars: return Double(census.bars)
-    case .line, .blocksBefore, .blocksAfter, .position, .positionFromEnd, .links, .heading, .row,
-      .outside:
+    case .line, .blocksBefore, .blocksAfter, .position, .positionFromEnd, .links, .headingLevel,
+      .tableRow, .outsideMain:
       return 0
     }
   }
