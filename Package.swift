@@ -38,15 +38,21 @@ let package = Package(
       ["SourceText", "Diagnostics", "Markup", "Documents", "RuleLanguage", "PatternAutomaton"]),
     library(
       "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
+    library(
+      "Impact",
+      ["SourceText", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     library("CorpusStatistics"),
     library(
       "Reporting",
-      ["SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Verification", "CorpusStatistics"]),
+      [
+        "SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Verification", "Impact",
+        "CorpusStatistics",
+      ]),
     library(
       "CommandLine",
       [
         "SourceText", "Diagnostics", "Archives", "Markup", "Documents", "RuleLanguage", "Analysis",
-        "Verification", "CorpusStatistics", "Reporting",
+        "Verification", "Impact", "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
@@ -64,8 +70,11 @@ let package = Package(
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
     tests("Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
+    tests(
+      "Impact",
+      ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
-    tests("Reporting", ["SourceText", "Analysis"]),
+    tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
   ]
 )

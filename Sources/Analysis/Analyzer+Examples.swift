@@ -30,11 +30,12 @@ package struct ExampleVerdict: Sendable, Hashable {
 extension Analyzer {
   /// Runs the examples of every rule by the engine that analyses articles.
   ///
-  /// An example is read as body text in which bare orders are orders.
-  package func exampleVerdicts() -> [ExampleVerdict] {
+  /// An example is read as body text in which bare orders are orders. With `ids` only the examples
+  /// of these rules are run.
+  package func exampleVerdicts(of ids: Set<String>? = nil) -> [ExampleVerdict] {
     var scratch = Scratch()
     var verdicts: [ExampleVerdict] = []
-    for (index, rule) in compiled.pack.rules.enumerated() {
+    for (index, rule) in compiled.pack.rules.enumerated() where ids?.contains(rule.id) ?? true {
       for example in rule.firesOn {
         verdicts.append(verdict(index, example, shouldFire: true, &scratch))
       }

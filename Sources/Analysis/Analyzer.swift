@@ -37,16 +37,22 @@ package struct Analyzer: Sendable {
     return result
   }
 
-  /// Evaluates all rules on a document that was read already.
+  /// Evaluates all rules on a document that was read already; `tally` counts on the way.
   func run(
-    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false
+    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false,
+    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
   ) -> AnalysisRun {
-    let haystack = haystack(document)
-    let matches = PatternMatches(compiled.patterns, haystack, reusing: &scratch.matches)
-    return AnalysisRun(compiled, document, matches, asExample: asExample)
+    AnalysisRun(
+      compiled, document, matches(in: document, &scratch), asExample: asExample,
+      recorder: recorder, tally: tally)
   }
 
-  private func haystack(_ document: Document) -> Haystack {
+  /// The matches of the pack's patterns; what is asked of them joins patterns on the way.
+  func matches(in document: Document, _ scratch: inout Scratch) -> PatternMatches {
+    PatternMatches(compiled.patterns, haystack(document), reusing: &scratch.matches)
+  }
+
+  func haystack(_ document: Document) -> Haystack {
     func window(_ span: SourceSpan) -> Window {
       Window(start: Int32(span.start), end: Int32(span.end))
     }

@@ -64,25 +64,56 @@ package enum Program {
         paths: paths, key: key, manifest: manifest, settings: settings, environment: environment,
         console: console
       ).run(output)
-    case .check(let settings):
-      return try CheckCommand(settings: settings, environment: environment, console: console)
-        .run(output)
+    case .check(let request, let settings):
+      return try CheckCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .explain(let article, let request, let settings):
+      return try ExplainCommand(
+        article: article, request: request, settings: settings, environment: environment,
+        console: console
+      ).run(output)
     case .test(let paths, let settings):
       return try TestCommand(
         paths: paths, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .diff(let before, let paths, let fails, let settings):
+      return try await DiffCommand(
+        before: before, paths: paths, fails: fails, settings: settings, environment: environment,
+        console: console
+      ).run(output)
+    case .coverage(let paths, let onlyNever, let withExamples, let settings):
+      return try await CoverageCommand(
+        paths: paths, onlyNever: onlyNever, withExamples: withExamples, settings: settings,
+        environment: environment, console: console
+      ).run(output)
+    case .watch(let paths, let isOnce, let settings):
+      return try await WatchCommand(
+        paths: paths, isOnce: isOnce, settings: settings, environment: environment,
+        console: console
       ).run(output)
     case .initialize(let folder, let settings):
       return try InitCommand(
         folder: folder, settings: settings, environment: environment, console: console
       ).run(output)
     case .schema(let form, _): return try print(SchemaCommand(form: form).text(), output)
+    case .syntax(let paths, let settings):
+      return try SyntaxCommand(paths: paths, settings: settings, console: console).run(output)
+    case .format(let paths, let isCheck, let settings):
+      return try FormatCommand(
+        paths: paths, isCheck: isCheck, settings: settings, environment: environment,
+        console: console
+      ).run(output)
     case .completions(let shell):
       return try print(CompletionWriter.script(for: shell), output)
     case .help(let command):
       let text = command.map { HelpWriter.help(of: .of($0)) } ?? HelpWriter.overview()
       return try print(text, output)
     case .version:
-      let schemas = "\(AnalysisJSON.schema), \(ComparisonData.schema)"
+      let schemas = [
+        AnalysisJSON.schema, ComparisonData.schema, ExplanationJSON.schema, FlipData.schema,
+        CoverageReport.schema,
+      ].joined(separator: ", ")
       return try print("duban \(version) (\(schemas))\n", output)
     }
   }
@@ -111,8 +142,10 @@ extension Invocation {
   /// The settings of commands that have any.
   fileprivate var settings: Settings? {
     switch self {
-    case .classify(_, let settings), .compare(_, _, _, let settings), .check(let settings),
-      .test(_, let settings), .initialize(_, let settings), .schema(_, let settings):
+    case .classify(_, let settings), .compare(_, _, _, let settings), .check(_, let settings),
+      .explain(_, _, let settings), .test(_, let settings), .diff(_, _, _, let settings),
+      .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
+      .schema(_, let settings), .syntax(_, let settings), .format(_, _, let settings):
       settings
     case .completions, .help, .version: nil
     }

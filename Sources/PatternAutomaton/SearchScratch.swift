@@ -33,6 +33,12 @@ package struct SearchScratch: Sendable {
     pattern.index < longest.count ? longest[pattern.index][...] : []
   }
 
+  /// All occurrences of the literals of a set in the text that was scanned last, sorted.
+  package func matches(of set: LiteralSetID) -> ArraySlice<Match> {
+    let list = MatchLists.runs + set.index
+    return list < lists.count ? lists[list][...] : []
+  }
+
   /// Empties what the last search filled and makes room for `patterns`.
   mutating func prepare(lists listCount: Int, patterns: Int) {
     for list in touched where list < lists.count { lists[list].removeAll(keepingCapacity: true) }

@@ -100,13 +100,19 @@ package struct ComparisonReport: Sendable {
     }
     if comparison.mixesTypes {
       let types = comparison.groups.map { group in
-        let counts = group.types.map { "\($0.type ?? words[.unknown]) \($0.count)" }
+        let counts = group.types.map { "\(title(ofType: $0.type)) \($0.count)" }
         return "\(name(of: group)) \(counts.joined(separator: " + "))"
       }
       page.paragraph(
         Phrase("\(words[.mixedTypes]): " + types.joined(separator: "; "), .dim), indent: 0)
     }
     page.paragraph(Phrase(words[.standingNote], .dim), indent: 0)
+  }
+
+  private func title(ofType type: String?) -> String {
+    guard let type else { return words[.unknown] }
+    let entry = comparison.pack.metadata.first { $0.name == "type" }
+    return entry?.valueTitles[type].map(options.language.title) ?? type
   }
 
   private func name(of group: Comparison.Group) -> String { group.name ?? words[.unknown] }

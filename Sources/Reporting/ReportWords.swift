@@ -6,28 +6,63 @@ package struct ReportWords: Hashable, Sendable {
   /// The name of a word, as tables of other languages write it.
   package enum Key: String, Hashable, Sendable, CaseIterable {
     case adjusted
+    case alternative
+    case alternativesHeld = "alternatives-held"
+    case analysedAgain = "analysed-again"
     case articles
+    case bearerKind = "obligor-kind"
+    case changedFiles = "changed-files"
+    case directive
+    case directiveClass = "class"
     case directives
+    case document
+    case exception
+    case exceptionsUsed = "exceptions-used"
     case excluded
     case filledSlots = "filled-slots"
+    case flips
     case group
     case inContext = "in-context"
+    case label
     case line
     case means
     case mixedTypes = "mixed-types"
     case noParagraphs = "no-paragraphs"
-    case note
     case notAveraged = "not-averaged"
+    case note
+    case onlyAfter = "only-after"
+    case onlyBefore = "only-before"
+    case otherwiseCaused = "otherwise-caused"
     case paragraphs
+    case redefined = "score-redefined"
     case repaired
+    case rule
+    case ruleAdded = "rule-added"
+    case ruleEdited = "rule-edited"
+    case ruleFiles = "rule-files"
+    case ruleRemoved = "rule-removed"
+    case rulesBroken = "rules-broken"
+    case rulesFired = "rules-fired"
+    case rulesMended = "rules-mended"
+    case score
     case sizeFew = "size-few"
     case sizeSingle = "size-single"
     case sizeUnstable = "size-unstable"
+    case slot
     case standingNote = "standing-note"
+    case tag
     case tagged
     case tail
+    case term
+    case termsFound = "terms-found"
+    case through
     case totals
     case unknown
+    case veto
+    case vetoesUsed = "vetoes-used"
+    case via
+    case watching
+    case zone
     case zones
   }
 
@@ -42,9 +77,28 @@ package struct ReportWords: Hashable, Sendable {
     translations[key.rawValue] ?? ReportWords.english(key)
   }
 
+  func translation(_ name: String) -> String? { translations[name] }
+
+  /// Whether some report uses the word of this name.
+  package static func knows(_ name: String) -> Bool {
+    Key(rawValue: name) != nil || Sentence(rawValue: name) != nil || Name(rawValue: name) != nil
+  }
+
+  /// The names of all words, as tables of other languages write them.
+  package static var names: [String] {
+    Key.allCases.map(\.rawValue) + Sentence.allCases.map(\.rawValue)
+      + Name.allCases.map(\.rawValue)
+  }
+
   private static func english(_ key: Key) -> String {
     switch key {
     case .adjusted: "adjusted"
+    case .watching: "watching"
+    case .analysedAgain: "analysed again"
+    case .changedFiles: "changed files"
+    case .ruleFiles: "rule files"
+    case .rulesBroken: "the pack has errors; still in use:"
+    case .rulesMended: "the pack is whole again"
     case .excluded: "kept out of averages"
     case .filledSlots: "Directives in which the slot is filled"
     case .inContext: "in context"
@@ -58,8 +112,25 @@ package struct ReportWords: Hashable, Sendable {
     case .standingNote: "Scores describe a text, not a city's conduct."
     case .tagged: "Body paragraphs with the tag at this level or above"
     case .tail: "purpose, not scored"
+    case .alternativesHeld: "alternatives that held"
+    case .bearerKind: "obligor kind"
+    case .exception: "except"
+    case .exceptionsUsed: "exceptions used"
+    case .onlyAfter: "only in the second pack"
+    case .onlyBefore: "only in the first pack"
+    case .otherwiseCaused: "by what stands around it, or by settings"
+    case .redefined: "the score itself is defined otherwise"
+    case .ruleAdded: "new"
+    case .ruleEdited: "edited"
+    case .ruleRemoved: "removed"
+    case .rulesFired: "rules fired"
+    case .termsFound: "terms found"
+    case .veto: "unless"
+    case .vetoesUsed: "vetoes used"
+    case .via: "said by"
     case .articles, .directives, .group, .line, .note, .paragraphs, .repaired, .totals, .unknown,
-      .zones:
+      .zones, .alternative, .directive, .directiveClass, .document, .flips, .label, .rule, .score,
+      .slot, .tag, .term, .through, .zone:
       key.rawValue
     }
   }

@@ -62,8 +62,12 @@ package struct StyledText: Sendable {
   ) {
     var lines = TextLayout.wrap(phrase.text, width: width - indent)
     if lines.count > limit {
-      let kept = lines[limit - 1] + lines[limit]
-      lines = Array(lines[..<(limit - 1)]) + [TextLayout.truncate(kept, to: width - indent)]
+      // What is cut is taken from the text itself: lines have lost the blanks at which they break.
+      let kept = lines[..<(limit - 1)].reduce(phrase.text[...]) { rest, line in
+        rest.drop { $0 == " " }.dropFirst(line.count)
+      }
+      let last = TextLayout.truncate(String(kept.drop { $0 == " " }), to: width - indent)
+      lines = Array(lines[..<(limit - 1)]) + [last]
     }
     for (index, line) in lines.enumerated() {
       let start = index == 0 ? TextLayout.pad(lead, to: indent, leading: true) : ""

@@ -35,8 +35,8 @@ extension TableReport {
   private func write(_ directive: DirectiveResult, to page: inout StyledText) {
     let indent = TableReport.indent + 2
     page.paragraph(Phrase(directive.text, .directive), indent: indent, lead: "▸ ")
-    var kind = [directive.classification]
-    if let obligor = directive.obligorKind { kind.append(obligor) }
+    var kind = [title(directive.classification, of: pack.directiveClass)]
+    if let obligor = directive.obligorKind { kind.append(title(obligor, of: pack.bearerKind)) }
     if directive.isExcluded { kind.append(words[.excluded]) }
     let scores = directive.scores.map(bar)
     page.flow(
@@ -49,16 +49,15 @@ extension TableReport {
   }
 
   private func bar(_ score: ScoreResult) -> [Phrase] {
-    let title =
-      pack.scores.first { $0.name == score.name }.map { options.language.title($0.title) }
-      ?? score.name
+    let entry = pack.scores.first { $0.name == score.name }
+    let title = entry.map { options.language.title($0.title) } ?? score.name
     let filled = min(max((score.score + 5) / 10, 0), TableReport.barLength)
     let bar =
       String(repeating: "█", count: filled)
       + String(repeating: "░", count: TableReport.barLength - filled)
     var notes: [String] = []
     if score.low != score.high { notes.append("\(score.low)–\(score.high)") }
-    if let band = score.band { notes.append(band) }
+    if let band = score.band { notes.append(self.title(band, of: entry)) }
     if let context = score.inContext, Int(context.rounded()) != score.score {
       notes.append("\(words[.inContext]) \(NumberFormat.decimal(context, places: 1))")
     }
@@ -76,9 +75,25 @@ extension TableReport {
     var phrases = [Phrase("\(title) \(NumberFormat.decimal(slot.value, places: 2))")]
     if !slot.text.isEmpty { phrases.append(Phrase(" “\(slot.text)”", .evidence)) }
     if !slot.flags.isEmpty {
-      phrases.append(Phrase(" [\(slot.flags.joined(separator: ", "))]", .dim))
+      let flags = slot.flags.map { words.name($0, "flag") }
+      phrases.append(Phrase(" [\(flags.joined(separator: ", "))]", .dim))
     }
     return phrases
+  }
+
+  /// What the value of a choice or band is called.
+  private func title(_ value: String, of entry: PackSummary.Entry?) -> String {
+    entry?.valueTitles[value].map(options.language.title) ?? value
+  }
+
+  private func scoreTitle(_ score: ScoreResult) -> String {
+    pack.scores.first { $0.name == score.name }.map { options.language.title($0.title) }
+      ?? score.name
+  }
+
+  /// Parts that bear the name of a slot are called like the slot.
+  private func partTitle(_ name: String) -> String {
+    pack.slots.first { $0.name == name }.map { options.language.title($0.title) } ?? name
   }
 
   private func writeParts(of score: ScoreResult, _ indent: Int, to page: inout StyledText) {
@@ -86,13 +101,14 @@ extension TableReport {
       let before = NumberFormat.decimal(step.before, places: 2)
       let after = NumberFormat.decimal(step.after, places: 2)
       page.line(
-        Phrase("\(score.name): \(words[.adjusted]) \(before) → \(after) (\(step.id))", .dim),
+        Phrase("\(scoreTitle(score)): \(words[.adjusted]) \(before) → \(after) (\(step.id))", .dim),
         indent: indent)
     }
     guard options.showsEverything else { return }
     let sum = score.parts.filter { $0.points != 0 }.map {
-      "\($0.name) \(NumberFormat.decimal($0.points, places: 2))"
+      "\(partTitle($0.name)) \(NumberFormat.decimal($0.points, places: 2))"
     }
-    page.paragraph(Phrase("\(score.name) = \(sum.joined(separator: " + "))", .dim), indent: indent)
+    page.paragraph(
+      Phrase("\(scoreTitle(score)) = \(sum.joined(separator: " + "))", .dim), indent: indent)
   }
 }

@@ -69,7 +69,7 @@ package struct TableReport: Sendable {
         return [
           Phrase(marks(level + 1, of: tag.values.count) + " ", .tag),
           Phrase(proportionText(exact)),
-          Phrase(tag.values.indices.contains(level) ? " \(tag.values[level])" : "", .dim),
+          Phrase(tag.values.indices.contains(level) ? " \(title(tag, level))" : "", .dim),
         ]
       }
       page.flow(
@@ -107,12 +107,29 @@ package struct TableReport: Sendable {
     page.rule(result.source)
     if let title = result.metadata["title"] { page.paragraph(Phrase(title, .bold), indent: 0) }
     var items = result.metadata.fields.filter { $0.name != "title" }.map { field in
-      [Phrase("\(metadataTitle(field.name)) ", .dim), Phrase(field.value)]
+      [Phrase("\(metadataTitle(field.name)) ", .dim), Phrase(metadataValue(field))]
     }
     items.append([Phrase("\(pack.name) \(pack.version) \(pack.fingerprint.prefix(8))", .dim)])
     page.flow(items, separator: " · ", indent: 0)
     page.flow(zones(result) + noise(result), separator: " · ", indent: 0)
-    for notice in result.notices { page.paragraph(Phrase(notice, .bold), indent: 2, lead: "! ") }
+    for notice in result.notices {
+      page.paragraph(Phrase(words.name(notice, "notice"), .bold), indent: 2, lead: "! ")
+    }
+  }
+
+  /// What a level of the tag is called; levels from 0.
+  private func title(_ tag: PackSummary.Entry, _ level: Int) -> String {
+    let name = tag.values[level]
+    return tag.valueTitles[name].map(options.language.title) ?? name
+  }
+
+  private func metadataValue(_ field: Metadata.Field) -> String {
+    let entry = pack.metadata.first { $0.name == field.name }
+    return entry?.valueTitles[field.value].map(options.language.title) ?? field.value
+  }
+
+  private func zoneTitle(_ name: String) -> String {
+    pack.zones.first?.valueTitles[name].map(options.language.title) ?? name
   }
 
   private func metadataTitle(_ name: String) -> String {
@@ -128,13 +145,15 @@ package struct TableReport: Sendable {
         counts.append((zone, 1))
       }
     }
-    let items = counts.map { [Phrase("\($0.zone) \($0.count)")] }
+    let items = counts.map { [Phrase("\(zoneTitle($0.zone)) \($0.count)")] }
     guard let first = items.first else { return [] }
     return [[Phrase("\(words[.zones]) ", .dim)] + first] + items.dropFirst()
   }
 
   private func noise(_ result: AnalysisResult) -> [[Phrase]] {
-    let items = result.noise.filter { $0.count > 0 }.map { [Phrase("\($0.kind) \($0.count)")] }
+    let items = result.noise.filter { $0.count > 0 }.map {
+      [Phrase("\(words.name($0.kind, "noise")) \($0.count)")]
+    }
     guard let first = items.first else { return [] }
     return [[Phrase("\(words[.repaired]) ", .dim)] + first] + items.dropFirst()
   }

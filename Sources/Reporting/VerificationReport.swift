@@ -5,8 +5,10 @@ package import Verification
 /// The outcome of `duban test` for people: what differs, in words, and how much was compared.
 package struct VerificationReport {
   private var styled: StyledText
+  private let words: ReportWords
 
-  package init(width: Int, usesColor: Bool) {
+  package init(width: Int, usesColor: Bool, words: ReportWords = ReportWords()) {
+    self.words = words
     styled = StyledText(width: width, usesColor: usesColor)
   }
 
@@ -15,19 +17,21 @@ package struct VerificationReport {
   /// Examples that did not come out as their rule says.
   package mutating func add(_ verdicts: [ExampleVerdict]) {
     let failed = verdicts.filter { !$0.isAsExpected }
-    styled.rule("examples of rules")
+    styled.rule(words(.testExamples))
     for verdict in failed {
-      styled.line(Phrase(verdict.rule, .bold), Phrase("  "), Phrase(Self.reason(verdict)))
+      styled.line(Phrase(verdict.rule, .bold), Phrase("  "), Phrase(reason(verdict)))
       styled.paragraph(Phrase(verdict.example.text, .evidence), indent: 4)
     }
-    styled.line(Phrase("\(verdicts.count - failed.count) of \(verdicts.count) as expected"))
+    let values = ["count": "\(verdicts.count - failed.count)", "total": "\(verdicts.count)"]
+    styled.line(Phrase(words(.testAsExpected, values)))
   }
 
-  private static func reason(_ verdict: ExampleVerdict) -> String {
-    if verdict.fired { return "fired, but must stay silent on" }
-    let obstacle = verdict.obstacle?.rawValue ?? "nothing"
-    if verdict.shouldFire { return "stayed silent (stopped by \(obstacle)), but must fire on" }
-    return "is silent because of \(obstacle), not of \(verdict.example.because ?? "anything"), on"
+  private func reason(_ verdict: ExampleVerdict) -> String {
+    if verdict.fired { return words(.testFired) }
+    let obstacle = verdict.obstacle.map { words.name($0.rawValue, "obstacle") } ?? ""
+    if verdict.shouldFire { return words(.testSilent, ["obstacle": obstacle]) }
+    let because = verdict.example.because.map { words.name($0, "obstacle") } ?? ""
+    return words(.testOtherReason, ["obstacle": obstacle, "because": because])
   }
 
   /// One article; nothing is printed for an article that passes unless `lists` open differences.
@@ -37,14 +41,17 @@ package struct VerificationReport {
     for difference in check.failures { add(difference, .bold) }
     if lists { for difference in check.open { add(difference, .dim) } }
     for key in check.closed {
-      styled.line(Phrase(key, .bold), Phrase("  is listed as open and does not differ any more"))
+      styled.line(Phrase(key, .bold), Phrase("  \(words(.testClosed))"))
     }
   }
 
   private mutating func add(_ difference: Difference, _ style: TextStyle) {
     styled.line(Phrase(difference.key, style))
     styled.paragraph(
-      Phrase("expected \(difference.expected), is \(difference.actual)"), indent: 4)
+      Phrase(
+        words(
+          .testDiffers, ["expected": difference.expected, "actual": difference.actual])),
+      indent: 4)
     if !difference.context.isEmpty {
       styled.paragraph(Phrase(difference.context, .evidence), indent: 4, limit: 2)
     }
@@ -53,13 +60,18 @@ package struct VerificationReport {
   /// The last lines.
   package mutating func finish(articles checks: [ExpectationCheck]) {
     guard !checks.isEmpty else { return }
-    styled.rule("articles")
+    styled.rule(words[.articles])
     let compared = checks.reduce(0) { $0 + $1.compared }
     let open = checks.reduce(0) { $0 + $1.open.count }
     let failures = checks.reduce(0) { $0 + $1.failures.count + $1.closed.count }
     styled.line(
-      Phrase("\(checks.count) articles, \(compared) statements compared: "),
-      Phrase("\(compared - open - failures) as expected, \(open) known and open, "),
-      Phrase("\(failures) to look at", failures > 0 ? .bold : .plain))
+      Phrase(
+        words(
+          .testCompared,
+          [
+            "articles": "\(checks.count)", "compared": "\(compared)",
+            "fine": "\(compared - open - failures)", "open": "\(open)",
+          ])),
+      Phrase(words(.testFailures, ["count": "\(failures)"]), failures > 0 ? .bold : .plain))
   }
 }

@@ -20,12 +20,14 @@ package struct SourceFile: Hashable, Sendable {
     String(decoding: bytes[span.start..<span.end], as: UTF8.self)
   }
 
-  /// The line and column of the byte at `offset`, both counted from 1, the column in scalars.
+  /// The line and column of the byte at `offset`, both counted from 1, the column in scalars; a
+  /// byte order mark is no column.
   ///
   /// - Complexity: O(log lines + length of the line).
   package func location(of offset: Int) -> SourceLocation {
     let line = lines.line(containing: offset)
-    let start = lines.start(ofLine: line)
+    var start = lines.start(ofLine: line)
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     var column = 1
     for byte in bytes[start..<min(max(offset, start), bytes.count)] where byte & 0xC0 != 0x80 {
       column += 1

@@ -16,22 +16,16 @@ struct DirectivePairing {
       if let span { position = span.start }
       return span
     }
-    var free = Set(found.indices)
     var cursor = 0
-    var result: [Int?] = []
+    var extents: [SourceSpan?] = []
     for directive in expected {
-      guard let span = Self.extent(directive, in: text, from: cursor) else {
-        result.append(nil)
-        continue
-      }
-      cursor = span.start
-      let best = free.sorted().filter { Self.overlap(found[$0], span) >= 0.5 }
-        .max { Self.overlap(found[$0], span) < Self.overlap(found[$1], span) }
-      if let best { free.remove(best) }
-      result.append(best)
+      let span = Self.extent(directive, in: text, from: cursor)
+      if let span { cursor = span.start }
+      extents.append(span)
     }
-    matches = result
-    unmatched = free.sorted()
+    let pairing = SpanPairing(extents, found)
+    matches = pairing.matches
+    unmatched = pairing.unmatched
   }
 
   private static func extent(
@@ -52,13 +46,5 @@ struct DirectivePairing {
       return SourceSpan(index, index + part.count)
     }
     return nil
-  }
-
-  /// Shared bytes over the bytes that either covers.
-  private static func overlap(_ left: SourceSpan?, _ right: SourceSpan) -> Double {
-    guard let left else { return 0 }
-    let shared = min(left.end, right.end) - max(left.start, right.start)
-    let all = max(left.end, right.end) - min(left.start, right.start)
-    return all > 0 ? Double(max(0, shared)) / Double(all) : 0
   }
 }

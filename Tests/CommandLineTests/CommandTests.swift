@@ -103,7 +103,7 @@ struct CommandTests {
     let folder = try folder()
     let good = try ProgramProcess(["check"], in: folder)
     #expect(good.status == 0)
-    #expect(good.output.hasSuffix("rules/civic-campaign: 1 files, 0 errors, 0 warnings\n"))
+    #expect(good.output.contains("rules/civic-campaign: 1 files, 0 errors, "))
     try folder.write(
       "rules/civic-campaign/pack.yaml", Self.pack.replacing("duty = sub", with: "duty = snub"))
     let bad = try ProgramProcess(["check"], in: folder)

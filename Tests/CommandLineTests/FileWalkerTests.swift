@@ -36,7 +36,7 @@ struct FileWalkerTests {
   @Test(
     "What cannot be read is named with the reason, and the others are kept",
     arguments: [
-      ("missing", "does not exist", true), ("empty-folder", "holds no articles", true),
+      ("missing", "does not exist", true), ("empty-folder", "holds nothing to read", true),
       ("broken", "is a symbolic link to nothing", true),
       ("/dev/null", "is a device, not a file; use `-` to read from a pipe", true),
       ("good.txt", "is the same file as one before; read once", false),

@@ -13,7 +13,9 @@ struct ProgramTests {
     let command = try ProgramProcess(["help", "classify"], in: folder)
     #expect(command.output == HelpWriter.help(of: .of(.classify)))
     let version = try ProgramProcess(["version"], in: folder)
-    #expect(version.output == "duban \(Program.version) (duban.analysis/1, duban.comparison/1)\n")
+    #expect(
+      version.output
+        == "duban \(Program.version) (duban.analysis/1, duban.comparison/1, duban.explanation/1)\n")
     #expect(version.status == 0)
   }
 

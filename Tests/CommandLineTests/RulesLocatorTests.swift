@@ -46,6 +46,43 @@ struct RulesLocatorTests {
       try RulesLocator(environment).locate(.init()) == "\(folder.path)/\(rules)/civic-campaign")
   }
 
+  @Test("A folder with its own pack in rules stands for that pack")
+  func project() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine/rules/main.yaml", Self.header)
+    try folder.write("set/rules/civic-campaign/main.yaml", Self.header)
+    let environment = environment("/")
+    let root = folder.path
+    let locator = RulesLocator(environment)
+    #expect(try locator.locate(.init(folder: "\(root)/mine")) == "\(root)/mine/rules")
+    #expect(throws: RulesLocator.NotFound.self) {
+      try locator.locate(.init(folder: "\(root)/mine", pack: "other"))
+    }
+    #expect(throws: RulesLocator.NotFound.self) {
+      try locator.locate(.init(folder: "\(root)/set"))
+    }
+  }
+
+  @Test("The starter is taken from the first place that holds one")
+  func starter() throws {
+    let folder = try TemporaryFolder()
+    let root = folder.path
+    try folder.write("mine/rules/main.yaml", Self.header)
+    try folder.write("rules/starter/zh/README.md")
+    try folder.write("other/starter/zh/README.md")
+    let locator = RulesLocator(environment("\(root)/mine"))
+    #expect(try locator.starter(.init(), language: "zh") == "\(root)/rules/starter/zh")
+    #expect(
+      try locator.starter(.init(folder: "\(root)/other"), language: "zh")
+        == "\(root)/other/starter/zh")
+    let error = #expect(throws: RulesLocator.NotFound.self) {
+      try locator.starter(.init(folder: "\(root)/mine"), language: "zh")
+    }
+    #expect(
+      try #require(error).starterMessage.hasPrefix(
+        "the starter pack is not found; looked at\n  \(root)/mine: has no folder starter/zh"))
+  }
+
   @Test("A search in vain names every place and why it will not do")
   func notFound() throws {
     let folder = try TemporaryFolder()

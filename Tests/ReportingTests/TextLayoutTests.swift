@@ -48,6 +48,22 @@ struct TextLayoutTests {
     }
   }
 
+  @Test(
+    "A paragraph that is cut keeps the blanks at which its lines would break",
+    arguments: [
+      ("one two three four", 1, ["one two t…"]),
+      ("one two three four", 2, ["one two", "three four"]),
+      ("one two three four five", 2, ["one two", "three fou…"]),
+      ("各街道要,每周报送", 1, ["各街道要,…"]),
+      ("short", 1, ["short"]),
+    ])
+  func cutParagraph(text: String, limit: Int, expected: [String]) {
+    var styled = StyledText(width: 40, usesColor: false)
+    styled.paragraph(Phrase(text), indent: 30, limit: limit)
+    let lines = styled.text.split(separator: "\n")
+    #expect(lines.map { String($0.drop { $0 == " " }) } == expected)
+  }
+
   @Test("What is cut ends in an ellipsis and still fits")
   func truncates() {
     #expect(TextLayout.truncate("督办", to: 4) == "督办")

@@ -181,7 +181,8 @@ struct MappingDefinitionTests {
     ],
     .title: ["en": "P", "zh": "P"],
     .label: [
-      "on": "directive", "role": "structure", "title": "X", "levels": "[low, high]",
+      "on": "directive", "role": "structure", "title": "X", "value-titles": "{}",
+      "levels": "[low, high]",
       "choices": "[A, b]", "mark": "true", "amount": "true", "text": "true", "date": "true",
     ],
     .value: [
@@ -196,7 +197,8 @@ struct MappingDefinitionTests {
     ],
     .lexicon: ["include": "[y]", "terms": "[x]"],
     .rule: conditions.merging([
-      "id": "a/r", "gives": "demand", "within": "clause", "except": "[e]", "unless": "[f]",
+      "id": "a/r", "title": "X", "gives": "demand", "within": "clause", "except": "[e]",
+      "unless": "[f]",
       "confidence": "0.5", "flags": "[f]", "note": "why", "fires-on": "[a]", "silent-on": "[b]",
       "label": "standing",
     ]) { $1 },

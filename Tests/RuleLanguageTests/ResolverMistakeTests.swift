@@ -184,15 +184,4 @@ struct ResolverMistakeTests {
   @Test func `an empty pack lacks its header`() {
     #expect(mistakes("", base: "") == ["missing-pack-header «»"])
   }
-
-  @Test func `what is used only by an included lexicon counts as used`() {
-    let text = """
-      lexicons:
-        part: [甲]
-        whole: {include: [part], terms: []}
-        spare: [乙]
-      rules: [{id: a, gives: demand, any: [<whole>]}]
-      """
-    #expect(mistakes(text) == ["unused-definition «spare»"])
-  }
 }

@@ -37,7 +37,7 @@ struct SyntaxParserTests {
       ("{}", "(map)"), ("[a, [b, {c: d}],]", "(seq a (seq b (map (c d))))"),
       ("a: {b: c,\n  d: e}\nf: g", "(map (a (map (b c) (d e))) (f g))"),
       ("a: [b, # x\n  # y\n  c\n  ]", "(map (a (seq b c)))"),
-      ("{a: , b:}", "(map (a \"\") (b \"\"))"),
+      ("{a: , b: }", "(map (a \"\") (b \"\"))"),
       ("[a b, \"c, d\", e:f]", "(seq \"a b\" \"c, d\" e:f)"), ("{a:\n b}", "(map (a b))"),
     ])
   func flow(_ text: String, _ expected: String) { expectTree(text, expected) }

@@ -28,14 +28,25 @@ import Verification
 
   private static let packs: [Shipped] = [.civicCampaign, .councilMinutes]
 
-  private static func analyzer(_ shipped: Shipped) throws -> Analyzer {
+  private static func files(_ shipped: Shipped) throws -> [SourceFile] {
     let names = try Repository.names(in: shipped.folder).filter { $0.hasSuffix(".yaml") }
-    let files = try names.map {
+    return try names.map {
       SourceFile(name: $0, bytes: try Repository.bytes("\(shipped.folder)/\($0)"))
     }
-    let (pack, diagnostics) = PackResolver.resolve(files: files)
+  }
+
+  private static func analyzer(_ shipped: Shipped) throws -> Analyzer {
+    let (pack, diagnostics) = PackResolver.resolve(files: try files(shipped))
     #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message))")
     return try Analyzer(try #require(pack))
+  }
+
+  @Test(
+    "The pack has no errors, and no warnings but those allowed for a reason", arguments: packs)
+  func lints(_ shipped: Shipped) throws {
+    let files = try Self.files(shipped)
+    let found = PackCheck(files: files).diagnostics
+    #expect(found.map { DiagnosticRenderer().render($0, files: files) }.joined() == "")
   }
 
   @Test(

@@ -1,4 +1,6 @@
+package import Diagnostics
 package import RuleLanguage
+import SourceText
 
 /// Why a resolved pack could not be turned into an engine.
 package struct CompileError: Error, Sendable, Hashable {
@@ -10,5 +12,13 @@ package struct CompileError: Error, Sendable, Hashable {
   package init(_ message: String, at span: LocatedSpan? = nil) {
     self.message = message
     self.span = span
+  }
+
+  /// The error as people read it, at the start of the pack where no place is known.
+  package var diagnostic: Diagnostic {
+    let place = span ?? LocatedSpan(file: 0, span: SourceSpan(0, 0))
+    return Diagnostic(
+      "automaton-limit", .error, message, at: Label(file: place.file, span: place.span),
+      notes: ["split the pattern, or shorten its gaps and lists"])
   }
 }

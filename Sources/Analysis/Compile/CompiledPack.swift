@@ -7,6 +7,8 @@ import RuleLanguage
 final class CompiledPack: Sendable {
   let pack: RulePack
   let patterns: PatternSet
+  /// The sets of the lexicons that patterns refer to, by name.
+  let lexiconSets: [String: LiteralSetID]
   let rules: [CompiledRule]
   let values: [CompiledValue]
   /// The runs of numerals, where the pack has values.
@@ -28,8 +30,9 @@ final class CompiledPack: Sendable {
   let bodyZone: Int?
 
   init(
-    pack: RulePack, patterns: PatternSet, rules: [CompiledRule], values: [CompiledValue],
-    numerals: PatternID?, rulesByUnit: [UnitKind: [Int]],
+    pack: RulePack, patterns: PatternSet, lexiconSets: [String: LiteralSetID],
+    rules: [CompiledRule], values: [CompiledValue], numerals: PatternID?,
+    rulesByUnit: [UnitKind: [Int]],
     labelIndex: [String: Int], scores: [CompiledScore], directives: CompiledDirectiveSettings?
   ) {
     func indices(_ role: LabelDeclaration.Role) -> [Int] {
@@ -37,6 +40,7 @@ final class CompiledPack: Sendable {
     }
     self.pack = pack
     self.patterns = patterns
+    self.lexiconSets = lexiconSets
     self.rules = rules
     self.values = values
     self.numerals = numerals

@@ -9,7 +9,8 @@ struct PatternLowering {
   private let named: [String: PatternExpression]
   private let values: [String: ValueDefinition]
   private var builder = PatternSetBuilder()
-  private var sets: [String: LiteralSetID] = [:]
+  /// The sets of the lexicons that patterns refer to.
+  private(set) var sets: [String: LiteralSetID] = [:]
   private var compiled: [Key: PatternID] = [:]
   private var compiledValues: [String: PatternID] = [:]
   private var edged: [String: Bool] = [:]

@@ -19,11 +19,11 @@ struct AnalysisRun {
   /// rules are read.
   init(
     _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
-    asExample: Bool = false
+    asExample: Bool = false, recorder: EvaluationRecorder? = nil, tally: Tally? = nil
   ) {
     self.compiled = compiled
     self.document = document
-    evaluator = Evaluator(compiled, document, matches)
+    evaluator = Evaluator(compiled, document, matches, recorder: recorder, tally: tally)
     evaluator.evaluate(.block)
     body = document.blocks.indices.filter { [evaluator] block in
       asExample || Self.zone(of: block, compiled, evaluator) == compiled.bodyZone

@@ -10,11 +10,31 @@ struct SlotValues: Sendable {
 /// Computes the scores of directives from their slots by the pack's formulas.
 struct DirectiveScorer {
   let compiled: CompiledPack
+  /// Whether outcomes hold how each step of a score came about.
+  var isRecording = false
 
   struct Outcome: Sendable {
     var result: ScoreResult
     /// The number of the class that an adjustment gave, or nil.
     var classification: Double?
+    /// With the slots of all rules, and of confident rules only.
+    var trace: (all: ScoreTrace, confident: ScoreTrace)
+  }
+
+  /// How the points of a score add up; steps only while recording.
+  struct ScoreTrace: Sendable {
+    struct Step: Sendable {
+      /// An adjustment whose condition does not hold leaves the total alone.
+      let applies: Bool
+      let total: Double
+      let readings: [Reading]
+    }
+
+    /// One for each part of the score; `total` is the part's own points.
+    var parts: [Step] = []
+    /// One for each adjustment, with the running total after it.
+    var adjustments: [Step] = []
+    var total = 0.0
   }
 
   /// The score with its parts; `share` gives the share of the directive's Han characters that the
@@ -30,7 +50,8 @@ struct DirectiveScorer {
       name: score.name, score: rounded, low: min(low, rounded), high: max(low, rounded),
       parts: main.parts, adjustments: main.adjustments,
       band: score.bands.first { Double(rounded) >= $0.minimum }?.name, inContext: nil)
-    return Outcome(result: result, classification: main.classification)
+    return Outcome(
+      result: result, classification: main.classification, trace: (main.trace, confident.trace))
   }
 
   /// The unrounded score where the slots in `covered` are at least the given values.
@@ -48,6 +69,15 @@ struct DirectiveScorer {
     var parts: [ScoreResult.Part] = []
     var adjustments: [ScoreResult.Adjustment] = []
     var classification: Double?
+    var readings: [Reading] = []
+    var trace = ScoreTrace()
+
+    /// The step that is over, with what was read in it.
+    mutating func step(_ total: Double, applies: Bool = true) -> ScoreTrace.Step {
+      let step = ScoreTrace.Step(applies: applies, total: total, readings: readings)
+      readings = []
+      return step
+    }
   }
 
   private func run(
@@ -56,20 +86,27 @@ struct DirectiveScorer {
   ) -> Run {
     var run = Run()
     func lookup(_ leaf: CompiledFormula) -> Double {
-      switch leaf {
-      case .label(let label): slots[label] ?? other(label)
-      case .share(let label): share(label)
-      case .total: run.total
-      default: 0
-      }
+      let value: Double =
+        switch leaf {
+        case .label(let label): slots[label] ?? other(label)
+        case .share(let label): share(label)
+        case .total: run.total
+        default: 0
+        }
+      if isRecording { run.readings.append(Reading(leaf: leaf, value: value)) }
+      return value
     }
     for part in score.parts {
       let points = part.formula.value(lookup)
       run.total += points
       if points != 0 { run.parts.append(ScoreResult.Part(name: part.name, points: points)) }
+      if isRecording { run.trace.parts.append(run.step(points)) }
     }
-    for adjustment in score.adjustments where adjustment.when.map({ $0.value(lookup) != 0 }) ?? true
-    {
+    for adjustment in score.adjustments {
+      guard adjustment.when.map({ $0.value(lookup) != 0 }) ?? true else {
+        if isRecording { run.trace.adjustments.append(run.step(run.total, applies: false)) }
+        continue
+      }
       let before = run.total
       let after = adjustment.value.value(lookup)
       if let gift = adjustment.gift { run.classification = gift.value }
@@ -78,7 +115,9 @@ struct DirectiveScorer {
           ScoreResult.Adjustment(id: adjustment.id, before: before, after: after))
       }
       run.total = after
+      if isRecording { run.trace.adjustments.append(run.step(after)) }
     }
+    run.trace.total = run.total
     return run
   }
 

@@ -10,6 +10,18 @@ extension Evaluator {
     _ condition: CompiledCondition, _ rule: CompiledRule?, _ window: TextWindow,
     _ evidence: inout [SourceSpan]
   ) -> Bool {
+    guard isRecording, let recorder else { return decide(condition, rule, window, &evidence) }
+    let mark = evidence.count
+    recorder.open(window)
+    let isHeld = decide(condition, rule, window, &evidence)
+    recorder.close(isHeld: isHeld, evidence[mark...])
+    return isHeld
+  }
+
+  private func decide(
+    _ condition: CompiledCondition, _ rule: CompiledRule?, _ window: TextWindow,
+    _ evidence: inout [SourceSpan]
+  ) -> Bool {
     switch condition {
     case .pattern(let pattern):
       guard rule != nil else { return occurs(pattern, window) }
@@ -18,11 +30,13 @@ extension Evaluator {
       return !found.isEmpty
     case .all(let members):
       let mark = evidence.count
+      var isHeld = true
       for member in members where !holds(member, rule, window, &evidence) {
-        evidence.removeSubrange(mark...)
-        return false
+        isHeld = false
+        if !isRecording { break }
       }
-      return true
+      if !isHeld { evidence.removeSubrange(mark...) }
+      return isHeld
     case .any(let members): return count(members, rule, window, &evidence) > 0
     case .atLeast(let number, let members):
       let mark = evidence.count
@@ -56,9 +70,14 @@ extension Evaluator {
     let all = matches[pattern]
     var index = Self.firstIndex(all, from: window.span.start)
     while index < all.endIndex, Int(all[index].start) < window.span.end {
-      if Int(all[index].end) <= window.span.end { return true }
+      let span = SourceSpan(Int(all[index].start), Int(all[index].end))
+      if span.end <= window.span.end {
+        if isRecording { recorder?.note(PatternRecord(pattern: pattern, live: [span])) }
+        return true
+      }
       index += 1
     }
+    if isRecording { recorder?.note(PatternRecord(pattern: pattern)) }
     return false
   }
 
@@ -66,15 +85,30 @@ extension Evaluator {
   private func live(
     _ pattern: PatternID, _ rule: CompiledRule?, _ window: TextWindow
   ) -> [SourceSpan] {
+    var found = inside(pattern, window)
+    var voided: [VoidedMatch] = []
+    if let rule, !rule.exceptions.isEmpty {
+      found.removeAll { span in
+        guard let cause = exception(to: span, rule, window) else { return false }
+        if isRecording { voided.append(VoidedMatch(span: span, cause: cause)) }
+        return true
+      }
+    }
+    if isRecording {
+      recorder?.note(PatternRecord(pattern: pattern, live: found, voided: voided))
+    }
+    return found
+  }
+
+  /// Matches of the pattern inside the window.
+  func inside(_ pattern: PatternID, _ window: TextWindow) -> [SourceSpan] {
     let all = matches[pattern]
     var result: [SourceSpan] = []
     var index = Self.firstIndex(all, from: window.span.start)
     while index < all.endIndex, Int(all[index].start) < window.span.end {
       let span = SourceSpan(Int(all[index].start), Int(all[index].end))
+      if span.end <= window.span.end { result.append(span) }
       index += 1
-      guard span.end <= window.span.end else { continue }
-      if let rule, isVoid(span, rule, window) { continue }
-      result.append(span)
     }
     return result
   }
@@ -90,43 +124,61 @@ extension Evaluator {
     return low
   }
 
-  private func isVoid(_ span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow) -> Bool {
-    rule.exceptions.contains { exception in
-      let all = matches[exception.pattern]
-      guard !all.isEmpty else { return false }
-      switch exception.geometry {
-      case .covered:
-        return meets(all, span, reach: exception.reach) { $0.covers(span) }
-      case .overlaps:
-        return meets(all, span, reach: exception.reach) { $0.overlaps(span) }
-      case .clause: return occurs(all, in: .clause, around: span, window)
-      case .sentence: return occurs(all, in: .sentence, around: span, window)
-      case .paragraph: return occurs(all, in: .paragraph, around: span, window)
-      }
+  /// What makes the match at `span` void: the first exception of the rule that does, or nil.
+  private func exception(
+    to span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow
+  ) -> ExceptionMatch? {
+    for (index, exception) in rule.exceptions.enumerated() {
+      guard let cause = cause(exception, span, window) else { continue }
+      return ExceptionMatch(exception: index, span: cause)
+    }
+    return nil
+  }
+
+  /// Whether the exception voids a match at `span`.
+  func voids(_ exception: CompiledException, _ span: SourceSpan, _ window: TextWindow) -> Bool {
+    cause(exception, span, window) != nil
+  }
+
+  /// The match of the exception that voids a match at `span`.
+  private func cause(
+    _ exception: CompiledException, _ span: SourceSpan, _ window: TextWindow
+  ) -> SourceSpan? {
+    let all = matches[exception.pattern]
+    guard !all.isEmpty else { return nil }
+    switch exception.geometry {
+    case .covered: return match(all, around: span, reach: exception.reach) { $0.covers(span) }
+    case .overlaps: return match(all, around: span, reach: exception.reach) { $0.overlaps(span) }
+    case .clause: return match(all, in: .clause, around: span, window)
+    case .sentence: return match(all, in: .sentence, around: span, window)
+    case .paragraph: return match(all, in: .paragraph, around: span, window)
     }
   }
 
-  /// Whether a match that begins between `span.start - reach` and `span.end` fulfils `test`.
-  private func meets(
-    _ all: ArraySlice<Match>, _ span: SourceSpan, reach: Int, _ test: (SourceSpan) -> Bool
-  ) -> Bool {
+  /// The first match that begins between `span.start - reach` and `span.end` and fulfils `test`.
+  private func match(
+    _ all: ArraySlice<Match>, around span: SourceSpan, reach: Int, _ test: (SourceSpan) -> Bool
+  ) -> SourceSpan? {
     var index = Self.firstIndex(all, from: max(0, span.start - reach))
     while index < all.endIndex, Int(all[index].start) < span.end {
-      if test(SourceSpan(Int(all[index].start), Int(all[index].end))) { return true }
+      let candidate = SourceSpan(Int(all[index].start), Int(all[index].end))
+      if test(candidate) { return candidate }
       index += 1
     }
-    return false
+    return nil
   }
 
-  private func occurs(
+  /// The first match that begins in the unit of `kind` around `span`.
+  private func match(
     _ all: ArraySlice<Match>, in kind: UnitKind, around span: SourceSpan, _ window: TextWindow
-  ) -> Bool {
+  ) -> SourceSpan? {
     var unit = enclosing(window, kind).span
     if let index = units.index(kind, containing: span.start) {
       unit = units.windows(kind)[index].span
     }
     let index = Self.firstIndex(all, from: unit.start)
-    return index < all.endIndex && Int(all[index].start) < unit.end
+    guard index < all.endIndex, Int(all[index].start) < unit.end else { return nil }
+    return SourceSpan(Int(all[index].start), Int(all[index].end))
   }
 
   private func ordered(
@@ -135,10 +187,15 @@ extension Evaluator {
   ) -> Bool {
     var chain: [SourceSpan] = []
     var position = window.span.start
-    for pattern in patterns {
+    for (index, pattern) in patterns.enumerated() {
       let next = live(pattern, rule, window).filter { $0.start >= position }
         .min { ($0.end, $0.start) < ($1.end, $1.start) }
-      guard let next else { return false }
+      guard let next else {
+        if isRecording {
+          for pattern in patterns[(index + 1)...] { _ = live(pattern, rule, window) }
+        }
+        return false
+      }
       chain.append(next)
       position = next.end
     }
@@ -161,7 +218,11 @@ extension Evaluator {
       }
       let start = chosen.reduce(anchor.start) { min($0, $1.start) }
       let end = chosen.reduce(anchor.end) { max($0, $1.end) }
-      if characterCount(SourceSpan(start, end)) <= characters {
+      let extent = characterCount(SourceSpan(start, end))
+      if isRecording {
+        recorder?.note(ConditionRecord.Extent(characters: extent, spans: chosen))
+      }
+      if extent <= characters {
         evidence += chosen
         return true
       }
@@ -180,6 +241,7 @@ extension Evaluator {
     let declaration = compiled.pack.labels[label]
     guard let unit = window.unit(declaration.unit) else { return false }
     let value = labels.value(label, unit)
+    if isRecording { recorder?.note(.label(label), value) }
     switch comparison {
     case .given: return value > 0
     case .amountAtLeast(let minimum): return value >= minimum

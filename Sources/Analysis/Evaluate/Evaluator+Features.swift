@@ -6,20 +6,26 @@ extension Evaluator {
   /// The value of a `where` formula in the window.
   func value(_ formula: CompiledFormula, _ window: TextWindow) -> Double {
     formula.value { leaf in
-      switch leaf {
-      case .label(let label):
-        return window.unit(compiled.pack.labels[label].unit).map { labels.value(label, $0) } ?? 0
-      case .feature(let feature): return value(feature, window)
-      case .before(let label): return Double(carriers(label)[max(0, window.block)])
-      case .after(let label):
-        let before = carriers(label)
-        return Double(
-          before[document.blocks.count] - before[min(window.block + 1, before.count - 1)])
-      case .count(let label): return count(label, window)
-      case .lowest(let value): return values.numbers(value, in: window.span).min() ?? 0
-      case .highest(let value): return values.numbers(value, in: window.span).max() ?? 0
-      default: return 0
-      }
+      let value = value(ofLeaf: leaf, window)
+      if isRecording { recorder?.note(leaf, value) }
+      return value
+    }
+  }
+
+  private func value(ofLeaf leaf: CompiledFormula, _ window: TextWindow) -> Double {
+    switch leaf {
+    case .label(let label):
+      return window.unit(compiled.pack.labels[label].unit).map { labels.value(label, $0) } ?? 0
+    case .feature(let feature): return value(feature, window)
+    case .before(let label): return Double(carriers(label)[max(0, window.block)])
+    case .after(let label):
+      let before = carriers(label)
+      return Double(
+        before[document.blocks.count] - before[min(window.block + 1, before.count - 1)])
+    case .count(let label): return count(label, window)
+    case .lowest(let value): return values.numbers(value, in: window.span).min() ?? 0
+    case .highest(let value): return values.numbers(value, in: window.span).max() ?? 0
+    default: return 0
     }
   }
 

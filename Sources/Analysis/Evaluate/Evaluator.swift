@@ -13,6 +13,8 @@ final class Evaluator {
   let document: Document
   let matches: PatternMatches
   let values: ValueReader
+  /// Who is told how conditions come out; nil but for explanations.
+  let recorder: EvaluationRecorder?
   var units: TextUnits
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
@@ -23,12 +25,19 @@ final class Evaluator {
   var carriersBefore: [Int: [Int]] = [:]
   /// For names of elements: whether each element of the page lies in one called so.
   var elementsInside: [Set<String>: [Bool]] = [:]
+  /// Counts what holds where; nil in plain runs.
+  let tally: Tally?
 
-  init(_ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches) {
+  init(
+    _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
+    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
+  ) {
+    self.tally = tally
     self.compiled = compiled
     self.document = document
     self.matches = matches
     values = ValueReader(compiled: compiled, document: document, matches: matches)
+    self.recorder = recorder
     units = TextUnits(document)
     censuses = Array(repeating: nil, count: document.blocks.count)
     labels = LabelStore(
@@ -58,7 +67,13 @@ final class Evaluator {
       for window in windows { give(rule, index, window) }
       return
     }
-    for position in candidates(triggers, rule.window) { give(rule, index, windows[position]) }
+    var positions = candidates(triggers, rule.window)
+    if let recorder {
+      // A rule that no word of the window calls for does not hold there; how it fails is recorded.
+      let watched = windows.indices.filter { recorder.wants(index, windows[$0]) }
+      positions = Set(positions + watched).sorted()
+    }
+    for position in positions { give(rule, index, windows[position]) }
   }
 
   /// Indices of windows of `kind` in which one of `patterns` begins, ascending.
@@ -76,8 +91,15 @@ final class Evaluator {
   }
 
   private func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
-    guard let unit = window.unit(rule.unit), let evidence = evidence(rule, window) else { return }
-    if rule.unit == .directive, !hidden[unit].isEmpty, isHidden(evidence, unit) { return }
+    guard let unit = window.unit(rule.unit) else { return }
+    tally?.look(rule, index, window, self)
+    let isRecorded = recorder?.wants(index, window) ?? false
+    if isRecorded { recorder?.begin() }
+    let evidence = evidence(rule, window)
+    let isHidden = evidence.map { rule.unit == .directive && self.isHidden($0, unit) } ?? false
+    if isRecorded { recorder?.end(index, window, evidence, isHidden: isHidden) }
+    guard let evidence, !isHidden else { return }
+    tally?.fire(index)
     for gift in rule.gifts {
       carriersBefore[gift.label] = nil
       labels.give(
@@ -91,10 +113,18 @@ final class Evaluator {
   /// The words that fulfil the rule in the window, or nil where it does not hold.
   func evidence(_ rule: CompiledRule, _ window: TextWindow) -> [SourceSpan]? {
     var spans: [SourceSpan] = []
-    guard holds(rule.condition, rule, window, &spans) else { return nil }
-    for veto in rule.vetoes where holds(veto, window) { return nil }
-    return Self.maximal(spans)
+    let isHeld = holds(rule.condition, rule, window, &spans)
+    guard isHeld || isRecording else { return nil }
+    var isVetoed = false
+    for veto in rule.vetoes where holds(veto, window) {
+      isVetoed = true
+      if !isRecording { break }
+    }
+    return isHeld && !isVetoed ? Self.maximal(spans) : nil
   }
+
+  /// Whether what is evaluated now is noted, so that nothing may be cut short.
+  var isRecording: Bool { recorder?.isRecording ?? false }
 
   /// Whether the rule's condition holds in any window when some of what can stop it is left out.
   func holdsAnywhere(_ rule: CompiledRule, withExceptions: Bool, withVetoes: Bool) -> Bool {
@@ -106,11 +136,11 @@ final class Evaluator {
   }
 
   private func isHidden(_ evidence: [SourceSpan], _ directive: Int) -> Bool {
-    !evidence.isEmpty
+    !evidence.isEmpty && !hidden[directive].isEmpty
       && evidence.allSatisfy { span in hidden[directive].contains { $0.overlaps(span) } }
   }
 
-  private func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
+  func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
     var ignored: [SourceSpan] = []
     return holds(veto.condition, nil, enclosing(window, veto.scope), &ignored)
   }

@@ -23,6 +23,7 @@ struct LabelStore: Sendable {
   /// By label and grant the index of the grant before it for the same unit, or -1.
   private var previous: [[Int32]]
   private let isTextual: [Bool]
+  private let isChoice: [Bool]
 
   /// Makes room for as many units of each kind as `unitCounts` says.
   init(labels: [LabelDeclaration], unitCounts: [UnitKind: Int]) {
@@ -31,6 +32,10 @@ struct LabelStore: Sendable {
     last = values.map { Array(repeating: -1, count: $0.count) }
     previous = Array(repeating: [], count: labels.count)
     isTextual = labels.map { $0.kind == .text || $0.kind == .date }
+    isChoice = labels.map {
+      if case .choice = $0.kind { return true }
+      return false
+    }
   }
 
   /// Makes room for the units of `labels` that are known only now.
@@ -73,11 +78,28 @@ struct LabelStore: Sendable {
   /// The grant that is shown for the value: the highest, then the earliest in the text, then the
   /// one with the most words, then the first rule; for words and dates the first rule first.
   func winner(_ label: Int, _ unit: Int) -> Grant? {
-    grants(label, unit).min { left, right in
-      if isTextual[label] { return key(left, byRule: true) < key(right, byRule: true) }
-      if left.value != right.value { return left.value > right.value }
-      return key(left, byRule: false) < key(right, byRule: false)
-    }
+    grants(label, unit).min { outranks($0, $1, label) }
+  }
+
+  private func outranks(_ left: Grant, _ right: Grant, _ label: Int) -> Bool {
+    if isTextual[label] { return key(left, byRule: true) < key(right, byRule: true) }
+    if left.value != right.value { return left.value > right.value }
+    return key(left, byRule: false) < key(right, byRule: false)
+  }
+
+  /// All grants, the winner first and the others as they would follow, and why the first is shown
+  /// rather than the second.
+  func ranking(
+    _ label: Int, _ unit: Int
+  ) -> (grants: [Grant], resolution: LabelExplanation.Resolution) {
+    let ranked = grants(label, unit).sorted { outranks($0, $1, label) }
+    guard ranked.count > 1 else { return (ranked, .only) }
+    let (first, second) = (ranked[0], ranked[1])
+    if isTextual[label], first.rule != second.rule { return (ranked, .firstRule) }
+    if first.value != second.value { return (ranked, isChoice[label] ? .firstChoice : .highest) }
+    let left = key(first, byRule: false)
+    let right = key(second, byRule: false)
+    return (ranked, left.1 != right.1 ? .earliest : left.2 != right.2 ? .longest : .firstRule)
   }
 
   private func key(_ grant: Grant, byRule: Bool) -> (Int, Int, Int, Int) {

@@ -24,6 +24,9 @@ final class PatternMatches {
     return scratch.matches(of: pattern)
   }
 
+  /// All occurrences of the literals of a set, sorted; one may lie inside another.
+  subscript(set: LiteralSetID) -> ArraySlice<Match> { scratch.matches(of: set) }
+
   /// Moves the working memory back for the next document; nothing can be asked afterwards.
   func release(_ scratch: inout SearchScratch) { swap(&self.scratch, &scratch) }
 }

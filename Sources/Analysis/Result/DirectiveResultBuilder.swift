@@ -16,10 +16,19 @@ struct DirectiveResultBuilder {
     measures = MeasureBuilder(run)
   }
 
-  func results() -> [DirectiveResult] {
+  func results() -> [DirectiveResult] { outcomes(isRecording: false).map(\.result) }
+
+  /// A directive with how its scores came about, one outcome a score.
+  struct Outcome: Sendable {
+    var result: DirectiveResult
+    var scores: [DirectiveScorer.Outcome]
+  }
+
+  /// The directives; while recording the outcomes of their scores hold every step.
+  func outcomes(isRecording: Bool) -> [Outcome] {
     guard let settings = compiled.directives else { return [] }
     let filled = run.frames.indices.map { fill($0, settings) }
-    let scorer = DirectiveScorer(compiled: compiled)
+    let scorer = DirectiveScorer(compiled: compiled, isRecording: isRecording)
     let cover = cover(filled, settings)
     return run.frames.indices.map { result($0, filled[$0], cover, scorer, settings) }
   }
@@ -139,13 +148,13 @@ struct DirectiveResultBuilder {
   private func result(
     _ frame: Int, _ slots: Filled, _ cover: UmbrellaCover?, _ scorer: DirectiveScorer,
     _ settings: CompiledDirectiveSettings
-  ) -> DirectiveResult {
+  ) -> Outcome {
     let labels = run.evaluator.labels
     let share: (Int) -> Double = { self.share($0, frame) }
     let other: (Int) -> Double = { labels.value($0, frame) }
     var classification = labels.value(settings.classLabel, frame)
     if classification == 0 { classification = settings.defaultClass }
-    var scores: [ScoreResult] = []
+    var scores: [DirectiveScorer.Outcome] = []
     for score in compiled.scores {
       var outcome = scorer.score(score, slots.values, share: share, other: other)
       if let given = outcome.classification { classification = given }
@@ -154,15 +163,16 @@ struct DirectiveResultBuilder {
         outcome.result.inContext = scorer.inContext(
           score, slots.values, covered: covered, share: share, other: other)
       }
-      scores.append(outcome.result)
+      scores.append(outcome)
     }
     let span = run.frames[frame].span
-    return DirectiveResult(
+    let result = DirectiveResult(
       text: text(span), bytes: document.offsets.original(span),
       classification: name(settings.classLabel, classification) ?? "",
       obligorKind: settings.bearerKind.flatMap { name($0, slots.kind) }, slots: slots.slots,
-      scores: scores, tail: tail(frame, settings),
+      scores: scores.map(\.result), tail: tail(frame, settings),
       isExcluded: settings.excluded.map { labels.value($0, frame) > 0 } ?? false)
+    return Outcome(result: result, scores: scores)
   }
 
   private func tail(_ frame: Int, _ settings: CompiledDirectiveSettings) -> Evidence? {

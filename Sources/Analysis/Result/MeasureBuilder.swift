@@ -55,9 +55,9 @@ struct MeasureBuilder {
 
   private static func documentDate(_ run: AnalysisRun) -> CivilDate? {
     for label in run.compiled.metadata where run.compiled.pack.labels[label].kind == .date {
-      guard let span = run.evaluator.labels.winner(label, 0)?.evidence.first else { continue }
-      let text = String(decoding: run.document.text[span.start..<span.end], as: UTF8.self)
-      guard let date = NumeralDate(text) else { continue }
+      guard let span = run.evaluator.labels.winner(label, 0)?.evidence.first,
+        let date = run.date(at: span).flatMap({ NumeralDate($0) })
+      else { continue }
       return CivilDate(year: date.year, month: date.month, day: date.day).normalized
     }
     return nil

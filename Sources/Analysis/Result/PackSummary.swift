@@ -7,11 +7,17 @@ package struct PackSummary: Sendable, Hashable {
     package var title: LocalizedText
     /// Names of the levels or choices; empty for other kinds of labels.
     package var values: [String]
+    /// Titles of values by name; a value without one is shown by name.
+    package var valueTitles: [String: LocalizedText]
 
-    package init(name: String, title: LocalizedText, values: [String]) {
+    package init(
+      name: String, title: LocalizedText, values: [String],
+      valueTitles: [String: LocalizedText] = [:]
+    ) {
       self.name = name
       self.title = title
       self.values = values
+      self.valueTitles = valueTitles
     }
   }
 
@@ -25,18 +31,19 @@ package struct PackSummary: Sendable, Hashable {
   /// The values are the names of the bands, from the highest.
   package var scores: [Entry]
   package var metadata: [Entry]
+  /// The class of directives and the kind of their bearer, where the pack has them.
+  package var directiveClass: Entry?
+  package var bearerKind: Entry?
 
   package init(_ pack: RulePack) {
-    func entries(_ role: LabelDeclaration.Role) -> [Entry] {
-      pack.labels.filter { $0.role == role }.map { label in
-        let values: [String] =
-          switch label.kind {
-          case .level(let names), .choice(let names): names
-          case .mark, .amount, .text, .date: []
-          }
-        return Entry(name: label.name, title: label.title, values: values)
+    func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
+      pack.labels.filter(isMeant).map { label in
+        Entry(
+          name: label.name, title: label.title, values: label.kind.valueNames,
+          valueTitles: label.valueTitles)
       }
     }
+    func entries(_ role: LabelDeclaration.Role) -> [Entry] { entries { $0.role == role } }
     name = pack.name
     version = pack.version
     title = pack.title
@@ -45,8 +52,13 @@ package struct PackSummary: Sendable, Hashable {
     slots = entries(.slot)
     zones = entries(.zone)
     metadata = entries(.metadata)
-    scores = pack.scores.map {
-      Entry(name: $0.name, title: $0.title, values: $0.bands.map(\.name))
+    directiveClass = entries { $0.name == pack.directives?.classLabel }.first
+    bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
+    scores = pack.scores.map { score in
+      Entry(
+        name: score.name, title: score.title, values: score.bands.map(\.name),
+        valueTitles: Dictionary(
+          score.bands.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 }

@@ -52,7 +52,7 @@ struct ResultBuilder {
     case .mark: "true"
     case .amount: "\(grant.value)"
     case .text: span.map(text)
-    case .date: span.flatMap { NumeralDate(text($0))?.description }
+    case .date: span.flatMap(run.date)
     }
   }
 

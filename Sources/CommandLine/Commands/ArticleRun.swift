@@ -18,15 +18,33 @@ struct ArticleRun: Sendable {
     _ walker: FileWalker, report: @escaping @Sendable (AnalysisResult) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
+    let analyzer = analyzer
+    return try await ArticleWork(threads: threads, console: console).run(
+      walker, work: { file, scratch in report(analyzer.analyze(file, &scratch)) },
+      deliver: deliver)
+  }
+}
+
+/// Reads articles in parallel and hands on what is made of them in the order of the inputs.
+struct ArticleWork: Sendable {
+  let threads: Int
+  let console: Console
+
+  /// Runs `work` on every article that `walker` found; the scratch may have served any analyzer.
+  ///
+  /// - Returns: `success`, or `failure` where an input could not be used.
+  /// - Throws: `SystemError` where `deliver` throws.
+  func run<Output: Sendable>(
+    _ walker: FileWalker,
+    work: @escaping @Sendable (SourceFile, inout Analyzer.Scratch) -> Output,
+    deliver: (Output) throws(SystemError) -> Void
+  ) async throws(SystemError) -> ExitStatus {
     for problem in walker.problems { console.report(problem) }
     var failed = walker.problems.contains(where: \.isError)
     var done = 0
-    let analyzer = analyzer
     try await inOrder(
       walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
-      work: { input, scratch in
-        Self.analyze(input, analyzer, &scratch, report)
-      },
+      work: { input, scratch in Self.piece(input, &scratch, work) },
       deliver: { piece throws(SystemError) in
         done += 1
         if let problem = piece.problem {
@@ -45,13 +63,13 @@ struct ArticleRun: Sendable {
     var problem: InputProblem?
   }
 
-  private static func analyze<Output: Sendable>(
-    _ input: FileWalker.Input, _ analyzer: Analyzer, _ scratch: inout Analyzer.Scratch,
-    _ report: (AnalysisResult) -> Output
+  private static func piece<Output: Sendable>(
+    _ input: FileWalker.Input, _ scratch: inout Analyzer.Scratch,
+    _ work: (SourceFile, inout Analyzer.Scratch) -> Output
   ) -> Piece<Output> {
     do throws(InputProblem) {
       let (file, notice) = try ArticleReader.read(input)
-      return Piece(output: report(analyzer.analyze(file, &scratch)), problem: notice)
+      return Piece(output: work(file, &scratch), problem: notice)
     } catch {
       return Piece(output: nil, problem: error)
     }

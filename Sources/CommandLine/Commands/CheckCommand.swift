@@ -1,29 +1,72 @@
 import Diagnostics
+import Reporting
+import RuleLanguage
+import SourceText
+import Verification
 
 /// `duban check`: what is wrong with a rule pack.
 struct CheckCommand {
+  let request: CheckRequest
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
 
-  /// - Returns: `found` where the pack has errors.
+  /// - Returns: `found` where the pack has errors, or warnings when those count.
   func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
-    let rules = try commandFailure { () throws(ExitStatus) in
-      try LoadedRules(settings.rules, environment, console)
+    switch request.subject {
+    case .list:
+      try write(DiagnosticGuide.list(), output)
+      return .success
+    case .explain(let id): return try explain(id, output)
+    case .pack: return try check(output)
     }
-    let errors = rules.diagnostics.count { $0.severity == .error }
-    let warnings = rules.diagnostics.count { $0.severity == .warning }
-    var text = ""
-    for diagnostic in rules.diagnostics where !settings.isQuiet || diagnostic.severity == .error {
-      text += rules.render(diagnostic, colour: settings.usesColor) + "\n"
+  }
+
+  private func explain(_ id: String, _ output: OutputFile) throws(CommandFailure) -> ExitStatus {
+    guard let text = DiagnosticGuide.explanation(of: id) else {
+      console.error("no problem has the id `\(id)`")
+      let known = DiagnosticCatalogue.all.map(\.id.rawValue)
+      let nearest = EditDistance.nearest(to: id, in: known).map { "did you mean `\($0)`?" }
+      console.say("  \(nearest ?? "`duban check --list` prints them all")")
+      throw .reported(.failure)
     }
-    let counts = "\(rules.files.count) files, \(errors) errors, \(warnings) warnings"
-    text += "\(rules.folder): \(counts)\n"
+    try write(text, output)
+    return .success
+  }
+
+  private func check(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
+    let (folder, files) = try commandFailure { () throws(ExitStatus) in
+      try LoadedRules.read(settings.rules, environment, console)
+    }
+    if request.fixing != .no {
+      let fixing = PackFixing(folder: folder, files: files, console: console)
+      return try status(of: fixing.run(request.fixing, output))
+    }
+    let found = PackCheck(files: files).diagnostics
+    let report = DiagnosticReport(folder: folder, files: files, diagnostics: found)
+    switch request.format {
+    case .text:
+      let hidesWarnings = settings.isQuiet && !request.isStrict
+      try write(report.text(colour: settings.usesColor, errorsOnly: hidesWarnings), output)
+    case .json: try write(report.json(), output)
+    case .sarif: try write(report.sarif(version: Program.version), output)
+    case .github: try write(report.workflowCommands(), output)
+    }
+    return status(of: found)
+  }
+
+  private func status(of found: [Diagnostic]) -> ExitStatus {
+    let isBad = found.contains {
+      $0.severity == .error || request.isStrict && $0.severity == .warning
+    }
+    return isBad ? .found : .success
+  }
+
+  private func write(_ text: String, _ output: OutputFile) throws(CommandFailure) {
     do throws(SystemError) {
       try output.write(text)
     } catch {
       throw .output(error)
     }
-    return errors > 0 || rules.analyzer == nil ? .found : .success
   }
 }

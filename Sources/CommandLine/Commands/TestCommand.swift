@@ -6,8 +6,6 @@ import Verification
 
 /// `duban test`: the examples of the rules, and articles with expectations beside them.
 struct TestCommand {
-  /// The ending that replaces the one of the article's name.
-  static let expectationEnding = ".expect.yaml"
   private static let standardFixtures = "fixtures/articles"
 
   let paths: [String]
@@ -23,14 +21,17 @@ struct TestCommand {
       return try LoadedRules(request, environment, console)
     }
     let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
-    var report = VerificationReport(width: settings.width, usesColor: settings.usesColor)
+    var report = VerificationReport(
+      width: settings.width, usesColor: settings.usesColor,
+      words: rules.words(settings.language, console))
     let verdicts = analyzer.exampleVerdicts()
     report.add(verdicts)
     var checks: [ExpectationCheck] = []
     var isBroken = false
     var scratch = Analyzer.Scratch()
     let walker = FileWalker(articlePaths())
-    for problem in walker.problems {
+    // A pack may have no articles; its examples are run all the same.
+    for problem in walker.problems where !(isPackGiven && problem.path == paths[0]) {
       console.report(problem)
       isBroken = isBroken || problem.isError
     }
@@ -39,7 +40,7 @@ struct TestCommand {
         guard case .file(let path) = input else {
           throw InputProblem("-", "an expectation cannot stand beside standard input; name a file")
         }
-        guard let expectation = try expectation(beside: path) else {
+        guard let expectation = try ExpectationFile.read(beside: path, console) else {
           let notice = "no expectation beside it; not compared"
           if paths.contains(path) {
             console.notice("\(path): \(notice)")
@@ -59,7 +60,7 @@ struct TestCommand {
     }
     if checks.isEmpty, !paths.isEmpty, !isPackGiven, !isBroken {
       console.error(
-        "nothing to compare: no article given has a file \(Self.expectationEnding) beside it")
+        "nothing to compare: no article given has a file \(ExpectationFile.ending) beside it")
       isBroken = true
     }
     report.finish(articles: checks)
@@ -84,30 +85,5 @@ struct TestCommand {
     if !paths.isEmpty { return paths }
     let exists = (try? FileSystem.status(of: Self.standardFixtures)) != nil
     return exists ? [Self.standardFixtures] : []
-  }
-
-  /// The path without the ending of its last name, if it has one.
-  private static func stem(of path: String) -> String {
-    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let dot = path[name...].lastIndex(of: "."), dot > name else { return path }
-    return String(path[..<dot])
-  }
-
-  /// The expectation in the file beside the article, or nil where there is none.
-  private func expectation(beside path: String) throws(InputProblem) -> Expectation? {
-    let name = Self.stem(of: path) + Self.expectationEnding
-    guard (try? FileSystem.status(of: name)) != nil else { return nil }
-    let (file, _) = try ArticleReader.read(.file(name))
-    let (expectation, diagnostics) = ExpectationReader.read(file)
-    guard let expectation else {
-      if file.bytes.isEmpty {
-        throw InputProblem(name, "is empty; write what is expected, or remove it")
-      }
-      for diagnostic in diagnostics {
-        console.show(DiagnosticRenderer(colour: false).render(diagnostic, files: [file]))
-      }
-      throw InputProblem(name, "the expectation cannot be read")
-    }
-    return expectation
   }
 }

@@ -20,10 +20,14 @@ package struct FileWalker: Sendable {
   package private(set) var inputs: [Input] = []
   package private(set) var problems: [InputProblem] = []
   private var seen: Set<FileStatus.Identity> = []
+  private let endings: [String]
   private var readsStandardInput = false
 
+  /// Finds the files under `paths`, inside folders those whose names end in one of `endings`.
+  ///
   /// - Complexity: O(n log n) for n names in the folders.
-  package init(_ paths: [String]) {
+  package init(_ paths: [String], endings: [String] = FileWalker.endings) {
+    self.endings = endings
     for path in paths {
       if path == "-" { addStandardInput() } else { add(path) }
     }
@@ -55,10 +59,11 @@ package struct FileWalker: Sendable {
       var articles = 0
       walk(root, inside: [status.identity], &articles)
       if articles == 0 && inputs.count + problems.count == before {
-        let endings = FileWalker.endings.joined(separator: ", ")
+        let shown = endings.joined(separator: ", ")
         problems.append(
           InputProblem(
-            path, "holds no articles; inside folders, files that end in \(endings) are read"))
+            path,
+            "holds nothing to read; inside folders, files that end in \(shown) are read"))
       }
     }
   }
@@ -75,7 +80,7 @@ package struct FileWalker: Sendable {
     }
     for name in names where !name.hasPrefix(".") {
       let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-      let isArticle = FileWalker.endings.contains { name.lowercased().hasSuffix($0) }
+      let isArticle = endings.contains { name.lowercased().hasSuffix($0) }
       guard let kind = try? FileSystem.status(of: path) else {
         if isArticle { _ = status(path) }
         continue

@@ -5,9 +5,15 @@ extension CommandDefinition {
     case .classify: classify
     case .compare: compare
     case .check: check
+    case .explain: explain
     case .test: test
+    case .diff: diff
+    case .coverage: coverage
+    case .watch: watch
     case .initialize: initialize
     case .schema: schema
+    case .syntax: syntax
+    case .format: format
     case .completions: completions
     case .help: help
     case .version: version
@@ -15,7 +21,7 @@ extension CommandDefinition {
   }
 
   private static let paths = Operands(usage: "PATH…", count: 1...Int.max, kind: .file)
-  private static let reporting: [OptionID] = [
+  static let reporting: [OptionID] = [
     .rules, .pack, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
   ]
 
@@ -57,11 +63,20 @@ extension CommandDefinition {
     id: .check, operands: Operands(usage: "[RULES]", count: 0...1, kind: .folder),
     summary: "check a rule pack and print what is wrong with it",
     details: """
-      Prints every problem of the pack with file, line, column and remedy. Exit status 1 when \
-      there are errors, 0 when there are none or warnings only.
+      Prints every problem of the pack with file, line, column and remedy: errors, and warnings of \
+      what is said in vain. A comment `# duban: allow ID` on the line or the line before allows a \
+      warning there, `# duban: allow-file ID` in the file. Exit status 1 when there are errors, 0 \
+      when there are none or warnings only.
       """,
-    options: [.rules, .pack, .color, .quiet, .verbose, .help], formats: [],
-    examples: [Example(command: "duban check rules/my-pack", purpose: "before a run")])
+    options: [
+      .rules, .pack, .fix, .dryRun, .strict, .list, .explain, .format, .output, .color, .quiet,
+      .verbose, .help,
+    ], formats: [],
+    examples: [
+      Example(command: "duban check rules/my-pack", purpose: "before a run"),
+      Example(command: "duban check rules/my-pack --fix --dry-run", purpose: "what --fix would do"),
+      Example(command: "duban check -f github --strict", purpose: "in a workflow"),
+    ])
 
   private static let test = CommandDefinition(
     id: .test, operands: Operands(usage: "[PATH…]", count: 0...Int.max, kind: .file),
@@ -72,7 +87,7 @@ extension CommandDefinition {
       is a pack, or holds one in `rules`, is tested with that pack. Exit status 1 when anything \
       differs, 2 when a PATH holds nothing to compare.
       """,
-    options: [.rules, .pack, .color, .quiet, .verbose, .help], formats: [],
+    options: [.rules, .pack, .lang, .color, .quiet, .verbose, .help], formats: [],
     examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")]
   )
 

@@ -3,9 +3,15 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case classify
   case compare
   case check
+  case explain
   case test
+  case diff
+  case coverage
+  case watch
   case initialize = "init"
   case schema
+  case syntax
+  case format
   case completions
   case help
   case version

@@ -1,13 +1,20 @@
+package import Analysis
 package import Reporting
 
 /// What the user wants, with every default filled in.
 package enum Invocation: Hashable, Sendable {
   case classify(paths: [String], Settings)
   case compare(paths: [String], by: String, manifest: String?, Settings)
-  case check(Settings)
+  case check(CheckRequest, Settings)
+  case explain(ExplainCommand.Article, ExplanationRequest, Settings)
   case test(paths: [String], Settings)
+  case diff(before: RulesRequest, paths: [String], fails: Bool, Settings)
+  case coverage(paths: [String], onlyNever: Bool, withExamples: Bool, Settings)
+  case watch(paths: [String], isOnce: Bool, Settings)
   case initialize(folder: String, Settings)
   case schema(SchemaCommand.Form, Settings)
+  case syntax(paths: [String], Settings)
+  case format(paths: [String], isCheck: Bool, Settings)
   case completions(CompletionWriter.Shell)
   /// Nil for the overview.
   case help(CommandID?)
@@ -69,12 +76,32 @@ package enum Invocation: Hashable, Sendable {
         }
         settings.rules.folder = folder
       }
-      return .check(settings)
+      return .check(try CheckRequest(arguments), settings)
+    case .explain: return try explain(arguments, settings)
     case .test: return .test(paths: operands, settings)
+    case .diff:
+      settings.rules.folder = operands[1]
+      return .diff(
+        before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
+        paths: Array(operands.dropFirst(2)), fails: arguments[.fail] != nil, settings)
+    case .coverage:
+      return .coverage(
+        paths: operands, onlyNever: arguments[.never] != nil,
+        withExamples: arguments[.examples] != nil, settings)
+    case .watch:
+      settings.rules.folder = operands[0]
+      return .watch(
+        paths: Array(operands.dropFirst()), isOnce: arguments[.once] != nil, settings)
     case .initialize: return .initialize(folder: operands[0], settings)
     case .schema:
       let form = operands.first ?? SchemaCommand.Form.json.rawValue
       return .schema(try choice(form, SchemaCommand.Form.self, of: "FORM"), settings)
+    case .syntax: return .syntax(paths: operands, settings)
+    case .format:
+      if let path = operands.first, let option = arguments[.rules] ?? arguments[.pack] {
+        throw .conflict(option.spelling, path, reason: "both name the files to format")
+      }
+      return .format(paths: operands, isCheck: arguments[.check] != nil, settings)
     case .completions:
       return .completions(
         try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))
@@ -96,7 +123,7 @@ package enum Invocation: Hashable, Sendable {
     }
   }
 
-  fileprivate static func choice<Choice: RawRepresentable & CaseIterable>(
+  static func choice<Choice: RawRepresentable & CaseIterable>(
     _ value: String, _ type: Choice.Type, of name: String
   ) throws(UsageError) -> Choice where Choice.RawValue == String {
     guard let choice = Choice(rawValue: value) else {
@@ -115,7 +142,8 @@ extension Invocation.Settings {
   ) throws(UsageError) {
     rules = RulesRequest(folder: arguments[.rules]?.value, pack: arguments[.pack]?.value)
     format = .table
-    if let typed = arguments[.format]?.value {
+    // What a check writes is no report of articles and has formats of its own.
+    if let typed = arguments[.format]?.value, command != .check {
       format = try Invocation.choice(typed, OutputFormat.self, of: "--format")
       if !CommandDefinition.of(command).formats.contains(format) {
         throw .wrongFormat(typed, command)

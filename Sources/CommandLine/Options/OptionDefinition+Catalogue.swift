@@ -3,7 +3,11 @@ extension OptionDefinition {
   package static func of(_ id: OptionID) -> OptionDefinition {
     switch id {
     case .by, .manifest: comparing(id)
+    case .check: check
+    case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)
+    case .all, .label, .line, .paragraph, .rule, .text: explaining(id)
+    case .examples, .fail, .never, .once: tuning(id)
     case .help, .version, .threads: other(id)
     case .color, .format, .lang, .output, .quiet, .verbose: output(id)
     }
@@ -66,6 +70,21 @@ extension OptionDefinition {
     }
   }
 
+  /// The values that `command` takes; those of any command where it is not known yet.
+  func choices(for command: CommandID?) -> [String] {
+    switch (id, command) {
+    case (.format, .check): CheckFormat.allCases.map(\.rawValue)
+    case (.format, .some): OutputFormat.allCases.map(\.rawValue)
+    default: value?.choices ?? []
+    }
+  }
+
+  /// What any of the commands can write.
+  private static var formats: [String] {
+    let shared = OutputFormat.allCases.map(\.rawValue)
+    return shared + CheckFormat.allCases.map(\.rawValue).filter { !shared.contains($0) }
+  }
+
   private static func output(_ id: OptionID) -> OptionDefinition {
     switch id {
     case .color:
@@ -100,11 +119,11 @@ extension OptionDefinition {
     default:
       OptionDefinition(
         .format, short: "f",
-        value: Value(name: "FORMAT", kind: .choice(OutputFormat.allCases.map(\.rawValue))),
+        value: Value(name: "FORMAT", kind: .choice(formats)),
         category: .output, summary: "table (for people), json, ndjson, csv",
         details: """
           json is one array, ndjson one object a line, csv one row a directive (or a group). \
-          Default: table.
+          Default: table. For check: text (for people), json, sarif, github; default: text.
           """)
     }
   }

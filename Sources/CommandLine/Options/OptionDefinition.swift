@@ -1,15 +1,31 @@
 /// The name of an option as it is typed after `--`.
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
+  case all
   case by
+  case check
   case color
+  case dryRun = "dry-run"
+  case examples
+  case explain
+  case fail
+  case fix
   case format
   case help
+  case label
   case lang
+  case line
+  case list
   case manifest
+  case never
+  case once
   case output
   case pack
+  case paragraph
   case quiet
+  case rule
   case rules
+  case strict
+  case text
   case threads
   case verbose
   case version
@@ -21,6 +37,9 @@ package struct OptionDefinition: Hashable, Sendable {
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
     case comparing = "Comparing"
+    case checking = "Checking"
+    case explaining = "Explaining"
+    case tuning = "Tuning"
     case output = "Output"
     case other = "Other"
   }

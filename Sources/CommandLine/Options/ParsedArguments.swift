@@ -57,11 +57,12 @@ package struct ParsedArguments: Hashable, Sendable {
       throw .givenTwice(earlier.spelling)
     }
     var value = typed
-    if let shape = definition.value {
+    if definition.value != nil {
       value = typed ?? lexer.takeValue()
       guard let value, !value.isEmpty else { throw .missingValue(definition.id) }
-      if !shape.choices.isEmpty && !shape.choices.contains(value) {
-        throw .wrongValue("--\(definition.name)", value, expected: shape.choices)
+      let choices = definition.choices(for: command)
+      if !choices.isEmpty && !choices.contains(value) {
+        throw .wrongValue("--\(definition.name)", value, expected: choices)
       }
     } else if let typed {
       throw .surplusValue(definition.id, typed)

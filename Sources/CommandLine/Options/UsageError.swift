@@ -57,7 +57,8 @@ package enum UsageError: Error, Hashable, Sendable {
     case .unknownCommand(let name): suggestion(for: name)
     case .unknownOption(let option, let command): suggestion(forOption: option, command)
     case .unusableOption(let option, let command):
-      "leave it out; `duban help \(command.rawValue)` lists its options"
+      nearestOption(option, command)
+        + "leave it out; `duban help \(command.rawValue)` lists its options"
         + (users(of: option).isEmpty ? "" : " (it belongs to \(users(of: option)))")
     case .wrongFormat(_, let command):
       oneOf(CommandDefinition.of(command).formats.map(\.rawValue))
@@ -95,6 +96,12 @@ package enum UsageError: Error, Hashable, Sendable {
       return "did you mean `--\(found)`? \(help) lists them all"
     }
     return "\(help) lists the options; put `--` before a path that begins with `-`"
+  }
+
+  private func nearestOption(_ option: OptionID, _ command: CommandID) -> String {
+    let names = CommandDefinition.of(command).options.map(\.rawValue)
+    return EditDistance.nearest(to: option.rawValue, in: names)
+      .map { "did you mean `--\($0)`? else " } ?? ""
   }
 
   private func users(of option: OptionID) -> String {

@@ -36,6 +36,11 @@ package enum StandardStreams {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Makes an interrupt from the keyboard the orderly end of a program that runs until then.
+  package static func endOnInterrupt() {
+    _ = signal(SIGINT) { _ in _exit(0) }
+  }
+
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns of the terminal at `descriptor`, or nil where there is none.
@@ -108,6 +113,8 @@ package struct FileStatus: Hashable, Sendable {
   /// In bytes.
   package let size: Int
   package let identity: Identity
+  /// Nanoseconds since 1970 at which the content changed last.
+  package let modified: Int
 }
 
 /// The few questions the program asks of the file system.
@@ -127,7 +134,14 @@ package enum FileSystem {
     let identity = FileStatus.Identity(
       device: UInt64(truncatingIfNeeded: record.st_dev),
       node: UInt64(truncatingIfNeeded: record.st_ino))
-    return FileStatus(kind: kind, size: Int(record.st_size), identity: identity)
+    #if canImport(Darwin)
+      let time = record.st_mtimespec
+    #else
+      let time = record.st_mtim
+    #endif
+    return FileStatus(
+      kind: kind, size: Int(record.st_size), identity: identity,
+      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
   }
 
   /// Whether `path` itself is a symbolic link.
@@ -178,6 +192,27 @@ package enum FileSystem {
 
   package static func move(_ path: String, to target: String) throws(SystemError) {
     guard unsafe rename(path, target) == 0 else { throw SystemError(code: errno) }
+  }
+
+  /// Puts `bytes` in the place of the file at `path`, whole or not at all, with its permissions.
+  ///
+  /// A symbolic link stays; the file that it leads to is replaced.
+  package static func replace(_ path: String, by bytes: [UInt8]) throws(SystemError) {
+    let target = resolved(path) ?? path
+    var record = stat()
+    guard unsafe stat(target, &record) == 0 else { throw SystemError(code: errno) }
+    let temporary = "\(target).partial"
+    let descriptor = try create(temporary)
+    do throws(SystemError) {
+      guard fchmod(descriptor, record.st_mode & 0o7777) == 0 else { throw SystemError(code: errno) }
+      try StandardStreams.write(bytes, to: descriptor)
+    } catch {
+      _ = close(descriptor)
+      remove(temporary)
+      throw error
+    }
+    try closeFile(descriptor)
+    try move(temporary, to: target)
   }
 
   package static func remove(_ path: String) {

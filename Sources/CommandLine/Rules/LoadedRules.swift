@@ -19,14 +19,7 @@ struct LoadedRules: Sendable {
   init(
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) {
-    folder = try LoadedRules.locate(request, environment, console)
-    console.detail("rules: \(folder)")
-    do throws(RulesReader.Failure) {
-      files = try RulesReader.read(folder)
-    } catch {
-      console.error("\(error.path): \(error.reason)")
-      throw .failure
-    }
+    (folder, files) = try LoadedRules.read(request, environment, console)
     let resolved = PackResolver.resolve(files: files)
     var diagnostics = resolved.diagnostics
     var analyzer: Analyzer?
@@ -34,26 +27,37 @@ struct LoadedRules: Sendable {
       do throws(CompileError) {
         analyzer = try Analyzer(pack)
       } catch {
-        diagnostics.append(LoadedRules.diagnostic(error))
+        diagnostics.append(error.diagnostic)
       }
     }
     self.diagnostics = diagnostics
     self.analyzer = analyzer
   }
 
+  /// The folder of the pack that `request` means, and its files.
+  ///
+  /// - Throws: `ExitStatus.failure`, said on `console`, where there is none or a file cannot be read.
+  static func read(
+    _ request: RulesRequest, _ environment: Environment, _ console: Console
+  ) throws(ExitStatus) -> (folder: String, files: [SourceFile]) {
+    let folder = try locate(request, environment, console)
+    console.detail("rules: \(folder)")
+    do throws(RulesReader.Failure) {
+      return (folder, try RulesReader.read(folder))
+    } catch {
+      console.error("\(error.path): \(error.reason)")
+      throw .failure
+    }
+  }
+
   /// The analyzer of a pack without errors; diagnostics go to `console`.
   ///
   /// - Throws: `ExitStatus.failure` where the pack has errors.
   func usable(_ console: Console) throws(ExitStatus) -> Analyzer {
-    let shown = diagnostics.filter { $0.severity == .error || console.isVerbose }
-    for diagnostic in shown { console.show(render(diagnostic, colour: false)) }
+    for diagnostic in diagnostics { console.show(render(diagnostic, colour: false)) }
     guard let analyzer else {
       console.error("\(folder): the pack has errors; `duban check \(folder)` lists them all")
       throw .failure
-    }
-    let warnings = diagnostics.count { $0.severity == .warning }
-    if warnings > 0 && !console.isVerbose {
-      console.notice("\(folder): \(warnings) warnings; `duban check \(folder)` lists them")
     }
     let summary = analyzer.summary
     console.detail("pack: \(summary.name) \(summary.version), fingerprint \(summary.fingerprint)")
@@ -77,13 +81,15 @@ struct LoadedRules: Sendable {
     let places = ["\(folder)/../\(name)", "\(folder)/\(name)"]
     for path in places {
       guard let bytes = try? FileSystem.read(path, limit: RulesReader.largestFile) else { continue }
-      return WordTable.words(SourceFile(name: path, bytes: bytes), console)
+      return ReportWords.read(SourceFile(name: path, bytes: bytes), console)
     }
     console.notice("no table `\(name)` beside the pack; headings stay English")
     return ReportWords()
   }
 
-  private static func locate(
+  /// The folder of the pack that `request` means, relative to the working folder where it lies in
+  /// it; what was looked at in vain is said on `console`.
+  static func locate(
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) -> String {
     do throws(RulesLocator.NotFound) {
@@ -95,36 +101,24 @@ struct LoadedRules: Sendable {
       throw .failure
     }
   }
-
-  private static func diagnostic(_ error: CompileError) -> Diagnostic {
-    let place = error.span ?? LocatedSpan(file: 0, span: SourceSpan(0, 0))
-    return Diagnostic(
-      DiagnosticID("automaton-limit"), .error, error.message,
-      at: Label(file: place.file, span: place.span),
-      notes: ["split the pattern, or shorten its gaps and lists"])
-  }
 }
 
 extension Diagnostic {
   fileprivate var labelledFiles: Set<Int> { Set([primary.file] + secondary.map(\.file)) }
 }
 
-/// Reads a table of report words: lines of `key: words`, `#` for comments.
-private enum WordTable {
-  static func words(_ file: SourceFile, _ console: Console) -> ReportWords {
-    var table: [String: String] = [:]
-    let lines = file.text(SourceSpan(0, file.bytes.count)).split(separator: "\n")
-    for line in lines where !line.hasPrefix("#") {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let key = String(line[..<colon])
-      let value = line[line.index(after: colon)...].drop { $0 == " " }
-      if ReportWords.Key(rawValue: key) == nil {
-        let known = EditDistance.nearest(to: key, in: ReportWords.Key.allCases.map(\.rawValue))
-        let remedy = known.map { "; did you mean `\($0)`?" } ?? ""
-        console.notice("\(file.name): no report uses the word `\(key)`\(remedy)")
-      }
-      table[key] = String(value)
+extension ReportWords {
+  /// The table in `file`; what is odd about it is said on `console`.
+  fileprivate static func read(_ file: SourceFile, _ console: Console) -> ReportWords {
+    let (words, unknown, diagnostics) = read(file)
+    for diagnostic in diagnostics {
+      console.notice(DiagnosticRenderer(colour: false).render(diagnostic, files: [file]))
     }
-    return ReportWords(translations: table)
+    for name in unknown {
+      let known = EditDistance.nearest(to: name, in: names)
+      let remedy = known.map { "; did you mean `\($0)`?" } ?? ""
+      console.notice("\(file.name): no report uses the word `\(name)`\(remedy)")
+    }
+    return words
   }
 }

@@ -112,11 +112,9 @@ package struct RulesLocator: Sendable {
     }
     let wanted = "\(path)/\(name ?? Self.defaultPack)"
     if Self.isPack(wanted) { return .found(wanted) }
+    if name == nil, Self.isProject(path) { return .found("\(path)/rules") }
     let packs = (try? FileSystem.names(in: path))?.filter { Self.isPack("\(path)/\($0)") } ?? []
-    if packs.isEmpty {
-      if Self.isProject(path) { return look(at: "\(path)/rules", name) }
-      return .missed("holds no pack", packs: [])
-    }
+    if packs.isEmpty { return .missed("holds no pack", packs: []) }
     return .missed(
       "has no pack `\(name ?? Self.defaultPack)`, but \(packs.joined(separator: ", "))",
       packs: packs)

@@ -17,9 +17,7 @@ package enum RulesReader {
   ///
   /// Hidden files and folders are left out.
   package static func read(_ folder: String) throws(Failure) -> [SourceFile] {
-    var paths: [String] = []
-    try collect(folder, "", depth: 0, into: &paths)
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = try paths(in: folder)
     var files: [SourceFile] = []
     for path in paths {
       let full = "\(folder)/\(path)"
@@ -35,6 +33,14 @@ package enum RulesReader {
       files.append(SourceFile(name: path, bytes: bytes))
     }
     return files
+  }
+
+  /// The paths of the rule files under `folder`, relative to it and sorted by their bytes.
+  static func paths(in folder: String) throws(Failure) -> [String] {
+    var paths: [String] = []
+    try collect(folder, "", depth: 0, into: &paths)
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths
   }
 
   private static func collect(

@@ -61,6 +61,9 @@ extension MappingDefinition {
         "what the program uses the label for"),
       KeyDefinition("title", titled, standard: "the name", "what reports call the label"),
       KeyDefinition(
+        "value-titles", .named(.value, titled), standard: "their names",
+        "what reports call the levels or choices"),
+      KeyDefinition(
         "levels", .list(.name(.value)), "ordered values from 1; the highest wins"),
       KeyDefinition(
         "choices", .list(.name(.value)),
@@ -68,7 +71,10 @@ extension MappingDefinition {
       KeyDefinition("mark", .yes, "given or not given"),
       KeyDefinition("amount", .yes, "a number from 0 to 1; the highest wins"),
       KeyDefinition("text", .yes, "the words that matched; the first rule wins"),
-      KeyDefinition("date", .yes, "words that hold a date in numerals; the first rule wins"),
+      KeyDefinition(
+        "date", .yes,
+        "words that are a date of `values`, or hold one in numerals, year first; the first rule wins"
+      ),
     ])
 
   static let lexicon = MappingDefinition(

@@ -5,6 +5,8 @@ extension MappingDefinition {
     [
       KeyDefinition("id", .name(.path), isRequired: true, "name of the rule, unique in the pack"),
       KeyDefinition(
+        "title", titled, standard: "the id", "what explanations call the rule"),
+      KeyDefinition(
         "gives", .either([.labelPhrase, .list(.labelPhrase)]), isRequired: true,
         "`label`, `label = value`, or a list of these on the same unit"),
       KeyDefinition(

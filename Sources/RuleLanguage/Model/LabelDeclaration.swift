@@ -27,6 +27,14 @@ package struct LabelDeclaration: Hashable, Sendable {
     case text
     /// Words that hold a date in numerals; resolves as `text`.
     case date
+
+    /// Names of the levels or choices in the order of the declaration; empty for other kinds.
+    package var valueNames: [String] {
+      switch self {
+      case .level(let names), .choice(let names): names
+      case .mark, .amount, .text, .date: []
+      }
+    }
   }
 
   /// What the program uses the label for.
@@ -43,16 +51,20 @@ package struct LabelDeclaration: Hashable, Sendable {
   package var kind: Kind
   package var role: Role
   package var title: LocalizedText
+  /// Titles of levels or choices by their names; values without one are shown by name.
+  package var valueTitles: [String: LocalizedText]
   package var span: LocatedSpan
 
   package init(
-    name: String, unit: UnitKind, kind: Kind, role: Role, title: LocalizedText, span: LocatedSpan
+    name: String, unit: UnitKind, kind: Kind, role: Role, title: LocalizedText,
+    valueTitles: [String: LocalizedText] = [:], span: LocatedSpan
   ) {
     self.name = name
     self.unit = unit
     self.kind = kind
     self.role = role
     self.title = title
+    self.valueTitles = valueTitles
     self.span = span
   }
 }

@@ -1,6 +1,8 @@
 /// A rule: when its condition holds in a window, it gives labels to the unit around it.
 package struct Rule: Hashable, Sendable {
   package var id: String
+  /// What the rule is called where people read of it; nil where its id is enough.
+  package var title: LocalizedText?
   /// All gifts of one rule stand on the same kind of unit.
   package var gives: [Gift]
   /// The window in which the whole condition must hold.
@@ -17,12 +19,13 @@ package struct Rule: Hashable, Sendable {
   package var span: LocatedSpan
 
   package init(
-    id: String, gives: [Gift], within: UnitKind, condition: Condition,
+    id: String, title: LocalizedText? = nil, gives: [Gift], within: UnitKind, condition: Condition,
     exceptions: [RuleException] = [], vetoes: [Veto] = [], confidence: Double = 1,
     flags: [String] = [], note: String? = nil, firesOn: [Example] = [], silentOn: [Example] = [],
     span: LocatedSpan
   ) {
     self.id = id
+    self.title = title
     self.gives = gives
     self.within = within
     self.condition = condition

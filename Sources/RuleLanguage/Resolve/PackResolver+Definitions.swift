@@ -61,17 +61,8 @@ extension PackResolver {
     _ node: FileNode, mayBeEmpty: Bool = false
   ) -> [Lexicon.Term] {
     if mayBeEmpty, node.node.content == .sequence([]) { return [] }
-    var seen: [String: FileNode] = [:]
-    var terms: [Lexicon.Term] = []
-    for item in reader.items(node, "a lexicon") {
-      guard let text = reader.text(item, "a term") else { continue }
-      if let first = seen[text] {
-        reader.report(.duplicateTerm(text, at: item.label, first: first.label))
-        continue
-      }
-      seen[text] = item
-      terms.append(Lexicon.Term(text: text, span: item.span))
+    return reader.items(node, "a lexicon").compactMap { item in
+      reader.text(item, "a term").map { Lexicon.Term(text: $0, span: item.span) }
     }
-    return terms
   }
 }

@@ -142,8 +142,9 @@ extension PackResolver {
         reader.report(.wrongKind(name, expected: "a label on blocks", at: label))
       }
     case ("share", _):
-      if declaration.kind != .mark {
-        reader.report(.wrongKind(name, expected: "a mark", at: label))
+      // Only directives keep the evidence of a mark; of any other unit the share is always 0.
+      if declaration.kind != .mark || declaration.unit != .directive {
+        reader.report(.wrongKind(name, expected: "a mark on directives", at: label))
       }
     case (_, .window(let scope)):
       if declaration.unit == .directive, let unit = scope.unit, unit != .directive {

@@ -33,7 +33,9 @@ extension PackResolver {
     guard !entries.isFaulty, let unit, let kind, let role else { return nil }
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
-      title: reader.title(entries["title"], default: name), span: entry.keyNode.span)
+      title: reader.title(entries["title"], default: name),
+      valueTitles: entries["value-titles"].map { valueTitles($0, kind.valueNames) } ?? [:],
+      span: entry.keyNode.span)
     return isRoleFit(label, at: place) ? label : nil
   }
 
@@ -79,6 +81,23 @@ extension PackResolver {
       names.append(text)
     }
     return names.isEmpty || names.count < items.count ? nil : names
+  }
+
+  /// Titles by the names of the values that the label has.
+  private mutating func valueTitles(
+    _ node: FileNode, _ names: [String]
+  ) -> [String: LocalizedText] {
+    var titles: [String: LocalizedText] = [:]
+    for entry in reader.entries(node, "`value-titles`") {
+      if names.contains(entry.key) {
+        titles[entry.key] = reader.title(entry.value, default: entry.key)
+      } else {
+        reader.report(
+          .unknownKey(
+            entry.key, in: "`value-titles`", known: names, at: entry.keyNode.label))
+      }
+    }
+    return titles
   }
 
   /// Whether the unit and kind are those that the role needs.

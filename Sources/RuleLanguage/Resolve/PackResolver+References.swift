@@ -133,27 +133,6 @@ extension PackResolver {
     return use
   }
 
-  /// Warns of lexicons and patterns that nothing refers to.
-  mutating func reportUnused() {
-    let used = Set(
-      reader.references.map(\.name) + includes.map(\.name) + valuesInFormulas)
-    for lexicon in lexicons where !used.contains(lexicon.name) {
-      reader.report(.unused("lexicon", lexicon.name, at: lexicon.span.label))
-    }
-    for pattern in patterns where !used.contains(pattern.name) {
-      reader.report(
-        .unused(
-          "pattern", pattern.name, at: (termNames[pattern.name] ?? pattern.pattern.span).label))
-    }
-  }
-
-  /// Names of the values that `lowest` and `highest` ask for.
-  private var valuesInFormulas: [String] {
-    let names = Set(values.map(\.name))
-    let conditions = rules.flatMap { [$0.condition] + $0.vetoes.map(\.condition) }
-    return conditions.flatMap(\.formulas).flatMap(\.formula.names).filter(names.contains)
-  }
-
   /// The declared label, or nil after a diagnostic.
   mutating func label(named name: String, at label: Label) -> LabelDeclaration? {
     if let index = labelIndex[name] { return labels[index] }

@@ -24,12 +24,13 @@ extension PackResolver {
     let exceptions = entries["except"].map { self.exceptions($0) }
     let vetoes = entries["unless"].map { self.vetoes($0, window, unit) }
     let flags = entries["flags"].map { reader.texts($0, "flags") }
+    let title = entries["title"].map { reader.title($0, default: id ?? "") }
     let note = entries["note"].flatMap { reader.text($0, "note") }
     let firesOn = entries["fires-on"].map { examples($0, "fires-on", .firingExample) }
     let silentOn = entries["silent-on"].map { examples($0, "silent-on", .silentExample) }
     guard let id, let window, let condition else { return nil }
     return Rule(
-      id: id, gives: gifts, within: window,
+      id: id, title: title, gives: gifts, within: window,
       condition: condition, exceptions: exceptions ?? [],
       vetoes: vetoes ?? [], confidence: confidence, flags: flags ?? [], note: note,
       firesOn: firesOn ?? [], silentOn: silentOn ?? [],

@@ -71,7 +71,6 @@ package struct PackResolver {
     checkValueReferences()
     checkForms()
     let stages = stages()
-    if !reader.hasErrors { reportUnused() }
     guard let header else { return nil }
     return RulePack(
       name: header.name, version: header.version, title: header.title,

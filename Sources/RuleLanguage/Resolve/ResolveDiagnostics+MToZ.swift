@@ -7,7 +7,9 @@ extension Diagnostic {
   ///
   /// Wrong: `tag == formulaic`. Right: `tag = formulaic`.
   static func malformedLabel(_ expected: String, at label: Label) -> Diagnostic {
-    Diagnostic(.malformedLabel, "expected \(expected)", at: label)
+    Diagnostic(
+      .malformedLabel, "expected \(expected)", at: label,
+      notes: ["write the name, one sign and the value, and nothing else"])
   }
 
   /// A comparison that the label's kind does not have.
@@ -66,7 +68,8 @@ extension Diagnostic {
   ///
   /// Wrong: a rule without `id`.
   static func missingRequiredKey(_ key: String, in what: String, at label: Label) -> Diagnostic {
-    Diagnostic(.missingRequiredKey, "\(what) needs `\(key)`", at: label)
+    Diagnostic(
+      .missingRequiredKey, "\(what) needs `\(key)`", at: label, notes: ["add `\(key): …`"])
   }
 
   /// A label that does not say what values it takes.
@@ -173,9 +176,13 @@ extension Diagnostic {
   static func unknownKey(
     _ key: String, in what: String, known: [String], at label: Label
   ) -> Diagnostic {
-    Diagnostic(
+    // Keys are plain Latin words, so anything else was meant as text.
+    let isText = key.utf8.contains { $0 >= 0x80 || $0 == 0x20 }
+    return Diagnostic(
       .unknownKey, "\(what) has no key `\(key)`", at: label,
-      notes: suggestion(key, known, prefix: "it has"))
+      notes: isText
+        ? ["`: ` makes a key of the words before it: quote text that contains it"]
+        : suggestion(key, known, prefix: "it has"))
   }
 
   /// A label that is declared nowhere.
@@ -211,13 +218,6 @@ extension Diagnostic {
     Diagnostic(
       .unknownRule, "no rule has the id `\(id)`", at: label,
       notes: suggestion(id, known, prefix: "rules are"))
-  }
-
-  /// A lexicon or named pattern that nothing refers to.
-  static func unused(_ what: String, _ name: String, at label: Label) -> Diagnostic {
-    Diagnostic(
-      .unusedDefinition, "\(what) `\(name)` is used by nothing", severity: .warning, at: label,
-      notes: ["write `<\(name)>` in a pattern, or remove it"])
   }
 
   /// A window larger than the unit of the label.

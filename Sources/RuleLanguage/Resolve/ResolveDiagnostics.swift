@@ -6,12 +6,11 @@ import SourceText
 /// Those of patterns and formulas stand beside `ExpressionProblem`.
 extension Diagnostic {
   init(
-    _ id: ResolverDiagnosticID, _ message: String, severity: Severity = .error,
-    at primary: Label, secondary: [Label] = [], notes: [String] = []
+    _ id: ResolverDiagnosticID, _ message: String, at primary: Label, secondary: [Label] = [],
+    notes: [String] = []
   ) {
     self.init(
-      DiagnosticID(id.rawValue), severity, message, at: primary, secondary: secondary,
-      notes: notes)
+      DiagnosticID(id.rawValue), .error, message, at: primary, secondary: secondary, notes: notes)
   }
 
   /// Keys that exclude one another.
@@ -42,13 +41,6 @@ extension Diagnostic {
       .duplicateDefinition, "\(what) `\(name)` is defined twice", at: label,
       secondary: [Label(file: first.file, span: first.span, text: "first defined here")],
       notes: ["remove one of them, or give it another name"])
-  }
-
-  /// A term that stands twice in one lexicon.
-  static func duplicateTerm(_ term: String, at label: Label, first: Label) -> Diagnostic {
-    Diagnostic(
-      .duplicateTerm, "`\(term)` stands twice in this lexicon", severity: .warning, at: label,
-      secondary: [Label(file: first.file, span: first.span, text: "first here")])
   }
 
   /// A value whose form would hold only at an edge of a window.

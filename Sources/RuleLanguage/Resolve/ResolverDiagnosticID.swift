@@ -4,7 +4,6 @@
 package enum ResolverDiagnosticID: String, CaseIterable, Sendable {
   case conflictingKeys = "conflicting-keys"
   case duplicateDefinition = "duplicate-definition"
-  case duplicateTerm = "duplicate-term"
   case edgeInValue = "edge-in-value"
   case emptyList = "empty-list"
   case expectedList = "expected-list"
@@ -51,7 +50,6 @@ package enum ResolverDiagnosticID: String, CaseIterable, Sendable {
   case unknownName = "unknown-name"
   case unknownReference = "unknown-reference"
   case unknownRule = "unknown-rule"
-  case unusedDefinition = "unused-definition"
   case windowTooLarge = "window-too-large"
   case wrongArguments = "wrong-arguments"
   case wrongKindOfLabel = "wrong-kind-of-label"

@@ -6,19 +6,38 @@ extension SyntaxDiagnostics {
   /// An entry of a mapping has no colon.
   ///
   /// Wrong: `name`. Right: `name: civic`.
-  static func missingColon(_ place: Label, text: String) -> Diagnostic {
-    error(
+  static func missingColon(_ place: Label, text: String, fixIts: [FixIt]) -> Diagnostic {
+    let wide = Array("\u{FF1A}".utf8)
+    let bytes = Array(text.utf8)
+    let isQuoted = text.hasPrefix("\"") || text.hasPrefix("'")
+    if !isQuoted, let index = bytes.indices.first(where: { bytes[$0...].starts(with: wide) }) {
+      let start = place.span.start + index
+      return error(
+        "missing-colon", "this line of a mapping has no `key: value`", at: place,
+        notes: ["`\u{FF1A}` is text; a key ends with `:` and a blank"],
+        fixIts: [
+          FixIt(
+            "write `: ` for it",
+            edits: [
+              TextEdit(
+                file: place.file, span: SourceSpan(start, start + wide.count), replacement: ": ")
+            ])
+        ])
+    }
+    return error(
       "missing-colon", "this line of a mapping has no `key: value`", at: place,
-      notes: ["write `\(shortened(text)): …`"])
+      notes: ["write `\(shortened(text)): …`"],
+      fixIts: fixIts)
   }
 
   /// Two entries of a flow collection stand side by side.
   ///
   /// Wrong: `['a' 'b']`. Right: `['a', 'b']`.
-  static func missingComma(_ place: Label) -> Diagnostic {
+  static func missingComma(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "missing-comma", "a comma is missing before this", at: place,
-      notes: ["entries in brackets are separated by `,`"])
+      notes: ["entries in brackets are separated by `,`"],
+      fixIts: fixIts)
   }
 
   /// A line begins with a colon.
@@ -33,31 +52,31 @@ extension SyntaxDiagnostics {
   /// A key and its value are not separated by a blank.
   ///
   /// Wrong: `on:clause`. Right: `on: clause`.
-  static func missingSpaceAfterColon(_ place: Label) -> Diagnostic {
+  static func missingSpaceAfterColon(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "missing-space-after-colon", "a blank is missing after the colon", at: place,
       notes: ["without it the colon is part of the text"],
-      fixIts: [insertBlank(at: place.span.end, file: place.file)])
+      fixIts: fixIts)
   }
 
   /// An item has no blank between the dash and its text.
   ///
   /// Wrong: `-督查`. Right: `- 督查`.
-  static func missingSpaceAfterDash(_ place: Label) -> Diagnostic {
+  static func missingSpaceAfterDash(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "missing-space-after-dash", "a blank is missing after the dash", at: place,
       notes: ["without it the dash is part of the text"],
-      fixIts: [insertBlank(at: place.span.end, file: place.file)])
+      fixIts: fixIts)
   }
 
   /// A comment follows a value without a blank.
   ///
   /// Wrong: `'a'#b`. Right: `'a' #b`.
-  static func missingSpaceBeforeComment(_ place: Label) -> Diagnostic {
+  static func missingSpaceBeforeComment(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "missing-space-before-comment", "a blank is missing before the comment", at: place,
       notes: ["without it YAML parsers disagree whether this is a comment"],
-      fixIts: [insertBlank(at: place.span.start, file: place.file)])
+      fixIts: fixIts)
   }
 
   /// A line continues the unquoted text before it.
@@ -84,23 +103,27 @@ extension SyntaxDiagnostics {
   ///       two"
   /// Right:
   ///     a: "one two"
-  static func multiLineQuoted(_ place: Label, end: Label) -> Diagnostic {
+  static func multiLineQuoted(_ place: Label, end: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "multi-line-quoted", "quoted text cannot go on in the next line", at: place,
       secondary: [end],
       notes: [
         "write it on one line, with `\\n` in double quotes for a line break, or below `|` or `>`"
-      ])
+      ],
+      fixIts: fixIts)
   }
 
   /// A second `---` stands in the file.
   ///
   /// Wrong: `---`. Right: `(no line)`.
-  static func multipleDocuments(_ place: Label, first: Label) -> Diagnostic {
+  static func multipleDocuments(
+    _ place: Label, first: Label, fixIts: [FixIt]
+  ) -> Diagnostic {
     error(
       "multiple-documents", "a file holds one document", at: place,
       secondary: first.span.isEmpty ? [] : [first],
-      notes: ["put the second document into a file of its own; what follows is not read"])
+      notes: ["put the second document into a file of its own; what follows is not read"],
+      fixIts: fixIts)
   }
 
   /// Collections are nested deeper than the limit.
@@ -115,13 +138,13 @@ extension SyntaxDiagnostics {
   /// Unquoted text in a flow collection contains a question mark.
   ///
   /// Wrong: `[(a)?b]`. Right: `["(a)?b"]`.
-  static func questionMarkInFlow(_ place: Label, value: String, span: SourceSpan) -> Diagnostic {
+  static func questionMarkInFlow(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "question-mark-in-flow", "plain text in brackets cannot contain `?`", at: place,
       notes: [
         "YAML parsers disagree about it inside `[…]` and `{…}`; quote the text or write a list with `- `"
       ],
-      fixIts: [quote(value, span, file: place.file)])
+      fixIts: fixIts)
   }
 
   /// An item stands behind `key:`.
@@ -131,73 +154,65 @@ extension SyntaxDiagnostics {
   /// Right:
   ///     any:
   ///       - a
-  static func sequenceOnKeyLine(_ place: Label) -> Diagnostic {
+  static func sequenceOnKeyLine(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "sequence-on-key-line", "a sequence cannot begin on the line of its key", at: place,
-      notes: ["begin it on the next line, or write `[…]`"])
+      notes: ["begin it on the next line, or write `[…]`"],
+      fixIts: fixIts)
   }
 
   /// A tab stands outside quotes.
   ///
   /// Wrong: `a:<TAB>b`. Right: `a: b`.
-  static func tabAsSeparator(_ place: Label) -> Diagnostic {
+  static func tabAsSeparator(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "tab-as-separator", "a tab cannot separate or end text here", at: place,
       notes: ["use blanks; inside quotes and after `#` tabs are allowed"],
-      fixIts: [
-        FixIt(
-          "replace the tab by blanks",
-          edits: [TextEdit(file: place.file, span: place.span, replacement: " ")])
-      ])
+      fixIts: fixIts)
   }
 
   /// A line begins with a tab.
   ///
   /// Wrong: `<TAB>a: b`. Right: `  a: b`.
-  static func tabIndentation(_ place: Label) -> Diagnostic {
+  static func tabIndentation(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "tab-indentation", "a tab cannot indent a line", at: place,
       notes: ["YAML allows only blanks here; the other lines with tabs are not named"],
-      fixIts: [
-        FixIt(
-          "replace the tab by blanks",
-          edits: [
-            TextEdit(
-              file: place.file, span: place.span,
-              replacement: String(repeating: "  ", count: place.span.length))
-          ])
-      ])
+      fixIts: fixIts)
   }
 
   /// Text follows a quoted scalar or a flow collection.
   ///
   /// Wrong: `'a' b`. Right: `"'a' b"`.
-  static func textAfterValue(_ place: Label) -> Diagnostic {
+  static func textAfterValue(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "text-after-value", "nothing may follow the value on this line", at: place,
-      notes: ["quote the whole value, or put `#` before a comment"])
+      notes: ["quote the whole value, or put `#` before a comment"],
+      fixIts: fixIts)
   }
 
   /// A flow collection has no closing bracket.
   ///
   /// Wrong: `[a, b`. Right: `[a, b]`.
-  static func unclosedFlow(_ place: Label, bracket: UInt8) -> Diagnostic {
+  static func unclosedFlow(_ place: Label, bracket: UInt8, fixIts: [FixIt]) -> Diagnostic {
     error(
       "unclosed-flow", "this bracket is never closed", at: place,
       notes: [
         "`\(bracket == UInt8(ascii: "[") ? "]" : "}")` must stand before the next line that is not indented deeper than the key"
-      ])
+      ],
+      fixIts: fixIts)
   }
 
   /// A quoted scalar has no closing quote.
   ///
   /// Wrong: `"a`. Right: `"a"`.
-  static func unclosedQuote(_ place: Label) -> Diagnostic {
+  static func unclosedQuote(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "unclosed-quote", "this quote is never closed", at: place,
       notes: [
         "close it on the same line; to begin plain text with a quote, put it into quotes of the other kind"
-      ])
+      ],
+      fixIts: fixIts)
   }
 
   /// A value begins with `*`.
@@ -207,34 +222,37 @@ extension SyntaxDiagnostics {
     error(
       "yaml-alias",
       "`\(name)` is an alias of YAML, which the rule language does not have", at: place,
-      notes: ["write the value out; text that begins with `*` must be quoted"])
+      notes: ["write the value out; as text, quote it: `\"\(shortened(name))\"`"])
   }
 
   /// A value begins with `&`.
   ///
   /// Wrong: `any: &list [a]`. Right: `any: [a]`.
-  static func yamlAnchor(_ place: Label, name: String) -> Diagnostic {
+  static func yamlAnchor(_ place: Label, name: String, fixIts: [FixIt]) -> Diagnostic {
     error(
       "yaml-anchor",
       "`\(name)` is an anchor of YAML, which the rule language does not have", at: place,
-      notes: ["name a lexicon or a pattern instead; text that begins with `&` must be quoted"])
+      notes: ["name a lexicon or a pattern instead; text that begins with `&` must be quoted"],
+      fixIts: fixIts)
   }
 
   /// A line before the document begins with `%`.
   ///
   /// Wrong: `%YAML 1.2`. Right: `(no line)`.
-  static func yamlDirective(_ place: Label) -> Diagnostic {
+  static func yamlDirective(_ place: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "yaml-directive", "directives of YAML are not part of the rule language", at: place,
-      notes: ["remove the line"])
+      notes: ["a file of the rule language has no version and no tags"],
+      fixIts: fixIts)
   }
 
   /// A value begins with `!`.
   ///
   /// Wrong: `a: !!str 1`. Right: `a: 1`.
-  static func yamlTag(_ place: Label, name: String) -> Diagnostic {
+  static func yamlTag(_ place: Label, name: String, fixIts: [FixIt]) -> Diagnostic {
     error(
       "yaml-tag", "`\(name)` is a tag of YAML, which the rule language does not have", at: place,
-      notes: ["every scalar is text; text that begins with `!` must be quoted"])
+      notes: ["every scalar is text; text that begins with `!` must be quoted"],
+      fixIts: fixIts)
   }
 }

@@ -11,27 +11,6 @@ extension SyntaxDiagnostics {
       fixIts: fixIts)
   }
 
-  static func quote(_ text: String, _ span: SourceSpan, file: Int) -> FixIt {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\" + String(scalar)
-      case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    quoted += "\""
-    return FixIt(
-      "write `\(shortened(quoted))`",
-      edits: [TextEdit(file: file, span: span, replacement: quoted)])
-  }
-
-  static func insertBlank(at offset: Int, file: Int) -> FixIt {
-    FixIt(
-      "insert a blank",
-      edits: [TextEdit(file: file, span: SourceSpan(offset, offset), replacement: " ")])
-  }
-
   /// `text` up to a length that fits into a line.
   static func shortened(_ text: String) -> String {
     let limit = 60

@@ -51,4 +51,9 @@ package struct SyntaxNode: Hashable, Sendable {
     self.content = content
     self.span = span
   }
+
+  /// The value of a scalar; nil for a collection.
+  package var scalarText: String? {
+    if case .scalar(let scalar) = content { scalar.text } else { nil }
+  }
 }

@@ -18,7 +18,9 @@ extension SyntaxParser {
     let start = position
     if isDash(start) {
       guard placement == .afterKey else { return parseSequence(parent: parent) }
-      report(SyntaxDiagnostics.sequenceOnKeyLine(label(start, start + 1)))
+      report(
+        SyntaxDiagnostics.sequenceOnKeyLine(
+          label(start, start + 1), fixIts: moveBelowKey(start)))
       skipBlock(deeperThan: parent)
       return emptyScalar(at: start)
     }
@@ -42,7 +44,8 @@ extension SyntaxParser {
   /// Reports an anchor, an alias or a tag and parses what follows as if it were not there.
   private mutating func parseAfterProperty(parent: Int, placement: Placement) -> SyntaxNode {
     let start = position
-    if skipProperty() {
+    if placement != .afterKey, isAliasBeforeColon(start) { return parseMapping() }
+    if skipProperty(parent: parent) {
       skipLine()
       return emptyScalar(at: start)
     }
@@ -58,19 +61,42 @@ extension SyntaxParser {
     return parseNode(parent: parent, placement: .ownLine)
   }
 
+  /// Whether an alias stands at `start` in the place of a key.
+  private func isAliasBeforeColon(_ start: Int) -> Bool {
+    guard byte(start) == UInt8(ascii: "*") else { return false }
+    var offset = start
+    while !endsToken(offset) { offset += 1 }
+    while byte(offset) == .space { offset += 1 }
+    return byte(offset) == .colon && endsToken(offset + 1)
+  }
+
   /// Reports the anchor, alias or tag at `position` and moves over it and the blanks behind it;
   /// true for an alias, which is a whole value.
-  mutating func skipProperty() -> Bool {
+  ///
+  /// `parent` is the column of the collection around it.
+  mutating func skipProperty(parent: Int) -> Bool {
     let start = position
+    if byte(start + 1) == UInt8(ascii: "<") {
+      while !endsToken(position), byte(position) != UInt8(ascii: ">") { position += 1 }
+    }
     while !endsToken(position), !byte(position).isFlowIndicator { position += 1 }
     let place = label(start, position)
     let isAlias = bytes[start] == UInt8(ascii: "*")
     if isAlias {
       report(SyntaxDiagnostics.yamlAlias(place, name: text(place.span)))
-    } else if bytes[start] == UInt8(ascii: "&") {
-      report(SyntaxDiagnostics.yamlAnchor(place, name: text(place.span)))
     } else {
-      report(SyntaxDiagnostics.yamlTag(place, name: text(place.span)))
+      var behind = position
+      while byte(behind) == .space { behind += 1 }
+      let isLast = byte(behind).isBreak || byte(behind) == .hash
+      let isAlone =
+        openBrackets.isEmpty
+        ? isLast && !isFollowedByLine(deeperThan: parent) : byte(position).isFlowIndicator || isLast
+      let fixIts = correctProperty(place.span, isAlone: isAlone)
+      if bytes[start] == UInt8(ascii: "&") {
+        report(SyntaxDiagnostics.yamlAnchor(place, name: text(place.span), fixIts: fixIts))
+      } else {
+        report(SyntaxDiagnostics.yamlTag(place, name: text(place.span), fixIts: fixIts))
+      }
     }
     skipBlanks()
     return isAlias
@@ -90,7 +116,7 @@ extension SyntaxParser {
       skipBlock(deeperThan: parent)
     } else {
       position = behind
-      finishLine()
+      finishLine(after: start)
     }
     return node
   }
@@ -104,19 +130,22 @@ extension SyntaxParser {
       return emptyScalar(at: start)
     }
     if placement == .ownLine, bytes[start] == .dash {
-      report(SyntaxDiagnostics.missingSpaceAfterDash(label(start, start + 1)))
+      report(
+        SyntaxDiagnostics.missingSpaceAfterDash(
+          label(start, start + 1), fixIts: separateDashes(from: start, parent: parent)))
       skipBlock(deeperThan: parent)
       return node
     }
     if byte(position) == .colon {
       report(
         SyntaxDiagnostics.colonInPlainScalar(
-          label(position, position + 1), value: text(restOfLine(from: start)),
-          span: restOfLine(from: start)))
+          label(position, position + 1),
+          fixIts: bytes[start].isQuote || isFollowedByLine(deeperThan: parent)
+            ? [] : [quote(valueOfLine(from: start))]))
       skipBlock(deeperThan: parent)
       return node
     }
-    finishLine()
+    finishLine(after: start)
     // Two lines at one column of which the second has a key: the first was to have one too.
     if placement != .afterKey, column == startColumn, keyColon(from: position) != nil {
       reportMissingColon(node.span)
@@ -156,7 +185,7 @@ extension SyntaxParser {
           report(
             SyntaxDiagnostics.duplicateKey(
               label(entry.key.span, "given again here"), key: text(entry.key.span),
-              first: label(first, "first given here")))
+              first: label(first, "first given here"), line: entryText(from: first.start)))
         } else {
           entries.append(entry)
         }
@@ -176,7 +205,9 @@ extension SyntaxParser {
     // `position` is at the colon.
     position += 1
     if !endsToken(position) {
-      report(SyntaxDiagnostics.missingSpaceAfterColon(label(position - 1, position)))
+      report(
+        SyntaxDiagnostics.missingSpaceAfterColon(
+          label(position - 1, position), fixIts: [insertBlank(at: position)]))
     }
     let empty = emptyScalar(at: position)
     skipBlanks()
@@ -210,13 +241,15 @@ extension SyntaxParser {
       if first == .colon {
         report(SyntaxDiagnostics.missingKey(label(start, start + 1)))
       } else {
-        report(SyntaxDiagnostics.complexKey(label(start, start + 1)))
+        report(
+          SyntaxDiagnostics.complexKey(
+            label(start, start + 1), fixIts: joinComplexKey(at: start)))
         skipComplexKey()
       }
       return nil
     }
     if first == UInt8(ascii: "&") || first == UInt8(ascii: "!") || first == UInt8(ascii: "*") {
-      if skipProperty() { return nil }
+      if skipProperty(parent: column) { return nil }
       return parseKey(mappingStart: mappingStart)
     }
     guard let colon = keyColon(from: start) else {
@@ -243,7 +276,9 @@ extension SyntaxParser {
   mutating func checkKey(_ key: SyntaxNode) {
     guard case .scalar(let scalar) = key.content else { return }
     if scalar.style == .plain, scalar.text == "<<" {
-      report(SyntaxDiagnostics.mergeKey(label(key.span)))
+      let rest = entryText(from: key.span.end)
+      let value = rest.contains("*") ? ": …" : rest
+      report(SyntaxDiagnostics.mergeKey(label(key.span), line: "\"<<\"\(value)"))
     }
     let limit = 1000
     if key.span.length > limit, text(key.span).unicodeScalars.count > limit {
@@ -264,11 +299,17 @@ extension SyntaxParser {
   /// Reports the text of a line that should have been `key: value`.
   mutating func reportMissingColon(_ span: SourceSpan) {
     if bytes[span.start] == .dash {
-      report(SyntaxDiagnostics.missingSpaceAfterDash(label(span.start, span.start + 1)))
+      report(
+        SyntaxDiagnostics.missingSpaceAfterDash(
+          label(span.start, span.start + 1), fixIts: []))
     } else if let colon = bytes[span.start..<span.end].firstIndex(of: .colon) {
-      report(SyntaxDiagnostics.missingSpaceAfterColon(label(colon, colon + 1)))
+      report(
+        SyntaxDiagnostics.missingSpaceAfterColon(
+          label(colon, colon + 1), fixIts: [insertBlank(at: colon + 1)]))
     } else {
-      report(SyntaxDiagnostics.missingColon(label(span), text: text(span)))
+      report(
+        SyntaxDiagnostics.missingColon(
+          label(span), text: text(span), fixIts: narrowColon(in: span)))
     }
   }
 
@@ -289,7 +330,10 @@ extension SyntaxParser {
         items.append(item)
         skipDeeper(than: indentation, after: item)
       } else if byte(position) == .dash, parent < indentation || keyColon(from: position) == nil {
-        report(SyntaxDiagnostics.missingSpaceAfterDash(label(position, position + 1)))
+        report(
+          SyntaxDiagnostics.missingSpaceAfterDash(
+            label(position, position + 1),
+            fixIts: [correction("insert a blank", [edit(position + 1, position + 1, " ")])]))
         skipBlock(deeperThan: indentation)
       } else if parent == indentation {
         break
@@ -331,7 +375,9 @@ extension SyntaxParser {
     let line = restOfLine(from: start)
     if isText, bytes[node.span.start] == .dash || bytes[start] == .dash {
       let dash = bytes[node.span.start] == .dash ? node.span.start : start
-      report(SyntaxDiagnostics.missingSpaceAfterDash(label(dash, dash + 1)))
+      report(
+        SyntaxDiagnostics.missingSpaceAfterDash(
+          label(dash, dash + 1), fixIts: separateDashes(from: dash, parent: parent)))
     } else if isText {
       report(SyntaxDiagnostics.multiLinePlain(label(line), first: label(node.span)))
     } else {

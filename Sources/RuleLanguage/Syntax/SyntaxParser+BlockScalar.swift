@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceText
 
 extension SyntaxParser {
@@ -17,7 +18,7 @@ extension SyntaxParser {
   /// next content.
   mutating func parseBlockScalar(parent: Int) -> SyntaxNode {
     let start = position
-    guard let header = parseBlockHeader() else {
+    guard let header = parseBlockHeader(parent: parent) else {
       skipBlock(deeperThan: parent)
       return emptyScalar(at: start)
     }
@@ -25,7 +26,8 @@ extension SyntaxParser {
     position = headerEnd
     skipBreak()
     let outer = max(parent, 0)
-    let indentation = header.increment.map { outer + $0 } ?? findIndentation(deeperThan: outer)
+    let indentation =
+      header.increment.map { outer + $0 } ?? findIndentation(deeperThan: outer, header: start)
     var builder = ScalarBuilder()
     let last = readBlockLines(header, indentation: indentation, into: &builder) ?? headerEnd
     reportShallowLine(indentation: indentation, parent: outer)
@@ -37,7 +39,7 @@ extension SyntaxParser {
   }
 
   /// Reads `|` or `>` with its indicators, up to the comment or the end of the line.
-  private mutating func parseBlockHeader() -> BlockHeader? {
+  private mutating func parseBlockHeader(parent: Int) -> BlockHeader? {
     let start = position
     var header = BlockHeader(isFolded: bytes[start] == UInt8(ascii: ">"))
     var hasChomping = false
@@ -58,7 +60,13 @@ extension SyntaxParser {
     if isEnded { skipBlanks() }
     guard isEnded, byte(position).isBreak || byte(position) == .hash else {
       let rest = restOfLine(from: start)
-      report(SyntaxDiagnostics.blockScalarHeader(label(rest), text: text(rest)))
+      var fixIts: [FixIt] = []
+      if !isEnded, byte(position) == .hash {
+        fixIts = [insertBlank(at: position)]
+      } else if !isFollowedByLine(deeperThan: parent) {
+        fixIts = [quote(valueOfLine(from: start))]
+      }
+      report(SyntaxDiagnostics.blockScalarHeader(label(rest), text: text(rest), fixIts: fixIts))
       return nil
     }
     return header
@@ -66,23 +74,44 @@ extension SyntaxParser {
 
   /// The column of the first line that is not empty; if there is none inside, one that makes all
   /// lines empty.
-  private mutating func findIndentation(deeperThan outer: Int) -> Int {
+  private mutating func findIndentation(deeperThan outer: Int, header: Int) -> Int {
     var line = position
     var widest: SourceSpan?
+    var blanks: [SourceSpan] = []
     while line < end {
       var cursor = line
       while byte(cursor) == .space { cursor += 1 }
       guard byte(cursor).isBreak else {
         guard cursor - line > outer else { break }
-        if let widest, widest.length > cursor - line {
-          report(SyntaxDiagnostics.blockScalarIndentation(label(widest)))
+        let width = cursor - line
+        if let widest, widest.length > width {
+          let edits = blanks.filter { $0.length > width }.map { edit($0.start + width, $0.end) }
+          report(
+            SyntaxDiagnostics.blockScalarIndentation(
+              label(widest), fixIts: [FixIt("shorten the blank lines", edits: edits)]))
+        } else if byte(cursor) == .tab {
+          reportTabInBlock(at: cursor, indentation: width - outer, header: header)
         }
-        return cursor - line
+        return width
       }
+      if cursor > line { blanks.append(SourceSpan(line, cursor)) }
       if cursor - line > widest?.length ?? 0 { widest = SourceSpan(line, cursor) }
       line = lineStart(after: cursor)
     }
     return max(outer + 1, widest?.length ?? 0)
+  }
+
+  /// Reports a tab with which the first line of a block begins; libyaml refuses it unless the
+  /// header says where the text begins.
+  private mutating func reportTabInBlock(at tab: Int, indentation: Int, header: Int) {
+    var fixIts: [FixIt] = []
+    if indentation < 10 {
+      fixIts = [
+        correction(
+          "say where the text begins", [edit(header + 1, header + 1, String(indentation))])
+      ]
+    }
+    report(SyntaxDiagnostics.tabIndentation(label(tab, tab + 1), fixIts: fixIts))
   }
 
   /// Appends the lines at `indentation` or deeper and stops at the start of one that is not.
@@ -146,17 +175,27 @@ extension SyntaxParser {
     while byte(cursor) == .space { cursor += 1 }
     let width = cursor - position
     guard cursor < end, width > parent, width < indentation, byte(cursor) != .hash else { return }
-    report(SyntaxDiagnostics.blockScalarIndentation(label(position, cursor)))
+    let place = label(position, cursor)
+    var edits: [TextEdit] = []
+    var hasComment = false
     while position < end {
       var cursor = position
       while byte(cursor) == .space { cursor += 1 }
-      guard byte(cursor).isBreak || cursor - position > parent else { return }
+      let width = cursor - position
+      guard byte(cursor).isBreak || width > parent else { break }
+      if !byte(cursor).isBreak, width < indentation {
+        hasComment = hasComment || byte(cursor) == .hash
+        edits.append(edit(cursor, cursor, String(repeating: " ", count: indentation - width)))
+      }
       position = lineStart(after: lineEnd(from: cursor))
     }
+    // A comment that is indented would become text.
+    let fixIts = hasComment ? [] : [correction("indent to column \(indentation + 1)", edits)]
+    report(SyntaxDiagnostics.blockScalarIndentation(place, fixIts: fixIts))
   }
 
   /// The offset behind the line break at `offset`.
-  private func lineStart(after offset: Int) -> Int {
+  func lineStart(after offset: Int) -> Int {
     guard offset < end else { return end }
     let isPair = bytes[offset] == .carriageReturn && byte(offset + 1) == .lineFeed
     return min(offset + (isPair && offset + 1 < end ? 2 : 1), end)

@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceText
 
 extension SyntaxParser {
@@ -6,31 +7,42 @@ extension SyntaxParser {
   mutating func checkEncoding() -> Bool {
     var isUTF8 = true
     var reported = false
+    var reportedByte = false
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     position = offset
     columnBase = offset
     while offset < end {
       let first = bytes[offset]
-      if first.isBreak { reported = false }
+      if first.isBreak { (reported, reportedByte) = (false, false) }
       if first >= 0x20 && first < 0x7F || first == .tab || first.isBreak {
         offset += 1
         continue
       }
       guard let (scalar, length) = decode(at: offset) else {
         isUTF8 = false
-        if !reported { report(SyntaxDiagnostics.invalidUTF8(label(offset, offset + 1))) }
-        reported = true
+        if !reportedByte { report(SyntaxDiagnostics.invalidUTF8(label(offset, offset + 1))) }
+        reportedByte = true
         offset += 1
         continue
       }
       if !reported, Self.isForbidden(scalar) {
         report(
-          SyntaxDiagnostics.controlCharacter(label(offset, offset + length), scalar: scalar.value))
+          SyntaxDiagnostics.controlCharacter(
+            label(offset, offset + length), scalar: scalar.value,
+            fixIts: Self.isLineSeparator(scalar)
+              ? [] : [FixIt("remove it", edits: [edit(offset, offset + length)])]))
         reported = true
       }
       offset += length
     }
+    // What looks like a control character among other bytes is none.
+    if !isUTF8 { diagnostics.removeAll { $0.id == "control-character" } }
     return isUTF8
+  }
+
+  /// Whether some parsers end a line at `scalar`, so that nobody knows whether one was meant.
+  private static func isLineSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
   }
 
   /// Whether YAML 1.1 or 1.2 forbids `scalar` or disagree on it: controls, the line separators,
@@ -81,15 +93,24 @@ extension SyntaxParser {
         checkOpeningMarker()
       } else if marker == .dash {
         let first = label(opening ?? position, (opening ?? position) + (opening == nil ? 0 : 3))
-        report(SyntaxDiagnostics.multipleDocuments(label(offset, offset + 3), first: first))
+        report(
+          SyntaxDiagnostics.multipleDocuments(
+            label(offset, offset + 3), first: first, fixIts: removeLastMarker(at: offset)))
         end = offset
         break
       } else if marker != nil {
-        report(SyntaxDiagnostics.documentMarker(label(offset, offset + 3)))
+        report(
+          SyntaxDiagnostics.documentMarker(
+            label(offset, offset + 3), fixIts: removeLastMarker(at: offset)))
         end = offset
         break
       } else if bytes[offset] == UInt8(ascii: "%"), !hasContent, opening == nil {
-        report(SyntaxDiagnostics.yamlDirective(label(restOfLine(from: offset))))
+        var next = line.end
+        skipBreak(at: &next)
+        report(
+          SyntaxDiagnostics.yamlDirective(
+            label(restOfLine(from: offset)),
+            fixIts: [FixIt("remove the line", edits: [edit(offset, next)])]))
         position = line.end
       } else if let first = bytes[line.start..<line.end].first(where: { !$0.isBlank }) {
         hasContent = hasContent || first != .hash
@@ -106,9 +127,18 @@ extension SyntaxParser {
     let start = position - 3
     skipBlanks()
     if !byte(position).isBreak, byte(position) != .hash {
-      report(SyntaxDiagnostics.documentMarker(label(start, start + 3)))
+      report(
+        SyntaxDiagnostics.documentMarker(
+          label(start, start + 3),
+          fixIts: [correction("remove the marker", [edit(start, position)])]))
     }
     position = lineEnd(from: position)
+  }
+
+  /// Removes a marker behind which nothing follows.
+  private func removeLastMarker(at offset: Int) -> [FixIt] {
+    guard isLastLine(offset) else { return [] }
+    return [FixIt("remove the marker", edits: [edit(offset, offset + 3)])]
   }
 
   private func documentMarker(at offset: Int) -> UInt8? {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceText
 
 extension SyntaxParser {
@@ -10,7 +11,11 @@ extension SyntaxParser {
       leftFlow = true
       return emptyScalar(at: start)
     }
-    defer { depth -= 1 }
+    openBrackets.append(bytes[start])
+    defer {
+      depth -= 1
+      openBrackets.removeLast()
+    }
     position += 1
     let content: SyntaxNode.Content
     if bytes[start] == UInt8(ascii: "[") {
@@ -35,7 +40,8 @@ extension SyntaxParser {
         report(
           SyntaxDiagnostics.flowPair(
             label(position, position + 1),
-            text: text(SourceSpan(item.span.start, flowElementEnd(from: position)))))
+            text: text(SourceSpan(item.span.start, flowElementEnd(from: position))),
+            fixIts: embracePair(from: item.span.start)))
         skipFlowElement()
       }
     }
@@ -65,14 +71,14 @@ extension SyntaxParser {
         let span = SourceSpan(value?.span.start ?? position, flowElementEnd(from: position))
         report(
           SyntaxDiagnostics.colonInPlainScalar(
-            label(position, position + 1), value: text(span), span: span))
+            label(position, position + 1), fixIts: bytes[span.start].isQuote ? [] : [quote(span)]))
         skipFlowElement()
       }
       if let first = keys.insert(key) {
         report(
           SyntaxDiagnostics.duplicateKey(
             label(key.span, "given again here"), key: text(key.span),
-            first: label(first, "first given here")))
+            first: label(first, "first given here"), line: entryText(from: first.start)))
       } else {
         entries.append(SyntaxNode.Entry(key: key, value: value ?? empty))
       }
@@ -92,29 +98,41 @@ extension SyntaxParser {
       let next = byte(position)
       if next == UInt8(ascii: "]") || next == UInt8(ascii: "}") {
         if (next == UInt8(ascii: "]")) != (bytes[open] == UInt8(ascii: "[")) {
+          let closing = closingBrackets([bytes[open]])
           report(
             SyntaxDiagnostics.mismatchedBracket(
-              label(position, position + 1), open: label(open, open + 1, "opened here")))
+              label(position, position + 1), open: label(open, open + 1, "opened here"),
+              fixIts: openBrackets.count > 1
+                ? []
+                : [correction("write `\(closing)`", [edit(position, position + 1, closing)])]))
         }
         position += 1
         return false
       }
       if next == .comma {
         if !isAfterItem {
-          report(SyntaxDiagnostics.emptyFlowEntry(label(position, position + 1)))
+          var stop = position + 1
+          while byte(stop) == .space { stop += 1 }
+          report(
+            SyntaxDiagnostics.emptyFlowEntry(
+              label(position, position + 1),
+              fixIts: [correction("remove the comma", [edit(position, stop)])]))
         }
         isAfterItem = false
         position += 1
         continue
       }
       guard isAfterItem else { return true }
-      reportMissingComma(before: before)
-      isAfterItem = false
-      return true
+      if reportMissingComma(before: before) {
+        isAfterItem = false
+        return true
+      }
     }
   }
 
-  private mutating func reportMissingComma(before: Int) {
+  /// Reports the element at `position`, which no comma separates from the one before; false where
+  /// it was left because it is the rest of that one.
+  private mutating func reportMissingComma(before: Int) -> Bool {
     let place = SourceSpan(position, elementEnd)
     let isNewLine = bytes[before..<position].contains { $0.isBreak }
     let isText = !bytes[position].isQuote && !bytes[position].isFlowIndicator
@@ -124,9 +142,12 @@ extension SyntaxParser {
     if isNewLine, isText, wasText {
       report(SyntaxDiagnostics.multiLinePlain(label(place), first: label(first, first)))
       skipFlowElement()
-    } else {
-      report(SyntaxDiagnostics.missingComma(label(place)))
+      return false
     }
+    report(
+      SyntaxDiagnostics.missingComma(
+        label(place), fixIts: [correction("insert a comma", [edit(first, first, ",")])]))
+    return true
   }
 
   /// Parses the key of a flow entry up to its colon; nil, after a report, where there is none.
@@ -134,7 +155,13 @@ extension SyntaxParser {
     let start = position
     let first = byte(start)
     if first == UInt8(ascii: "?"), endsToken(start + 1) || first.isFlowIndicator {
-      report(SyntaxDiagnostics.complexKey(label(start, start + 1)))
+      var key = start + 1
+      while byte(key) == .space { key += 1 }
+      let hasColon = byte(scanPlain(from: key, inFlow: true).stop) == .colon
+      report(
+        SyntaxDiagnostics.complexKey(
+          label(start, start + 1),
+          fixIts: hasColon ? [correction("remove `?`", [edit(start, key)])] : []))
       skipFlowElement()
       return nil
     }
@@ -152,20 +179,24 @@ extension SyntaxParser {
     }
     guard let key = parseFlowNode(parent: parent) else { return nil }
     while byte(position) == .space { position += 1 }
-    let next = byte(position + 1)
     guard byte(position) == .colon else {
       if let colon = bytes[key.span.start..<key.span.end].firstIndex(of: .colon),
         !bytes[key.span.start].isQuote
       {
-        report(SyntaxDiagnostics.missingSpaceAfterColon(label(colon, colon + 1)))
+        report(
+          SyntaxDiagnostics.missingSpaceAfterColon(
+            label(colon, colon + 1), fixIts: [insertBlank(at: colon + 1)]))
       } else {
-        report(SyntaxDiagnostics.missingColon(label(key.span), text: text(key.span)))
+        report(SyntaxDiagnostics.missingColon(label(key.span), text: text(key.span), fixIts: []))
       }
       skipFlowElement()
       return nil
     }
-    if !endsToken(position + 1), next != .comma, next != UInt8(ascii: "}") {
-      report(SyntaxDiagnostics.missingSpaceAfterColon(label(position, position + 1)))
+    // Also before a comma or bracket: libyaml refuses `{a:}`.
+    if !endsToken(position + 1) {
+      report(
+        SyntaxDiagnostics.missingSpaceAfterColon(
+          label(position, position + 1), fixIts: [insertBlank(at: position + 1)]))
     }
     checkKey(key)
     return key
@@ -176,7 +207,7 @@ extension SyntaxParser {
     let start = position
     switch byte(start) {
     case UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"):
-      if skipProperty() || byte(position).isFlowIndicator || byte(position).isBreak {
+      if skipProperty(parent: parent) || byte(position).isFlowIndicator || byte(position).isBreak {
         return emptyScalar(at: start)
       }
       return parseFlowNode(parent: parent)
@@ -213,6 +244,7 @@ extension SyntaxParser {
   /// Moves over blanks, comments and line breaks; false, after a report, when the collection opened
   /// at `open` cannot go on here.
   private mutating func skipFlowSpace(open: Int, parent: Int) -> Bool {
+    let before = position
     while true {
       skipBlanks()
       if byte(position) == .hash {
@@ -225,23 +257,52 @@ extension SyntaxParser {
       guard column >= 0 else { break }
       if column > parent { continue }
       guard byte(position) == UInt8(ascii: "]") || byte(position) == UInt8(ascii: "}") else {
-        return leaveFlow(open: open)
+        return leaveFlow(open: open, behind: before)
       }
-      report(SyntaxDiagnostics.flowIndentation(label(position, position + 1)))
+      let blanks = String(repeating: " ", count: max(parent - column, 0) + 2)
+      report(
+        SyntaxDiagnostics.flowIndentation(
+          label(position, position + 1),
+          fixIts: [FixIt("indent the bracket", edits: [edit(position, position, blanks)])]))
     }
     if position >= end {
       column = -1
-      return leaveFlow(open: open)
+      return leaveFlow(open: open, behind: before)
     }
     return true
   }
 
-  private mutating func leaveFlow(open: Int) -> Bool {
+  private mutating func leaveFlow(open: Int, behind last: Int) -> Bool {
     if !leftFlow, depth <= limits.depth {
-      report(SyntaxDiagnostics.unclosedFlow(label(open, open + 1), bracket: bytes[open]))
+      var last = min(last, end)
+      while last > open + 1, bytes[last - 1].isBlank { last -= 1 }
+      let fixIt = correction("close it", [edit(last, last, closingBrackets(openBrackets))])
+      report(
+        SyntaxDiagnostics.unclosedFlow(
+          label(open, open + 1), bracket: bytes[open], fixIts: [fixIt]))
     }
     leftFlow = true
     return false
+  }
+
+  /// The brackets that close `open`, the innermost first.
+  private func closingBrackets(_ open: [UInt8]) -> String {
+    open.reversed().map { $0 == UInt8(ascii: "[") ? "]" : "}" }.joined()
+  }
+
+  /// Puts the pair that begins at `start` and whose colon is at `position` into braces.
+  private func embracePair(from start: Int) -> [FixIt] {
+    let stop = flowElementEnd(from: position)
+    var value = position + 1
+    while byte(value) == .space { value += 1 }
+    var behind = stop
+    while byte(behind) == .space { behind += 1 }
+    let isSimple =
+      !byte(value).isQuote && !byte(value).isFlowIndicator && endsToken(position + 1)
+      && (byte(behind) == .comma || byte(behind) == UInt8(ascii: "]"))
+      && byte(scanPlain(from: value, inFlow: true).stop) != .colon
+    guard isSimple else { return [] }
+    return [correction("put it into braces", [edit(start, start, "{"), edit(stop, stop, "}")])]
   }
 
   /// The end of the element at `offset`: before the next comma, bracket or line break.

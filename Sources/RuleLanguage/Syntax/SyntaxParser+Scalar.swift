@@ -70,18 +70,21 @@ extension SyntaxParser {
     let start = position
     let scan = scanPlain(from: start, inFlow: inFlow)
     if !mayBeginPlain(start, inFlow: inFlow) {
-      let rest = inFlow ? SourceSpan(start, max(scan.end, start + 1)) : restOfLine(from: start)
+      let rest = inFlow ? SourceSpan(start, max(scan.end, start + 1)) : valueOfLine(from: start)
       report(
         SyntaxDiagnostics.indicatorAtStart(
-          label(start, min(start + 1, end)), value: text(rest), span: rest))
+          label(start, min(start + 1, end)), fixIts: [quote(rest)]))
       return nil
     }
-    if let tab = scan.tab { report(SyntaxDiagnostics.tabAsSeparator(label(tab, tab + 1))) }
+    if let tab = scan.tab {
+      let tabs = (tab..<scan.stop).filter { bytes[$0] == .tab }
+      let fixIt = correction("replace the tab by a blank", tabs.map { edit($0, $0 + 1, " ") })
+      report(SyntaxDiagnostics.tabAsSeparator(label(tab, tab + 1), fixIts: [fixIt]))
+    }
     if inFlow, let mark = bytes[start..<scan.end].firstIndex(of: UInt8(ascii: "?")) {
       report(
         SyntaxDiagnostics.questionMarkInFlow(
-          label(mark, mark + 1), value: text(SourceSpan(start, scan.end)),
-          span: SourceSpan(start, scan.end)))
+          label(mark, mark + 1), fixIts: [quote(SourceSpan(start, scan.end))]))
     }
     position = scan.stop
     let scalar = SyntaxNode.Scalar(
@@ -139,7 +142,7 @@ extension SyntaxParser {
     }
     var builder = ScalarBuilder()
     position += 1
-    while position < close {
+    while position < min(close, end) {
       let next = bytes[position]
       if next == .backslash, quote == .doubleQuote {
         appendEscape(to: &builder)
@@ -184,7 +187,11 @@ extension SyntaxParser {
       while byte(position) & 0xC0 == 0x80 { position += 1 }
     }
     let span = SourceSpan(start, position)
-    report(SyntaxDiagnostics.invalidEscape(label(span), text: text(span)))
+    let fixIt =
+      code == .singleQuote
+      ? correction("write the quote alone", [edit(start, start + 1)])
+      : correction("double the backslash", [edit(start, start, "\\")])
+    report(SyntaxDiagnostics.invalidEscape(label(span), text: text(span), fixIts: [fixIt]))
   }
 
   private func hexadecimal(_ byte: UInt8) -> UInt32? {
@@ -213,11 +220,9 @@ extension SyntaxParser {
     var lineStart = lineEnd(from: start)
     // Eight lines are enough to guess well, and keep the cost linear.
     for _ in 0..<8 where lineStart < end {
-      var cursor = lineStart
-      if byte(cursor) == .carriageReturn, byte(cursor + 1) == .lineFeed { cursor += 1 }
-      lineStart = cursor + 1
+      lineStart = self.lineStart(after: lineStart)
       let stop = lineEnd(from: lineStart)
-      cursor = lineStart
+      var cursor = lineStart
       while byte(cursor).isBlank { cursor += 1 }
       guard cursor == stop || cursor - lineStart > parent, keyColon(from: cursor) == nil else {
         break
@@ -225,7 +230,8 @@ extension SyntaxParser {
       if let close = bytes[cursor..<max(cursor, stop)].firstIndex(of: quote) {
         report(
           SyntaxDiagnostics.multiLineQuoted(
-            label(start, lineEnd(from: start)), end: label(close, close + 1, "it ends here")))
+            label(start, lineEnd(from: start)), end: label(close, close + 1, "it ends here"),
+            fixIts: joinQuoted(from: start, to: close)))
         position = close + 1
         columnBase = lineStart
         return
@@ -233,6 +239,17 @@ extension SyntaxParser {
       lineStart = stop
     }
     position = lineEnd(from: start)
-    report(SyntaxDiagnostics.unclosedQuote(label(restOfLine(from: start))))
+    let rest = restOfLine(from: start)
+    var before = start
+    while before > 0, bytes[before - 1].isBlank { before -= 1 }
+    // Elsewhere than behind a key or dash nobody knows where the text was to end.
+    let isValue =
+      before > 0 && bytes[before - 1] == .colon || before > 0 && bytes[before - 1] == .dash
+    let isSure = isValue && openBrackets.isEmpty && valueOfLine(from: start) == rest
+    let close = String(decoding: [quote], as: UTF8.self)
+    report(
+      SyntaxDiagnostics.unclosedQuote(
+        label(rest),
+        fixIts: isSure ? [correction("close it", [edit(rest.end, rest.end, close)])] : []))
   }
 }

@@ -36,7 +36,10 @@ package struct SyntaxParser {
   var depth = 0
   /// Whether a flow collection was left before it was closed, at the start of a block line.
   var leftFlow = false
-  var reportedTabIndentation = false
+  /// The tabs that indent lines, all told in one diagnostic.
+  var indentingTabs: [SourceSpan] = []
+  /// The brackets that are open, as they are in the file.
+  var openBrackets: [UInt8] = []
   var diagnostics: [Diagnostic] = []
 
   /// More problems than this in one file end the parse: it is not a rule file.
@@ -52,7 +55,18 @@ package struct SyntaxParser {
   ) -> (root: SyntaxNode?, diagnostics: [Diagnostic]) {
     var parser = SyntaxParser(file, index: index, limits: limits)
     let root = parser.parseFile()
+    parser.reportIndentingTabs(in: file)
+    parser.dropEchoes(in: file)
     return (root, parser.diagnostics.sorted { $0.primary.span < $1.primary.span })
+  }
+
+  /// Whether the problem is that a line indented by tabs fits no column: how wide its author sees a
+  /// tab is not known, and the tab is reported already.
+  private static func followsFromTab(_ diagnostic: Diagnostic, _ file: SourceFile) -> Bool {
+    guard ["mapping-sequence-mixed", "inconsistent-indentation"].contains(diagnostic.id.rawValue)
+    else { return false }
+    let line = file.lines.line(containing: diagnostic.primary.span.start)
+    return file.bytes[file.lines.start(ofLine: line)...].prefix { $0.isBlank }.contains(.tab)
   }
 
   private init(_ file: SourceFile, index: Int, limits: SyntaxLimits) {
@@ -74,6 +88,33 @@ package struct SyntaxParser {
     let root = parseNode(parent: -1, placement: .ownLine)
     skipDeeper(than: -1, after: root)
     return root
+  }
+
+  /// Reports all tabs that indent lines at the first of them, in place of what follows from them.
+  private mutating func reportIndentingTabs(in file: SourceFile) {
+    guard let first = indentingTabs.first else { return }
+    diagnostics.removeAll { Self.followsFromTab($0, file) }
+    let edits = indentingTabs.map {
+      edit($0.start, $0.end, String(repeating: "  ", count: $0.length))
+    }
+    let message = "replace the tab by blanks"
+    // Where not all are known, replacing some would be half a fix.
+    let isWhole = indentingTabs.count <= Self.problemLimit
+    diagnostics.append(
+      SyntaxDiagnostics.tabIndentation(
+        label(first),
+        fixIts: !isWhole
+          ? [] : [edits.count == 1 ? correction(message, edits) : FixIt(message, edits: edits)]))
+  }
+
+  /// Removes what is reported on a line only because an invisible character stands there.
+  private mutating func dropEchoes(in file: SourceFile) {
+    let place = { (diagnostic: Diagnostic) in
+      file.lines.line(containing: diagnostic.primary.span.start)
+    }
+    let lines = Set(diagnostics.filter { $0.id == "control-character" }.map(place))
+    guard !lines.isEmpty else { return }
+    diagnostics.removeAll { $0.id != "control-character" && lines.contains(place($0)) }
   }
 
   // MARK: Reading
@@ -116,7 +157,10 @@ package struct SyntaxParser {
       let start = position
       while byte(position) == .tab { position += 1 }
       if position > start {
-        report(SyntaxDiagnostics.tabAsSeparator(label(start, position)))
+        report(
+          SyntaxDiagnostics.tabAsSeparator(
+            label(start, position),
+            fixIts: [correction("replace the tab by a blank", [edit(start, position, " ")])]))
       } else {
         position += 1
       }
@@ -142,7 +186,8 @@ package struct SyntaxParser {
 
   /// Moves over the blanks at the start of a line.
   ///
-  /// A tab is an error, told once a file, and counts as two columns, so that a file indented by tabs throughout is otherwise read as it was meant.
+  /// A tab is an error and counts as two columns, so that a file indented by tabs throughout is
+  /// otherwise read as it was meant.
   private mutating func skipIndentation() {
     while byte(position).isBlank {
       let start = position
@@ -152,20 +197,26 @@ package struct SyntaxParser {
         continue
       }
       columnBase -= position - start
-      if !reportedTabIndentation {
-        report(SyntaxDiagnostics.tabIndentation(label(start, position)))
-        reportedTabIndentation = true
+      if indentingTabs.count <= Self.problemLimit {
+        indentingTabs.append(SourceSpan(start, position))
       }
     }
   }
 
-  /// Ends the line after a value: only a comment may follow; then moves to the next content.
-  mutating func finishLine() {
+  /// Ends the line after the value that began at `start`: only a comment may follow; then moves to
+  /// the next content.
+  mutating func finishLine(after start: Int? = nil) {
+    let behind = position
     skipBlanks()
     if byte(position) == .hash {
       checkSpaceBeforeComment()
     } else if !byte(position).isBreak {
-      report(SyntaxDiagnostics.textAfterValue(label(restOfLine(from: position))))
+      // Text that begins with a quoted word and goes on without a blank is meant as it stands.
+      let isText = start.map { bytes[$0].isQuote } == true && position == behind
+      report(
+        SyntaxDiagnostics.textAfterValue(
+          label(restOfLine(from: position)),
+          fixIts: isText ? start.map { [quote(valueOfLine(from: $0))] } ?? [] : []))
     }
     skipLine()
   }
@@ -173,7 +224,9 @@ package struct SyntaxParser {
   /// Reports the comment at `position` if no blank stands before it.
   mutating func checkSpaceBeforeComment() {
     guard position > columnBase, position > 0, !bytes[position - 1].isBlank else { return }
-    report(SyntaxDiagnostics.missingSpaceBeforeComment(label(position, position + 1)))
+    report(
+      SyntaxDiagnostics.missingSpaceBeforeComment(
+        label(position, position + 1), fixIts: [insertBlank(at: position)]))
   }
 
   /// Leaves the line and moves to the next content.
@@ -211,6 +264,7 @@ package struct SyntaxParser {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < Self.problemLimit else { return }
     diagnostics.append(diagnostic)
     if diagnostics.count >= Self.problemLimit { stop() }
   }

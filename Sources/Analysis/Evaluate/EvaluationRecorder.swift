@@ -1,0 +1,124 @@
+import PatternAutomaton
+import SourceText
+
+/// What one condition came to in one window, as the evaluator saw it.
+struct ConditionRecord: Sendable {
+  let window: TextWindow
+  var isHeld = false
+  /// The words that the condition added to those that earn the label.
+  var evidence: [SourceSpan] = []
+  /// What was looked for, in the order of asking.
+  var patterns: [PatternRecord] = []
+  /// What was read of labels and of the text, in the order of asking.
+  var readings: [Reading] = []
+  var members: [ConditionRecord] = []
+  /// Of all the ways to choose one match of each pattern that were tried, the one with the fewest
+  /// characters from its first start to its last end.
+  var closest: Extent?
+
+  struct Extent: Sendable {
+    let characters: Int
+    let spans: [SourceSpan]
+  }
+}
+
+/// Where a pattern was found in a window.
+struct PatternRecord: Sendable {
+  let pattern: PatternID
+  var live: [SourceSpan] = []
+  var voided: [VoidedMatch] = []
+}
+
+/// A match that an exception of the rule takes away.
+struct VoidedMatch: Sendable, Hashable {
+  let span: SourceSpan
+  let cause: ExceptionMatch
+}
+
+/// A match of the exception with this index in its rule.
+struct ExceptionMatch: Sendable, Hashable {
+  let exception: Int
+  let span: SourceSpan
+}
+
+/// A leaf of a formula, or a label of a condition, with the value that it had.
+struct Reading: Sendable {
+  let leaf: CompiledFormula
+  let value: Double
+}
+
+/// One evaluation of one rule in one window.
+struct RuleRecord: Sendable {
+  let rule: Int
+  let window: TextWindow
+  let condition: ConditionRecord
+  let vetoes: [ConditionRecord]
+  /// nil where the rule does not hold.
+  let evidence: [SourceSpan]?
+  /// Whether the words stand in a part of the directive that does not count.
+  let isHidden: Bool
+}
+
+/// Listens to the evaluator.
+///
+/// While a rule is recorded no condition is cut short, so that each of them has its outcome; what
+/// the rule comes to is the same. A class, used by one thread for one document.
+final class EvaluationRecorder {
+  private let isWanted: (Int, TextWindow) -> Bool
+  private(set) var records: [RuleRecord] = []
+  /// The conditions that are being evaluated, the innermost last.
+  private var path: [ConditionRecord] = []
+  /// The condition of the rule, then its vetoes.
+  private var finished: [ConditionRecord] = []
+  private(set) var isRecording = false
+
+  /// Records the rules (by index) in the windows for which `isWanted` says so.
+  init(isWanted: @escaping (Int, TextWindow) -> Bool) { self.isWanted = isWanted }
+
+  func wants(_ rule: Int, _ window: TextWindow) -> Bool { isWanted(rule, window) }
+
+  func begin() {
+    finished = []
+    isRecording = true
+  }
+
+  func end(_ rule: Int, _ window: TextWindow, _ evidence: [SourceSpan]?, isHidden: Bool) {
+    isRecording = false
+    guard let condition = finished.first else { return }
+    records.append(
+      RuleRecord(
+        rule: rule, window: window, condition: condition, vetoes: Array(finished.dropFirst()),
+        evidence: evidence, isHidden: isHidden))
+  }
+
+  func open(_ window: TextWindow) { path.append(ConditionRecord(window: window)) }
+
+  func close(isHeld: Bool, _ evidence: ArraySlice<SourceSpan>) {
+    guard var record = path.popLast() else { return }
+    record.isHeld = isHeld
+    record.evidence = Array(evidence)
+    if path.isEmpty {
+      finished.append(record)
+    } else {
+      path[path.count - 1].members.append(record)
+    }
+  }
+
+  /// Notes the matches of a pattern that the innermost condition asked for.
+  func note(_ pattern: PatternRecord) {
+    guard !path.isEmpty else { return }
+    path[path.count - 1].patterns.append(pattern)
+  }
+
+  /// Notes a choice of matches; the shortest is kept.
+  func note(_ extent: ConditionRecord.Extent) {
+    guard !path.isEmpty else { return }
+    if let known = path[path.count - 1].closest, known.characters <= extent.characters { return }
+    path[path.count - 1].closest = extent
+  }
+
+  func note(_ leaf: CompiledFormula, _ value: Double) {
+    guard !path.isEmpty else { return }
+    path[path.count - 1].readings.append(Reading(leaf: leaf, value: value))
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Documents
+import RuleLanguage
+package import SourceText
+
+extension Analyzer {
+  /// Explains parts of one file: the evaluator that analyses articles runs once more and notes what
+  /// it does.
+  ///
+  /// - Throws: `ExplanationProblem` where the request names what there is not.
+  /// - Complexity: that of an analysis for every block explained, plus the search for near misses.
+  package func explain(
+    _ file: SourceFile, _ request: ExplanationRequest, _ scratch: inout Scratch
+  ) throws(ExplanationProblem) -> Explanation {
+    let rules = try rules(request)
+    let document = DocumentReader.read(file)
+    let plain = run(document, &scratch, asExample: request.asExample)
+    let selection = try BlockSelection(request, plain, rules)
+    plain.evaluator.matches.release(&scratch.matches)
+    let probe = PatternProbe(
+      compiled.pack, rules: rules ?? Array(compiled.rules.indices), document, haystack(document))
+    let wanted = rules.map(Set.init)
+    var blocks: [BlockExplanation] = []
+    for stretch in selection.stretches {
+      let recorder = EvaluationRecorder { rule, window in
+        guard wanted?.contains(rule) ?? true else { return false }
+        return stretch.contains(window.block) || (window.block < 0 && wanted != nil)
+      }
+      let run = run(document, &scratch, asExample: request.asExample, recorder: recorder)
+      let builder = ExplanationBuilder(
+        run, probe, recorder.records, rules: wanted, includesAll: request.includesAll,
+        showsEveryWindow: selection.isExplicit)
+      blocks += stretch.sorted().map(builder.explain)
+      run.evaluator.matches.release(&scratch.matches)
+    }
+    if rules != nil, !selection.isExplicit {
+      blocks = Self.limited(blocks, misses: request.includesAll ? .max : 5)
+    }
+    return Explanation(source: file, blocks: blocks, paragraphCount: plain.body.count)
+  }
+
+  /// The rules that the request is about, or nil for all.
+  private func rules(_ request: ExplanationRequest) throws(ExplanationProblem) -> [Int]? {
+    if request.rule == nil, request.label == nil { return nil }
+    var rules = Array(compiled.rules.indices)
+    if let id = request.rule {
+      rules = rules.filter { compiled.rules[$0].id == id }
+      guard !rules.isEmpty else {
+        throw .unknownRule(
+          id, nearest: EditDistance.nearest(to: id, in: compiled.rules.map(\.id)))
+      }
+    }
+    if let name = request.label {
+      guard let label = compiled.labelIndex[name] else {
+        let names = compiled.pack.labels.map(\.name)
+        throw .unknownLabel(name, nearest: EditDistance.nearest(to: name, in: names))
+      }
+      rules = rules.filter { compiled.rules[$0].gifts.contains { $0.label == label } }
+    }
+    return rules
+  }
+
+  /// The blocks in which a rule gave something, and the nearest misses of the others.
+  private static func limited(_ blocks: [BlockExplanation], misses limit: Int) -> [BlockExplanation]
+  {
+    let distances = blocks.flatMap(\.misses).filter(\.isNear).map(\.distance).sorted()
+    let furthest = distances.prefix(limit).last ?? -1
+    var left = limit
+    return blocks.compactMap { block in
+      var block = block
+      block.misses = block.misses.filter { miss in
+        guard miss.isNear, miss.distance <= furthest, left > 0 else { return false }
+        left -= 1
+        return true
+      }
+      return block.hits.isEmpty && block.misses.isEmpty ? nil : block
+    }
+  }
+}
+
+extension RuleExplanation {
+  /// Whether some of the rule's words occur and one thing keeps it from holding.
+  var isNear: Bool { distance <= 1 && condition.hasWords }
+}

@@ -1,0 +1,135 @@
+import Documents
+import RuleLanguage
+import SourceText
+
+/// Puts together what is said of a block.
+struct ExplanationBuilder {
+  private let run: AnalysisRun
+  private let compiled: CompiledPack
+  private let labels: LabelExplainer
+  private let explainer: RuleExplainer
+  private let records: [Int: [RuleRecord]]
+  /// The rules that are asked for; nil for all.
+  private let rules: Set<Int>?
+  private let includesAll: Bool
+  private let showsEveryWindow: Bool
+  private let directives: [DirectiveResultBuilder.Outcome]
+  /// How many near misses of a block are shown when nobody asks for all.
+  private static let fewMisses = 5
+
+  init(
+    _ run: AnalysisRun, _ probe: PatternProbe, _ records: [RuleRecord], rules: Set<Int>?,
+    includesAll: Bool, showsEveryWindow: Bool
+  ) {
+    self.run = run
+    compiled = run.compiled
+    labels = LabelExplainer(run)
+    explainer = RuleExplainer(run, probe)
+    self.records = Dictionary(grouping: records) { max(0, $0.window.block) }
+    self.rules = rules
+    self.includesAll = includesAll
+    self.showsEveryWindow = showsEveryWindow
+    directives = DirectiveResultBuilder(run).outcomes(isRecording: true)
+  }
+
+  func explain(_ block: Int) -> BlockExplanation {
+    let text = run.document.blocks[block]
+    let own = records[block] ?? []
+    let hits = own.filter { $0.evidence != nil && !$0.isHidden }
+    return BlockExplanation(
+      paragraph: run.body.firstIndex(of: block).map { $0 + 1 }, zone: zone(block),
+      line: text.line, place: run.place(text.span), labels: labels(block),
+      hits: hits.map(explainer.explain), misses: misses(own, hits, block),
+      directives: directives(block))
+  }
+
+  private func zone(_ block: Int) -> String {
+    guard let zone = compiled.zone, let value = AnalysisRun.zone(of: block, compiled, run.evaluator)
+    else { return "body" }
+    return run.value(zone, Double(value)).text
+  }
+
+  /// Tags and the zone of the block; where rules are asked for, all labels that they give.
+  private func labels(_ block: Int) -> [LabelExplanation] {
+    let shown: [Int]
+    if let rules {
+      let given = Set(rules.flatMap { compiled.rules[$0].gifts.map(\.label) })
+      shown = compiled.pack.labels.indices.filter { given.contains($0) }
+    } else {
+      shown = compiled.tags + (compiled.zone.map { [$0] } ?? [])
+    }
+    return shown.flatMap { label in
+      units(compiled.pack.labels[label].unit, block).compactMap {
+        labels.explain(label, $0.index, at: $0.span)
+      }
+    }
+  }
+
+  /// The units of `kind` in the block; of the document the one there is, in its first block.
+  private func units(_ kind: UnitKind, _ block: Int) -> [(index: Int, span: SourceSpan)] {
+    let text = run.document.blocks[block]
+    switch kind {
+    case .document: return block == 0 ? [(0, text.span)] : []
+    case .block, .paragraph: return [(block, text.span)]
+    case .sentence: return text.sentences.map { ($0, run.document.sentences[$0].span) }
+    case .clause: return text.clauses.map { ($0, run.document.clauses[$0].span) }
+    case .directive:
+      return run.frames.indices.filter { run.frames[$0].block == block }
+        .map { ($0, run.frames[$0].span) }
+    }
+  }
+
+  private func directives(_ block: Int) -> [DirectiveExplanation] {
+    if let rules {
+      let givesSlots = rules.contains { rule in
+        compiled.rules[rule].gifts.contains { compiled.slots.contains($0.label) }
+      }
+      guard givesSlots else { return [] }
+    }
+    return run.frames.indices.filter {
+      run.frames[$0].block == block && directives.indices.contains($0)
+    }
+    .map { labels.explain($0, directives[$0]) }
+  }
+
+  /// What did not hold: everything where a rule is asked for, else the nearest rules that would
+  /// have given more.
+  private func misses(
+    _ own: [RuleRecord], _ hits: [RuleRecord], _ block: Int
+  ) -> [RuleExplanation] {
+    let failed = own.filter { $0.evidence == nil || $0.isHidden }
+    if rules != nil {
+      let explained = failed.map(explainer.explain)
+      return showsEveryWindow ? explained : explained.filter(\.isNear)
+    }
+    let holding = Set(hits.map(\.rule))
+    var nearest: [Int: RuleExplanation] = [:]
+    for record in failed where !holding.contains(record.rule) && wouldAdd(record) {
+      let explanation = explainer.explain(record)
+      guard explanation.isNear else { continue }
+      if let known = nearest[record.rule], known.distance <= explanation.distance { continue }
+      nearest[record.rule] = explanation
+    }
+    let ranked = nearest.sorted {
+      ($0.value.distance, rank($0.key), $0.key) < ($1.value.distance, rank($1.key), $1.key)
+    }.map(\.value)
+    return includesAll ? ranked : Array(ranked.prefix(Self.fewMisses))
+  }
+
+  /// Whether the unit would have a higher value of a tag or slot if the rule held.
+  private func wouldAdd(_ record: RuleRecord) -> Bool {
+    compiled.rules[record.rule].gifts.contains { gift in
+      let label = compiled.pack.labels[gift.label]
+      guard label.role == .tag || label.role == .slot || includesAll,
+        let unit = record.window.unit(label.unit)
+      else { return false }
+      return run.evaluator.labels.value(gift.label, unit) < gift.value
+    }
+  }
+
+  /// Tags stand before slots, slots before the rest.
+  private func rank(_ rule: Int) -> Int {
+    let roles = compiled.rules[rule].gifts.map { compiled.pack.labels[$0.label].role }
+    return roles.contains(.tag) ? 0 : roles.contains(.slot) ? 1 : 2
+  }
+}

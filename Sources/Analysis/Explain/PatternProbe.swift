@@ -1,0 +1,184 @@
+import Documents
+import PatternAutomaton
+import RuleLanguage
+import SourceText
+
+/// Finds the parts of patterns, to tell how near a pattern came that did not match.
+///
+/// Whether a pattern matches is for the evaluator to say; this only measures what is lacking.
+struct PatternProbe {
+  /// A part of a path as the automaton looks for it.
+  struct Part {
+    enum Search {
+      case words(PatternID)
+      case start(UnitKind)
+      case end(UnitKind)
+    }
+
+    let search: Search
+    /// As rule files write it.
+    let text: String
+
+    var isWords: Bool {
+      if case .words = search { return true }
+      return false
+    }
+  }
+
+  struct Path {
+    var parts: [Part]
+    var gaps: [ClosedRange<Int>]
+  }
+
+  private struct Key: Hashable {
+    let node: RuleLanguage.PatternNode
+    let scope: UnitKind
+  }
+
+  let document: Document
+  private var paths: [Key: [Path]] = [:]
+  private var matches: PatternMatches?
+
+  /// Looks for the parts of all patterns in the conditions of `rules` (by index).
+  ///
+  /// - Complexity: that of compiling these rules once more, and of one pass over the document.
+  init(
+    _ pack: RulePack, rules: some Sequence<Int>, _ document: Document,
+    _ haystack: Haystack
+  ) {
+    self.document = document
+    var lowering = PatternLowering(pack)
+    for index in rules {
+      let rule = pack.rules[index]
+      collect(rule.condition, rule.within, &lowering)
+      for veto in rule.vetoes { collect(veto.condition, veto.scope, &lowering) }
+    }
+    guard let patterns = try? lowering.build() else {
+      paths = [:]
+      return
+    }
+    var scratch = SearchScratch()
+    matches = PatternMatches(patterns, haystack, reusing: &scratch)
+  }
+
+  private mutating func collect(
+    _ condition: Condition, _ scope: UnitKind, _ lowering: inout PatternLowering
+  ) {
+    switch condition {
+    case .pattern(let expression): add(expression, scope, &lowering)
+    case .ordered(let expressions), .near(let expressions, _):
+      for expression in expressions { add(expression, scope, &lowering) }
+    case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
+      for member in members { collect(member, scope, &lowering) }
+    case .scoped(let inner, let member): collect(member, inner.unit ?? scope, &lowering)
+    case .label, .formula, .rule: break
+    }
+  }
+
+  private mutating func add(
+    _ expression: PatternExpression, _ scope: UnitKind, _ lowering: inout PatternLowering
+  ) {
+    let key = Key(node: expression.node, scope: scope)
+    guard paths[key] == nil else { return }
+    paths[key] = PatternPath.paths(expression.node).compactMap {
+      path($0, expression, scope, &lowering)
+    }
+  }
+
+  /// The path as something to search, or nil where a part of it is too small to be looked for.
+  private func path(
+    _ path: PatternPath, _ expression: PatternExpression, _ scope: UnitKind,
+    _ lowering: inout PatternLowering
+  ) -> Path? {
+    var parts: [Part] = []
+    for part in path.parts {
+      switch part {
+      case .start: parts.append(Part(search: .start(scope), text: "^"))
+      case .end: parts.append(Part(search: .end(scope), text: "$"))
+      case .words(let node):
+        let words = PatternExpression(source: node.text, node: node, span: expression.span)
+        guard let pattern = try? lowering.lower(words, window: scope) else { return nil }
+        parts.append(Part(search: .words(pattern), text: node.text))
+      }
+    }
+    return parts.contains(where: \.isWords) ? Path(parts: parts, gaps: path.gaps) : nil
+  }
+
+  /// How near the pattern came to a match inside `span`.
+  func nearest(_ expression: PatternExpression, _ scope: UnitKind, _ span: SourceSpan) -> Nearness {
+    let ways = paths[Key(node: expression.node, scope: scope)] ?? []
+    return ways.map { PathSearch($0, spans($0, span), self).nearness() }
+      .min { $0.distance < $1.distance } ?? .nothing
+  }
+
+  /// Where each part of the path occurs inside `span`; a few dozen places of each.
+  private func spans(_ path: Path, _ span: SourceSpan) -> [[SourceSpan]] {
+    let mostPlaces = 48
+    return path.parts.map { part in
+      switch part.search {
+      case .words(let pattern):
+        Array(words(pattern, span).prefix(mostPlaces))
+      case .start(let kind):
+        edges(kind, span).map { SourceSpan($0.start, $0.start) }
+      case .end(let kind):
+        edges(kind, span).map { SourceSpan($0.end, $0.end) }
+      }
+    }
+  }
+
+  private func words(_ pattern: PatternID, _ span: SourceSpan) -> [SourceSpan] {
+    guard let all = matches?[pattern] else { return [] }
+    var low = all.startIndex
+    var high = all.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all[middle].start) < span.start { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix { Int($0.start) < span.end }
+      .map { SourceSpan(Int($0.start), Int($0.end)) }.filter { $0.end <= span.end }
+  }
+
+  /// The windows inside `span` whose edges `^` and `$` mean.
+  private func edges(_ kind: UnitKind, _ span: SourceSpan) -> [SourceSpan] {
+    let all =
+      switch kind {
+      case .clause, .directive: document.clauses.map(\.span)
+      case .sentence: document.sentences.map(\.span)
+      case .paragraph, .block, .document: document.blocks.map(\.span)
+      }
+    return all.filter { span.covers($0) }
+  }
+
+  /// Characters under `span`.
+  func characters(_ span: SourceSpan) -> Int {
+    document.text[span.start..<span.end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+  }
+
+  /// Whether one clause holds all of `span`.
+  func isInOneClause(_ span: SourceSpan) -> Bool {
+    var low = 0
+    var high = document.clauses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.clauses[middle].span.end < span.end { low = middle + 1 } else { high = middle }
+    }
+    return low < document.clauses.count && document.clauses[low].span.covers(span)
+  }
+}
+
+/// How near a pattern came: 0 would be a match, up to 1 lacks one thing.
+struct Nearness {
+  enum Lack {
+    /// Spans of the two parts, or nil for the edge of the window.
+    case gap(SourceSpan?, SourceSpan?, found: Int, allowed: ClosedRange<Int>)
+    case clause(SourceSpan, SourceSpan)
+    case parts([SourceSpan], missing: [String])
+    case order([SourceSpan])
+    case nothing
+  }
+
+  let distance: Double
+  let lack: Lack
+
+  static let nothing = Nearness(distance: 2, lack: .nothing)
+}

@@ -1,0 +1,56 @@
+import RuleLanguage
+import SourceText
+
+/// Turns records of rules into explanations.
+struct RuleExplainer {
+  private let run: AnalysisRun
+  private let conditions: ConditionExplainer
+  private let compiled: CompiledPack
+  /// What a veto or a part of the directive that is not scored adds to the distance.
+  private static let obstacle = 0.3
+
+  init(_ run: AnalysisRun, _ probe: PatternProbe) {
+    self.run = run
+    compiled = run.compiled
+    conditions = ConditionExplainer(run: run, probe: probe)
+  }
+
+  func explain(_ record: RuleRecord) -> RuleExplanation {
+    let rule = compiled.pack.rules[record.rule]
+    let condition = conditions.explain(
+      record.condition, rule.condition, rule, scope: rule.within)
+    let vetoes = zip(rule.vetoes, record.vetoes).map { veto, vetoRecord in
+      RuleExplanation.Veto(
+        scope: veto.scope,
+        condition: conditions.explain(vetoRecord, veto.condition, rule, scope: veto.scope))
+    }
+    let obstacles = record.vetoes.count(where: \.isHeld) + (record.isHidden ? 1 : 0)
+    let file = compiled.pack.files[rule.span.file]
+    return RuleExplanation(
+      rule: rule.id, title: rule.title, note: rule.note, file: file.name,
+      line: file.location(of: rule.span.span.start).line, gifts: gifts(record.rule),
+      unit: compiled.rules[record.rule].unit, within: rule.within,
+      window: run.place(record.window.span), outcome: outcome(record), condition: condition,
+      vetoes: vetoes, evidence: (record.evidence ?? []).map(run.place),
+      isConfident: compiled.rules[record.rule].isConfident,
+      distance: condition.distance + Self.obstacle * Double(obstacles))
+  }
+
+  private func gifts(_ index: Int) -> [RuleExplanation.Gift] {
+    compiled.rules[index].gifts.map { gift in
+      let label = compiled.pack.labels[gift.label]
+      return RuleExplanation.Gift(
+        label: label.name, title: label.title, value: run.value(gift.label, gift.value))
+    }
+  }
+
+  private func outcome(_ record: RuleRecord) -> RuleExplanation.Outcome {
+    if record.isHidden { return .hidden }
+    if record.evidence != nil { return .gave }
+    if record.condition.isHeld { return .vetoed }
+    var ignored: [SourceSpan] = []
+    let condition = compiled.rules[record.rule].condition
+    let holdsOtherwise = run.evaluator.holds(condition, nil, record.window, &ignored)
+    return holdsOtherwise ? .excepted : .missed
+  }
+}

@@ -1,0 +1,61 @@
+/// What the user wants of `check`, beside the rules.
+package struct CheckRequest: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    /// The pack.
+    case pack
+    /// The list of all ids.
+    case list
+    /// What one id means.
+    case explain(String)
+  }
+
+  package enum Fixing: Hashable, Sendable {
+    case no
+    /// Prints what would change.
+    case preview
+    case apply
+  }
+
+  package var subject: Subject
+  package var fixing: Fixing
+  package var format: CheckFormat
+  /// Whether warnings count as something found.
+  package var isStrict: Bool
+
+  /// - Throws: where `--dry-run` stands alone or the format is none of a check.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    subject = .pack
+    if arguments[.list] != nil { subject = .list }
+    if let id = arguments[.explain]?.value { subject = .explain(id) }
+    if let first = arguments[.list] ?? arguments[.explain],
+      let second = arguments[.fix] ?? (arguments[.list] == nil ? nil : arguments[.explain])
+    {
+      throw .conflict(first.spelling, second.spelling, reason: "each asks for something else")
+    }
+    let isPreview = arguments[.dryRun] != nil
+    fixing = arguments[.fix] == nil ? .no : isPreview ? .preview : .apply
+    if isPreview, arguments[.fix] == nil {
+      throw .missingOption("--fix", .check, remedy: "write `--fix --dry-run` to see the changes")
+    }
+    format = .text
+    if let typed = arguments[.format]?.value {
+      guard let known = CheckFormat(rawValue: typed) else {
+        throw .wrongValue(
+          "--format", typed, expected: CheckFormat.allCases.map(\.rawValue))
+      }
+      format = known
+    }
+    if fixing != .no, format != .text {
+      throw .conflict("--fix", "--format \(format.rawValue)", reason: "fixing writes for people")
+    }
+    isStrict = arguments[.strict] != nil
+  }
+}
+
+/// The shape of what a check writes.
+package enum CheckFormat: String, Hashable, Sendable, CaseIterable {
+  case text
+  case json
+  case sarif
+  case github
+}

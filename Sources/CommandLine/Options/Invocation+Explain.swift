@@ -1,0 +1,38 @@
+import Analysis
+
+extension Invocation {
+  static func explain(
+    _ arguments: ParsedArguments, _ settings: Settings
+  ) throws(UsageError) -> Invocation {
+    var request = ExplanationRequest()
+    request.paragraphs = try numbers(.paragraph, arguments)
+    request.lines = try numbers(.line, arguments)
+    request.rule = arguments[.rule]?.value
+    request.label = arguments[.label]?.value
+    request.includesAll = arguments[.all] != nil
+    if let text = arguments[.text]?.value {
+      if let path = arguments.operands.first {
+        throw .conflict("--text", path, reason: "both name what to explain")
+      }
+      request.asExample = true
+      return .explain(.text(text), request, settings)
+    }
+    guard let path = arguments.operands.first else { throw .missingOperand(.explain) }
+    return .explain(.file(path), request, settings)
+  }
+
+  /// The values of an option that takes whole numbers from 1.
+  private static func numbers(
+    _ option: OptionID, _ arguments: ParsedArguments
+  ) throws(UsageError) -> [Int] {
+    var numbers: [Int] = []
+    for occurrence in arguments.occurrences where occurrence.option == option {
+      let typed = occurrence.value ?? ""
+      guard let number = Int(typed), number > 0 else {
+        throw .wrongValue("--\(option.rawValue)", typed, expected: ["1", "2", "…"])
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,87 @@
+package import Analysis
+package import RuleLanguage
+import SourceText
+
+/// Finds what two packs say differently about articles.
+package struct FlipFinder: Sendable {
+  package let delta: PackDelta
+  let before: PackNames
+  let after: PackNames
+
+  package init(_ before: RulePack, _ after: RulePack) {
+    delta = PackDelta(before, after)
+    self.before = PackNames(before)
+    self.after = PackNames(after)
+  }
+
+  /// The flips between an analysis by the first pack and one by the second, in the order of the
+  /// text.
+  ///
+  /// The article itself may have changed in between; its paragraphs are then compared with those
+  /// that took their place. Labels that only one pack has give no flips; see `PackDelta.oneSided`.
+  ///
+  /// - Complexity: O(size of both analyses), and the square of the directives of a paragraph.
+  package func flips(_ before: TracedAnalysis, _ after: TracedAnalysis) -> [Flip] {
+    let article = ArticleFlips(self, before, after)
+    return article.flips()
+  }
+
+  /// Whether the label is one that both packs have.
+  func isShared(_ name: String, _ kind: Flip.Kind) -> Bool {
+    !delta.oneSided.contains { $0.name == name && $0.kind == kind }
+  }
+}
+
+/// The names in a pack that say what decides what.
+struct PackNames: Sendable {
+  let zone: String?
+  let via: String?
+  let classLabel: String?
+  /// Slot and kind of the bearer.
+  let bearer: [String]
+  let excluded: String?
+  /// The marks by which directives are found.
+  let marks: [String]
+  let umbrella: String?
+  /// For each score the labels in its formulas.
+  let scoreLabels: [String: [String]]
+
+  init(_ pack: RulePack) {
+    let settings = pack.directives
+    zone = pack.labels.first { $0.role == .zone }?.name
+    via = settings?.via
+    classLabel = settings?.classLabel
+    bearer = settings.map { [$0.bearer.slot] + [$0.bearer.kind].compactMap { $0 } } ?? []
+    excluded = settings?.excluded
+    marks =
+      settings.map(\.marks).map {
+        [
+          $0.opens, $0.closes, $0.standing, $0.demand, $0.imperative, $0.ordinal, $0.heading,
+          $0.tail, $0.opener, $0.sanction, $0.statement, $0.joins, $0.adverb,
+        ].compactMap { $0 }
+      } ?? []
+    umbrella = settings?.umbrella?.mark
+    let labels = Set(pack.labels.map(\.name))
+    scoreLabels = Dictionary(
+      pack.scores.map { score in
+        let formulas =
+          score.parts.map(\.formula)
+          + score.adjustments.flatMap { [$0.when, $0.value] }
+          .compactMap { $0 }
+        return (score.name, formulas.flatMap(\.formula.names).filter(labels.contains))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Formula {
+  /// The names of labels and features in the formula, as written.
+  var names: [String] {
+    switch self {
+    case .number: []
+    case .name(let name): [name]
+    case .negate(let inner), .not(let inner): inner.names
+    case .binary(_, let left, let right): left.names + right.names
+    case .call(_, let arguments): arguments.flatMap(\.names)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import Diagnostics
+package import SourceText
+
+/// The problems of a rule pack in the forms in which people and programs read them.
+package struct DiagnosticReport: Sendable {
+  package static let schema = "duban.diagnostics/1"
+
+  /// The files of the pack under paths that lead to them.
+  let files: [SourceFile]
+  let folder: String
+  let diagnostics: [Diagnostic]
+
+  /// `files` are named relative to `folder` and indexed by `Label.file`.
+  package init(folder: String, files: [SourceFile], diagnostics: [Diagnostic]) {
+    self.folder = folder
+    self.files = files.map { SourceFile(name: "\(folder)/\($0.name)", bytes: $0.bytes) }
+    self.diagnostics = diagnostics
+  }
+
+  /// `rules/my-pack: 3 files, 0 errors, 2 warnings`.
+  package var counts: String {
+    "\(folder): \(files.count) files, \(errorCount) errors, \(warningCount) warnings"
+  }
+
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+  /// The problems with the lines concerned, a blank line after each, and their counts at the end.
+  ///
+  /// Above `DiagnosticBag.limit` the last entry says how many more there are.
+  package func text(colour: Bool, errorsOnly: Bool) -> String {
+    var bag = DiagnosticBag()
+    bag.add(contentsOf: diagnostics.filter { !errorsOnly || $0.severity == .error })
+    let renderer = DiagnosticRenderer(colour: colour)
+    return bag.diagnostics.map { renderer.render($0, files: files) + "\n" }.joined() + counts + "\n"
+  }
+
+  /// The place of a span in lines and characters counted from 1, the end exclusive; nil for a file
+  /// that is not among those given.
+  func region(_ label: Label) -> (path: String, start: SourceLocation, end: SourceLocation)? {
+    guard files.indices.contains(label.file) else { return nil }
+    let file = files[label.file]
+    return (file.name, file.location(of: label.span.start), file.location(of: label.span.end))
+  }
+}

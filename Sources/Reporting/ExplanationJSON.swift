@@ -1,0 +1,199 @@
+package import Analysis
+import RuleLanguage
+import SourceText
+
+/// Writes an explanation as one JSON object, schema `duban.explanation/1`.
+///
+/// Bytes are those of the original file; texts of the article are normalised.
+package struct ExplanationJSON: Sendable {
+  package static let schema = "duban.explanation/1"
+
+  private let pack: PackSummary
+  private let sentences: ExplanationSentences
+
+  /// The summaries of rules are in the given language.
+  package init(pack: PackSummary, language: ReportLanguage, words: ReportWords) {
+    self.pack = pack
+    sentences = ExplanationSentences(language: language, words: words)
+  }
+
+  package func write(_ explanation: Explanation, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("schema", ExplanationJSON.schema)
+      json.field("source", explanation.source.name)
+      json.object("pack") { json in
+        json.field("name", pack.name)
+        json.field("version", pack.version)
+        json.field("fingerprint", pack.fingerprint)
+      }
+      json.field("paragraph_count", explanation.paragraphCount)
+      json.array("blocks", explanation.blocks, write)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ block: BlockExplanation) {
+    json.object { json in
+      json.key("paragraph")
+      if let paragraph = block.paragraph { json.integer(paragraph) } else { json.null() }
+      json.field("zone", block.zone)
+      json.field("line", block.line)
+      writeFields(block.place, to: &json)
+      json.array("labels", block.labels, write)
+      json.array("hits", block.hits, write)
+      json.array("misses", block.misses, write)
+      json.array("directives", block.directives) { writeDirective($1, to: &$0) }
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ label: LabelExplanation) {
+    json.object { json in
+      json.field("label", label.name)
+      json.field("unit", label.unit.rawValue)
+      writeFields(label.place, to: &json)
+      json.field("value", label.value.text)
+      json.field("resolution", label.resolution.rawValue)
+      json.array("grants", label.grants, write)
+    }
+  }
+
+  func write(_ json: inout JSONWriter, _ grant: GrantExplanation) {
+    json.object { json in
+      json.field("rule", grant.rule)
+      json.field("value", grant.value.text)
+      json.field("confident", grant.isConfident)
+      json.array("evidence", grant.evidence, write)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ rule: RuleExplanation) {
+    json.object { json in
+      json.field("rule", rule.rule)
+      json.field("title", rule.title?.en)
+      json.field("title_zh", rule.title?.zh)
+      json.field("note", rule.note)
+      json.field("file", rule.file)
+      json.field("line", rule.line)
+      json.array("gives", rule.gifts) { json, gift in
+        json.object { json in
+          json.field("label", gift.label)
+          json.field("value", gift.value.text)
+        }
+      }
+      json.field("unit", rule.unit.rawValue)
+      json.field("within", rule.within.rawValue)
+      json.key("window")
+      write(&json, rule.window)
+      json.field("outcome", rule.outcome.rawValue)
+      json.field("distance", rule.distance)
+      json.field("confident", rule.isConfident)
+      json.field("summary", sentences.summary(rule))
+      json.array("evidence", rule.evidence, write)
+      json.key("condition")
+      write(&json, rule.condition)
+      json.array("vetoes", rule.vetoes) { json, veto in
+        json.object { json in
+          json.field("in", veto.scope.rawValue)
+          json.key("condition")
+          write(&json, veto.condition)
+        }
+      }
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ condition: ConditionExplanation) {
+    json.object { json in
+      json.field("kind", condition.kind.rawValue)
+      json.field("source", condition.source)
+      json.field("holds", condition.isHeld)
+      json.field("distance", condition.distance)
+      json.array("matches", condition.matches, write)
+      json.array("void", condition.voided) { json, void in
+        json.object { json in
+          json.key("match")
+          write(&json, void.match)
+          json.field("exception", void.exception)
+          json.field("when", void.geometry.rawValue)
+          json.key("cause")
+          write(&json, void.cause)
+        }
+      }
+      json.array("values", condition.readings, Self.write)
+      json.key("shortfall")
+      if let shortfall = condition.shortfall { write(&json, shortfall) } else { json.null() }
+      json.array("members", condition.members, write)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ shortfall: Shortfall) {
+    json.object { json in
+      json.field("kind", shortfall.name)
+      switch shortfall {
+      case .gap(let before, let after, let found, let minimum, let maximum):
+        write("before", before, to: &json)
+        write("after", after, to: &json)
+        json.field("found", found)
+        json.field("minimum", minimum)
+        json.field("maximum", maximum)
+      case .clause(let before, let after):
+        write("before", before, to: &json)
+        write("after", after, to: &json)
+      case .parts(let found, let missing):
+        json.array("found", found, write)
+        json.array("missing", missing)
+      case .order(let places): json.array("found", places, write)
+      case .count(let found, let needed):
+        json.field("found", found)
+        json.field("needed", needed)
+      case .distance(let found, let allowed, let places):
+        json.field("found", found)
+        json.field("maximum", allowed)
+        json.array("places", places, write)
+      case .value(let found, let needed):
+        json.field("found", found)
+        json.field("needed", needed)
+      case .formula, .voided, .place, .ruleSilent, .present, .nothing: break
+      }
+    }
+  }
+
+  static func write(_ json: inout JSONWriter, _ reading: ScoreExplanation.Reading) {
+    json.object { json in
+      json.field("name", reading.name)
+      json.field("value", reading.value)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ place: ExplainedPlace) {
+    json.object { writeFields(place, to: &$0) }
+  }
+
+  private func write(_ name: String, _ place: ExplainedPlace?, to json: inout JSONWriter) {
+    json.key(name)
+    if let place { write(&json, place) } else { json.null() }
+  }
+
+  private func writeFields(_ place: ExplainedPlace, to json: inout JSONWriter) {
+    json.field("text", place.text)
+    json.array("bytes", [place.bytes.start, place.bytes.end]) { $0.integer($1) }
+  }
+}
+
+extension Shortfall {
+  fileprivate var name: String {
+    switch self {
+    case .gap: "gap"
+    case .clause: "clause"
+    case .parts: "parts"
+    case .order: "order"
+    case .count: "count"
+    case .distance: "distance"
+    case .value: "value"
+    case .formula: "formula"
+    case .voided: "void"
+    case .place: "place"
+    case .ruleSilent: "rule"
+    case .present: "present"
+    case .nothing: "nothing"
+    }
+  }
+}

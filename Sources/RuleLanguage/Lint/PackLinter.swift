@@ -1,0 +1,131 @@
+package import Diagnostics
+import SourceText
+
+/// Looks for what a pack says in vain: words that nothing matches, rules that never decide, labels
+/// that nobody reads.
+///
+/// Every lint is decided by the pack alone and said only where it is sure. What needs the engine,
+/// such as examples, is looked at elsewhere under ids of the same list.
+package struct PackLinter {
+  let pack: RulePack
+  let reading: TextReading
+  let expander: PatternExpander
+  let comparison: WayComparison
+  let labels: [String: LabelDeclaration]
+  /// Folds words as compilation does, letter case included.
+  let fold: @Sendable (String) -> String
+  var diagnostics: [Diagnostic] = []
+  /// Ways through patterns by their folded text; nil for those with too many.
+  var knownWays: [String: [[PatternSymbol]]?] = [:]
+
+  /// The warnings about a pack without errors, in the order of the files and of the text.
+  ///
+  /// - Complexity: O(bytes of the pack), and for rules of one label a comparison of those that
+  ///   share a character.
+  package static func lint(_ pack: RulePack, reading: TextReading) -> [Diagnostic] {
+    var linter = PackLinter(pack, reading)
+    linter.lintWords()
+    linter.lintLexicons()
+    linter.lintLabels()
+    linter.lintScores()
+    linter.lintConditions()
+    linter.lintExceptions()
+    linter.lintRules()
+    linter.lintExamples()
+    let found = linter.diagnostics
+    return found.indices.sorted {
+      (found[$0].primary.file, found[$0].primary.span.start, $0)
+        < (found[$1].primary.file, found[$1].primary.span.start, $1)
+    }.map { found[$0] }
+  }
+
+  private init(_ pack: RulePack, _ reading: TextReading) {
+    self.pack = pack
+    self.reading = reading
+    labels = Dictionary(pack.labels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let fold: @Sendable (String) -> String =
+      switch pack.letterCase {
+      case .keep: reading.fold
+      case .ignore: { Self.lowered(reading.fold($0)) }
+      }
+    self.fold = fold
+    expander = PatternExpander(
+      named: Dictionary(
+        pack.patterns.map { ($0.name, $0.pattern.node) }, uniquingKeysWith: { first, _ in first }),
+      fold: fold)
+    comparison = WayComparison(lexicons: Self.folded(pack.lexicons, fold))
+  }
+
+  /// The text with small letters for A to Z.
+  private static func lowered(_ text: String) -> String {
+    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func folded(
+    _ lexicons: [Lexicon], _ fold: (String) -> String
+  ) -> [String: FoldedLexicon] {
+    let byName = Dictionary(lexicons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = byName.mapValues { $0.terms.map { fold($0.text) } }
+    return byName.mapValues { lexicon in
+      FoldedLexicon(closure(of: lexicon, byName).flatMap { own[$0.name] ?? [] })
+    }
+  }
+
+  /// The lexicon and all that it includes, each once.
+  static func closure(of lexicon: Lexicon, _ byName: [String: Lexicon]) -> [Lexicon] {
+    var seen: Set<String> = []
+    var open = [lexicon]
+    var result: [Lexicon] = []
+    while let next = open.popLast() {
+      guard seen.insert(next.name).inserted else { continue }
+      result.append(next)
+      open += next.includes.compactMap { byName[$0] }
+    }
+    return result
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The ways through the pattern symbol by symbol, or nil where there are too many.
+  mutating func ways(_ pattern: PatternExpression) -> [[PatternSymbol]]? {
+    if let known = knownWays[pattern.source] { return known }
+    let found = expander.symbols(pattern.node)
+    knownWays[pattern.source] = found
+    return found
+  }
+
+  /// The value that decides between rules: the higher one wins.
+  func rank(_ gift: Gift) -> Double? {
+    switch gift.value {
+    case .named(let index):
+      if case .choice(let names) = labels[gift.label]?.kind { return Double(names.count - index) }
+      return Double(index + 1)
+    case .amount(let amount): return amount
+    case .mark: return 1
+    case .matchedText: return nil
+    }
+  }
+
+  /// The bytes `range` of `text`, which stands at `span`: its place in the file where it is
+  /// written there as it is, else the whole.
+  func label(_ range: Range<Int>, of text: String, at span: LocatedSpan) -> Label {
+    guard let start = verbatimStart(of: text, at: span) else { return span.label }
+    return Label(
+      file: span.file, span: SourceSpan(start + range.lowerBound, start + range.upperBound))
+  }
+
+  /// Where `text` begins in the file when it is written there without escapes; nil otherwise.
+  func verbatimStart(of text: String, at span: LocatedSpan) -> Int? {
+    guard pack.files.indices.contains(span.file) else { return nil }
+    let bytes = pack.files[span.file].bytes
+    let wanted = Array(text.utf8)
+    for start in [span.span.start, span.span.start + 1]
+    where start + wanted.count <= span.span.end
+      && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    {
+      return start
+    }
+    return nil
+  }
+}

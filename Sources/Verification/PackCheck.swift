@@ -1,0 +1,54 @@
+package import Analysis
+package import Diagnostics
+import Documents
+package import RuleLanguage
+package import SourceText
+
+/// All that can be said of a pack without articles: errors, limits of the engine, lints, and
+/// examples that do not do what they are given for.
+package struct PackCheck: Sendable {
+  /// In the order of the files and of the text; lints that comments allow are left out.
+  package let diagnostics: [Diagnostic]
+  /// Nil exactly when a diagnostic is an error.
+  package let analyzer: Analyzer?
+
+  /// Checks the files of a pack, sorted by path.
+  ///
+  /// Lints are looked for where there is no error, since a mistake makes much look idle.
+  ///
+  /// - Complexity: O(bytes of the files), plus the analysis of every example.
+  package init(files: [SourceFile]) {
+    var (pack, found) = PackResolver.resolve(files: files)
+    var analyzer: Analyzer?
+    if let pack {
+      do throws(CompileError) {
+        analyzer = try Analyzer(pack)
+      } catch {
+        found.append(error.diagnostic)
+      }
+    }
+    if let pack, let analyzer {
+      found += PackLinter.lint(pack, reading: .ofArticles)
+      found += ExampleLints.lint(analyzer.exampleVerdicts(), of: pack)
+    }
+    let kept = Suppressions.apply(to: found, files: files, isComplete: analyzer != nil)
+    diagnostics = kept.indices.sorted {
+      (kept[$0].primary.file, kept[$0].primary.span.start, $0)
+        < (kept[$1].primary.file, kept[$1].primary.span.start, $1)
+    }.map { kept[$0] }
+    self.analyzer = analyzer
+  }
+}
+
+extension TextReading {
+  /// Articles are read and patterns folded as analysis does both.
+  package static let ofArticles = TextReading(
+    fold: { String(decoding: Normalizer.fold($0), as: UTF8.self) },
+    read: { text in
+      let document = DocumentReader.read(SourceFile(name: "", bytes: Array(text.utf8)))
+      func words(_ span: SourceSpan) -> [UInt8] { Array(document.text[span.start..<span.end]) }
+      return Read(
+        text: document.text, clauses: document.clauses.map { words($0.span) },
+        sentences: document.sentences.map { words($0.span) })
+    })
+}

@@ -1,0 +1,119 @@
+import Testing
+
+/// `duban check` as a process: formats, corrections, status.
+@Suite(.serialized)
+struct CheckCommandTests {
+  /// A pack with three things to correct and comments that must stay.
+  private static let pack = """
+    # a pack
+    pack: {name: civic-campaign, version: 1.0.0}
+    labels:
+      duty: {on: paragraph, role: tag, levels: [given]}
+    lexicons:
+      head:   [组长, 组長,  河长, 组长]   # odd blanks stay
+    rules:
+      - id: duty/head
+        gives: duty = given
+        any:
+          - <head>负责
+          - <head>..4抓好
+          - <head>负责
+        fires-on: [各组长负责此事。]
+
+    """
+
+  private func folder(_ pack: String = pack) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/civic-campaign/pack.yaml", pack)
+    return folder
+  }
+
+  @Test("Corrections are made until none is left, and touch nothing else")
+  func fix() throws {
+    let folder = try folder()
+    let run = try ProgramProcess(["check", "--fix"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    #expect(
+      run.output == """
+        rules/civic-campaign/pack.yaml: corrected 1 × duplicate-alternative, 2 × duplicate-term
+        rules/civic-campaign: 1 files, 0 errors, 0 warnings
+
+        """)
+    let expected = Self.pack.replacing("[组长, 组長,  河长, 组长]", with: "[组长,  河长]")
+      .replacing("抓好\n      - <head>负责", with: "抓好")
+    #expect(try folder.text("rules/civic-campaign/pack.yaml") == expected)
+    let again = try ProgramProcess(["check", "--fix"], in: folder)
+    #expect(again.output.hasPrefix("nothing to correct\n"))
+    let hasPartial = folder.exists("rules/civic-campaign/pack.yaml.partial")
+    #expect(!hasPartial)
+  }
+
+  @Test("A dry run prints a difference that patch takes, and changes nothing")
+  func dryRun() throws {
+    let folder = try folder()
+    let run = try ProgramProcess(["check", "--fix", "--dry-run", "-o", "fix.diff"], in: folder)
+    #expect(run.status == 0)
+    #expect(try folder.text("rules/civic-campaign/pack.yaml") == Self.pack)
+    let patched = try ProgramProcess(
+      ["check", "--strict"], in: folder, before: "patch -s -p0 < fix.diff;")
+    #expect(patched.status == 0, "\(patched.output)\(patched.error)")
+  }
+
+  @Test("A file that cannot be parsed is corrected where it says how")
+  func fixSyntax() throws {
+    let folder = try folder(
+      Self.pack.replacing("      - <head>..4抓好", with: "      -<head>..4抓好"))
+    let run = try ProgramProcess(["check", "--fix"], in: folder)
+    #expect(run.output.contains("1 × missing-space-after-dash"))
+    #expect(run.output.hasSuffix("0 errors, 0 warnings\n"))
+  }
+
+  @Test("Warnings count where they are asked to", arguments: ["text", "json", "sarif", "github"])
+  func strict(format: String) throws {
+    let folder = try folder()
+    let plain = try ProgramProcess(["check", "-f", format], in: folder)
+    let strict = try ProgramProcess(["check", "-f", format, "--strict"], in: folder)
+    #expect(plain.status == 0)
+    #expect(strict.status == 1)
+    #expect(plain.output == strict.output)
+    #expect(plain.output.contains("duplicate-term"))
+    #expect(plain.error == "")
+  }
+
+  @Test("A comment allows a warning, and one that allows nothing is reported")
+  func suppression() throws {
+    let allowed = Self.pack.replacing(
+      "# odd blanks stay", with: "# duban: allow duplicate-term -- shown to the class"
+    ).replacing("    any:", with: "    # duban: allow idle-gap\n    any:")
+    let run = try ProgramProcess(["check"], in: try folder(allowed))
+    #expect(!run.output.contains("warning[duplicate-term]"))
+    #expect(run.output.contains("warning[stale-suppression]"))
+  }
+
+  @Test("Ids are listed and explained without rules")
+  func guide() throws {
+    let folder = try TemporaryFolder()
+    let list = try ProgramProcess(["check", "--list"], in: folder)
+    #expect(list.status == 0)
+    #expect(list.output.contains("  subsumed-rule "))
+    let explained = try ProgramProcess(["check", "--explain", "subsumed-rule"], in: folder)
+    #expect(explained.output.hasPrefix("warning[subsumed-rule]: "))
+    let unknown = try ProgramProcess(["check", "--explain", "subsumed-rul"], in: folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.error.contains("did you mean `subsumed-rule`?"))
+  }
+
+  @Test(
+    "Options that make no sense together are refused",
+    arguments: [
+      (["--dry-run"], "`check` needs `--fix`"), (["-f", "csv"], "`--format` cannot be `csv`"),
+      (["--fix", "-f", "json"], "`--fix` and `--format json` cannot be used together"),
+      (["--fix", "--list"], "cannot be used together"),
+    ])
+  func refusals(arguments: [String], message: String) throws {
+    let run = try ProgramProcess(["check"] + arguments, in: try folder())
+    #expect(run.status == 2)
+    #expect(run.error.contains(message), "\(run.error)")
+  }
+}
