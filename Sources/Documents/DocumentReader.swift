@@ -27,7 +27,8 @@ package enum DocumentReader {
 
   /// The lines of a file with markup; nil for plain text.
   private static func markedText(_ file: SourceFile) -> MarkedText? {
-    HTMLPage.isNamed(file.name) || HTMLPage.isLikely(file.bytes)
+    if WordText.isLikely(file.bytes) { return WordText.read(file.bytes) }
+    return HTMLPage.isNamed(file.name) || HTMLPage.isLikely(file.bytes)
       ? HTMLPage.read(file.bytes) : nil
   }
 }

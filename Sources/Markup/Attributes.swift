@@ -47,9 +47,10 @@ struct Attributes {
       && zip(source[range], word.utf8).allSatisfy { Tag.lowercased($0) == $1 }
   }
 
-  /// Whether `range` of the source holds `word`, blanks left out and without regard to case.
-  func holds(_ word: String, in range: Range<Int>) -> Bool {
-    let letters = source[range.prefix(400)].filter { !TagLexer.isBlank($0) }.map(Tag.lowercased)
+  /// Whether the first `limit` bytes of `range` hold `word`, blanks left out and without regard to
+  /// case.
+  func holds(_ word: String, in range: Range<Int>, within limit: Int = 400) -> Bool {
+    let letters = source[range.prefix(limit)].filter { !TagLexer.isBlank($0) }.map(Tag.lowercased)
     let wanted = Array(word.utf8)
     guard letters.count >= wanted.count else { return false }
     return (0...letters.count - wanted.count).contains {

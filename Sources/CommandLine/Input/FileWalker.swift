@@ -13,7 +13,9 @@ package struct FileWalker: Sendable {
   }
 
   /// The endings that articles have inside folders.
-  package static let endings = [".txt", ".text", ".md"] + HTMLPage.endings + WordFile.endings
+  package static let endings =
+    [".txt", ".text", ".md"] + HTMLPage.endings + WordFile.endings
+    + OfficeFile.foreignEndings
   /// Folders inside one another below a given path.
   private static let deepest = 100
 
