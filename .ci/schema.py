@@ -55,7 +55,7 @@ for path in shipped():
             failures.append(f'{path}: valid for duban, but not for the schema: {found}')
         accepted += 1
 for name in ('duplicate-term', 'unused-definition'):
-    found = problems(f'fixtures/diagnostics/resolve/{name}.yaml', yaml.BaseLoader)
+    found = problems(f'fixtures/diagnostics/lint/{name}.yaml', yaml.BaseLoader)
     if found:
         failures.append(f'{name}: a warning only, but the schema says {found}')
 

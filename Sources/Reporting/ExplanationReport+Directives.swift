@@ -45,7 +45,9 @@ extension ExplanationReport {
     let result = score.result
     page.line(
       Phrase("\(options.language.title(score.title)) \(result.score)", .bold),
-      Phrase(band(score).map { "  \($0)" } ?? "", .dim), indent: 6)
+      Phrase(
+        "  " + [band(score), context(result)].compactMap { $0 }.joined(separator: " · "), .dim),
+      indent: 6)
     let shown = score.parts.filter { $0.points != 0 || options.showsEverything }
     let names = shown.map { words(.partOfScore, ["name": $0.name, "formula": $0.formula]) }
     let column = names.map(TextLayout.width).max() ?? 0
@@ -86,6 +88,12 @@ extension ExplanationReport {
       adjustment.applies ? .adjustmentApplies : .adjustmentIdle
     page.paragraph(
       Phrase(words(sentence, values), adjustment.applies ? .plain : .dim), indent: 8)
+  }
+
+  /// The score with what sanctions elsewhere lend to it, where they lend anything.
+  private func context(_ score: ScoreResult) -> String? {
+    guard let context = score.inContext, Int(context.rounded()) != score.score else { return nil }
+    return "\(words[.inContext]) \(NumberFormat.decimal(context, places: 1))"
   }
 
   private func band(_ score: ScoreExplanation) -> String? {

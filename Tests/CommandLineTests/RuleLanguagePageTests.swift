@@ -5,9 +5,9 @@ import Testing
 /// The page on the rule language says what the program does: its files, commands and tables are run.
 ///
 /// With `UPDATE_GOLDEN=1` in the environment the outputs and tables on the page are written instead.
-@Suite struct RuleLanguagePageTests {
+@Suite(.serialized) struct RuleLanguagePageTests {
   private static let path = "docs/rule-language.md"
-  private static let page = try? MarkdownPage(Repository.text(path))
+  private static var page: MarkdownPage? { try? MarkdownPage(Repository.text(path)) }
 
   private static let examples =
     page?.blocks.filter { $0.info == "yaml" || $0.info.hasPrefix("yaml wrong ") } ?? []

@@ -84,7 +84,7 @@ struct StarterTests {
     let other = try ProgramProcess(
       ["test", Self.rules + "/council-minutes", "--rules", Self.rules], in: folder)
     #expect(other.status == 2)
-    #expect(other.error.contains("holds no articles"))
+    #expect(other.error.contains("holds nothing to read"))
   }
 
   @Test("Both packs of the repository are chosen by name")
@@ -93,7 +93,8 @@ struct StarterTests {
     for name in ["civic-campaign", "council-minutes"] {
       let run = try ProgramProcess(["check", "--rules", Self.rules, "--pack", name], in: folder)
       #expect(run.output.contains("/\(name): "))
-      #expect(run.output.hasSuffix(" 0 errors, 0 warnings\n"))
+      #expect(run.output.contains(" 0 errors, "))
+      #expect(run.status == 0)
     }
   }
 

@@ -27,7 +27,7 @@ struct PackFormatterTests {
       ("a:\n  督查\n", "a: 督查\n"), ("a:\n  [b,c]\n", "a: [b, c]\n"), ("   a: b", "a: b\n"),
       ("- a:\n  - b\n  c: d\n", "- a:\n    - b\n  c: d\n"), ("a:\n-\n- b\n", "a:\n  -\n  - b\n"),
       ("a: b\r\nc: d\r\n", "a: b\nc: d\n"), ("   ...\n", "  ...\n"),
-      ("---\n ---\n", "---\n  ---\n"), ("\u{FEFF}a: b\n", "a: b\n"), ("a:", "a:\n"),
+      ("---\n ... x\n", "---\n  ... x\n"), ("\u{FEFF}a: b\n", "a: b\n"), ("a:", "a:\n"),
     ])
   func blocks(_ text: String, _ expected: String) throws { try expectLayout(text, expected) }
 

@@ -2,7 +2,7 @@
 extension CommandDefinition {
   static let initialize = CommandDefinition(
     id: .initialize, operands: Operands(usage: "DIR", count: 1...1, kind: .folder),
-    summary: "write a small pack to begin with, and an article to test it",
+    summary: "write a small pack with an article to begin with",
     details: """
       Writes a commented pack into DIR/rules and an article with its expectation into \
       DIR/fixtures. DIR must not exist, or be empty. Then `duban test DIR` runs the examples and \

@@ -40,7 +40,7 @@ struct LayoutPass {
     }
     if let root, !(root.span.isEmpty && root.scalarText != nil) {
       // At the start of a line this text would be the mark of a document.
-      let isLikeMarker = root.scalarText.map { $0.hasPrefix("---") || $0.hasPrefix("...") }
+      let isLikeMarker = root.scalarText?.hasPrefix("...")
       writer.beginLine(isLikeMarker == true ? 2 : 0)
       if isBlockCollection(root) {
         writeCollection(root, at: Level(original: column(of: root.span.start), canonical: 0))
