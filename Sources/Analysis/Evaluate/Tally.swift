@@ -44,8 +44,7 @@ final class Tally {
     guard !rule.vetoes.isEmpty, evaluator.holds(rule.condition, rule, window, &ignored) else {
       return
     }
-    for (place, veto) in rule.vetoes.enumerated()
-    where evaluator.holds(veto, place, rule, window) {
+    for (place, veto) in rule.vetoes.enumerated() where evaluator.holds(veto, window) {
       counts.stopped[index][place] += 1
     }
   }

@@ -395,8 +395,6 @@ extension SyntaxParser {
 }
 
 /// The keys of one mapping, to find the second of two that are equal.
-///
-/// Keys that Unicode calls equivalent are equal, as they are where names are looked up later.
 struct KeyRegister {
   private var keys: [(key: String, span: SourceSpan)] = []
   /// Indices of `keys`, once there are too many to look through.
