@@ -18,6 +18,7 @@ struct LineWriter {
     var characters = 0
     var linked = 0
     var stops = 0
+    var hasCells = false
   }
 
   init(_ source: [UInt8], elements: Int, isLayoutTable: [Bool]) {
@@ -98,6 +99,7 @@ struct LineWriter {
       line = LineTally(start: rewriter.text.count, run: run)
     } else if separator == .cell {
       rewriter.replace(range, with: [UInt8(ascii: "\t")])
+      line.hasCells = run.table >= 0
     } else if blank >= 0, !isNewlineInHan(blank, before: offset) {
       rewriter.replace(range, with: [UInt8(ascii: " ")])
     } else {
@@ -141,7 +143,7 @@ struct LineWriter {
       MarkedLine(
         start: line.start, element: Int(run.element),
         links: line.characters == 0 ? 0 : Double(line.linked) / Double(line.characters),
-        heading: Int(run.heading), isRow: run.table >= 0 && !isLayoutTable[Int(run.table)]))
+        heading: Int(run.heading), isRow: line.hasCells))
     if !run.isHead, line.linked * 2 < line.characters {
       let plain = line.characters - line.linked
       weights[Int(run.element)] += line.stops > 0 ? plain : plain / 8

@@ -34,6 +34,6 @@ package struct MarkedLine: Sendable, Hashable {
   package let links: Double
   /// 1 to 6 in a heading, else 0.
   package let heading: Int
-  /// Whether the line is a row of a table, or a part of one.
+  /// Whether the line joins cells of a row of a table.
   package let isRow: Bool
 }

@@ -70,7 +70,7 @@ struct TagLexer {
   private mutating func skipDeclaration() -> Range<Int>? {
     if starts(with: "<!--") {
       position =
-        end(of: "-->", from: position + 4) ?? end(of: ">", from: position + 4)
+        end(of: "-->", from: position + 2) ?? end(of: ">", from: position + 4)
         ?? source.count
       return nil
     }

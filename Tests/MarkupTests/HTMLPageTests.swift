@@ -22,7 +22,7 @@ struct HTMLPageTests {
       ("<table><tr><td>一<td>二<tr><td>三</table>", ["一\t二", "三"]),
       ("<table><tr><td><p>一</p></td><td><p>二</p></td></tr></table>", ["一\t二"]),
       ("<table><tr><td>一<table><tr><td>二</table></table>", ["一", "二"]),
-      ("一<!-- 二 -->三<!-->四<!-- 五", ["一三四五"]),
+      ("一<!-- 二 -->三<!-->四<!-- 五", ["一三四"]),
       ("一<script>二</p></script>三<style>四", ["一三"]),
       ("一<SCRIPT>二</script >三", ["一三"]),
       ("一<div hidden>二</div>三", ["一", "三"]),
@@ -86,6 +86,37 @@ struct HTMLPageTests {
     ])
   func sniffing(text: String, isPage: Bool) {
     #expect(HTMLPage.isLikely(Array(text.utf8)) == isPage)
+  }
+
+  @Test("Pages made to hurt cost one pass and bounded memory", .timeLimit(.minutes(5)))
+  func hostile() {
+    let million = 1_000_000
+    let pages: [(String, [String])] = [
+      (String(repeating: "<div>", count: million) + "文", ["文"]),
+      ("<div " + String(repeating: "a=1 ", count: million) + ">文", ["文"]),
+      (String(repeating: "<!-- ", count: million) + "文", []),
+      (String(repeating: "<a href=\"", count: 300_001) + ">文", ["文"]),
+      (String(repeating: "<script>", count: million), []),
+      (
+        "<td>" + String(repeating: "<b>", count: 600) + String(repeating: "</p>", count: million),
+        []
+      ),
+      (String(repeating: "<table><td>", count: 300_000) + "文", ["文"]),
+      (
+        String(repeating: "<", count: million) + "文", [String(repeating: "<", count: million) + "文"]
+      ),
+    ]
+    for (page, lines) in pages {
+      let marked = HTMLPage.read(Array(page.utf8))
+      #expect(MarkedLines.texts(marked) == lines, "\(page.prefix(20))")
+    }
+  }
+
+  @Test("Elements are remembered to a depth of 512")
+  func depth() {
+    let page = String(repeating: "<div>", count: 100_000) + "文"
+    let inside = HTMLPage.read(Array(page.utf8)).outline.isInside(["div"])
+    #expect(inside.count < 600)
   }
 
   @Test("Whatever comes, offsets rise and every character points at what it was made from")

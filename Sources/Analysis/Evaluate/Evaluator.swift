@@ -155,7 +155,7 @@ final class Evaluator {
   }
 
   /// As below, but the windows of one unit ask once.
-  private func holds(
+  func holds(
     _ veto: CompiledVeto, _ number: Int, _ rule: CompiledRule, _ window: TextWindow
   ) -> Bool {
     let unit = enclosing(window, veto.scope)
