@@ -20,7 +20,7 @@ package struct PageBlocks: Sendable {
   package let marks: [Mark]
   package let outline: PageOutline
 
-  /// - Parameter offsets: The way from the text of `blocks` back to the lines.
+  /// The marks of `blocks`, whose text leads back to the lines by `offsets`.
   init(_ marked: MarkedText, _ blocks: [TextBlock], _ offsets: OffsetMap) {
     let isOutside = marked.outline.isOutsideOfMain()
     outline = marked.outline

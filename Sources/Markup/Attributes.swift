@@ -6,7 +6,7 @@ struct Attributes {
   /// Calls `body` with each name and value, in order, until it returns false.
   ///
   /// - Complexity: O(bytes of the tag).
-  func forEach(_ body: (_ name: Range<Int>, _ value: Range<Int>) -> Bool) {
+  func read(_ body: (_ name: Range<Int>, _ value: Range<Int>) -> Bool) {
     var index = range.lowerBound
     while index < range.upperBound {
       while index < range.upperBound, isSeparator(source[index]) { index += 1 }
@@ -75,7 +75,7 @@ struct TagFacts {
 
   init(_ attributes: Attributes) {
     var seen = 0
-    attributes.forEach { name, value in
+    attributes.read { name, value in
       seen += 1
       guard let first = attributes.source[name].first else { return seen < 1000 }
       switch Tag.lowercased(first) {

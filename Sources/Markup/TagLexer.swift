@@ -22,7 +22,7 @@ struct TagLexer {
     position = start
   }
 
-  /// The next piece; nil at the end. Comments and declarations are left out.
+  /// The next piece, or nil at the end; comments and declarations are left out.
   mutating func next() -> Token? {
     let start = position
     var index = start

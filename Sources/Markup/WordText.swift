@@ -160,7 +160,7 @@ package struct WordText {
   private func value(of key: String, in range: Range<Int>) -> String {
     var result = ""
     let attributes = Attributes(source: lexer.source, range: range)
-    attributes.forEach { name, value in
+    attributes.read { name, value in
       guard Self.localName(lexer.source, name) == key else { return true }
       result = String(decoding: lexer.source[value].prefix(24), as: UTF8.self)
       return false

@@ -34,9 +34,11 @@ struct BadInputTests {
     for refusal in Self.refusals { try folder.write(refusal.name, refusal.bytes) }
     try folder.write("z.txt", "会议要求，各街道本周内完成楼道清理。\n")
     let run = try ProgramProcess(
-      ["classify", ".", "--format", "ndjson", "--rules", Self.rules], in: folder)
+      ["classify"] + Self.refusals.map(\.name) + [
+        "z.txt", "--format", "ndjson", "--rules", Self.rules,
+      ], in: folder)
     for refusal in Self.refusals {
-      #expect(run.error.contains("duban: ./\(refusal.name): \(refusal.message)\n"))
+      #expect(run.error.contains("duban: \(refusal.name): \(refusal.message)\n"))
     }
     #expect(run.output.contains("z.txt"))
     #expect(run.status == 2)

@@ -42,7 +42,7 @@ package enum ArticleReader {
     }
   }
 
-  /// - Parameter size: The size of the file in bytes; nil where it has no end yet.
+  /// The refusal of a file of `size` bytes, nil where no size is known.
   private static func tooLarge(_ name: String, _ limit: Int, _ size: Int? = nil) -> InputProblem {
     func words(_ count: Int) -> String { count >= 1 << 20 ? "\(count >> 20) MB" : "\(count) bytes" }
     let found = size.map { "has \(words($0)), which is" } ?? "is"

@@ -6,7 +6,7 @@ import Markup
 enum OfficeFile {
   /// Endings of files that hold articles but cannot be read: inside folders they are named instead
   /// of passed over.
-  static let foreignEndings = [".doc", ".wps", ".pdf", ".rtf"]
+  static let foreignEndings = [".doc", ".wps"]
 
   /// The bytes to read as text: those of a Word file's text, else `bytes` themselves.
   ///
