@@ -46,13 +46,16 @@ let package = Package(
     library("SourceText"),
     library("Diagnostics", ["SourceText"]),
     library("Decoding", ["SourceText"]),
-    library("Documents", ["SourceText", "Decoding"]),
+    library("Archives"),
+    library("Markup", ["SourceText", "Archives"]),
+    library("Documents", ["SourceText", "Decoding", "Markup"]),
     library("RuleLanguage", ["SourceText", "Diagnostics"]),
     library("PatternAutomaton"),
     library(
       "Analysis",
       [
-        "SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "PatternAutomaton",
+        "SourceText", "Diagnostics", "Decoding", "Markup", "Documents", "RuleLanguage",
+        "PatternAutomaton",
       ]),
     library(
       "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
@@ -69,7 +72,8 @@ let package = Package(
     library(
       "CommandLine",
       [
-        "SourceText", "Diagnostics", "Decoding", "Documents", "RuleLanguage", "Analysis",
+        "SourceText", "Diagnostics", "Decoding", "Archives", "Markup", "Documents", "RuleLanguage",
+        "Analysis",
         "Verification", "Impact", "CorpusStatistics", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
@@ -94,7 +98,9 @@ let package = Package(
     tests("SourceText", []),
     tests("Diagnostics", ["SourceText"]),
     tests("Decoding", ["SourceText", "Documents"]),
-    tests("Documents", ["SourceText", "Decoding"]),
+    tests("Archives", []),
+    tests("Markup", ["SourceText", "Archives"]),
+    tests("Documents", ["SourceText", "Decoding", "Markup"]),
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
     tests("PatternAutomaton", []),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),

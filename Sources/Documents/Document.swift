@@ -13,6 +13,8 @@ package import SourceText
 package struct Document: Sendable {
   package let source: SourceFile
   package let reading: Reading
+  /// What the markup says of the blocks; nil for text without markup.
+  package let page: PageBlocks?
   /// The normalised text: valid UTF-8 with LF as line end.
   package let text: [UInt8]
   package let offsets: OffsetMap

@@ -1,4 +1,5 @@
 import Decoding
+import Markup
 package import SourceText
 
 /// Reads the bytes of an article.
@@ -33,9 +34,11 @@ package enum DocumentReader {
   private static func read(
     _ file: SourceFile, _ decoded: DecodedText?, _ reading: Reading
   ) -> Document {
+    let content = decoded?.text ?? file.bytes
+    let marked = markedText(file.name, content)
     var repair = ShiftRepair(
-      decoded?.text ?? file.bytes, wasPairs: decoded != nil && reading.encoding.encoding == .gb18030
-    )
+      marked?.text ?? content,
+      wasPairs: decoded != nil && reading.encoding.encoding == .gb18030)
     let aligned = repair.run()
     var pass = NormalizingPass(aligned.text, isContextual: true)
     let folded = pass.run()
@@ -44,17 +47,25 @@ package enum DocumentReader {
     noise.add(.doubtfulShifts, repair.doubtful)
     noise.add(.undecodableBytes, decoded?.damageCount ?? 0)
     let layout = LayoutRepair(folded.text, noise: &noise).repaired()
-    let decodedOffsets = layout.offsets.composed(over: folded.offsets)
+    let plainOffsets = layout.offsets.composed(over: folded.offsets)
       .composed(over: aligned.offsets)
+    let decodedOffsets = marked.map { plainOffsets.composed(over: $0.offsets) } ?? plainOffsets
     let offsets = decoded.map { decodedOffsets.composed(over: $0.offsets) } ?? decodedOffsets
     // The bytes of a line end stand inside characters too in some encodings.
     let lines = decoded.map { SourceFile(name: file.name, bytes: $0.text).lines } ?? file.lines
     var segmenter = Segmenter(layout.text)
     segmenter.run { lines.line(containing: decodedOffsets.original($0)) + 1 }
     noise.add(.doubtfulBoundary, segmenter.doubtfulCount)
+    let page = marked.map { PageBlocks($0, segmenter.blocks, plainOffsets) }
     return Document(
-      source: file, reading: reading, text: layout.text, offsets: offsets,
+      source: file, reading: reading, page: page, text: layout.text, offsets: offsets,
       blocks: segmenter.blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,
       noise: noise.tallies)
+  }
+
+  /// The lines of a text with markup; nil for plain text.
+  private static func markedText(_ name: String, _ text: [UInt8]) -> MarkedText? {
+    if WordText.isLikely(text) { return WordText.read(text) }
+    return HTMLPage.isNamed(name) || HTMLPage.isLikely(text) ? HTMLPage.read(text) : nil
   }
 }

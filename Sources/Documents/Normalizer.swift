@@ -1,3 +1,4 @@
+import Markup
 import SourceText
 
 /// Folds the ways of writing that do not change what a text says.

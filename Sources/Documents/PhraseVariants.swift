@@ -1,3 +1,5 @@
+import SourceText
+
 /// Characters of which simplified script has two forms, decided by their neighbours.
 ///
 /// Both forms take three bytes, so that a text changes in place and offsets stay.

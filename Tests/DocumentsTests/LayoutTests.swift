@@ -1,4 +1,5 @@
 import Documents
+import SourceText
 import Testing
 
 struct LayoutTests {

@@ -160,7 +160,7 @@ struct MappingDefinitionTests {
   private static let conditions = [
     "any": "[a]", "all": "[b, {any: [c]}]", "none": "[d]", "at-least": "{count: 1, of: [a]}",
     "ordered": "[a, b]", "near": "{within: 5, of: [a, b]}", "label": "demand", "where": "han > 1",
-    "rule": "base/standing", "position": "first", "zone": "body",
+    "rule": "base/standing", "position": "first", "zone": "body", "inside": "nav",
   ]
 
   /// A valid value for every key.

@@ -96,4 +96,12 @@ enum Feature: String, Sendable, CaseIterable {
   /// Place among the units of its kind in the next larger unit, from 1.
   case position
   case positionFromEnd = "position-from-end"
+  /// Share of the block's characters that stand in links of the page, from 0 to 1.
+  case links
+  /// 1 to 6 where the page marks the block as a heading, else 0.
+  case headingLevel = "heading-level"
+  /// 1 where the block is a row of a table.
+  case tableRow = "table-row"
+  /// 1 where the block lies outside of the element that holds most of the page's text.
+  case outsideMain = "outside-main"
 }

@@ -139,6 +139,8 @@ struct CompiledScope: Sendable {
   let position: SearchScope.Position?
   /// Values of the zone label; empty for any.
   let zones: [Int]
+  /// Names of elements around the block; empty for any.
+  let elements: Set<String>
 }
 
 /// A value with the automaton's patterns for its forms.

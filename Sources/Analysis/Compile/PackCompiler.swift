@@ -144,7 +144,8 @@ struct PackCompiler {
     guard zones.count == scope.zones.count else {
       throw CompileError("a zone under `zone` is not declared")
     }
-    return CompiledScope(unit: scope.unit, position: scope.position, zones: zones)
+    return CompiledScope(
+      unit: scope.unit, position: scope.position, zones: zones, elements: Set(scope.elements))
   }
 
   private mutating func compile(

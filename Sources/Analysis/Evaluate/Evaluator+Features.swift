@@ -71,6 +71,10 @@ extension Evaluator {
     case .line: return window.block < 0 ? 1 : Double(document.blocks[window.block].line)
     case .position: return Double(ordinal(window).fromStart)
     case .positionFromEnd: return Double(ordinal(window).fromEnd)
+    case .links: return mark(window)?.links ?? 0
+    case .headingLevel: return Double(mark(window)?.heading ?? 0)
+    case .tableRow: return mark(window)?.isRow == true ? 1 : 0
+    case .outsideMain: return mark(window)?.isOutside == true ? 1 : 0
     default: break
     }
     let census = census(window)
@@ -82,8 +86,15 @@ extension Evaluator {
     case .stops: return Double(census.stops)
     case .closed: return census.isClosed ? 1 : 0
     case .bars: return Double(census.bars)
-    case .line, .blocksBefore, .blocksAfter, .position, .positionFromEnd: return 0
+    case .line, .blocksBefore, .blocksAfter, .position, .positionFromEnd, .links, .headingLevel,
+      .tableRow, .outsideMain:
+      return 0
     }
+  }
+
+  /// What the markup says of the block around the window.
+  private func mark(_ window: TextWindow) -> PageBlocks.Mark? {
+    window.block < 0 ? nil : document.page?.marks[window.block]
   }
 
   /// Characters under `span` of the normalised text.

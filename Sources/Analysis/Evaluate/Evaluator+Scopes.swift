@@ -1,4 +1,5 @@
 import Documents
+import Markup
 import RuleLanguage
 import SourceText
 
@@ -85,11 +86,22 @@ extension Evaluator {
       default: break
       }
     }
+    guard scope.elements.isEmpty || isInside(scope.elements, window) else { return false }
     guard !scope.zones.isEmpty else { return true }
     guard window.block >= 0,
       let zone = AnalysisRun.zone(of: window.block, compiled, self)
     else { return false }
     return scope.zones.contains(zone)
+  }
+
+  /// Whether an element of the page around the block is called by one of `names`.
+  private func isInside(_ names: Set<String>, _ window: TextWindow) -> Bool {
+    guard let page = document.page, window.block >= 0 else { return false }
+    let element = page.marks[window.block].element
+    if let known = elementsInside[names] { return known[element] }
+    let inside = page.outline.isInside(names)
+    elementsInside[names] = inside
+    return inside[element]
   }
 
   /// The units of `kind` inside the window, in the order of the text.

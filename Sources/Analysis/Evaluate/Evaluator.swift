@@ -25,6 +25,8 @@ final class Evaluator {
   private var vetoAnswers: [Int: (rule: CompiledRule, unit: SourceSpan, holds: Bool)] = [:]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
+  /// For names of elements: whether each element of the page lies in one called so.
+  var elementsInside: [Set<String>: [Bool]] = [:]
   /// Counts what holds where; nil in plain runs.
   let tally: Tally?
 
@@ -153,7 +155,7 @@ final class Evaluator {
   }
 
   /// As below, but the windows of one unit ask once.
-  private func holds(
+  func holds(
     _ veto: CompiledVeto, _ number: Int, _ rule: CompiledRule, _ window: TextWindow
   ) -> Bool {
     let unit = enclosing(window, veto.scope)

@@ -5,7 +5,7 @@ package import SourceText
 /// Reads the bytes of one article.
 package enum ArticleReader {
   /// No article is larger, in bytes.
-  package static let largest = 2 << 30
+  package static let largest = 64 << 20
   /// The name of an article that comes from standard input.
   package static let standardInputName = "<stdin>"
 
@@ -24,13 +24,14 @@ package enum ArticleReader {
     case .file(let path):
       name = path
       let size = (try? FileSystem.status(of: path).size) ?? 0
-      if size > limit { throw tooLarge(path, limit) }
+      if size > limit { throw tooLarge(path, limit, size) }
       bytes = try read(name) { () throws(SystemError) in
         try FileSystem.read(path, limit: limit)
       }
     }
     if bytes.count > limit { throw tooLarge(name, limit) }
-    return (SourceFile(name: name, bytes: bytes), try check(name, bytes, options))
+    let content = try OfficeFile.text(name, bytes)
+    return (SourceFile(name: name, bytes: content), try check(name, content, options))
   }
 
   private static func read(
@@ -43,9 +44,11 @@ package enum ArticleReader {
     }
   }
 
-  private static func tooLarge(_ name: String, _ limit: Int) -> InputProblem {
-    let size = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit) bytes"
-    return InputProblem(name, "is larger than \(size); split it into articles")
+  /// The refusal of a file of `size` bytes, nil where no size is known.
+  private static func tooLarge(_ name: String, _ limit: Int, _ size: Int? = nil) -> InputProblem {
+    func words(_ count: Int) -> String { count >= 1 << 20 ? "\(count >> 20) MB" : "\(count) bytes" }
+    let found = size.map { "has \(words($0)), which is" } ?? "is"
+    return InputProblem(name, "\(found) larger than \(words(limit)); split it into articles")
   }
 
   /// Refuses what is no text; gives notice of what is doubtful text.

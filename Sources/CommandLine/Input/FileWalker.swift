@@ -1,3 +1,5 @@
+import Markup
+
 /// Turns the paths of a command line into the articles to read, in a fixed order.
 ///
 /// A folder is searched downwards; its articles come in the order of the bytes of their names.
@@ -11,7 +13,9 @@ package struct FileWalker: Sendable {
   }
 
   /// The endings that articles have inside folders.
-  package static let endings = [".txt", ".text", ".md"]
+  package static let endings =
+    [".txt", ".text", ".md"] + HTMLPage.endings + WordFile.endings
+    + OfficeFile.foreignEndings
   /// Folders inside one another below a given path.
   private static let deepest = 100
 

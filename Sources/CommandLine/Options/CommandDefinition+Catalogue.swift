@@ -31,7 +31,7 @@ extension CommandDefinition {
     details: """
       Reads articles and reports the tags of every paragraph, the directives in it, \
       their scores, and the words that earned each point. A PATH is a file, a folder (searched \
-      downwards for .txt, .text and .md) or - for standard input.
+      downwards for .txt, .text, .md, .html, .htm, .shtml, .xhtml and .docx) or - for standard input.
       """,
     options: reporting, formats: OutputFormat.allCases,
     examples: [

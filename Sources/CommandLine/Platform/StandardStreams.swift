@@ -172,7 +172,8 @@ package enum FileSystem {
 
   /// The bytes of the file at `path`; more than `limit` come back only to show that it is larger.
   package static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that took the place of the file would never open.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
     return try StandardStreams.readAll(descriptor, limit: limit)

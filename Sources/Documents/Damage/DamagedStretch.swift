@@ -1,4 +1,5 @@
 import Decoding
+import SourceText
 
 /// A stretch of a line that may hold bytes out of step, as bytes of GB18030.
 struct DamagedStretch {

@@ -57,6 +57,9 @@ extension MappingDefinition {
     KeyDefinition(
       "zone", .either([.name(.value), .list(.name(.value))]), standard: "any",
       "the zone, or one of the zones, in which the unit stands"),
+    KeyDefinition(
+      "inside", .either([.text, .list(.text)]), standard: "any",
+      "tag, class or identifier of an element of the page around the block"),
   ]
 
   private static let conditionNames = conditionKeys.map(\.name)

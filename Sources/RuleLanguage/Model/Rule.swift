@@ -138,7 +138,7 @@ package struct RuleReference: Hashable, Sendable {
   }
 }
 
-/// In which units a condition is looked for; at least one of the three is there.
+/// In which units a condition is looked for; at least one of the four is there.
 package struct SearchScope: Hashable, Sendable {
   /// The place of a unit among those of its kind in the next larger unit: clauses in their
   /// sentence, sentences in their paragraph, paragraphs and blocks in the document.
@@ -155,11 +155,17 @@ package struct SearchScope: Hashable, Sendable {
   package var position: Position?
   /// Names of zones, in one of which the unit must stand; empty for any.
   package var zones: [String]
+  /// Tags, classes or identifiers, one of which an element around the block must have; empty for
+  /// any.
+  package var elements: [String]
 
-  package init(unit: UnitKind?, position: Position?, zones: [String]) {
+  package init(
+    unit: UnitKind?, position: Position?, zones: [String], elements: [String] = []
+  ) {
     self.unit = unit
     self.position = position
     self.zones = zones
+    self.elements = elements
   }
 }
 

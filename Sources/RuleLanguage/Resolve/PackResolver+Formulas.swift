@@ -20,7 +20,8 @@ struct ValueReference {
 extension PackResolver {
   static let features = [
     "characters", "han", "latin", "digits", "line", "stops", "closed", "bars", "blocks-before",
-    "blocks-after", "position", "position-from-end",
+    "blocks-after", "position", "position-from-end", "links", "heading-level", "table-row",
+    "outside-main",
   ]
   static let functions = plainFunctions + windowFunctions + scoreFunctions
   private static let plainFunctions = ["min", "max", "if"]

@@ -16,7 +16,7 @@ extension PackResolver {
     return nil
   }
 
-  /// The filter that `in`, `position` and `zone` make up; nil where none of them is written.
+  /// The filter that `in`, `position`, `zone` and `inside` make up; nil where none of them is written.
   mutating func filter(
     _ entries: FileEntries, _ unit: UnitKind?, _ scope: ConditionScope
   ) -> SearchScope? {
@@ -24,11 +24,17 @@ extension PackResolver {
       reader.choice($0, "position")
     }
     let zones = entries["zone"].map { self.zones($0) } ?? []
-    for key in ["position", "zone"] where scope.window == .document {
+    let elements =
+      entries["inside"].map { node in
+        (node.isSequence ? reader.items(node, "inside") : [node]).compactMap {
+          reader.text($0, "inside")
+        }
+      } ?? []
+    for key in ["position", "zone", "inside"] where scope.window == .document {
       if let node = entries[key] { reader.report(.scopeWithoutPlace(key, at: node.label)) }
     }
-    guard unit != nil || position != nil || !zones.isEmpty else { return nil }
-    return SearchScope(unit: unit, position: position, zones: zones)
+    guard unit != nil || position != nil || !zones.isEmpty || !elements.isEmpty else { return nil }
+    return SearchScope(unit: unit, position: position, zones: zones, elements: elements)
   }
 
   /// One zone, or a list of them.

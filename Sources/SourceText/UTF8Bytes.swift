@@ -1,12 +1,12 @@
 /// The one to four bytes of a scalar in UTF-8, without an array.
-struct UTF8Bytes: RandomAccessCollection {
-  let scalar: UInt32
+package struct UTF8Bytes: RandomAccessCollection {
+  package let scalar: UInt32
   /// The bytes from the lowest eight bits upwards.
   private let packed: UInt32
-  let count: Int
+  package let count: Int
 
   /// - Precondition: `scalar` is a Unicode scalar value.
-  init(_ scalar: UInt32) {
+  package init(_ scalar: UInt32) {
     self.scalar = scalar
     switch scalar {
     case ..<0x80:
@@ -22,14 +22,16 @@ struct UTF8Bytes: RandomAccessCollection {
     }
   }
 
-  var startIndex: Int { 0 }
-  var endIndex: Int { count }
-  subscript(position: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt32(8 * position)) }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+  package subscript(position: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: packed >> UInt32(8 * position))
+  }
 
   /// The scalar at `start` of `bytes` and its length, or nil and the length of the damage.
   ///
   /// Damage is a maximal subpart: the longest start of a valid sequence, at least one byte.
-  static func decode(_ bytes: [UInt8], at start: Int) -> (scalar: UInt32?, length: Int) {
+  package static func decode(_ bytes: [UInt8], at start: Int) -> (scalar: UInt32?, length: Int) {
     let first = bytes[start]
     let length: Int
     var lowest: UInt8 = 0x80

@@ -1,22 +1,22 @@
-import SourceText
 
 /// Makes a new text from `source` by edits in text order, and the map between the two.
 ///
 /// Stretches without edits are copied in bulk; if there is no edit at all, the result shares the
 /// storage of `source`.
-struct TextRewriter {
-  let source: [UInt8]
-  private(set) var text: [UInt8] = []
+package struct TextRewriter {
+  package let source: [UInt8]
+  /// What is written so far.
+  package private(set) var text: [UInt8] = []
   private var edits: [OffsetMap.Edit] = []
   /// The bytes of `source` before this offset are dealt with.
-  private(set) var taken = 0
+  package private(set) var taken = 0
 
-  init(_ source: [UInt8]) {
+  package init(_ source: [UInt8]) {
     self.source = source
   }
 
   /// Copies `source` up to `offset`.
-  mutating func copy(upTo offset: Int) {
+  package mutating func copy(upTo offset: Int) {
     guard taken < offset else { return }
     if text.isEmpty { text.reserveCapacity(source.count) }
     text.append(contentsOf: source[taken..<offset])
@@ -24,7 +24,7 @@ struct TextRewriter {
   }
 
   /// Puts `bytes` in the place of `range`, which begins at or after everything dealt with.
-  mutating func replace(_ range: Range<Int>, with bytes: some Collection<UInt8>) {
+  package mutating func replace(_ range: Range<Int>, with bytes: some Collection<UInt8>) {
     copy(upTo: range.lowerBound)
     if bytes.count != range.count {
       record(text.count, bytes.count, range)
@@ -38,7 +38,7 @@ struct TextRewriter {
   /// Its source is no longer dealt with: give it another replacement.
   ///
   /// - Returns: The source offset from which to replace.
-  mutating func retract(to offset: Int) -> Int {
+  package mutating func retract(to offset: Int) -> Int {
     while let last = edits.last, last.start > offset || (last.start == offset && last.length > 0) {
       edits.removeLast()
     }
@@ -48,7 +48,7 @@ struct TextRewriter {
   }
 
   /// The new text and its map; the rest of `source` is copied.
-  mutating func finish() -> (text: [UInt8], offsets: OffsetMap) {
+  package mutating func finish() -> (text: [UInt8], offsets: OffsetMap) {
     if taken == 0 { return (source, OffsetMap()) }
     copy(upTo: source.count)
     return (text, OffsetMap(edits: edits))
