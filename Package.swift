@@ -80,8 +80,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "SourceText", "Decoding", "Documents", "RuleLanguage", "PatternAutomaton", "Analysis",
-        "CommandLine",
+        "SourceText", "RuleLanguage", "PatternAutomaton", "Analysis", "CommandLine",
       ],
       swiftSettings: settings),
     .target(

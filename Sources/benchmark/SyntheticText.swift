@@ -53,18 +53,6 @@ struct SyntheticText {
 
   /// A text of at least `size` bytes that ends with a block, and how many bytes it has.
   mutating func haystack(_ size: Int) -> (text: Haystack, size: Int) {
-    let article = article(size)
-    return (
-      Haystack(
-        bytes: article.bytes, clauses: article.clauses, sentences: article.sentences,
-        blocks: article.blocks), article.bytes.count
-    )
-  }
-
-  /// A text of at least `size` bytes that ends with a block, with its units.
-  mutating func article(
-    _ size: Int
-  ) -> (bytes: [UInt8], clauses: [Window], sentences: [Window], blocks: [Window]) {
     var bytes: [UInt8] = []
     var clauses: [Window] = []
     var sentences: [Window] = []
@@ -86,7 +74,9 @@ struct SyntheticText {
       blocks.append(Window(start: Int32(block), end: Int32(bytes.count)))
       bytes.append(UInt8(ascii: "\n"))
     }
-    return (bytes, clauses, sentences, blocks)
+    return (
+      Haystack(bytes: bytes, clauses: clauses, sentences: sentences, blocks: blocks), bytes.count
+    )
   }
 
   private mutating func appendClause(to bytes: inout [UInt8]) {

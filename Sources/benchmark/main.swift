@@ -38,13 +38,4 @@ for benchmark in BenchmarkCase.all where chosen.isEmpty || chosen.contains(bench
     failures += 1
   }
 }
-for stage in ReadingCase.allCases where chosen.isEmpty || chosen.contains(stage.rawValue) {
-  let outcome = stage.run()
-  let speed = Int(Double(outcome.bytes) / outcome.time / 1e6)
-  let isRight = outcome.count == stage.expected
-  print(
-    "\(stage.rawValue): \(speed) MB/s, \(outcome.count) counted"
-      + (isRight ? "" : ", but \(stage.expected) expected"))
-  if !isRight { failures += 1 }
-}
 Machine.exit(failures == 0 ? 0 : 1)

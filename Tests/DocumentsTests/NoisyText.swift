@@ -3,7 +3,7 @@ import TestSupport
 /// Random texts from fragments that normalisation acts on, whole and cut short.
 enum NoisyText {
   private static let fragments = [
-    "督查", "組", "責任", "后", "著", "整改", "会", "Abc", "12", "A", "(", ")", "（", "）", "(huì)",
+    "督查", "組", "責任", "后", "著名", "整改", "会", "Abc", "12", "A", "(", ")", "（", "）", "(huì)",
     "(huì )", "（zhong）", " ", "\u{3000}", "\u{A0}", ",", "，", "、", "。", "。。", ",,", ":", "；", ";",
     "&", "amp;", "&nbsp;", "&amp;", "&#20013;", "&#40;", "&#x29;", "lt;", "??", "?", "!", "“", "”",
     "「",
