@@ -68,7 +68,12 @@ package func studentQuantile(_ probability: Double, degrees: Int) -> Double {
 package func incompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
   guard x > 0 else { return 0 }
   guard x < 1 else { return 1 }
-  guard x < (a + 1) / (a + b + 2) else { return 1 - incompleteBeta(1 - x, b, a) }
+  // The fraction converges quickly below the mean only; above it the mirror image does.
+  return x < (a + 1) / (a + b + 2)
+    ? betaByFraction(x, a, b) : 1 - betaByFraction(1 - x, b, a)
+}
+
+private func betaByFraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
   let front = exponential(
     logarithmOfGamma(a + b) - logarithmOfGamma(a) - logarithmOfGamma(b)
       + a * naturalLogarithm(x) + b * naturalLogarithm(1 - x))
