@@ -43,7 +43,8 @@ package struct GapDecomposition: Hashable, Sendable {
   package init?(first: [ArticleParts], second: [ArticleParts]) {
     guard let pattern = first.first, !second.isEmpty else { return nil }
     let count = pattern.parts.count
-    precondition((first + second).allSatisfy { $0.parts.count == count }, "articles differ in parts")
+    precondition(
+      (first + second).allSatisfy { $0.parts.count == count }, "articles differ in parts")
     func mean(_ side: [ArticleParts], _ figure: (ArticleParts) -> Double) -> Double {
       orderlessMean(side.map(figure)) ?? 0
     }
