@@ -40,7 +40,7 @@ struct KrippendorffAlphaTests {
     for scale in AlphaScale.allCases {
       let perfect = KrippendorffAlpha(units([[1, 2, 3], [1, 2, 3]]), values: 3, scale: scale)
       #expect(perfect.alpha == 1)
-      #expect(perfect.prevalence == [1.0 / 3, 1.0 / 3, 1.0 / 3])
+      #expect(perfect.prevalence == [Double](repeating: 1.0 / 3, count: 3))
       #expect(KrippendorffAlpha(units([[2, 2], [2, 2]]), values: 3, scale: scale).alpha == nil)
       #expect(KrippendorffAlpha(units([[1, 2]]), values: 3, scale: scale).alpha == nil)
       #expect(KrippendorffAlpha([], values: 3, scale: scale).alpha == nil)

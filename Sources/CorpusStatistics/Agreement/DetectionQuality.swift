@@ -39,7 +39,9 @@ package struct DetectionQuality: Hashable, Sendable {
   package let precision: Measure
   /// Hits among what was there.
   package let recall: Measure
-  /// `2·hits / (2·hits + false alarms + misses)`. Its Wilson interval is that of
+  /// `2·hits / (2·hits + false alarms + misses)`.
+  ///
+  /// Its Wilson interval is that of
   /// `F* = hits / (hits + false alarms + misses)`, a plain share, taken through `2F*/(1 + F*)`
   /// (Hand, Christen & Kirielle 2021).
   package let f1: Measure

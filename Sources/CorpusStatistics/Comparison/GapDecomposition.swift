@@ -25,7 +25,9 @@ package struct GapDecomposition: Hashable, Sendable {
     package let gapWithout: Double
     /// Whether the gap without this part vanishes or has the opposite sign.
     package let decides: Bool
-    /// Contribution over gap; nil where the gap is 0. Above 1 where other parts pull the other way.
+    /// Contribution over gap; nil where the gap is 0.
+    ///
+    /// Above 1 where other parts pull the other way.
     package let share: Double?
   }
 

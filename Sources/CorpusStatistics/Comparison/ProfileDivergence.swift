@@ -88,8 +88,10 @@ package struct ProfileDivergence: Hashable, Sendable {
     method = outcome.method
   }
 
-  /// The mean that theory gives a divergence weighted by size when `total` independent units fall
-  /// into `classes`: `(classes - 1) / (2 · total · ln 2)` bits. 0 for a single class.
+  /// The mean that theory gives a divergence weighted by size, in bits.
+  ///
+  /// `(classes - 1) / (2 · total · ln 2)` when `total` independent units fall into `classes`; 0 for
+  /// a single class.
   ///
   /// - Precondition: there is a class and a unit.
   package static func expectedNull(classes: Int, total: Int) -> Double {

@@ -47,7 +47,9 @@ package struct SimpsonCheck: Hashable, Sendable {
   package let standardised: Double?
   package let finding: Finding
 
-  /// Compares the articles of two groups by stratum. Differences within rounding of 0 count as 0.
+  /// Compares the articles of two groups by stratum.
+  ///
+  /// Differences within rounding of 0 count as 0.
   ///
   /// - Complexity: O(articles log articles).
   package init(first: [String: [Double]], second: [String: [Double]]) {

@@ -117,8 +117,9 @@ package struct ClusterBootstrap: Hashable, Sendable {
   }
 }
 
-/// The interval of bootstrap `draws` of a group of `articles` articles, nil below five articles or
-/// without draws. Within the range of the draws.
+/// The interval of bootstrap `draws` of a group of `articles` articles.
+///
+/// Nil below five articles or without draws; else within the range of the draws.
 ///
 /// - Precondition: the level lies strictly between 0 and 1.
 package func bootstrapInterval(

@@ -63,8 +63,9 @@ package func studentQuantile(_ probability: Double, degrees: Int) -> Double {
   }
 }
 
-/// The regularised incomplete beta function, from 0 to 1: Lentz's continued fraction
-/// (Press et al. 1992, 6.4). `a` and `b` are at least ½, `x` lies between 0 and 1.
+/// The regularised incomplete beta function, from 0 to 1.
+///
+/// Lentz's continued fraction (Press, Teukolsky, Vetterling & Flannery 1992, 6.4). `a` and `b` are at least ½, `x` lies between 0 and 1.
 package func incompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
   guard x > 0 else { return 0 }
   guard x < 1 else { return 1 }

@@ -27,7 +27,9 @@ package struct MinHash: Hashable, Sendable {
     return 1 - missed
   }
 
-  /// A key of each set in one band; sets with equal keys are candidates. Empty sets have nil.
+  /// A key of each set in one band; sets with equal keys are candidates.
+  ///
+  /// Empty sets have nil.
   ///
   /// - Complexity: O(rows × shingles).
   package func keys(band: Int, of sets: ShingleSets) -> [UInt64?] {

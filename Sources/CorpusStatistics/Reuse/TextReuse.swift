@@ -30,8 +30,9 @@ package struct ReuseCluster: Hashable, Sendable {
   package let passages: [Int]
   /// Articles in it, at least two.
   package let articles: Int
-  /// The position of the passage with the earliest date; nil where none is dated. Among texts
-  /// collected: an earlier source may be missing from the collection.
+  /// The position of the passage with the earliest date; nil where none is dated.
+  ///
+  /// Among the texts collected: an earlier source may be missing from the collection.
   package let first: Int?
   /// Passages without a date, any of which may be the earlier one.
   package let undated: Int
@@ -44,6 +45,11 @@ package struct ReuseShare: Hashable, Sendable {
   /// Passages that share their wording with another article.
   package let reused: Int
   package let passages: Int
+
+  package init(reused: Int, passages: Int) {
+    self.reused = reused
+    self.passages = passages
+  }
 }
 
 /// Text that articles share.
