@@ -165,8 +165,8 @@ struct ClusterBootstrapTests {
     arguments: [(5, 0.86, 0.98), (10, 0.88, 0.99), (20, 0.87, 0.98)])
   func coverage(count: Int, low: Double, high: Double) throws {
     var stream = RandomStream(seed: 23)
-    // The mean of the truncated gamma distribution, from a million draws of another seed.
-    let truth = 23.94
+    // The mean of 12 × gamma(2) cut off at 100: 24 less the integral of the tail beyond 100.
+    let truth = 24 - 12 * (2 + 25.0 / 3) * exponential(-25.0 / 3)
     var covered = 0
     for round in 0..<300 {
       let bootstrap = ClusterBootstrap(

@@ -19,7 +19,7 @@ package func spearmanCorrelation(_ first: [Double], _ second: [Double]) -> Doubl
     otherSquare += (right - middle) * (right - middle)
   }
   guard oneSquare > 0, otherSquare > 0 else { return nil }
-  return product / (oneSquare.squareRoot() * otherSquare.squareRoot())
+  return max(-1, min(1, product / (oneSquare * otherSquare).squareRoot()))
 }
 
 /// The ranks of `values` from 1, equal values at the mean of their ranks.

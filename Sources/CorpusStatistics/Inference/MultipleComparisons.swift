@@ -39,7 +39,7 @@ package struct CorrectedFamily: Hashable, Sendable {
         ? 1 : sorted.indices.reduce(0) { $0 + 1 / Double($1 + 1) }
       var least = 1.0
       for (rank, test) in sorted.enumerated().reversed() {
-        least = min(least, dependence * count * test.value / Double(rank + 1))
+        least = min(least, test.value * (dependence * count / Double(rank + 1)))
         result[test.index] = least
       }
     case .holm:

@@ -34,7 +34,8 @@ package enum PermutationTest: Hashable, Sendable {
   ///
   /// Labels move only within a stratum, and the statistic is the absolute mean of the strata's
   /// differences; strata that one group lacks say nothing and are left out. Nothing is tested where
-  /// the smallest probability that the numbers of articles allow is above `level`.
+  /// the smallest probability that the numbers of articles allow is above `level`. Four against four
+  /// can pass that, and still `Showable` leaves the test out: both must allow it.
   ///
   /// - Complexity: O(splits × articles) where exact, O(draws × articles of the smaller group) else.
   package init(

@@ -36,15 +36,21 @@ package func normalQuantile(_ probability: Double) -> Double {
 
 /// The share of Student's distribution with `degrees` of freedom below `x`, from 0 to 1.
 ///
-/// `1 - I(d / (d + x²); d/2, 1/2) / 2` for x ≥ 0, with the regularised incomplete beta function
+/// `1 - I(d / (d + x²); d/2, 1/2) / 2` for x ≥ 0, or the same from the other end, with the regularised incomplete beta function
 /// (Abramowitz & Stegun 1964, 26.7.1); error about 1e-13.
 ///
 /// - Precondition: `degrees` is at least 1.
 package func studentCumulative(_ x: Double, degrees: Int) -> Double {
   precondition(degrees >= 1, "a distribution without degrees of freedom")
   let count = Double(degrees)
-  let tail = incompleteBeta(count / (count + x * x), count / 2, 0.5) / 2
-  return x < 0 ? tail : 1 - tail
+  let square = x * x
+  // Near 0 the first form would add a vanishing square to the degrees, far out the second would.
+  guard square < count else {
+    let tail = incompleteBeta(count / (count + square), count / 2, 0.5) / 2
+    return x < 0 ? tail : 1 - tail
+  }
+  let half = incompleteBeta(square / (count + square), 0.5, count / 2) / 2
+  return x < 0 ? 0.5 - half : 0.5 + half
 }
 
 /// The value below which Student's distribution has the share `probability`.
