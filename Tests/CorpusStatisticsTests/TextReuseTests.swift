@@ -72,6 +72,19 @@ struct TextReuseTests {
     #expect(try #require(undated.clusters.first).first == nil)
   }
 
+  @Test("Likeness within an article makes no chain to other articles")
+  func noChain() throws {
+    // Each shares three fifths with the next, and the ends one fifth.
+    let reuse = TextReuse(
+      [
+        passage("a", nil, "abcdefghijklmnopqrstuvwxyzABCDEFGH"),
+        passage("a", nil, "mnopqrstuvwxyzABCDEFGHIJKLMNOPQRST"),
+        passage("b", nil, "yzABCDEFGHIJKLMNOPQRSTUVWXYZ012345"),
+      ], seed: 1)
+    #expect(try #require(reuse.clusters.first).passages == [1, 2])
+    #expect(reuse.shares["a"] == ReuseShare(reused: 1, passages: 2))
+  }
+
   @Test("Short passages are nobody's; nothing has no clusters")
   func short() {
     let reuse = TextReuse([passage("a", nil, "list"), passage("b", nil, "list")], seed: 1)
