@@ -47,7 +47,8 @@ struct CheckCommand {
     let found = check.diagnostics
     for label in check.uncompared {
       console.notice(
-        "`\(label)` has more than \(PackLinter.mostCompared) rules; they are not compared with one another")
+        "`\(label)` has more than \(PackLinter.mostCompared) rules; they are not compared with one another"
+      )
     }
     let report = DiagnosticReport(folder: folder, files: files, diagnostics: found)
     switch request.format {
