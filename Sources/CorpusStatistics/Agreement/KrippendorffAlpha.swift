@@ -1,0 +1,153 @@
+/// How far apart two values of a coding are taken to be.
+package enum AlphaScale: String, Hashable, Sendable, CaseIterable {
+  /// Equal or not.
+  case nominal
+  /// By how many values lie between, each counted as often as it was used.
+  case ordinal
+}
+
+/// What may be said with codings of this reliability (Krippendorff 2004, 241).
+package enum Reliability: String, Hashable, Sendable, CaseIterable {
+  /// .800 or more.
+  case report
+  /// .667 to .800: tentative wording only.
+  case tentative
+  /// Below: redefine the category or drop it.
+  case insufficient
+
+  package init(alpha: Double) {
+    self = alpha >= 0.8 ? .report : alpha >= 0.667 ? .tentative : .insufficient
+  }
+}
+
+/// One unit that several coders coded.
+package struct CodedUnit: Hashable, Sendable {
+  /// The article it comes from; articles are drawn whole in the bootstrap.
+  package let article: String
+  /// By coder: the value from 0, nil where the coder gave none.
+  package let values: [Int?]
+
+  package init(article: String, values: [Int?]) {
+    self.article = article
+    self.values = values
+  }
+}
+
+/// Krippendorff's alpha: 1 for perfect agreement, 0 for what chance gives, negative below.
+///
+/// `α = 1 - Do / De` from the coincidence matrix (Krippendorff 2004, 11.3; missing values allowed).
+/// Beside it stand the shares of the values, because rare categories depress it.
+package struct KrippendorffAlpha: Hashable, Sendable {
+  package let scale: AlphaScale
+  /// Nil where nothing was coded twice, or only one value was used: then there is no chance
+  /// disagreement to measure against, not perfect reliability.
+  package let alpha: Double?
+  /// Units with two values at least.
+  package let units: Int
+  /// Values in those units.
+  package let pairable: Int
+  /// By value: its share of the pairable values.
+  package let prevalence: [Double]
+
+  /// The alpha of `units` coded with `values` values, 0 the lowest.
+  ///
+  /// - Precondition: every value is from 0 up to, not including, `values`.
+  /// - Complexity: O(units × coders + values²).
+  package init(_ units: [CodedUnit], values: Int, scale: AlphaScale) {
+    self.init(UnitCounts.sorted(units, values: values), values: values, scale: scale)
+  }
+
+  init(_ units: [UnitCounts], values: Int, scale: AlphaScale) {
+    var coincidences = [Double](repeating: 0, count: values * values)
+    var coded = 0
+    for unit in units where unit.total >= 2 {
+      coded += 1
+      let others = Double(unit.total - 1)
+      for (one, count) in unit.counts {
+        for (other, otherCount) in unit.counts {
+          let pairs = one == other ? count * (count - 1) : count * otherCount
+          coincidences[one * values + other] += Double(pairs) / others
+        }
+      }
+    }
+    let margins = (0..<values).map { value in
+      units.reduce(0) { $0 + ($1.total >= 2 ? $1.count(of: value) : 0) }
+    }
+    let total = margins.reduce(0, +)
+    var observed = 0.0
+    var expected = 0.0
+    for one in 0..<values {
+      for other in 0..<values where one != other {
+        let distance = KrippendorffAlpha.distance(one, other, margins, scale)
+        observed += coincidences[one * values + other] * distance
+        expected += Double(margins[one] * margins[other]) * distance
+      }
+    }
+    self.scale = scale
+    self.units = coded
+    pairable = total
+    prevalence = margins.map { total > 0 ? Double($0) / Double(total) : 0 }
+    alpha = expected > 0 ? 1 - Double(total - 1) * observed / expected : nil
+  }
+
+  /// The squared distance of two values; ordinal: the uses from one to the other, half of each end.
+  private static func distance(
+    _ one: Int, _ other: Int, _ margins: [Int], _ scale: AlphaScale
+  ) -> Double {
+    guard scale == .ordinal else { return 1 }
+    let between = margins[min(one, other)...max(one, other)].reduce(0, +)
+    let steps = Double(between) - Double(margins[one] + margins[other]) / 2
+    return steps * steps
+  }
+
+  /// The interval of alpha over draws of whole articles, and how many draws had no alpha.
+  ///
+  /// Nil below five articles, percentile from 20, expanded percentile between. Draws with a single
+  /// value have no alpha and are left out, which is why their number is given.
+  ///
+  /// - Complexity: O(draws × (units × values + values²)).
+  package static func bootstrap(
+    _ units: [CodedUnit], values: Int, scale: AlphaScale, draws: Int = 2_000, level: Double = 0.95,
+    seed: UInt64, label: String = ""
+  ) -> (interval: Interval?, undefinedDraws: Int) {
+    // Articles are put in an order of their own, so that the order of the input leaves no trace.
+    let articles = Dictionary(grouping: units, by: \.article).sorted { $0.key < $1.key }
+      .map { UnitCounts.sorted($0.value, values: values) }
+      .filter { $0.contains { $0.total >= 2 } }
+    guard Showable(articles: articles.count).interval != nil else { return (nil, 0) }
+    var stream = RandomStream(seed: seed, label: label)
+    var alphas: [Double] = []
+    for _ in 0..<draws {
+      let drawn = articles.indices.flatMap { _ in articles[stream.index(below: articles.count)] }
+      if let alpha = KrippendorffAlpha(drawn, values: values, scale: scale).alpha {
+        alphas.append(alpha)
+      }
+    }
+    return (
+      bootstrapInterval(alphas, articles: articles.count, level: level), draws - alphas.count
+    )
+  }
+}
+
+/// How often each value was given to one unit.
+struct UnitCounts {
+  /// Only values that were given, rising.
+  let counts: [(value: Int, count: Int)]
+  let total: Int
+
+  init(_ unit: CodedUnit, values: Int) {
+    let given = unit.values.compactMap { $0 }
+    precondition(given.allSatisfy { $0 >= 0 && $0 < values }, "a value outside the scale")
+    counts = Set(given).sorted().map { value in (value, given.count { $0 == value }) }
+    total = given.count
+  }
+
+  /// The counts of `units` in an order of their own, so that sums are the same bits for any input.
+  static func sorted(_ units: [CodedUnit], values: Int) -> [UnitCounts] {
+    units.map { UnitCounts($0, values: values) }.sorted { left, right in
+      left.counts.lexicographicallyPrecedes(right.counts, by: <)
+    }
+  }
+
+  func count(of value: Int) -> Int { counts.first { $0.value == value }?.count ?? 0 }
+}

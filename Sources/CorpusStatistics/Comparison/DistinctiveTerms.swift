@@ -1,0 +1,114 @@
+/// The terms that two groups of articles use differently.
+///
+/// Give it counts of normalised cues, slot values or character n-grams by article, with names of
+/// places, persons, bodies and campaigns masked before: else the names come out on top.
+package struct DistinctiveTerms: Hashable, Sendable {
+  /// What a term's counts can carry.
+  package enum Standing: String, Hashable, Sendable, CaseIterable {
+    /// At least five times in at least two articles.
+    case listed
+    /// In one article only: a phrase of that source.
+    case singleSource = "single-source"
+    /// In several articles, fewer than five times.
+    case rare
+  }
+
+  /// One term with everything that must be shown beside it.
+  package struct Term: Hashable, Sendable {
+    package let term: String
+    /// Uses in the first and the second group.
+    package let counts: [Int]
+    /// Articles of the first and the second group that use it.
+    package let articles: [Int]
+    package let standing: Standing
+    /// At the strength of the prior, at a fifth of it and at five times it.
+    package let estimates: [LogOdds]
+
+    /// Whether the sign of δ is the same under all three strengths.
+    package var signHolds: Bool {
+      estimates.allSatisfy { $0.delta > 0 } || estimates.allSatisfy { $0.delta < 0 }
+    }
+  }
+
+  /// The pseudo-tokens of the three priors: the usual one, a fifth, five times.
+  package let strengths: [Double]
+  /// All tokens of the first and the second group.
+  package let totals: [Int]
+  /// All tokens of the background; with 0 the prior is the same for every term.
+  package let backgroundTotal: Int
+  /// By falling z under the usual prior, equal ones by term.
+  package let terms: [Term]
+
+  /// Half a count that every term has in the background, so that a term missing there keeps a
+  /// prior above 0 and stays comparable.
+  package static let smoothing = 0.5
+
+  /// The usual strength: half the smaller total, not below 10 nor above 1,000.
+  package static func usualStrength(_ na: Int, _ nb: Int) -> Double {
+    min(1_000, max(10, 0.5 * Double(min(na, nb))))
+  }
+
+  /// Compares the terms of `first` and `second`, counts by article.
+  ///
+  /// `background` holds counts of articles of neither group. The prior of a term is the strength
+  /// times `(its background count + ½) / (background total + ½ × terms)`. Nil where a group has no
+  /// token, or where there are fewer than two terms: odds need something else to be against.
+  ///
+  /// - Complexity: O(counts + terms log terms).
+  package init?(
+    first: [[String: Int]], second: [[String: Int]], background: [String: Int],
+    strength: Double? = nil
+  ) {
+    let one = Tally(first)
+    let other = Tally(second)
+    let vocabulary = Set(one.counts.keys).union(other.counts.keys).union(background.keys)
+    guard one.total > 0, other.total > 0, vocabulary.count >= 2 else { return nil }
+    let usual = strength ?? DistinctiveTerms.usualStrength(one.total, other.total)
+    let strengths = [usual, usual / 5, usual * 5]
+    let behind = background.values.reduce(0, +)
+    let mass = Double(behind) + DistinctiveTerms.smoothing * Double(vocabulary.count)
+    var terms: [Term] = []
+    for term in Set(one.counts.keys).union(other.counts.keys) {
+      let (ya, yb) = (one.counts[term] ?? 0, other.counts[term] ?? 0)
+      guard ya + yb > 0 else { continue }
+      let share = (Double(background[term] ?? 0) + DistinctiveTerms.smoothing) / mass
+      let users = [one.articles[term] ?? 0, other.articles[term] ?? 0]
+      terms.append(
+        Term(
+          term: term, counts: [ya, yb], articles: users,
+          standing: DistinctiveTerms.standing(count: ya + yb, articles: users[0] + users[1]),
+          estimates: strengths.map {
+            LogOdds(
+              ya: ya, na: one.total, yb: yb, nb: other.total, alpha: $0 * share, a0: $0)
+          }))
+    }
+    self.strengths = strengths
+    totals = [one.total, other.total]
+    backgroundTotal = behind
+    self.terms = terms.sorted {
+      ($1.estimates[0].z, $0.term) < ($0.estimates[0].z, $1.term)
+    }
+  }
+
+  private static func standing(count: Int, articles: Int) -> Standing {
+    if articles < 2 { return .singleSource }
+    return count < 5 ? .rare : .listed
+  }
+
+  /// The counts of one side, pooled.
+  private struct Tally {
+    var counts: [String: Int] = [:]
+    var articles: [String: Int] = [:]
+    var total = 0
+
+    init(_ side: [[String: Int]]) {
+      for article in side {
+        for (term, count) in article where count > 0 {
+          counts[term, default: 0] += count
+          articles[term, default: 0] += 1
+          total += count
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// One article of a decomposition: its figure and the parts that make it up.
+package struct ArticleParts: Hashable, Sendable {
+  package let total: Double
+  /// By part, the same parts in every article; what they leave of the total is the remainder.
+  package let parts: [Double]
+
+  package init(total: Double, parts: [Double]) {
+    self.total = total
+    self.parts = parts
+  }
+}
+
+/// The difference between the means of two groups, split into what each part contributes.
+///
+/// `gap = Σ (mean_a(part) - mean_b(part)) + remainder`, exact because means add up (as Oaxaca 1973
+/// without a regression). Parts are rules, slots or terms, whatever adds up to the figure; caps and
+/// floors of a score land in the remainder, which is shown and not spread over the parts.
+package struct GapDecomposition: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
+    /// Mean of the part in the first and in the second group.
+    package let means: [Double]
+    /// First minus second.
+    package let contribution: Double
+    /// The gap that is left without this part.
+    package let gapWithout: Double
+    /// Whether the gap without this part vanishes or has the opposite sign.
+    package let decides: Bool
+    /// Contribution over gap; nil where the gap is 0.
+    ///
+    /// Above 1 where other parts pull the other way.
+    package let share: Double?
+  }
+
+  /// First mean minus second mean.
+  package let gap: Double
+  /// By part, in the order of the input.
+  package let parts: [Part]
+  /// What the parts do not account for.
+  package let remainder: Double
+
+  /// Nil where a group has no article.
+  ///
+  /// - Precondition: every article has the same number of parts.
+  /// - Complexity: O(parts × articles log articles).
+  package init?(first: [ArticleParts], second: [ArticleParts]) {
+    guard let pattern = first.first, !second.isEmpty else { return nil }
+    let count = pattern.parts.count
+    precondition(
+      (first + second).allSatisfy { $0.parts.count == count }, "articles differ in parts")
+    func mean(_ side: [ArticleParts], _ figure: (ArticleParts) -> Double) -> Double {
+      orderlessMean(side.map(figure)) ?? 0
+    }
+    let gap = mean(first) { $0.total } - mean(second) { $0.total }
+    let all = (first + second).flatMap { [$0.total] + $0.parts }
+    let tolerance = 1e-9 * all.reduce(0) { max($0, $1.magnitude) }
+    let parts = (0..<count).map { part -> Part in
+      let means = [mean(first) { $0.parts[part] }, mean(second) { $0.parts[part] }]
+      let contribution = means[0] - means[1]
+      let without = gap - contribution
+      let isGap = gap.magnitude > tolerance
+      return Part(
+        means: means, contribution: contribution, gapWithout: without,
+        decides: isGap && (without.magnitude <= tolerance || (without < 0) != (gap < 0)),
+        share: isGap ? contribution / gap : nil)
+    }
+    self.gap = gap
+    self.parts = parts
+    remainder = gap - parts.reduce(0) { $0 + $1.contribution }
+  }
+
+  /// The positions of the parts, the largest contribution in either direction first.
+  package var byMagnitude: [Int] {
+    parts.indices.sorted {
+      (parts[$1].contribution.magnitude, $0) < (parts[$0].contribution.magnitude, $1)
+    }
+  }
+}

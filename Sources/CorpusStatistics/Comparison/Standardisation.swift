@@ -1,0 +1,90 @@
+/// The mean of a group as if it had the common mix of document types.
+///
+/// Direct standardisation, `θ = Σ w_s · mean_s` with one set of weights for all groups, divided by
+/// their sum. Nil where a weighted stratum is empty: a figure for it would have to be invented.
+///
+/// - Precondition: no weight is negative.
+/// - Complexity: O(articles log articles).
+package func standardisedMean(
+  _ strata: [String: [Double]], weights: [String: Double]
+) -> Double? {
+  precondition(weights.values.allSatisfy { $0 >= 0 }, "a negative weight")
+  var sum = 0.0
+  var total = 0.0
+  for (stratum, weight) in weights.sorted(by: { $0.key < $1.key }) where weight > 0 {
+    guard let mean = orderlessMean(strata[stratum] ?? []) else { return nil }
+    sum += weight * mean
+    total += weight
+  }
+  return total > 0 ? sum / total : nil
+}
+
+/// Whether two groups compare the same way in every stratum as they do overall (Simpson 1951).
+package struct SimpsonCheck: Hashable, Sendable {
+  package enum Finding: String, Hashable, Sendable, CaseIterable {
+    /// No stratum holds articles of both groups.
+    case cannotCompare = "cannot-compare"
+    /// Every shared stratum has the sign of the overall difference.
+    case agrees
+    /// Some shared strata have its sign and some the opposite or none.
+    case mixed
+    /// Every shared stratum has the opposite sign: the mix of types makes the overall difference.
+    case reversed
+  }
+
+  /// The difference within one stratum.
+  package struct Stratum: Hashable, Sendable {
+    package let name: String
+    /// First minus second.
+    package let difference: Double
+  }
+
+  /// First minus second over all articles; nil where a group is empty.
+  package let overall: Double?
+  /// By stratum, in the order of the names: first minus second, where both have articles.
+  package let strata: [Stratum]
+  /// First minus second with equal weights over the shared strata, nil without one.
+  package let standardised: Double?
+  package let finding: Finding
+
+  /// Compares the articles of two groups by stratum.
+  ///
+  /// Differences within rounding of 0 count as 0.
+  ///
+  /// - Complexity: O(articles log articles).
+  package init(first: [String: [Double]], second: [String: [Double]]) {
+    let shared = Set(first.keys).intersection(second.keys).sorted()
+    let strata = shared.compactMap { name -> Stratum? in
+      guard let here = orderlessMean(first[name] ?? []),
+        let there = orderlessMean(second[name] ?? [])
+      else { return nil }
+      return Stratum(name: name, difference: here - there)
+    }
+    let all = first.values.flatMap { $0 } + second.values.flatMap { $0 }
+    let tolerance = 1e-9 * all.reduce(0) { max($0, $1.magnitude) }
+    func sign(_ value: Double) -> Int { value.magnitude <= tolerance ? 0 : value < 0 ? -1 : 1 }
+    if let here = orderlessMean(first.values.flatMap { $0 }),
+      let there = orderlessMean(second.values.flatMap { $0 })
+    {
+      overall = here - there
+    } else {
+      overall = nil
+    }
+    self.strata = strata
+    standardised = orderlessMean(strata.map(\.difference))
+    guard let overall, !strata.isEmpty else {
+      finding = .cannotCompare
+      return
+    }
+    let signs = strata.map { sign($0.difference) }
+    let direction = sign(overall)
+    if signs.allSatisfy({ $0 == direction }) {
+      finding = .agrees
+    } else if signs.allSatisfy({ $0 != 0 && $0 != direction && $0 == signs[0] }) {
+      // An overall difference of 0 hides one that every stratum has: that is a reversal too.
+      finding = .reversed
+    } else {
+      finding = .mixed
+    }
+  }
+}
