@@ -1,3 +1,4 @@
+import RuleLanguage
 package import SourceText
 
 /// Reads the files of a rule pack.
@@ -12,7 +13,10 @@ package enum RulesReader {
     package let reason: String
   }
 
-  /// All rule files under `folder`, sorted by the bytes of their paths and named relative to
+  /// The endings of files that belong to a pack: rules, and tables that rules name.
+  private static let endings = [RulesLocator.ending, PackResolver.dataEnding]
+
+  /// All rule files and tables under `folder`, sorted by the bytes of their paths and named relative to
   /// `folder`, so that a pack has one fingerprint wherever it lies.
   ///
   /// Hidden files and folders are left out.
@@ -35,7 +39,7 @@ package enum RulesReader {
     return files
   }
 
-  /// The paths of the rule files under `folder`, relative to it and sorted by their bytes.
+  /// The paths of the rule files and tables under `folder`, relative to it and sorted by their bytes.
   static func paths(in folder: String) throws(Failure) -> [String] {
     var paths: [String] = []
     try collect(folder, "", depth: 0, into: &paths)
@@ -55,7 +59,7 @@ package enum RulesReader {
       let kind = try? FileSystem.status(of: "\(root)/\(path)").kind
       if kind == .folder {
         try collect(root, path, depth: depth + 1, into: &paths)
-      } else if name.hasSuffix(RulesLocator.ending) {
+      } else if endings.contains(where: { name.hasSuffix($0) }) {
         guard kind == .file else {
           throw Failure(path: "\(root)/\(path)", reason: "is not a readable file")
         }
