@@ -25,8 +25,9 @@ struct CoverageCommand {
     var coverage = Coverage(analyzer.rulePack)
     do throws(SystemError) {
       let status = try await ArticleWork(threads: settings.threads, console: console).run(
-        walker,
-        work: { file, scratch in analyzer.coverage(DocumentReader.read(file), &scratch) },
+        ArticleInputs(walker: walker),
+        work: { article, scratch in analyzer.coverage(DocumentReader.read(article.file), &scratch)
+        },
         deliver: { counts throws(SystemError) in coverage.addArticle(counts) })
       if withExamples {
         for counts in analyzer.coverageOfExamples() { coverage.addExample(counts) }

@@ -30,9 +30,9 @@ struct DiffCommand {
     var articles = 0
     do throws(SystemError) {
       let status = try await ArticleWork(threads: settings.threads, console: console).run(
-        walker,
-        work: { file, scratch in
-          let document = DocumentReader.read(file)
+        ArticleInputs(walker: walker),
+        work: { article, scratch in
+          let document = DocumentReader.read(article.file)
           return finder.flips(old.trace(document, &scratch), new.trace(document, &scratch))
         },
         deliver: { found throws(SystemError) in

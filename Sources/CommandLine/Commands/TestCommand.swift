@@ -49,8 +49,9 @@ struct TestCommand {
           }
           continue
         }
-        let (file, _) = try ArticleReader.read(.file(path))
-        let check = ExpectationCheck(expectation, analyzer.analyze(file, &scratch))
+        let (article, _) = try Article.read(.file(path))
+        let result = analyzer.analyze(article.file, stating: article.stated, &scratch)
+        let check = ExpectationCheck(expectation, result)
         checks.append(check)
         report.add(check, of: path, lists: settings.isVerbose)
       } catch {

@@ -11,6 +11,8 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case fix
   case format
   case help
+  case idField = "id-field"
+  case input
   case label
   case lang
   case line
@@ -26,6 +28,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case rules
   case strict
   case text
+  case textField = "text-field"
   case threads
   case verbose
   case version
@@ -36,6 +39,7 @@ package struct OptionDefinition: Hashable, Sendable {
   /// The headings under which help lists options.
   package enum Category: String, Hashable, Sendable, CaseIterable {
     case rules = "Rules"
+    case reading = "Reading"
     case comparing = "Comparing"
     case checking = "Checking"
     case explaining = "Explaining"
