@@ -18,7 +18,8 @@ struct GazetteerLookup {
   ///
   /// Words such as "north county of the south city" name the innermost thing last, and those before
   /// it must be around it. Of entries with one name those stay that a text of `context` supports,
-  /// text by text; those known for `year`, or today where the year is unknown, go before others.
+  /// text by text; of those that are left the ones known for `year`, or today where the year is
+  /// unknown, go before others: the years of a table have gaps, so they settle only what names do not.
   func reading(of words: [UInt8], context: [[UInt8]], year: Int?) -> Reading? {
     let mentions = index.mentions(in: words)
     var end = 0
@@ -27,18 +28,18 @@ struct GazetteerLookup {
       end = mention.range.upperBound
     }
     guard let last = mentions.last, end == words.count else { return nil }
-    var candidates = current(last.entries, year)
+    var candidates = last.entries
     let outer = mentions.dropLast().flatMap(\.entries)
     if !outer.isEmpty {
       let supported = supported(last.entries, by: outer)
       if supported.isEmpty { return Reading(name: last.range, entries: last.entries) }
-      candidates = current(supported, year)
+      candidates = supported
     }
     for text in context where candidates.count > 1 {
       let supported = supported(candidates, by: index.mentions(in: text).flatMap(\.entries))
       if !supported.isEmpty { candidates = supported }
     }
-    return Reading(name: last.range, entries: candidates)
+    return Reading(name: last.range, entries: current(candidates, year))
   }
 
   /// Those of `candidates` that are known for the year, or all where none is.
