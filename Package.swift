@@ -21,6 +21,23 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: settings)
 }
 
+func fuzzTarget(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .executableTarget(
+    name: "fuzz-" + name, dependencies: ["FuzzChecks"] + dependencies,
+    path: "Sources/FuzzTargets/" + name,
+    swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+}
+
+// libFuzzer brings the entry point of these, so that they link only with its sanitizer; see
+// `docs/fuzzing.md`.
+let fuzzTargets =
+  Context.environment["FUZZ"] != "1"
+  ? []
+  : [
+    fuzzTarget("syntax"), fuzzTarget("resolve"),
+    fuzzTarget("evaluate", ["RuleLanguage", "Analysis", "CommandLine"]),
+  ]
+
 let package = Package(
   name: "duban",
   platforms: [.macOS(.v26)],
@@ -54,10 +71,20 @@ let package = Package(
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
-      name: "benchmark", dependencies: ["PatternAutomaton", "CommandLine"],
+      name: "benchmark",
+      dependencies: [
+        "SourceText", "RuleLanguage", "PatternAutomaton", "Analysis", "CommandLine",
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .target(
+      name: "FuzzChecks", dependencies: ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"],
+      path: "Tests/FuzzChecks", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["FuzzChecks", "RuleLanguage", "Analysis", "CommandLine", "TestSupport"],
       swiftSettings: settings),
     tests("SourceText", []),
     tests("Diagnostics", ["SourceText"]),
@@ -72,5 +99,5 @@ let package = Package(
     tests("CorpusStatistics", []),
     tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
-  ]
+  ] + fuzzTargets
 )

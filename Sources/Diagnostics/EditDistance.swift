@@ -17,7 +17,7 @@ package enum EditDistance {
   package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
     let scalars = Array(name.unicodeScalars)
     let limit = min(max(1, scalars.count / 3), scalars.count - 1)
-    guard limit > 0 else { return nil }
+    guard limit > 0, scalars.count <= longestName else { return nil }
     var best: (distance: Int, name: String)?
     for candidate in candidates {
       let bound = best?.distance ?? limit
@@ -28,6 +28,9 @@ package enum EditDistance {
     }
     return best?.name
   }
+
+  /// Longer names, in scalars, are no slips of the pen; comparing them would take long.
+  private static let longestName = 80
 
   private static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)

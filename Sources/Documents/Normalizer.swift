@@ -7,8 +7,32 @@ package enum Normalizer {
   ///
   /// - Complexity: O(length of `text`).
   package static func fold(_ text: String) -> [UInt8] {
-    var pass = NormalizingPass(Array(text.utf8), isContextual: false)
+    let bytes = Array(text.utf8)
+    if isFolded(bytes) { return bytes }
+    var pass = NormalizingPass(bytes, isContextual: false)
     return pass.run().text
+  }
+
+  /// Whether the bytes are plainly what folding would make of them: most words of rules are.
+  private static func isFolded(_ text: [UInt8]) -> Bool {
+    let variants = VariantTable.shared
+    let bytes = text.span
+    let pages = variants.pages.span
+    let entries = variants.entries.span
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      if first < 0x80 {
+        if first == 0 || first == UInt8(ascii: "\r") { return false }
+        index += 1
+        continue
+      }
+      guard first >= 0xE3, first <= 0xE9, index + 2 < bytes.count else { return false }
+      let page = pages[Int(first & 0x0F) << 6 | Int(bytes[index + 1] & 0x3F)]
+      guard entries[Int(page) + Int(bytes[index + 2] & 0x3F)] == 0 else { return false }
+      index += 3
+    }
+    return true
   }
 }
 

@@ -47,6 +47,10 @@ package enum BuildLimit: Hashable, Sendable, CaseIterable {
   case gap
   /// States that one pattern is compiled to.
   case patternStates
+  /// Characters of the longest match of one pattern.
+  case matchLength
+  /// Ways from state to state that are looked at while patterns are compiled.
+  case patternSteps
   /// Patterns in the set.
   case patterns
 
@@ -59,6 +63,8 @@ package enum BuildLimit: Hashable, Sendable, CaseIterable {
     case .transitions: "slots of the automaton"
     case .gap: "characters in a gap"
     case .patternStates: "states of one pattern"
+    case .matchLength: "characters in one match"
+    case .patternSteps: "ways through the patterns"
     case .patterns: "patterns"
     }
   }
@@ -72,6 +78,8 @@ package enum BuildLimit: Hashable, Sendable, CaseIterable {
     case .transitions: 1 << 24
     case .gap: 1 << 10
     case .patternStates: 1 << 14
+    case .matchLength: 1 << 12
+    case .patternSteps: 1 << 22
     case .patterns: 1 << 20
     }
   }

@@ -8,12 +8,11 @@ package struct PatternSet: Sendable {
   let firstListener: [Int32]
   let listeners: [Int32]
   let listCount: Int
-  /// The lists that hold the matches of literal sets.
-  let sets: Range<Int>
-  /// The list with the matches of the first pattern; those of the others follow.
-  let firstPattern: Int
   let programs: [PatternProgram]
   let isReferenced: [Bool]
+
+  /// No match of any pattern has more characters, apart from runs of numerals and letters.
+  package static var longestMatch: Int { BuildLimit.matchLength.maximum }
 
   /// How many patterns the set holds.
   package var patternCount: Int { programs.count }
@@ -46,7 +45,7 @@ package struct PatternSet: Sendable {
     scan(bytes, &scratch)
     for list in scratch.touched {
       sortAndDropRepeats(&scratch.lists[list])
-      if sets.contains(list) { keepLongest(&scratch.lists[list]) }
+      if MatchLists.isSet(list) { keepLongest(&scratch.lists[list]) }
     }
   }
 
@@ -75,11 +74,13 @@ package struct PatternSet: Sendable {
     scratch.joined.append(pattern.index)
     let program = programs[pattern.index]
     for list in program.required {
-      if list >= firstPattern { join(PatternID(index: list - firstPattern), haystack, &scratch) }
+      if let pattern = MatchLists.pattern(of: list) {
+        join(PatternID(index: pattern), haystack, &scratch)
+      }
       if scratch.lists[list].isEmpty { return }
     }
-    for list in program.references + program.voids {
-      join(PatternID(index: list - firstPattern), haystack, &scratch)
+    for pattern in program.references + program.voids {
+      join(PatternID(index: pattern), haystack, &scratch)
     }
     join(pattern.index, program, Joiner(haystack: haystack), &scratch)
   }
@@ -151,14 +152,14 @@ package struct PatternSet: Sendable {
       scratch.longest[pattern].append(span)
     }
     if isReferenced[pattern] {
-      let list = firstPattern + pattern
+      let list = MatchLists.pattern(pattern)
       for span in scratch.spans { scratch.append(span, to: list) }
     }
   }
 
   /// Drops the spans that share a character with a match that voids them.
   private func dropVoid(_ program: PatternProgram, _ scratch: inout SearchScratch) {
-    let lists = program.voids.filter { !scratch.lists[$0].isEmpty }
+    let lists = program.voids.map { MatchLists.pattern($0) }.filter { !scratch.lists[$0].isEmpty }
     guard !lists.isEmpty else { return }
     let voids = Match.merged(lists.flatMap { scratch.lists[$0] })
     var next = 0

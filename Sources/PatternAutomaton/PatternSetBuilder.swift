@@ -1,60 +1,79 @@
 /// Collects literals and patterns and compiles them into one `PatternSet`.
 package struct PatternSetBuilder: Sendable {
-  private var literalSets: [[[UInt8]]] = []
-  private var elements: [PatternElement] = []
-  /// For each pattern those whose matches void its own.
-  private var voids: [[PatternID]] = []
-
-  private let completeLimit: Int
+  private var automaton: LiteralAutomatonBuilder
+  /// The most characters of a literal, by set.
+  private var setLengths: [Int] = []
+  /// By literal of the automaton, its list among those that patterns use by themselves, or -1.
+  private var ownLists: [Int32] = []
+  /// Characters by own list.
+  private var ownLengths: [Int] = []
+  /// A literal in bits 32–63 and a list that it feeds.
+  private var feeds: [UInt64] = []
+  /// By literal the list that it was fed to last, so that repeats in one set count once.
+  private var lastFed: [Int32] = []
+  private var programs: [PatternProgram] = []
+  /// Steps that compiling all programs took.
+  private var steps = 0
+  /// What was wrong with a set: sets are added without an answer.
+  private var failure: BuildError?
 
   /// Starts without patterns.
   ///
   /// - Parameter completeLimit: with more transitions than this the automaton follows failure links
   ///   instead of storing where each leads. The default fills a core's second cache.
-  package init(completeLimit: Int = 1 << 18) { self.completeLimit = completeLimit }
+  package init(completeLimit: Int = 1 << 18) {
+    automaton = LiteralAutomatonBuilder(completeLimit: completeLimit)
+  }
 
   /// Adds a set of literals; equal ones count once, an empty set matches nowhere.
   ///
-  /// Of the literals with one start only the longest counts.
+  /// Of the literals with one start only the longest counts. What is wrong with a literal is thrown
+  /// by `build`.
   package mutating func addLiteralSet(_ literals: [[UInt8]]) -> LiteralSetID {
-    literalSets.append(literals)
-    return LiteralSetID(index: literalSets.count - 1)
+    let set = setLengths.count
+    var longest = 0
+    do throws(BuildError) {
+      for literal in literals {
+        _ = try feed(literal, MatchLists.set(set))
+        longest = max(longest, Self.characters(literal))
+      }
+    } catch {
+      failure = failure ?? error
+    }
+    setLengths.append(longest)
+    return LiteralSetID(index: set)
   }
 
   /// Adds a pattern, which may refer to sets and patterns that were added before it.
   ///
   /// A match that shares a character with a match of one of `voids` does not count, neither by
   /// itself nor where another pattern refers to this one.
+  ///
+  /// - Throws: `BuildError` for a pattern that could match without text and for every limit.
+  /// - Complexity: O(states of the pattern).
   package mutating func addPattern(
     _ element: PatternElement, voidedBy voids: [PatternID] = []
   ) throws(BuildError) -> PatternID {
     try check(element)
     for pattern in voids { try check(.pattern(pattern)) }
-    try compiles(element)
-    try BuildLimit.patterns.check(elements.count + 1)
-    elements.append(element)
-    self.voids.append(voids)
-    return PatternID(index: elements.count - 1)
-  }
-
-  /// Finds out now what is wrong with a pattern by itself, while the caller knows where it stands.
-  private func compiles(_ element: PatternElement) throws(BuildError) {
-    var compiler = PatternCompiler(
-      list: { leaf in
-        switch leaf {
-        case .literal, .set, .pattern, .atom(.number), .atom(.digits), .atom(.latin): 0
-        default: nil
-        }
-      }, listLength: { _ in 0 })
-    _ = try compiler.compile(element, firstPattern: .max, voids: [])
+    try BuildLimit.patterns.check(programs.count + 1)
+    var leaves: [PatternCompiler.Leaf] = []
+    try collect(element, &leaves)
+    var compiler = PatternCompiler(leaves: leaves)
+    let program = try compiler.compile(element, voids: voids.map(\.index))
+    try BuildLimit.matchLength.check(program.longest)
+    steps += compiler.steps
+    try BuildLimit.patternSteps.check(steps)
+    programs.append(program)
+    return PatternID(index: programs.count - 1)
   }
 
   private func check(_ element: PatternElement) throws(BuildError) {
     switch element {
     case .set(let set):
-      guard set.index < literalSets.count else { throw .unknownLiteralSet(set) }
+      guard set.index < setLengths.count else { throw .unknownLiteralSet(set) }
     case .pattern(let pattern):
-      guard pattern.index < elements.count else { throw .unknownPattern(pattern) }
+      guard pattern.index < programs.count else { throw .unknownPattern(pattern) }
     case .sequence(let members), .alternatives(let members):
       for member in members { try check(member) }
     case .optional(let inner): try check(inner)
@@ -62,103 +81,91 @@ package struct PatternSetBuilder: Sendable {
     }
   }
 
-  /// Compiles all patterns.
-  ///
-  /// - Throws: `BuildError` for a pattern that could match without text and for every limit.
-  /// - Complexity: O(characters of all literals + states of all patterns).
-  package func build() throws(BuildError) -> PatternSet {
-    var assembly = PatternAssembly(completeLimit: completeLimit)
-    for set in literalSets { try assembly.add(set) }
-    for element in elements { try assembly.addLiterals(element) }
-    for (element, voids) in zip(elements, voids) { try assembly.addProgram(element, voids) }
-    return try assembly.finish()
-  }
-}
-
-/// The lists of matches and the programs that read them, while they are put together.
-///
-/// Lists are numbered: runs (number, digits, latin), then literal sets, then literals that patterns
-/// use by themselves, then patterns.
-private struct PatternAssembly {
-  private var automaton: LiteralAutomatonBuilder
-  /// Lists that each literal feeds.
-  private var listsOfLiteral: [[Int32]] = []
-  private var lengths: [Int]
-  private var setCount = 0
-  private var literalLists: [[UInt8]: Int] = [:]
-  private var programs: [PatternProgram] = []
-
-  init(completeLimit: Int) {
-    automaton = LiteralAutomatonBuilder(completeLimit: completeLimit)
-    lengths = Array(repeating: PatternProgram.longestRun, count: MatchLists.runs)
-  }
-
-  mutating func add(_ set: [[UInt8]]) throws(BuildError) {
-    setCount += 1
-    lengths.append(0)
-    for literal in set { try feed(literal, lengths.count - 1) }
-  }
-
-  private mutating func feed(_ literal: [UInt8], _ list: Int) throws(BuildError) {
-    let index = try automaton.add(literal)
-    if index == listsOfLiteral.count { listsOfLiteral.append([]) }
-    if !listsOfLiteral[index].contains(Int32(list)) { listsOfLiteral[index].append(Int32(list)) }
-    let characters = literal.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-    lengths[list] = max(lengths[list], characters)
-  }
-
-  mutating func addLiterals(_ element: PatternElement) throws(BuildError) {
+  /// Appends the list of each leaf that reads one, in the order of the tree.
+  private mutating func collect(
+    _ element: PatternElement, _ leaves: inout [PatternCompiler.Leaf]
+  ) throws(BuildError) {
+    func add(_ list: Int, _ length: Int) { leaves.append(.init(list: list, length: length)) }
     switch element {
     case .literal(let literal):
-      guard literalLists[literal] == nil else { return }
-      lengths.append(0)
-      literalLists[literal] = lengths.count - 1
-      try feed(literal, lengths.count - 1)
+      let list = try ownList(literal)
+      add(MatchLists.literal(list), ownLengths[list])
+    case .set(let set): add(MatchLists.set(set.index), setLengths[set.index])
+    case .pattern(let pattern):
+      add(MatchLists.pattern(pattern.index), programs[pattern.index].longest)
+    case .atom(let atom):
+      try automaton.report(atom)
+      if let run = MatchLists.run(atom) { add(run, PatternProgram.longestRun) }
     case .sequence(let members), .alternatives(let members):
-      for member in members { try addLiterals(member) }
-    case .optional(let inner): try addLiterals(inner)
-    case .atom(let atom): try automaton.report(atom)
-    case .set, .pattern, .gap, .start, .end: return
+      for member in members { try collect(member, &leaves) }
+    case .optional(let inner): try collect(inner, &leaves)
+    case .gap, .start, .end: return
     }
   }
 
-  mutating func addProgram(
-    _ element: PatternElement, _ voids: [PatternID]
-  ) throws(BuildError) {
-    let firstPattern = MatchLists.runs + setCount + literalLists.count
-    var compiler = PatternCompiler(
-      list: { [literalLists] leaf in
-        switch leaf {
-        case .atom(.number): MatchLists.number
-        case .atom(.digits): MatchLists.digits
-        case .atom(.latin): MatchLists.latin
-        case .set(let set): MatchLists.runs + set.index
-        case .literal(let literal): literalLists[literal]
-        case .pattern(let pattern): firstPattern + pattern.index
-        default: nil
-        }
-      }, listLength: { [lengths] in lengths[$0] })
-    let program = try compiler.compile(
-      element, firstPattern: firstPattern, voids: voids.map { firstPattern + $0.index })
-    programs.append(program)
-    lengths.append(program.longest)
+  private mutating func ownList(_ literal: [UInt8]) throws(BuildError) -> Int {
+    let index = try automaton.add(literal)
+    grow(to: index)
+    if ownLists[index] < 0 {
+      ownLists[index] = Int32(ownLengths.count)
+      ownLengths.append(Self.characters(literal))
+      append(index, MatchLists.literal(ownLengths.count - 1))
+    }
+    return Int(ownLists[index])
   }
 
-  func finish() throws(BuildError) -> PatternSet {
-    let firstPattern = MatchLists.runs + setCount + literalLists.count
+  private mutating func feed(_ literal: [UInt8], _ list: Int) throws(BuildError) -> Int {
+    let index = try automaton.add(literal)
+    grow(to: index)
+    if lastFed[index] != Int32(list) { append(index, list) }
+    return index
+  }
+
+  private mutating func append(_ literal: Int, _ list: Int) {
+    lastFed[literal] = Int32(list)
+    feeds.append(UInt64(literal) << 32 | UInt64(list))
+  }
+
+  private mutating func grow(to literal: Int) {
+    guard literal == ownLists.count else { return }
+    ownLists.append(-1)
+    lastFed.append(-1)
+  }
+
+  private static func characters(_ literal: [UInt8]) -> Int {
+    Characters.count(0, literal.count, literal.span)
+  }
+
+  /// Builds the automaton.
+  ///
+  /// - Throws: `BuildError` for a set with a bad literal and for every limit.
+  /// - Complexity: O(characters of all literals).
+  package func build() throws(BuildError) -> PatternSet {
+    if let failure { throw failure }
     var isReferenced = [Bool](repeating: false, count: programs.count)
     for program in programs {
-      for list in program.references + program.voids {
-        isReferenced[list - firstPattern] = true
-      }
+      for pattern in program.references + program.voids { isReferenced[pattern] = true }
     }
+    let (starts, listeners) = listeners()
     return PatternSet(
-      automaton: try automaton.build(),
-      firstListener: listsOfLiteral.reduce(into: [0]) {
-        $0.append($0[$0.count - 1] + Int32($1.count))
-      },
-      listeners: listsOfLiteral.flatMap { $0 }, listCount: firstPattern + programs.count,
-      sets: MatchLists.runs..<MatchLists.runs + setCount, firstPattern: firstPattern,
+      automaton: try automaton.build(), firstListener: starts, listeners: listeners,
+      listCount: MatchLists.count(
+        sets: setLengths.count, literals: ownLengths.count, patterns: programs.count),
       programs: programs, isReferenced: isReferenced)
+  }
+
+  /// The lists that literals feed, grouped by literal.
+  private func listeners() -> (starts: [Int32], listeners: [Int32]) {
+    var starts = [Int32](repeating: 0, count: ownLists.count + 1)
+    for feed in feeds { starts[Int(feed >> 32) + 1] += 1 }
+    for literal in ownLists.indices { starts[literal + 1] += starts[literal] }
+    var next = starts
+    var listeners = [Int32](repeating: 0, count: feeds.count)
+    for feed in feeds {
+      let literal = Int(feed >> 32)
+      listeners[Int(next[literal])] = Int32(feed & 0xFFFF_FFFF)
+      next[literal] += 1
+    }
+    return (starts, listeners)
   }
 }

@@ -1,12 +1,3 @@
-/// Lists of matches by number; see `PatternSetBuilder` for what the numbers mean.
-enum MatchLists {
-  static let number = 0
-  static let digits = 1
-  static let latin = 2
-  /// How many lists of runs come before the literal sets.
-  static let runs = 3
-}
-
 /// The matches of one search, and working memory that is reused by the next.
 ///
 /// A value: copies taken after a search keep its matches.
@@ -35,7 +26,7 @@ package struct SearchScratch: Sendable {
 
   /// All occurrences of the literals of a set in the text that was scanned last, sorted.
   package func matches(of set: LiteralSetID) -> ArraySlice<Match> {
-    let list = MatchLists.runs + set.index
+    let list = MatchLists.set(set.index)
     return list < lists.count ? lists[list][...] : []
   }
 

@@ -9,6 +9,8 @@ package import SourceText
 package struct PackCheck: Sendable {
   /// In the order of the files and of the text; lints that comments allow are left out.
   package let diagnostics: [Diagnostic]
+  /// Labels whose rules were too many to be compared with one another.
+  package let uncompared: [String]
   /// Nil exactly when a diagnostic is an error.
   package let analyzer: Analyzer?
 
@@ -37,6 +39,7 @@ package struct PackCheck: Sendable {
         < (kept[$1].primary.file, kept[$1].primary.span.start, $1)
     }.map { kept[$0] }
     self.analyzer = analyzer
+    uncompared = analyzer == nil ? [] : pack.map(PackLinter.uncompared) ?? []
   }
 }
 

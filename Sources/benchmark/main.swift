@@ -1,20 +1,38 @@
 import CommandLine
 import PatternAutomaton
 
-// Runs the named cases, or those whose names were given, and fails on a wrong count of matches.
+// Runs the named cases, or those whose names were given, and fails on a wrong count.
 
 let chosen = Swift.CommandLine.arguments.dropFirst()
 var failures = 0
+
+@MainActor
+func report(_ line: String, _ count: Int, expected: Int) {
+  print(line + (count == expected ? "" : ", but \(expected) expected"))
+  if count != expected { failures += 1 }
+}
+
+func milliseconds(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }
+
+for load in LoadCase.all() where chosen.isEmpty || chosen.contains(load.name) {
+  if let outcome = load.run() {
+    report(
+      "\(load.name): \(milliseconds(outcome.median)) ms, at best \(milliseconds(outcome.fastest)),"
+        + " \(outcome.bytes / 1000) kB, \(outcome.count) counted", outcome.count,
+      expected: load.expected)
+  } else {
+    report("\(load.name): does not load", 0, expected: load.expected)
+  }
+}
+
 for benchmark in BenchmarkCase.all where chosen.isEmpty || chosen.contains(benchmark.name) {
   do throws(BuildError) {
     let outcome = try benchmark.run()
     let speed = Int(Double(outcome.bytes) / outcome.search / 1e6)
     let build = Int(outcome.build * 1000 + 0.5)
-    let isRight = outcome.matches == benchmark.expected
-    print(
-      "\(benchmark.name): \(speed) MB/s, \(build) ms to build, \(outcome.matches) matches"
-        + (isRight ? "" : ", but \(benchmark.expected) expected"))
-    if !isRight { failures += 1 }
+    report(
+      "\(benchmark.name): \(speed) MB/s, \(build) ms to build, \(outcome.matches) matches",
+      outcome.matches, expected: benchmark.expected)
   } catch {
     print("\(benchmark.name): \(error)")
     failures += 1

@@ -116,4 +116,21 @@ struct CheckCommandTests {
     #expect(run.status == 2)
     #expect(run.error.contains(message), "\(run.error)")
   }
+
+  @Test func `with --verbose every pattern has its longest match and its states`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "p/p.yaml",
+      """
+      pack: {name: p, version: 1}
+      labels: {t: {on: paragraph, role: tag, levels: [low]}}
+      lexicons: {body: [督查组, 督查室]}
+      rules:
+        - {id: r, gives: t = low, any: ['<body>..8(暗访|抽查一次)'], fires-on: [督查组暗访。]}
+
+      """)
+    let check = try ProgramProcess(["check", "--verbose", "p"], in: folder)
+    #expect(check.output.contains("     15      7  p.yaml:5  <body>..8(暗访|抽查一次)\n"))
+    #expect(check.output.hasSuffix("1 patterns, 7 states, 4 words\n"))
+  }
 }

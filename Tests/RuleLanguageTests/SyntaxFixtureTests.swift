@@ -104,7 +104,7 @@ struct SyntaxFixtureTests {
       ("on: clause\non: block", "join the values, or keep one line: `on: clause`"),
       ("{on: a, on: b}", "join the values, or keep one line: `on: a`"),
       ("督查:暗访\na: b", "insert a blank: `督查: 暗访`"),
-      ("a: b\n督查：暗访", "write `: ` for it"),
+      ("a: b\n督查：暗访", "write the colon in ASCII: `督查: 暗访`"),
       (#"note: "督查"和"暗访""#, #"write `'"督查"和"暗访"'`"#),
     ])
   func correctedLine(_ text: String, _ remedy: String) {

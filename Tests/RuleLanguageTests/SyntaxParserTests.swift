@@ -111,7 +111,7 @@ struct SyntaxParserTests {
       Issue.record("no scalar for \(text)")
       return
     }
-    #expect(scalar.offsets == expected, "\(text)")
+    #expect(Array(scalar.offsets) == expected, "\(text)")
     #expect(scalar.offsets.count == scalar.text.utf8.count + 1)
   }
 

@@ -9,6 +9,8 @@ final class CompiledPack: Sendable {
   let patterns: PatternSet
   /// The sets of the lexicons that patterns refer to, by name.
   let lexiconSets: [String: LiteralSetID]
+  /// What is written in rule files, in the order in which it was compiled.
+  let patternSources: [PatternSource]
   let rules: [CompiledRule]
   let values: [CompiledValue]
   /// The runs of numerals, where the pack has values.
@@ -32,6 +34,7 @@ final class CompiledPack: Sendable {
 
   init(
     pack: RulePack, patterns: PatternSet, lexiconSets: [String: LiteralSetID],
+    patternSources: [PatternSource],
     rules: [CompiledRule], values: [CompiledValue], numerals: PatternID?,
     rulesByUnit: [UnitKind: [Int]],
     labelIndex: [String: Int], scores: [CompiledScore], directives: CompiledDirectiveSettings?
@@ -42,6 +45,7 @@ final class CompiledPack: Sendable {
     self.pack = pack
     self.patterns = patterns
     self.lexiconSets = lexiconSets
+    self.patternSources = patternSources
     self.rules = rules
     self.values = values
     self.numerals = numerals

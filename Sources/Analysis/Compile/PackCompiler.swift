@@ -41,7 +41,8 @@ struct PackCompiler {
     var scores: [CompiledScore] = []
     for score in pack.scores { scores.append(try compile(score)) }
     return CompiledPack(
-      pack: pack, patterns: patterns, lexiconSets: lowering.sets, rules: finished,
+      pack: pack, patterns: patterns, lexiconSets: lowering.sets,
+      patternSources: lowering.sources, rules: finished,
       values: values, numerals: numerals,
       rulesByUnit: Dictionary(grouping: order, by: { finished[$0].unit }), labelIndex: labelIndex,
       scores: scores, directives: try pack.directives.map(compileSettings))

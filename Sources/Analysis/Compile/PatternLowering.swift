@@ -1,6 +1,13 @@
 import Documents
 import PatternAutomaton
 import RuleLanguage
+import SourceText
+
+/// A pattern as it is written and as it is compiled.
+struct PatternSource: Sendable {
+  let expression: PatternExpression
+  let pattern: PatternID
+}
 
 /// Turns patterns with names into patterns of the automaton, each distinct one once.
 struct PatternLowering {
@@ -12,11 +19,14 @@ struct PatternLowering {
   /// The sets of the lexicons that patterns refer to.
   private(set) var sets: [String: LiteralSetID] = [:]
   private var compiled: [Key: PatternID] = [:]
+  /// Each pattern of the automaton with the first place where it is written.
+  private(set) var sources: [PatternSource] = []
   private var compiledValues: [String: PatternID] = [:]
   private var edged: [String: Bool] = [:]
 
   private struct Key: Hashable {
-    let node: RuleLanguage.PatternNode
+    /// The pattern as written: what is written alike is parsed alike.
+    let source: ByteKey
     /// nil where the pattern has no edges, so that all windows share it.
     let edge: WindowEdge?
   }
@@ -68,7 +78,7 @@ struct PatternLowering {
   mutating func lower(
     _ expression: PatternExpression, window: UnitKind
   ) throws(CompileError) -> PatternID {
-    try lower(expression.node, edge: Self.edge(window), span: expression.span)
+    try lower(expression, edge: Self.edge(window), span: expression.span)
   }
 
   /// - Throws: `CompileError` when a limit of the automaton is reached.
@@ -77,13 +87,15 @@ struct PatternLowering {
   }
 
   private mutating func lower(
-    _ node: RuleLanguage.PatternNode, edge: WindowEdge, span: LocatedSpan
+    _ expression: PatternExpression, edge: WindowEdge, span: LocatedSpan
   ) throws(CompileError) -> PatternID {
-    let key = Key(node: node, edge: hasEdges(node) ? edge : nil)
+    let node = expression.node
+    let key = Key(source: ByteKey(expression.source), edge: hasEdges(node) ? edge : nil)
     if let known = compiled[key] { return known }
     let element = try element(node, edge: edge, span: span)
     let pattern = try add(element, voidedBy: [], at: span)
     compiled[key] = pattern
+    sources.append(PatternSource(expression: expression, pattern: pattern))
     return pattern
   }
 
@@ -115,7 +127,7 @@ struct PatternLowering {
     _ name: String, edge: WindowEdge, span: LocatedSpan
   ) throws(CompileError) -> PatternElement {
     if let expression = named[name] {
-      return .pattern(try lower(expression.node, edge: edge, span: span))
+      return .pattern(try lower(expression, edge: edge, span: span))
     }
     if let value = values[name] { return .pattern(try self.value(value)) }
     if lexicons[name] != nil { return .set(literalSet(name)) }
@@ -139,9 +151,19 @@ struct PatternLowering {
     letterCase.folded(Normalizer.fold(text))
   }
 
+  /// The terms of the lexicon and of all that it includes, each lexicon once.
   private func terms(_ name: String) -> [String] {
-    guard let lexicon = lexicons[name] else { return [] }
-    return lexicon.terms.map(\.text) + lexicon.includes.flatMap(terms)
+    var seen: Set = [name]
+    var work = [name]
+    var terms: [String] = []
+    while let next = work.popLast() {
+      guard let lexicon = lexicons[next] else { continue }
+      terms += lexicon.terms.map(\.text)
+      for included in lexicon.includes where seen.insert(included).inserted {
+        work.append(included)
+      }
+    }
+    return terms
   }
 
   private mutating func hasEdges(_ node: RuleLanguage.PatternNode) -> Bool {

@@ -77,27 +77,43 @@ struct ClauseProfiler {
     let framing = [settings.demand, settings.ordinal, settings.adverb].compactMap { $0 }
       .flatMap { evaluator.labels.grants($0, window.clause).flatMap(\.evidence) }
     let outside = Evaluator.maximal(framing + (profile.bearer?.evidence ?? []))
-    profile.ownLength =
-      units(of: window.span).map { unit in
-        outside.reduce(evaluator.characterCount(unit)) {
-          let (start, end) = (max($1.start, unit.start), min($1.end, unit.end))
-          return start < end ? $0 - evaluator.characterCount(SourceSpan(start, end)) : $0
-        }
-      }.max() ?? 0
+    profile.ownLength = ownLength(of: window.span, without: outside)
+  }
+
+  /// Characters of the longest part between enumeration commas, without those of `outside`, which
+  /// is sorted by start and end alike.
+  private func ownLength(of span: SourceSpan, without outside: [SourceSpan]) -> Int {
+    var longest = 0
+    var next = 0
+    for unit in units(of: span) {
+      while next < outside.count, outside[next].end <= unit.start { next += 1 }
+      var length = evaluator.characterCount(unit)
+      var index = next
+      while index < outside.count, outside[index].start < unit.end {
+        let (start, end) = (
+          max(outside[index].start, unit.start), min(outside[index].end, unit.end)
+        )
+        length -= evaluator.characterCount(SourceSpan(start, end))
+        index += 1
+      }
+      longest = max(longest, length)
+    }
+    return longest
   }
 
   /// The parts of a clause between enumeration commas.
   private func units(of span: SourceSpan) -> [SourceSpan] {
-    let comma = Array("、".utf8)
     let text = evaluator.document.text
+    let bytes = text.span
     var units: [SourceSpan] = []
     var start = span.start
     var index = span.start
-    while index + comma.count <= span.end {
-      if text[index..<index + comma.count].elementsEqual(comma) {
+    while index + 2 < span.end {
+      // The enumeration comma is U+3001.
+      if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 {
         units.append(SourceSpan(start, index))
-        start = index + comma.count
-        index = start
+        index += 3
+        start = index
       } else {
         index += 1
       }

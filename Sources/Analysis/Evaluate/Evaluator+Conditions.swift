@@ -212,10 +212,13 @@ extension Evaluator {
     for anchor in first {
       var chosen = [anchor]
       for list in lists.dropFirst() {
-        let closest = list.min { distance($0, anchor) < distance($1, anchor) }
-        guard let closest else { return false }
+        guard !list.isEmpty else { return false }
+        let reachable = isRecording ? list[...] : Self.around(anchor, list, characters)
+        let closest = reachable.min { distance($0, anchor) < distance($1, anchor) }
+        guard let closest else { break }
         chosen.append(closest)
       }
+      guard chosen.count == lists.count else { continue }
       let start = chosen.reduce(anchor.start) { min($0, $1.start) }
       let end = chosen.reduce(anchor.end) { max($0, $1.end) }
       let extent = characterCount(SourceSpan(start, end))
@@ -228,6 +231,25 @@ extension Evaluator {
       }
     }
     return false
+  }
+
+  /// The spans of a sorted list that begin so near to `anchor` that `characters` may hold both.
+  private static func around(
+    _ anchor: SourceSpan, _ list: [SourceSpan], _ characters: Int
+  ) -> ArraySlice<SourceSpan> {
+    // No character has more bytes; no match begins earlier and still comes near.
+    let bytesPerCharacter = 4
+    let far = (characters + PatternSet.longestMatch) * bytesPerCharacter
+    func firstIndex(from offset: Int) -> Int {
+      var low = 0
+      var high = list.count
+      while low < high {
+        let middle = (low + high) / 2
+        if list[middle].start < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return list[firstIndex(from: anchor.start - far)..<firstIndex(from: anchor.end + far + 1)]
   }
 
   /// Bytes between two spans, 0 where they touch or overlap.

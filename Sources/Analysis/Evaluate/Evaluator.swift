@@ -21,6 +21,8 @@ final class Evaluator {
   var hidden: [[SourceSpan]] = []
   /// Counts of the characters of blocks, made when a rule first asks.
   var censuses: [CharacterCensus?]
+  /// By number of the veto in its rule what it said of the unit around the last window.
+  private var vetoAnswers: [Int: (rule: CompiledRule, unit: SourceSpan, holds: Bool)] = [:]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
   /// Counts what holds where; nil in plain runs.
@@ -60,6 +62,7 @@ final class Evaluator {
   /// Evaluates the rule in each of its windows that can fulfil it.
   private func evaluate(_ index: Int) {
     let rule = compiled.rules[index]
+    vetoAnswers = [:]
     let windows = units.windows(rule.window)
     guard let triggers = rule.triggers else {
       for window in windows { give(rule, index, window) }
@@ -114,7 +117,7 @@ final class Evaluator {
     let isHeld = holds(rule.condition, rule, window, &spans)
     guard isHeld || isRecording else { return nil }
     var isVetoed = false
-    for veto in rule.vetoes where holds(veto, window) {
+    for (number, veto) in rule.vetoes.enumerated() where holds(veto, number, rule, window) {
       isVetoed = true
       if !isRecording { break }
     }
@@ -129,15 +132,40 @@ final class Evaluator {
     units.windows(rule.window).contains { window in
       var spans: [SourceSpan] = []
       return holds(rule.condition, withExceptions ? rule : nil, window, &spans)
-        && !(withVetoes && rule.vetoes.contains { holds($0, window) })
+        && !(withVetoes
+          && rule.vetoes.enumerated().contains { holds($1, $0, rule, window) })
     }
   }
 
+  /// Whether each piece of evidence overlaps a hidden span, which are sorted and disjoint.
   private func isHidden(_ evidence: [SourceSpan], _ directive: Int) -> Bool {
-    !evidence.isEmpty && !hidden[directive].isEmpty
-      && evidence.allSatisfy { span in hidden[directive].contains { $0.overlaps(span) } }
+    let spans = hidden[directive]
+    guard !evidence.isEmpty, !spans.isEmpty else { return false }
+    return evidence.allSatisfy { span in
+      var low = 0
+      var high = spans.count
+      while low < high {
+        let middle = (low + high) / 2
+        if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+      }
+      return low < spans.count && spans[low].overlaps(span)
+    }
   }
 
+  /// As below, but the windows of one unit ask once.
+  private func holds(
+    _ veto: CompiledVeto, _ number: Int, _ rule: CompiledRule, _ window: TextWindow
+  ) -> Bool {
+    let unit = enclosing(window, veto.scope)
+    if !isRecording, let last = vetoAnswers[number], last.rule === rule, last.unit == unit.span {
+      return last.holds
+    }
+    let holds = holds(veto, window)
+    vetoAnswers[number] = (rule, unit.span, holds)
+    return holds
+  }
+
+  /// Whether the veto holds in its unit around the window.
   func holds(_ veto: CompiledVeto, _ window: TextWindow) -> Bool {
     var ignored: [SourceSpan] = []
     return holds(veto.condition, nil, enclosing(window, veto.scope), &ignored)

@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Reporting
 import RuleLanguage
@@ -42,12 +43,22 @@ struct CheckCommand {
       let fixing = PackFixing(folder: folder, files: files, console: console)
       return try status(of: fixing.run(request.fixing, output))
     }
-    let found = PackCheck(files: files).diagnostics
+    let check = PackCheck(files: files)
+    let found = check.diagnostics
+    for label in check.uncompared {
+      console.notice(
+        "`\(label)` has more than \(PackLinter.mostCompared) rules; they are not compared with one another")
+    }
     let report = DiagnosticReport(folder: folder, files: files, diagnostics: found)
     switch request.format {
     case .text:
       let hidesWarnings = settings.isQuiet && !request.isStrict
       try write(report.text(colour: settings.usesColor, errorsOnly: hidesWarnings), output)
+      if settings.isVerbose, let analyzer = check.analyzer {
+        let sizes = analyzer.patternSizes()
+        try write(
+          PatternSizeReport.text(sizes, literals: analyzer.literalCount, files: files), output)
+      }
     case .json: try write(report.json(), output)
     case .sarif: try write(report.sarif(version: Program.version), output)
     case .github: try write(report.workflowCommands(), output)

@@ -129,6 +129,10 @@ package enum FileSystem {
   package static func status(of path: String) throws(SystemError) -> FileStatus {
     var record = stat()
     guard unsafe stat(path, &record) == 0 else { throw SystemError(code: errno) }
+    return status(record)
+  }
+
+  private static func status(_ record: stat) -> FileStatus {
     let kind: FileStatus.Kind =
       switch record.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -184,6 +188,18 @@ package enum FileSystem {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     return descriptor
+  }
+
+  /// The bytes of the regular file at `path`, as `read` gives them; nil where something else stands
+  /// there, which is not waited for.
+  package static func readRegular(_ path: String, limit: Int) throws(SystemError) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var record = stat()
+    guard unsafe fstat(descriptor, &record) == 0 else { throw SystemError(code: errno) }
+    guard status(record).kind == .file else { return nil }
+    return try StandardStreams.readAll(descriptor, limit: limit)
   }
 
   /// Opens `path` for writing, empty; the caller closes it.

@@ -125,12 +125,25 @@ package struct RulesLocator: Sendable {
     guard let names = try? FileSystem.names(in: path) else { return false }
     return names.contains { name in
       guard name.hasSuffix(ending), !name.hasPrefix("."),
-        let bytes = try? FileSystem.read("\(path)/\(name)", limit: RulesReader.largestFile)
+        let bytes = (try? FileSystem.readRegular("\(path)/\(name)", limit: headerLimit)) ?? nil
       else { return false }
-      return bytes.split(separator: UInt8(ascii: "\n")).contains {
-        $0.starts(with: "pack:".utf8)
-      }
+      return hasHeader(bytes)
     }
+  }
+
+  /// The header of a pack is looked for in so many bytes of a file.
+  private static let headerLimit = 1 << 20
+
+  /// Whether a line begins with `pack:`.
+  private static func hasHeader(_ bytes: [UInt8]) -> Bool {
+    let header = Array("pack:".utf8)
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      if bytes[start...].starts(with: header) { return true }
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return false }
+      start = end + 1
+    }
+    return false
   }
 
   /// Whether the folder holds a pack of its own in `rules`, as `duban init` lays it out.

@@ -13,26 +13,26 @@ package enum RulesReader {
     package let reason: String
   }
 
+  /// All rule files of a pack together are no larger, in bytes.
+  private static let largestPack = 256 << 20
+
   /// The endings of files that belong to a pack: rules, and tables that rules name.
   private static let endings = [RulesLocator.ending, PackResolver.dataEnding]
 
   /// All rule files and tables under `folder`, sorted by the bytes of their paths and named relative to
   /// `folder`, so that a pack has one fingerprint wherever it lies.
   ///
-  /// Hidden files and folders are left out.
+  /// Hidden files and folders are left out. Each file is read once. A symbolic link may lead to
+  /// another file of the pack only, never out of it: a pack that was copied says the same.
   package static func read(_ folder: String) throws(Failure) -> [SourceFile] {
     let paths = try paths(in: folder)
     var files: [SourceFile] = []
+    var size = 0
     for path in paths {
-      let full = "\(folder)/\(path)"
-      let bytes: [UInt8]
-      do throws(SystemError) {
-        bytes = try FileSystem.read(full, limit: largestFile)
-      } catch {
-        throw Failure(path: full, reason: error.message)
-      }
-      guard bytes.count <= largestFile else {
-        throw Failure(path: full, reason: "is larger than \(largestFile >> 20) MB")
+      let bytes = try bytes("\(folder)/\(path)")
+      size += bytes.count
+      guard size <= largestPack else {
+        throw Failure(path: folder, reason: "is larger than \(largestPack >> 20) MB")
       }
       files.append(SourceFile(name: path, bytes: bytes))
     }
@@ -42,29 +42,58 @@ package enum RulesReader {
   /// The paths of the rule files and tables under `folder`, relative to it and sorted by their bytes.
   static func paths(in folder: String) throws(Failure) -> [String] {
     var paths: [String] = []
-    try collect(folder, "", depth: 0, into: &paths)
+    try collect(folder, "", FileSystem.resolved(folder) ?? folder, depth: 0, into: &paths)
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return paths
   }
 
-  private static func collect(
-    _ root: String, _ relative: String, depth: Int, into paths: inout [String]
-  ) throws(Failure) {
-    let folder = relative.isEmpty ? root : "\(root)/\(relative)"
-    guard depth <= deepest else {
-      throw Failure(path: folder, reason: "folders are nested deeper than \(deepest)")
+  private static func bytes(_ path: String) throws(Failure) -> [UInt8] {
+    let found: [UInt8]?
+    do throws(SystemError) {
+      found = try FileSystem.readRegular(path, limit: largestFile)
+    } catch {
+      throw Failure(path: path, reason: error.message)
     }
-    for name in try names(in: folder) where !name.hasPrefix(".") {
+    // What was a file when the folder was listed may be replaced by now.
+    guard let bytes = found else { throw Failure(path: path, reason: "is not a file") }
+    guard bytes.count <= largestFile else {
+      throw Failure(path: path, reason: "is larger than \(largestFile >> 20) MB")
+    }
+    return bytes
+  }
+
+  private static func collect(
+    _ folder: String, _ relative: String, _ root: String, depth: Int, into paths: inout [String]
+  ) throws(Failure) {
+    let place = relative.isEmpty ? folder : "\(folder)/\(relative)"
+    guard depth <= deepest else {
+      throw Failure(path: place, reason: "folders are nested deeper than \(deepest)")
+    }
+    for name in try names(in: place) where !name.hasPrefix(".") {
       let path = relative.isEmpty ? name : "\(relative)/\(name)"
-      let kind = try? FileSystem.status(of: "\(root)/\(path)").kind
+      let full = "\(folder)/\(path)"
+      let kind = try? FileSystem.status(of: full).kind
+      let isLink = FileSystem.isLink(full)
       if kind == .folder {
-        try collect(root, path, depth: depth + 1, into: &paths)
-      } else if endings.contains(where: { name.hasSuffix($0) }) {
-        guard kind == .file else {
-          throw Failure(path: "\(root)/\(path)", reason: "is not a readable file")
+        guard !isLink else {
+          throw Failure(path: full, reason: "is a link to a folder, which a pack cannot hold")
         }
+        try collect(folder, path, root, depth: depth + 1, into: &paths)
+      } else if endings.contains(where: { name.hasSuffix($0) }) {
+        if isLink, let target = FileSystem.resolved(full), !target.hasPrefix(root + "/") {
+          throw Failure(path: full, reason: "is a link that leads out of the pack")
+        }
+        try check(kind, full)
         paths.append(path)
       }
+    }
+  }
+
+  private static func check(_ kind: FileStatus.Kind?, _ path: String) throws(Failure) {
+    switch kind {
+    case .file: return
+    case .special(let what): throw Failure(path: path, reason: "is \(what), not a file")
+    case .folder, nil: throw Failure(path: path, reason: "leads to no file")
     }
   }
 

@@ -5,106 +5,168 @@ struct PatternCompiler {
     case step(PatternProgram.Step, Int)
   }
 
-  private var moves: [[Move]] = []
-  private let list: (PatternElement) -> Int?
-  private let listLength: (Int) -> Int
+  /// Moves of all states; those of one state are chained by `nextMove` from `firstMove` on.
+  private var moves: [Move] = []
+  private var nextMove: [Int] = []
+  private var firstMove: [Int] = []
+  private let leaves: [Leaf]
+  private var nextLeaf = 0
+  /// How many ways from state to state were looked at.
+  private(set) var steps = 0
 
-  /// `list` gives the list that a leaf reads its matches from; `listLength` the most characters
-  /// that a match of a list can have.
-  init(list: @escaping (PatternElement) -> Int?, listLength: @escaping (Int) -> Int) {
-    self.list = list
-    self.listLength = listLength
+  /// A leaf of the tree that reads the matches of a list.
+  struct Leaf {
+    let list: Int
+    /// The most characters that a match of the list can have.
+    let length: Int
   }
 
-  /// The program of a pattern; lists from `firstPattern` on hold the matches of other patterns,
-  /// those of `voids` among them.
+  /// `leaves` are those of the pattern, in the order of the tree.
+  init(leaves: [Leaf]) { self.leaves = leaves }
+
+  /// The program of a pattern; `voids` are the patterns whose matches void its own.
   mutating func compile(
-    _ element: PatternElement, firstPattern: Int, voids: [Int]
+    _ element: PatternElement, voids: [Int]
   ) throws(BuildError) -> PatternProgram {
+    if Self.readsList(element), let leaf = leaves.first { return single(leaf, voids) }
     let first = newState()
     let last = newState()
-    try add(element, from: first, to: last)
-    try BuildLimit.patternStates.check(moves.count)
-    let edges = moves.indices.map { closure($0).edges }
-    let accepting = moves.indices.map { closure($0).states.contains(last) }
-    guard !accepting[first] else { throw .matchesEmptyText }
-    let anchors = try anchors(edges, accepting, first)
+    let shape = try add(element, from: first, to: last)
+    let closed = try closeMoves(last)
+    guard !closed.accepting[first] else { throw .matchesEmptyText }
+    let anchors = try anchors(closed, first)
     return PatternProgram(
-      edges: Array(edges.joined()),
-      firstEdge: edges.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) },
-      isAccepting: accepting, anchors: anchors.lists,
-      edgeAnchors: anchors.edges,
-      required: required(element), references: references(edges, firstPattern),
-      voids: voids, isList: list(element), longest: longest(element))
+      edges: closed.edges, firstEdge: closed.firstEdge, isAccepting: closed.accepting,
+      anchors: anchors.lists, edgeAnchors: anchors.edges, required: shape.required,
+      references: references(), voids: voids, isList: nil, longest: shape.longest)
+  }
+
+  /// The program that hands on the matches of one list.
+  private func single(_ leaf: Leaf, _ voids: [Int]) -> PatternProgram {
+    PatternProgram(
+      edges: [PatternProgram.Edge(step: .list(leaf.list), target: 1)], firstEdge: [0, 1, 1],
+      isAccepting: [false, true],
+      anchors: [PatternProgram.Anchor(list: leaf.list, minimumBefore: 0, maximumBefore: 0)],
+      edgeAnchors: [], required: [leaf.list], references: references(), voids: voids,
+      isList: leaf.list, longest: leaf.length)
+  }
+
+  private static func readsList(_ element: PatternElement) -> Bool {
+    switch element {
+    case .literal, .set, .pattern: true
+    case .atom(let atom): MatchLists.run(atom) != nil
+    case .gap, .sequence, .alternatives, .optional, .start, .end: false
+    }
   }
 
   private mutating func newState() -> Int {
-    moves.append([])
-    return moves.count - 1
+    firstMove.append(-1)
+    return firstMove.count - 1
+  }
+
+  private mutating func move(_ state: Int, _ move: Move) {
+    moves.append(move)
+    nextMove.append(firstMove[state])
+    firstMove[state] = moves.count - 1
+  }
+
+  /// What is known of a part of the pattern once its moves are there.
+  private struct Shape {
+    /// Lists that every match of it passes through.
+    var required: [Int] = []
+    /// An upper bound in characters.
+    var longest = 0
   }
 
   private mutating func add(
     _ element: PatternElement, from start: Int, to end: Int
-  ) throws(BuildError) {
-    if let list = list(element) {
-      moves[start].append(.step(.list(list), end))
-      return
+  ) throws(BuildError) -> Shape {
+    if Self.readsList(element) {
+      let leaf = leaves[nextLeaf]
+      nextLeaf += 1
+      move(start, .step(.list(leaf.list), end))
+      return Shape(required: [leaf.list], longest: leaf.length)
     }
+    var shape = Shape()
     switch element {
     case .gap(let minimum, let maximum):
       guard minimum >= 0, minimum <= maximum else {
         throw .invalidGap(minimum: minimum, maximum: maximum)
       }
       try BuildLimit.gap.check(maximum)
-      moves[start].append(.step(.gap(minimum: minimum, maximum: maximum), end))
-    case .start(let edge): moves[start].append(.step(.start(edge), end))
-    case .end(let edge): moves[start].append(.step(.end(edge), end))
+      move(start, .step(.gap(minimum: minimum, maximum: maximum), end))
+      shape.longest = maximum
+    case .start(let edge): move(start, .step(.start(edge), end))
+    case .end(let edge): move(start, .step(.end(edge), end))
     case .optional(let inner):
-      moves[start].append(.empty(end))
-      try add(inner, from: start, to: end)
+      move(start, .empty(end))
+      shape.longest = try add(inner, from: start, to: end).longest
     case .alternatives(let members):
       guard !members.isEmpty else { throw .emptyAlternatives }
       for member in members {
         let inner = newState()
-        moves[start].append(.empty(inner))
-        try add(member, from: inner, to: end)
+        move(start, .empty(inner))
+        shape.longest = max(shape.longest, try add(member, from: inner, to: end).longest)
       }
     case .sequence(let members):
       var state = start
       for member in members {
         let next = newState()
-        try add(member, from: state, to: next)
+        let part = try add(member, from: state, to: next)
+        shape.longest += part.longest
+        shape.required += part.required
         state = next
       }
-      moves[state].append(.empty(end))
+      move(state, .empty(end))
     case .atom, .literal, .set, .pattern:
-      moves[start].append(.step(.han, end))
+      move(start, .step(.han, end))
+      shape.longest = 1
     }
+    try BuildLimit.patternStates.check(firstMove.count)
+    return shape
   }
 
-  /// The states reachable by empty moves, and what leaves them.
-  private func closure(_ state: Int) -> (states: Set<Int>, edges: [PatternProgram.Edge]) {
-    var states: Set<Int> = []
+  /// The edges of all states without empty moves.
+  private struct ClosedMoves {
     var edges: [PatternProgram.Edge] = []
-    var work = [state]
-    while let next = work.popLast() {
-      guard states.insert(next).inserted else { continue }
-      for move in moves[next] {
-        switch move {
-        case .empty(let target): work.append(target)
-        case .step(let step, let target):
-          let edge = PatternProgram.Edge(step: step, target: target)
-          if !edges.contains(edge) { edges.append(edge) }
+    var firstEdge = [0]
+    var accepting: [Bool] = []
+
+    func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
+  }
+
+  private mutating func closeMoves(_ last: Int) throws(BuildError) -> ClosedMoves {
+    var closed = ClosedMoves()
+    // By state the last one whose empty moves led there.
+    var reachedFrom = [Int](repeating: -1, count: firstMove.count)
+    var work: [Int] = []
+    for state in firstMove.indices {
+      work.append(state)
+      while let next = work.popLast() {
+        guard reachedFrom[next] != state else { continue }
+        reachedFrom[next] = state
+        var index = firstMove[next]
+        while index >= 0 {
+          switch moves[index] {
+          case .empty(let target): work.append(target)
+          case .step(let step, let target):
+            closed.edges.append(PatternProgram.Edge(step: step, target: target))
+          }
+          index = nextMove[index]
+          steps += 1
         }
       }
+      closed.accepting.append(reachedFrom[last] == state)
+      closed.firstEdge.append(closed.edges.count)
+      try BuildLimit.patternSteps.check(steps)
     }
-    return (states, edges)
+    return closed
   }
 
   /// The lists that come first, each with how much text without a list can stand before it, and the
   /// edges at which ways through the program begin that meet no list.
-  private func anchors(
-    _ edges: [[PatternProgram.Edge]], _ accepting: [Bool], _ first: Int
+  private mutating func anchors(
+    _ closed: ClosedMoves, _ first: Int
   ) throws(BuildError) -> (lists: [PatternProgram.Anchor], edges: [WindowEdge]) {
     struct Place: Hashable {
       let state: Int
@@ -112,24 +174,28 @@ struct PatternCompiler {
       let minimum: Int
       let maximum: Int
     }
-    var anchors: Set<PatternProgram.Anchor> = []
-    var edgeAnchors: Set<WindowEdge> = []
+    var anchors: [PatternProgram.Anchor] = []
+    var edgeAnchors: [WindowEdge] = []
     var seen: Set<Place> = []
     var work = [Place(state: first, edge: nil, minimum: 0, maximum: 0)]
     while let place = work.popLast() {
-      guard seen.insert(place).inserted else { continue }
+      // The first state is come to once only.
+      if place.state != first, !seen.insert(place).inserted { continue }
+      steps += closed.edges(place.state).count
       try BuildLimit.patternStates.check(seen.count)
-      if accepting[place.state] {
+      try BuildLimit.patternSteps.check(steps)
+      if closed.accepting[place.state] {
         guard let edge = place.edge else { throw .needsWords }
-        edgeAnchors.insert(edge)
+        if !edgeAnchors.contains(edge) { edgeAnchors.append(edge) }
       }
-      for edge in edges[place.state] {
+      for index in closed.edges(place.state) {
+        let edge = closed.edges[index]
         var minimum = place.minimum
         var maximum = place.maximum
         var start = place.edge
         switch edge.step {
         case .list(let list):
-          anchors.insert(
+          anchors.append(
             PatternProgram.Anchor(list: list, minimumBefore: minimum, maximumBefore: maximum))
           continue
         case .han:
@@ -146,35 +212,30 @@ struct PatternCompiler {
           Place(state: edge.target, edge: start, minimum: minimum, maximum: maximum))
       }
     }
-    return (
-      anchors.sorted { ($0.list, $0.minimumBefore) < ($1.list, $1.minimumBefore) },
-      edgeAnchors.sorted { $0.rawValue < $1.rawValue }
-    )
+    return (Self.widest(anchors), edgeAnchors.sorted { $0.rawValue < $1.rawValue })
   }
 
-  private func references(_ edges: [[PatternProgram.Edge]], _ firstPattern: Int) -> [Int] {
-    var lists: Set<Int> = []
-    for edge in edges.joined() {
-      if case .list(let list) = edge.step, list >= firstPattern { lists.insert(list) }
+  /// One anchor for each list: a start too many is tried in vain, a list too often takes as long.
+  private static func widest(_ anchors: [PatternProgram.Anchor]) -> [PatternProgram.Anchor] {
+    var widest: [PatternProgram.Anchor] = []
+    for anchor in anchors.sorted(by: { $0.list < $1.list }) {
+      guard let last = widest.last, last.list == anchor.list else {
+        widest.append(anchor)
+        continue
+      }
+      widest[widest.count - 1] = PatternProgram.Anchor(
+        list: last.list, minimumBefore: min(last.minimumBefore, anchor.minimumBefore),
+        maximumBefore: max(last.maximumBefore, anchor.maximumBefore))
     }
-    return lists.sorted()
+    return widest
   }
 
-  private func required(_ element: PatternElement) -> [Int] {
-    if let list = list(element) { return [list] }
-    if case .sequence(let members) = element { return members.flatMap(required) }
-    return []
-  }
-
-  private func longest(_ element: PatternElement) -> Int {
-    if let list = list(element) { return listLength(list) }
-    switch element {
-    case .gap(_, let maximum): return maximum
-    case .optional(let inner): return longest(inner)
-    case .alternatives(let members): return members.map(longest).max() ?? 0
-    case .sequence(let members): return members.reduce(0) { $0 + longest($1) }
-    case .start, .end: return 0
-    case .atom, .literal, .set, .pattern: return 1
+  private func references() -> [Int] {
+    var patterns: [Int] = []
+    for leaf in leaves {
+      if let pattern = MatchLists.pattern(of: leaf.list) { patterns.append(pattern) }
     }
+    sortAndDropRepeats(&patterns)
+    return patterns
   }
 }

@@ -38,9 +38,9 @@ final class PatternProgram: Sendable {
   let edgeAnchors: [WindowEdge]
   /// Lists that every match passes through, so that a pattern without them need not be joined.
   let required: [Int]
-  /// Lists that hold the matches of other patterns.
+  /// Other patterns that matches of this one hold matches of.
   let references: [Int]
-  /// Lists of patterns whose matches void those that share a character with them.
+  /// Patterns whose matches void those that share a character with them.
   let voids: [Int]
   /// The pattern is this list and nothing else.
   let isList: Int?

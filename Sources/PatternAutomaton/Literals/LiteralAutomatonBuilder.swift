@@ -1,11 +1,14 @@
 /// Builds a `LiteralAutomaton` from literals that may repeat; equal ones share an index.
 struct LiteralAutomatonBuilder {
-  private var symbolByScalar: [UInt32: UInt16] = [:]
+  /// Symbols by scalar below 0x10000, and those of the others; 0 for none.
+  private var symbols = [UInt16](repeating: 0, count: 0x10000)
+  private var supplementary: [UInt32: UInt16] = [:]
   /// By symbol, what the root's row says of the character's classes.
   private var classes: [UInt64] = [0]
   private var trie = LiteralTrie()
   private var literals: [LiteralAutomaton.Literal] = []
   private var byteCount = 0
+  private var reported: Set<PatternAtom> = []
   private let completeLimit: Int
 
   /// Completes rows with at most `completeLimit` transitions in all.
@@ -13,6 +16,7 @@ struct LiteralAutomatonBuilder {
 
   /// Has the scan report where the characters stand that the atom's runs consist of.
   mutating func report(_ atom: PatternAtom) throws(BuildError) {
+    guard reported.insert(atom).inserted else { return }
     switch atom {
     case .han: return
     case .latin:
@@ -33,11 +37,14 @@ struct LiteralAutomatonBuilder {
   /// Adds a literal and returns its index.
   mutating func add(_ literal: [UInt8]) throws(BuildError) -> Int {
     guard let first = literal.first, let last = literal.last else { throw .emptyLiteral }
-    guard let text = String(validating: literal, as: UTF8.self) else {
-      throw .malformedLiteral(literal)
-    }
+    let bytes = literal.span
+    guard (try? UTF8Span(validating: bytes)) != nil else { throw .malformedLiteral(literal) }
     var state: Int32 = 0
-    for scalar in text.unicodeScalars { state = trie.child(of: state, try symbol(scalar.value)) }
+    var position = 0
+    while position < bytes.count {
+      state = trie.child(of: state, try symbol(Characters.scalar(position, bytes)))
+      position = Characters.after(position, bytes)
+    }
     if let known = trie.literal(at: state) { return known }
     byteCount += literal.count
     try BuildLimit.literals.check(literals.count + 1)
@@ -51,16 +58,18 @@ struct LiteralAutomatonBuilder {
   }
 
   private mutating func symbol(_ scalar: UInt32) throws(BuildError) -> UInt16 {
-    if let known = symbolByScalar[scalar] { return known }
+    let known = scalar < 0x10000 ? symbols[Int(scalar)] : supplementary[scalar] ?? 0
+    if known != 0 { return known }
     try BuildLimit.characters.check(classes.count)
+    let symbol = UInt16(classes.count)
     classes.append(0)
-    symbolByScalar[scalar] = UInt16(classes.count - 1)
-    return UInt16(classes.count - 1)
+    if scalar < 0x10000 { symbols[Int(scalar)] = symbol } else { supplementary[scalar] = symbol }
+    return symbol
   }
 
   /// - Complexity: O(characters of all literals), but for one sort of the rows by size.
   func build() throws(BuildError) -> LiteralAutomaton {
-    let links = trie.links()
+    let links = trie.links(symbolCount: classes.count)
     var rows = TransitionRows(trie, links, completeLimit: completeLimit)
     try rows.place(symbolCount: classes.count)
     var rootRow = classes.enumerated().map { Transition($0.offset) | $0.element }
@@ -72,12 +81,8 @@ struct LiteralAutomatonBuilder {
       guard let literal = trie.literal(at: state) else { continue }
       literals[literal].next = links.outputs[Int(links.failures[Int(state)])]
     }
-    var symbols = [UInt16](repeating: 0, count: 0x10000)
-    for (scalar, symbol) in symbolByScalar where scalar < 0x10000 {
-      symbols[Int(scalar)] = symbol
-    }
     return LiteralAutomaton(
-      symbols: symbols, supplementary: symbolByScalar.filter { $0.key >= 0x10000 },
-      rootRow: rootRow, slots: rows.slots, failures: rows.failures, literals: literals)
+      symbols: symbols, supplementary: supplementary, rootRow: rootRow, slots: rows.slots,
+      failures: rows.failures, literals: literals)
   }
 }

@@ -28,35 +28,46 @@ extension Transition {
 struct TransitionTable {
   private(set) var slots: [Transition]
   private let symbolCount: Int
+  /// A bit for each slot, 1 where it belongs to a row: eight bytes tell of 64 slots.
+  private var taken: [UInt64] = []
   private var usedBases: [Bool]
   private var firstFree = 1
+  private var lastLength = 0
   private var recent = 1
 
   /// After so many misses a row goes elsewhere: placing stays linear at the price of unused slots.
-  private static let patience = 200
+  private static let patience = 64
 
   init(symbolCount: Int) {
     self.symbolCount = symbolCount
     slots = Array(repeating: 0, count: symbolCount)
     usedBases = Array(repeating: false, count: symbolCount)
     usedBases[0] = true
+    taken = Array(repeating: 0, count: symbolCount / 64 + 1)
   }
 
   /// Reserves the slots of a row and returns its base; `set` fills them.
   ///
   /// - Precondition: `symbols` ascend and are neither empty nor 0.
   mutating func place(_ symbols: ArraySlice<UInt16>) throws(BuildError) -> Int {
-    while firstFree < slots.count, slots[firstFree] != 0 { firstFree += 1 }
     let first = symbols.first.map(Int.init) ?? 0
-    let base = firstFit(symbols, from: max(firstFree - first, 1)) ?? nextFit(symbols, first)
+    // What was too narrow for the last rows may be wide enough for shorter ones.
+    if symbols.count != lastLength { firstFree = 1 }
+    lastLength = symbols.count
+    let base = fit(symbols, first, from: &firstFree) ?? nextFit(symbols, first)
     try BuildLimit.transitions.check(base + symbolCount)
     let missing = base + symbolCount - slots.count
     if missing > 0 {
       slots.append(contentsOf: repeatElement(0, count: missing))
       usedBases.append(contentsOf: repeatElement(false, count: missing))
+      let words = slots.count / 64 + 1 - taken.count
+      taken.append(contentsOf: repeatElement(0, count: words))
     }
     usedBases[base] = true
-    for symbol in symbols { slots[base + Int(symbol)] = Transition(symbol) }
+    for symbol in symbols {
+      let slot = base + Int(symbol)
+      taken[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
     return base
   }
 
@@ -65,24 +76,49 @@ struct TransitionTable {
     slots[base + transition.symbol] = transition
   }
 
-  private func firstFit(_ symbols: ArraySlice<UInt16>, from start: Int) -> Int? {
-    (start..<start + Self.patience).first { fits(symbols, $0) }
+  /// The first base at which the row fits with its first symbol at `start` or a later slot; after
+  /// too many misses nil, and `start` is where the search stopped.
+  private func fit(_ symbols: ArraySlice<UInt16>, _ first: Int, from start: inout Int) -> Int? {
+    start = nextFree(from: start)
+    var slot = max(start, first + 1)
+    for _ in 0..<Self.patience {
+      slot = nextFree(from: slot)
+      if fits(symbols, slot - first) { return slot - first }
+      slot += 1
+    }
+    start = slot
+    return nil
   }
 
   /// Near the last row that found no room between others, or behind all rows.
   private mutating func nextFit(_ symbols: ArraySlice<UInt16>, _ first: Int) -> Int {
-    var base = firstFit(symbols, from: recent) ?? max(slots.count - first, 1)
+    var start = recent
+    var base = fit(symbols, first, from: &start) ?? max(slots.count - first, 1)
     while !fits(symbols, base) { base += 1 }
-    recent = base
+    recent = base + first
     return base
+  }
+
+  private func isTaken(_ slot: Int) -> Bool {
+    slot >> 6 < taken.count && taken[slot >> 6] >> UInt64(slot & 63) & 1 != 0
+  }
+
+  /// The first slot at or after `slot` that belongs to no row.
+  private func nextFree(from slot: Int) -> Int {
+    var word = slot >> 6
+    guard word < taken.count else { return slot }
+    var free = ~taken[word] & (UInt64.max << UInt64(slot & 63))
+    while free == 0 {
+      word += 1
+      guard word < taken.count else { return word << 6 }
+      free = ~taken[word]
+    }
+    return word << 6 + free.trailingZeroBitCount
   }
 
   private func fits(_ symbols: ArraySlice<UInt16>, _ base: Int) -> Bool {
     if base < usedBases.count, usedBases[base] { return false }
-    for symbol in symbols {
-      let slot = base + Int(symbol)
-      if slot < slots.count, slots[slot] != 0 { return false }
-    }
+    for symbol in symbols where isTaken(base + Int(symbol)) { return false }
     return true
   }
 }

@@ -65,8 +65,10 @@ struct TransitionRows {
   /// table.
   mutating func place(symbolCount: Int) throws(BuildError) {
     var table = TransitionTable(symbolCount: symbolCount)
+    // The size, inverted so that large ones come first, then the state: one number sorts faster.
     let order = links.order.dropFirst().filter { !ranges[Int($0)].isEmpty }
-      .sorted { (ranges[Int($1)].count, $0) < (ranges[Int($0)].count, $1) }
+      .map { UInt64(symbolCount - ranges[Int($0)].count) << 32 | UInt64($0) }
+      .sorted().map { Int32($0 & 0xFFFF_FFFF) }
     for state in order {
       bases[Int(state)] = Int32(try table.place(symbols[ranges[Int(state)]]))
     }

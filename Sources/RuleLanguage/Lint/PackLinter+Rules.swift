@@ -38,6 +38,18 @@ extension PackLinter {
 
   private func gifts(_ rule: Rule) -> Set<Gift> { Set(rule.gives) }
 
+  /// Labels with more rules than are compared with one another, in the order of their declaration.
+  package static func uncompared(_ pack: RulePack) -> [String] {
+    var counts: [String: Int] = [:]
+    for rule in pack.rules {
+      if let label = rule.gives.first?.label { counts[label, default: 0] += 1 }
+    }
+    return pack.labels.map(\.name).filter { counts[$0] ?? 0 > mostCompared }
+  }
+
+  /// Of one label no more rules are compared, each with each.
+  package static let mostCompared = 2000
+
   /// Rules whose every match is one of a rule that gives at least as much.
   private mutating func lintSubsumed(_ isDuplicate: Set<Int>) {
     var byLabel: [String: [Int]] = [:]
@@ -46,8 +58,10 @@ extension PackLinter {
     }
     for index in pack.rules.indices where !isDuplicate.contains(index) {
       let rule = pack.rules[index]
-      guard let label = rule.gives.first?.label else { continue }
-      for other in byLabel[label] ?? [] where other != index && !isDuplicate.contains(other) {
+      guard let label = rule.gives.first?.label, let others = byLabel[label],
+        others.count <= Self.mostCompared
+      else { continue }
+      for other in others where other != index && !isDuplicate.contains(other) {
         let stronger = pack.rules[other]
         // Of two rules that say the same in other words the later one is reported.
         guard isSubsumed(rule, by: stronger),

@@ -20,8 +20,8 @@ package struct PackLinter {
 
   /// The warnings about a pack without errors, in the order of the files and of the text.
   ///
-  /// - Complexity: O(bytes of the pack), and for rules of one label a comparison of those that
-  ///   share a character.
+  /// - Complexity: O(bytes of the pack), and for the rules of one label a comparison of each with
+  ///   each, up to `mostCompared` of them.
   package static func lint(_ pack: RulePack, reading: TextReading) -> [Diagnostic] {
     var linter = PackLinter(pack, reading)
     linter.lintWords()

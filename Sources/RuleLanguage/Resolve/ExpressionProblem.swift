@@ -44,6 +44,13 @@ extension ExpressionProblem {
       note: "leave out parentheses that change nothing, or split the rule", range)
   }
 
+  /// A formula with more numbers, names and signs than the limit.
+  static func formulaTooLong(limit: Int, _ range: Range<Int>) -> Self {
+    Self(
+      .formulaTooLong, "a formula has at most \(limit) numbers, names and signs",
+      note: "split the rule, or let labels carry parts of the sum", range)
+  }
+
   /// An escape at the end of a pattern.
   ///
   /// Wrong: `x\`. Right: `x\\`.

@@ -53,13 +53,14 @@ struct FileEntry: Hashable {
 struct FileEntries {
   /// What the mapping may hold; nothing else can be asked for.
   let definition: MappingDefinition
-  let values: [String: FileNode]
+  /// Few, so that looking through them beats hashing.
+  let values: [FileEntry]
   /// Whether something stood there that was reported, so that a missing key may be a follow-up.
   let isFaulty: Bool
 
   subscript(key: String) -> FileNode? {
     assert(definition[key] != nil, "`\(key)` is no key of \(definition.phrase)")
-    return values[key]
+    return values.first { $0.key == key }?.value
   }
 }
 

@@ -8,6 +8,8 @@ struct ParsedFormula: Hashable {
 /// Parses formulas by precedence climbing; positions are bytes of the formula's text.
 struct FormulaParser {
   static let deepestNesting = 32
+  /// Numbers, names and signs; what reads the tree goes down as deep as the formula is long.
+  static let longestFormula = 500
 
   private enum Token: Hashable {
     case number(Double)
@@ -54,6 +56,9 @@ struct FormulaParser {
       return end
     }
     while index < bytes.count {
+      guard tokens.count <= longestFormula else {
+        throw .formulaTooLong(limit: longestFormula, 0..<bytes.count)
+      }
       let byte = bytes[index]
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
         index += 1

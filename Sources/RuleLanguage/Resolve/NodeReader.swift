@@ -18,9 +18,24 @@ struct NodeReader {
   /// References of all patterns read so far.
   private(set) var references: [Reference] = []
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  private(set) var hasErrors = false
+  /// How many problems were reported, kept or not.
+  private(set) var reported = 0
+  private var counts: [Severity: Int] = [:]
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// More problems of one severity are not kept: who made them made most of them by one mistake.
+  private static let problemLimit = 1000
+
+  /// Whether further errors are not kept, so that they need not be put into words.
+  var isFull: Bool { counts[.error, default: 0] >= Self.problemLimit }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    reported += 1
+    if diagnostic.severity == .error { hasErrors = true }
+    counts[diagnostic.severity, default: 0] += 1
+    guard counts[diagnostic.severity, default: 0] <= Self.problemLimit else { return }
+    diagnostics.append(diagnostic)
+  }
 
   /// The entries of a mapping in the order of the file; an empty value counts as an empty mapping.
   mutating func entries(_ node: FileNode, _ what: String) -> [FileEntry] {
@@ -39,11 +54,11 @@ struct NodeReader {
   mutating func entries(_ node: FileNode, _ kind: MappingKind) -> FileEntries {
     let definition = kind.definition
     let what = definition.phrase
-    var values: [String: FileNode] = [:]
+    var values: [FileEntry] = []
     var isFaulty = !node.isMapping && !node.isEmpty
     for entry in entries(node, what) {
       if definition[entry.key] != nil {
-        values[entry.key] = entry.value
+        values.append(entry)
       } else {
         isFaulty = true
         report(

@@ -31,10 +31,10 @@ extension PackResolver {
   /// Reads a formula; nil where it or one of its names means nothing at this place.
   mutating func formula(_ node: FileNode, _ place: FormulaPlace) -> FormulaExpression? {
     guard let (expression, places) = reader.formula(node) else { return nil }
-    let before = reader.diagnostics.count
+    let before = reader.reported
     var rest = places[...]
     check(expression.formula, &rest, place)
-    return reader.diagnostics.count == before ? expression : nil
+    return reader.reported == before ? expression : nil
   }
 
   private mutating func check(
@@ -64,13 +64,15 @@ extension PackResolver {
       if let problem = problem(declaration, at: label, place) { reader.report(problem) }
       return
     }
-    var known = labels.filter(\.kind.isNumeric).map(\.name)
+    var others: [String] = []
     switch place {
-    case .window: known += Self.features
-    case .score(let hasTotal): if hasTotal { known.append("total") }
+    case .window: others += Self.features
+    case .score(let hasTotal): if hasTotal { others.append("total") }
     case .value: break
     }
-    if known.contains(name) || faultyLabels.contains(name) { return }
+    if others.contains(name) || faultyLabels.contains(name) { return }
+    // Not put into words where there are too many, nor forgotten: the formula is faulty.
+    let known = reader.isFull ? [] : labels.filter(\.kind.isNumeric).map(\.name) + others
     reader.report(.unknownName(name, known: known, at: label))
   }
 

@@ -2,28 +2,34 @@ import Diagnostics
 
 /// References between patterns, lexicons and labels, once all names are known.
 extension PackResolver {
-  /// Checks all references of patterns and lexicons, and that none reaches itself.
-  mutating func checkReferences() {
+  /// How many lexicons or patterns may refer to one another in a row.
+  private static let deepestReferences = 32
+
+  /// Checks all references of patterns and lexicons, and that none reaches itself; true when every
+  /// chain of references between patterns ends, and soon.
+  mutating func checkReferences() -> Bool {
     let atoms = PatternAtom.allCases.map(\.rawValue)
-    for reference in reader.references where !isKnownTerm(reference.name) {
-      let known = lexicons.map(\.name) + patterns.map(\.name) + values.map(\.name) + atoms
+    let known = lexicons.map(\.name) + patterns.map(\.name) + values.map(\.name) + atoms
+    for reference in reader.references where !isKnownTerm(reference.name) && !reader.isFull {
       reader.report(.unknownReference(reference.name, known: known, at: reference.label))
     }
-    let names = Set(lexicons.map(\.name))
+    let lexiconNames = lexicons.map(\.name)
+    let names = Set(lexiconNames)
     for include in includes where !names.contains(include.name) {
-      if faultyTerms.contains(include.name) { continue }
-      reader.report(
-        .unknownReference(include.name, known: lexicons.map(\.name), at: include.label))
+      if faultyTerms.contains(include.name) || reader.isFull { continue }
+      reader.report(.unknownReference(include.name, known: lexiconNames, at: include.label))
     }
-    let hasCycle = reportCycles(
+    let terms = Set(values.map(\.name) + patterns.map(\.name) + lexiconNames)
+    let isBounded = checkChains(
       "patterns",
       patterns.map { ($0.name, references($0.pattern.node)) }
-        + values.map { ($0.name, references($0)) },
+        + values.map { ($0.name, references($0).filter(terms.contains)) },
       remedy: "a pattern cannot contain itself; use a gap such as `..8`")
-    _ = reportCycles(
+    _ = checkChains(
       "lexicons", lexicons.map { ($0.name, $0.includes) },
       remedy: "put the terms that both need into a third lexicon")
-    if !hasCycle { checkNestedEdges() }
+    if isBounded { checkNestedEdges() }
+    return isBounded
   }
 
   private func isKnownTerm(_ name: String) -> Bool {
@@ -38,8 +44,7 @@ extension PackResolver {
       for formula in form.reading.formulas { names += formula.formula.names }
       if let base = form.reading.base { names.append(base) }
     }
-    let known = Set(values.map(\.name) + patterns.map(\.name) + lexicons.map(\.name))
-    return names.filter(known.contains)
+    return names
   }
 
   private func references(_ node: PatternNode) -> [String] {
@@ -51,35 +56,21 @@ extension PackResolver {
     }
   }
 
-  /// Reports each way in which a name reaches itself once; returns whether there is one.
-  private mutating func reportCycles(
+  /// Reports each way in which a name reaches itself once, and a chain that is too long; true when
+  /// there is neither.
+  private mutating func checkChains(
     _ what: String, _ graph: [(name: String, references: [String])], remedy: String
   ) -> Bool {
-    let next = Dictionary(graph.map { ($0.name, $0.references) }, uniquingKeysWith: { $1 })
-    var finished: Set<String> = []
-    var isFound = false
-    for (start, _) in graph where !finished.contains(start) {
-      var path: [String] = []
-      guard let cycle = cycle(start, next, &path, &finished), let span = termNames[cycle[0]]
-      else { continue }
-      isFound = true
+    let graph = ReferenceGraph(graph, deepest: Self.deepestReferences)
+    for cycle in graph.cycles {
+      guard let span = termNames[cycle[0]] else { continue }
       reader.report(.referenceCycle(what, cycle, remedy: remedy, at: span.label))
     }
-    return isFound
-  }
-
-  private func cycle(
-    _ name: String, _ graph: [String: [String]], _ path: inout [String],
-    _ finished: inout Set<String>
-  ) -> [String]? {
-    if let index = path.firstIndex(of: name) { return path[index...] + [name] }
-    guard finished.insert(name).inserted else { return nil }
-    path.append(name)
-    for next in graph[name] ?? [] {
-      if let found = cycle(next, graph, &path, &finished) { return found }
+    if let name = graph.tooDeep, let span = termNames[name] {
+      reader.report(
+        .referencesTooDeep(what, name, limit: Self.deepestReferences, at: span.label))
     }
-    path.removeLast()
-    return nil
+    return graph.cycles.isEmpty && graph.tooDeep == nil
   }
 
   /// Reports references inside a pattern to patterns that hold only at an edge.
@@ -136,7 +127,7 @@ extension PackResolver {
   /// The declared label, or nil after a diagnostic.
   mutating func label(named name: String, at label: Label) -> LabelDeclaration? {
     if let index = labelIndex[name] { return labels[index] }
-    if !faultyLabels.contains(name) {
+    if !faultyLabels.contains(name), !reader.isFull {
       reader.report(.unknownLabel(name, known: labels.map(\.name), at: label))
     }
     return nil

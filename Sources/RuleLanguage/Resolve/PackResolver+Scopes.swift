@@ -54,9 +54,10 @@ extension PackResolver {
     let units = Dictionary(
       rules.map { rule in (rule.id, labelIndex[rule.gives[0].label].map { labels[$0].unit }) },
       uniquingKeysWith: { first, _ in first })
-    for (id, scope, label) in ruleReferences {
+    let known = ruleNames.keys.sorted()
+    for (id, scope, label) in ruleReferences where !reader.isFull {
       guard ruleNames[id] != nil else {
-        reader.report(.unknownRule(id, known: ruleNames.keys.sorted(), at: label))
+        reader.report(.unknownRule(id, known: known, at: label))
         continue
       }
       guard let unit = units[id] ?? nil, let own = scope.unit else { continue }

@@ -11,31 +11,44 @@ extension PackResolver {
       dependencies[Self.ruleNode(rule.id)] = names
     }
     var stageOf: [String: Int] = [:]
-    var path: [String] = []
-    for name in dependencies.keys.sorted() { _ = stage(name, dependencies, &stageOf, &path) }
+    for name in dependencies.keys.sorted() where stageOf[name] == nil {
+      findStages(from: name, dependencies, &stageOf)
+    }
     // A label is complete after the last of its rules; a rule waits for what it reads, not for
     // the other rules of its own labels.
     return reads.map { names in names.map { (stageOf[$0] ?? 0) + 1 }.max() ?? 0 }
   }
 
-  /// The stage of the last rule that gives the label.
-  private mutating func stage(
-    _ name: String, _ reads: [String: Set<String>], _ known: inout [String: Int],
-    _ path: inout [String]
-  ) -> Int {
-    if let stage = known[name] { return stage }
-    if let index = path.firstIndex(of: name) {
-      reportCycle(Array(path[index...]))
-      return 0
+  /// Finds the stage of the last rule that gives the label, and of all that it waits for.
+  private mutating func findStages(
+    from start: String, _ reads: [String: Set<String>], _ known: inout [String: Int]
+  ) {
+    var path: [(name: String, waiting: [String], stage: Int)] = []
+    var places: [String: Int] = [:]
+    func enter(_ name: String) {
+      places[name] = path.count
+      path.append((name, (reads[name] ?? []).sorted(by: >), 0))
     }
-    path.append(name)
-    var result = 0
-    for other in (reads[name] ?? []).sorted() {
-      result = max(result, stage(other, reads, &known, &path) + 1)
+    enter(start)
+    while let top = path.last {
+      let last = path.count - 1
+      guard let name = top.waiting.last else {
+        path.removeLast()
+        places[top.name] = nil
+        known[top.name] = top.stage
+        if last > 0 { path[last - 1].stage = max(path[last - 1].stage, top.stage + 1) }
+        continue
+      }
+      path[last].waiting.removeLast()
+      if let stage = known[name] {
+        path[last].stage = max(top.stage, stage + 1)
+      } else if let place = places[name] {
+        reportCycle(path[place...].map(\.name))
+        path[last].stage = max(top.stage, 1)
+      } else {
+        enter(name)
+      }
     }
-    path.removeLast()
-    known[name] = result
-    return result
   }
 
   private mutating func reportCycle(_ names: [String]) {
@@ -44,8 +57,8 @@ extension PackResolver {
       return
     }
     guard let first = names.first, let index = labelIndex[first] else { return }
-    // The rules that close the cycle, one for each step.
-    let steps = zip(names, names.dropFirst() + [first]).compactMap { giver, read in
+    // The rules that close the cycle, one for each step; of a long one the first steps will do.
+    let steps = zip(names, names.dropFirst() + [first]).prefix(8).compactMap { giver, read in
       rules.first { rule in
         rule.gives.contains { $0.label == giver } && labelsRead(by: rule).contains(read)
       }
@@ -63,7 +76,7 @@ extension PackResolver {
     let path = (nodes + [nodes[0]]).map { node in
       node.hasPrefix(prefix) ? String(node.dropFirst(prefix.count)) : "label `\(node)`"
     }
-    let others = ids.dropFirst().compactMap { ruleNames[$0]?.label }
+    let others = ids.dropFirst().prefix(8).compactMap { ruleNames[$0]?.label }
     reader.report(.ruleCycle(path, at: place.label, others: others))
   }
 

@@ -72,10 +72,10 @@ package struct PackResolver {
     for node in sections["rules"] ?? [] { resolveRules(node) }
     for node in sections["scores"] ?? [] { resolveScores(node) }
     if let node = single("directives") { resolveDirectives(node) }
-    checkReferences()
+    let isBounded = checkReferences()
     checkRuleReferences()
     checkValueReferences()
-    checkForms()
+    if isBounded { checkForms() }
     checkDataFiles()
     let stages = stages()
     guard let header else { return nil }
@@ -92,7 +92,7 @@ package struct PackResolver {
     for problem in problems { reader.report(problem) }
     guard let root else { return }
     let entries = reader.entries(FileNode(file: index, node: root), .file)
-    for (key, value) in entries.values { sections[key, default: []].append(value) }
+    for entry in entries.values { sections[entry.key, default: []].append(entry.value) }
   }
 
   /// The only node of a section that stands in one file; a second one is reported.

@@ -109,8 +109,17 @@ extension Diagnostic {
     _ what: String, _ path: [String], remedy: String, at label: Label
   ) -> Diagnostic {
     Diagnostic(
-      .referenceCycle, "\(what) refer to each other: \(path.joined(separator: " → "))",
+      .referenceCycle, "\(what) refer to each other: \(chain(path))",
       at: label, notes: [remedy])
+  }
+
+  /// A chain of references between lexicons or patterns that is too long.
+  static func referencesTooDeep(
+    _ what: String, _ name: String, limit: Int, at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .referencesTooDeep, "\(what) refer to one another at most \(limit) deep", at: label,
+      notes: ["write what `\(name)` refers to into it, and leave out the names between"])
   }
 
   /// A name that has another meaning where it would be used.
@@ -128,7 +137,7 @@ extension Diagnostic {
   /// Wrong: a rule `a` with `rule: b` and a rule `b` with `rule: a`.
   static func ruleCycle(_ path: [String], at label: Label, others: [Label]) -> Diagnostic {
     Diagnostic(
-      .ruleCycle, "rules depend on each other: \(path.joined(separator: " → "))", at: label,
+      .ruleCycle, "rules depend on each other: \(chain(path))", at: label,
       secondary: others.map { Label(file: $0.file, span: $0.span, text: "and back through here") },
       notes: ["let one of the rules look at the words instead of the other rule"])
   }

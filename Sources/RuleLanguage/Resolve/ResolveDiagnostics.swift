@@ -156,7 +156,7 @@ extension Diagnostic {
   /// Wrong: a rule for `a` reads `b`, a rule for `b` reads `a`.
   static func labelCycle(_ path: [String], _ rules: [Rule], at label: Label) -> Diagnostic {
     Diagnostic(
-      .labelCycle, "labels depend on each other: \(path.joined(separator: " → "))", at: label,
+      .labelCycle, "labels depend on each other: \(chain(path))", at: label,
       secondary: zip(rules, path.dropFirst()).map { rule, name in
         Label(file: rule.span.file, span: rule.span.span, text: "reads `\(name)`")
       },
@@ -183,6 +183,14 @@ extension Diagnostic {
       at: label, notes: ["write `where: count(\(name)) > 0`, or choose a smaller `within`"])
   }
 
+  /// The names of a circle with arrows; of a long one the first and the last.
+  static func chain(_ path: [String]) -> String {
+    let longest = 12
+    guard path.count > longest else { return path.joined(separator: " → ") }
+    let names = path.prefix(longest / 2) + ["…"] + path.suffix(longest / 2)
+    return names.joined(separator: " → ")
+  }
+
   private static func plain(_ number: Double) -> String {
     number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
@@ -195,7 +203,8 @@ extension Diagnostic {
 
   /// The nearest name, or all of them when they are few.
   static func suggestion(_ name: String, _ known: [String], prefix: String) -> [String] {
-    if let nearest = EditDistance.nearest(to: name, in: known) {
+    // Among so many names the nearest says little, and finding it takes long.
+    if known.count <= 5000, let nearest = EditDistance.nearest(to: name, in: known) {
       return ["did you mean `\(nearest)`?"]
     }
     guard !known.isEmpty, known.count <= 24 else { return [] }

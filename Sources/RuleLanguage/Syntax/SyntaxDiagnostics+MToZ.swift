@@ -7,27 +7,26 @@ extension SyntaxDiagnostics {
   ///
   /// Wrong: `name`. Right: `name: civic`.
   static func missingColon(_ place: Label, text: String, fixIts: [FixIt]) -> Diagnostic {
-    let wide = Array("\u{FF1A}".utf8)
-    let bytes = Array(text.utf8)
-    let isQuoted = text.hasPrefix("\"") || text.hasPrefix("'")
-    if !isQuoted, let index = bytes.indices.first(where: { bytes[$0...].starts(with: wide) }) {
-      let start = place.span.start + index
+    if !fixIts.isEmpty {
       return error(
         "missing-colon", "this line of a mapping has no `key: value`", at: place,
-        notes: ["`\u{FF1A}` is text; a key ends with `:` and a blank"],
-        fixIts: [
-          FixIt(
-            "write `: ` for it",
-            edits: [
-              TextEdit(
-                file: place.file, span: SourceSpan(start, start + wide.count), replacement: ": ")
-            ])
-        ])
+        notes: ["`\u{FF1A}` is text; a key ends with `:` and a blank"], fixIts: fixIts)
     }
     return error(
       "missing-colon", "this line of a mapping has no `key: value`", at: place,
-      notes: ["write `\(shortened(text)): …`"],
-      fixIts: fixIts)
+      notes: ["write `\(shortened(text)): …`"])
+  }
+
+  /// An entry of a mapping in braces has no colon, most often behind a comma that is meant as text.
+  ///
+  /// Wrong: `{text: a, b}`. Right: `{text: 'a, b'}`.
+  static func missingColonInFlow(_ place: Label, text: String) -> Diagnostic {
+    error(
+      "missing-colon", "this entry of a mapping has no `key: value`", at: place,
+      notes: [
+        "inside `{…}` a comma ends the text before it: quote text that holds one",
+        "write `\(shortened(text)): …` if this is a key",
+      ])
   }
 
   /// Two entries of a flow collection stand side by side.

@@ -24,9 +24,9 @@ package struct SyntaxNode: Hashable, Sendable {
     ///
     /// `offsets.count == text.utf8.count + 1`, so that a span inside the value has a place in the
     /// file even after escapes and folding.
-    package var offsets: [Int]
+    package var offsets: ByteOffsets
 
-    package init(text: String, style: Style, offsets: [Int]) {
+    package init(text: String, style: Style, offsets: ByteOffsets) {
       self.text = text
       self.style = style
       self.offsets = offsets

@@ -396,13 +396,27 @@ extension SyntaxParser {
 
 /// The keys of one mapping, to find the second of two that are equal.
 struct KeyRegister {
-  private var spans: [String: SourceSpan] = [:]
+  private var keys: [(key: String, span: SourceSpan)] = []
+  /// Indices of `keys`, once there are too many to look through.
+  private var hashed: [String: Int] = [:]
+
+  private static let few = 16
 
   /// Adds `key`; returns the span of an equal one given before.
   mutating func insert(_ key: SyntaxNode) -> SourceSpan? {
     guard case .scalar(let scalar) = key.content else { return nil }
-    if let first = spans[scalar.text] { return first }
-    spans[scalar.text] = key.span
+    let text = scalar.text
+    if keys.count <= Self.few {
+      if let first = keys.first(where: { $0.key == text }) { return first.span }
+      keys.append((text, key.span))
+      return nil
+    }
+    if hashed.isEmpty {
+      for (index, known) in keys.enumerated() { hashed[known.key] = index }
+    }
+    if let first = hashed[text] { return keys[first].span }
+    hashed[text] = keys.count
+    keys.append((text, key.span))
     return nil
   }
 }

@@ -187,7 +187,7 @@ extension SyntaxParser {
           SyntaxDiagnostics.missingSpaceAfterColon(
             label(colon, colon + 1), fixIts: [insertBlank(at: colon + 1)]))
       } else {
-        report(SyntaxDiagnostics.missingColon(label(key.span), text: text(key.span), fixIts: []))
+        report(SyntaxDiagnostics.missingColonInFlow(label(key.span), text: text(key.span)))
       }
       skipFlowElement()
       return nil

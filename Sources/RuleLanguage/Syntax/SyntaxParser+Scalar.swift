@@ -3,31 +3,44 @@ import SourceText
 /// Gathers the bytes of a scalar's value with the place in the file that each comes from.
 struct ScalarBuilder {
   private var bytes: [UInt8] = []
-  private var offsets: [Int] = []
+  private var first = 0
+  /// Empty as long as each byte stands behind the one before it.
+  private var offsets: [Int32] = []
 
   var isEmpty: Bool { bytes.isEmpty }
 
   mutating func append(_ byte: UInt8, at offset: Int) {
+    if bytes.isEmpty { first = offset }
+    if !offsets.isEmpty {
+      offsets.append(Int32(offset))
+    } else if offset != first + bytes.count {
+      list()
+      offsets.append(Int32(offset))
+    }
     bytes.append(byte)
-    offsets.append(offset)
   }
 
   mutating func append(_ scalar: Unicode.Scalar, at offset: Int) {
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte, at: offset) }
   }
 
-  /// Removes line feeds at the end of the value.
-  mutating func removeTrailingBreaks() {
-    while bytes.last == .lineFeed {
-      bytes.removeLast()
-      offsets.removeLast()
-    }
-  }
-
   /// The scalar, whose value ends in the file at `end`.
   func scalar(_ style: SyntaxNode.Scalar.Style, end: Int) -> SyntaxNode.Scalar {
-    SyntaxNode.Scalar(
-      text: String(decoding: bytes, as: UTF8.self), style: style, offsets: offsets + [end])
+    let text = String(decoding: bytes, as: UTF8.self)
+    if bytes.isEmpty {
+      return SyntaxNode.Scalar(text: text, style: style, offsets: ByteOffsets(end, end))
+    }
+    if offsets.isEmpty, end == first + bytes.count {
+      return SyntaxNode.Scalar(text: text, style: style, offsets: ByteOffsets(first, end))
+    }
+    var builder = self
+    if offsets.isEmpty { builder.list() }
+    return SyntaxNode.Scalar(
+      text: text, style: style, offsets: ByteOffsets(builder.offsets, end: end))
+  }
+
+  private mutating func list() {
+    offsets = bytes.indices.map { Int32(first + $0) }
   }
 }
 
@@ -88,7 +101,7 @@ extension SyntaxParser {
     }
     position = scan.stop
     let scalar = SyntaxNode.Scalar(
-      text: text(SourceSpan(start, scan.end)), style: .plain, offsets: Array(start...scan.end))
+      text: text(SourceSpan(start, scan.end)), style: .plain, offsets: ByteOffsets(start, scan.end))
     return SyntaxNode(.scalar(scalar), span: SourceSpan(start, scan.end))
   }
 
@@ -137,8 +150,17 @@ extension SyntaxParser {
     guard let close = closingQuote(from: start) else {
       reportUnclosedQuote(from: start, parent: parent)
       return SyntaxNode(
-        .scalar(SyntaxNode.Scalar(text: "", style: style, offsets: [start])),
+        .scalar(SyntaxNode.Scalar(text: "", style: style, offsets: ByteOffsets(start, start))),
         span: SourceSpan(start, start + 1))
+    }
+    let inside = SourceSpan(start + 1, close)
+    if !bytes[inside.start..<close].contains(where: { $0 == quote || $0 == .backslash }) {
+      position = close + 1
+      return SyntaxNode(
+        .scalar(
+          SyntaxNode.Scalar(
+            text: text(inside), style: style, offsets: ByteOffsets(inside.start, close))),
+        span: SourceSpan(start, close + 1))
     }
     var builder = ScalarBuilder()
     position += 1

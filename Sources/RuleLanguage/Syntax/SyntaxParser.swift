@@ -259,7 +259,7 @@ package struct SyntaxParser {
 
   func emptyScalar(at offset: Int) -> SyntaxNode {
     SyntaxNode(
-      .scalar(SyntaxNode.Scalar(text: "", style: .plain, offsets: [offset])),
+      .scalar(SyntaxNode.Scalar(text: "", style: .plain, offsets: ByteOffsets(offset, offset))),
       span: SourceSpan(offset, offset))
   }
 

@@ -1,0 +1,9 @@
+import FuzzChecks
+
+/// Called by libFuzzer with one input after another.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzResolve(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  for violation in PackInvariants.violations(bytes) { preconditionFailure(violation) }
+  return 0
+}
