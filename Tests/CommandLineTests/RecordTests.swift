@@ -108,7 +108,9 @@ struct FrontMatterTests {
     #expect(place == SourceSpan(11, 20))
   }
 
-  @Test(arguments: ["", "---", "---\n", "正文\n---\nplace: x\n---\n", "----\na: b\n---\n", "---x\n---\n"])
+  @Test(arguments: [
+    "", "---", "---\n", "正文\n---\nplace: x\n---\n", "----\na: b\n---\n", "---x\n---\n",
+  ])
   func `what is no header stays text`(_ text: String) {
     let found = read(text)
     #expect(found.body.bytes == Array(text.utf8))
