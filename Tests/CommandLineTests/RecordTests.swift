@@ -133,7 +133,7 @@ struct RecordCommandTests {
     try folder.write(
       "r.ndjson",
       """
-      {"id":"x1","body":"鼓楼区召开会议\\n各街道本周内完成楼道清理。","outlet":"徐州日报","tier":"two"}
+      {"id":"x1","body":"鼓楼区召开会议\\n各街道本周内完成楼道清理。","place":"鼓楼区","outlet":"徐州日报","tier":"two"}
       {bad
       {"id":7,"body":"各街道本周内完成楼道清理。"}
       {"id":"no-text"}
