@@ -22,8 +22,9 @@ package struct StatedMetadata: Sendable, Hashable {
 
   package init() {}
 
-  /// Adds a fact; of two with one name the one from the stronger source stays, else the first. A
-  /// value of blanks says nothing.
+  /// Adds a fact, unless its value is blank.
+  ///
+  /// Of two with one name the one from the stronger source stays, else the first.
   package mutating func add(_ fact: Fact) {
     if fact.value.allSatisfy(\.isWhitespace) { return }
     guard let known = facts.firstIndex(where: { $0.name == fact.name }) else {
