@@ -63,7 +63,7 @@ extension Analyzer {
         found[text[Int(match.start)..<Int(match.end)], default: 0] += 1
       }
       if found.isEmpty { continue }
-      for lexicon in closure(of: name, indices) {
+      for lexicon in closure(of: name, indices) where !lexicons[lexicon].isTable {
         for (place, term) in lexicons[lexicon].terms.enumerated() {
           let count = found[letterCase.folded(Normalizer.fold(term.text))[...]] ?? 0
           counts[lexicon][place] = max(counts[lexicon][place], count)

@@ -28,12 +28,16 @@ package struct Analyzer: Sendable {
 
   /// Analyses one file; `scratch` may come from any earlier call, its content does not matter.
   ///
+  /// What is `stated` of the document stands before what its text says.
+  ///
   /// - Complexity: O(bytes of the file), plus the rules that its words touch.
   package func analyze(
-    _ file: SourceFile, options: ReadingOptions = ReadingOptions(), _ scratch: inout Scratch
+    _ file: SourceFile, options: ReadingOptions = ReadingOptions(),
+    stating stated: StatedMetadata = StatedMetadata(), _ scratch: inout Scratch
   ) -> AnalysisResult {
     let document = DocumentReader.read(file, options: options)
-    let run = run(document, &scratch)
+    var run = run(document, &scratch)
+    run.stated = stated
     let result = ResultBuilder(run).result()
     run.evaluator.matches.release(&scratch.matches)
     return result

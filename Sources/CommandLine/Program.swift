@@ -55,14 +55,15 @@ package enum Program {
     _ invocation: Invocation, _ output: OutputFile, _ environment: Environment, _ console: Console
   ) async throws(CommandFailure) -> ExitStatus {
     switch invocation {
-    case .classify(let paths, let settings):
+    case .classify(let paths, let manifest, let records, let settings):
       return try await ClassifyCommand(
-        paths: paths, settings: settings, environment: environment, console: console
+        paths: paths, manifest: manifest, records: records, settings: settings,
+        environment: environment, console: console
       ).run(output)
-    case .compare(let paths, let key, let manifest, let settings):
+    case .compare(let paths, let key, let manifest, let records, let settings):
       return try await CompareCommand(
-        paths: paths, key: key, manifest: manifest, settings: settings, environment: environment,
-        console: console
+        paths: paths, key: key, manifest: manifest, records: records, settings: settings,
+        environment: environment, console: console
       ).run(output)
     case .check(let request, let settings):
       return try CheckCommand(
@@ -142,7 +143,8 @@ extension Invocation {
   /// The settings of commands that have any.
   fileprivate var settings: Settings? {
     switch self {
-    case .classify(_, let settings), .compare(_, _, _, let settings), .check(_, let settings),
+    case .classify(_, _, _, let settings), .compare(_, _, _, _, let settings),
+      .check(_, let settings),
       .explain(_, _, let settings), .test(_, let settings), .diff(_, _, _, let settings),
       .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
       .schema(_, let settings), .syntax(_, let settings), .format(_, _, let settings):

@@ -4,7 +4,9 @@ import SourceText
 /// Writes an analysis as a JSON object by the contract `duban.analysis/1`.
 ///
 ///     {"schema":"duban.analysis/1","source":…,"encoding":…,"pack":{"name","version","fingerprint"},
-///      "document":{"title","place","region","level","date","type","outlet",…},
+///      "document":{"title","place","region","level","date","type","outlet",…,
+///        <field>_candidates:[{"code","name":[text]}]},
+///      "metadata":{<field>:{"value","source","rule","bytes"}},
 ///      "paragraphs":[{"index","zone","line","bytes":[start,end],"text","tags":[{"tag","level",
 ///        "level_name","evidence":[{"rule","text","bytes"}]}],"via","directives":[{"text","bytes",
 ///        "class","obligor_kind","slots":{name:{"value","low","text","bytes","rule","flags"}},
@@ -23,6 +25,8 @@ package struct AnalysisJSON: Sendable {
   private static let documentFields = [
     "title", "place", "region", "level", "date", "type", "outlet",
   ]
+  /// What of the form of `document` is no name of a field.
+  private static let candidatesEnding = "_candidates"
 
   private let pack: PackSummary
 
@@ -40,6 +44,11 @@ package struct AnalysisJSON: Sendable {
         json.field("fingerprint", pack.fingerprint)
       }
       json.object("document") { write(result.metadata, to: &$0) }
+      json.object("metadata") { json in
+        for field in result.metadata.fields {
+          json.object(field.name) { write(field, to: &$0) }
+        }
+      }
       json.array("paragraphs", result.paragraphs) { write($1, to: &$0) }
       json.array("blocks", result.otherBlocks) { write($1, to: &$0) }
       json.object("scores") { write(result.scores, to: &$0) }
@@ -57,6 +66,22 @@ package struct AnalysisJSON: Sendable {
       names.append(name)
     }
     for name in names { json.field(name, metadata[name]) }
+    for candidates in metadata.candidates {
+      json.array(candidates.field + AnalysisJSON.candidatesEnding, candidates.entries) {
+        json, entry in
+        json.object { json in
+          json.field("code", entry.code)
+          json.array("name", entry.name)
+        }
+      }
+    }
+  }
+
+  private func write(_ field: Metadata.Field, to json: inout JSONWriter) {
+    json.field("value", field.value)
+    json.field("source", field.source.rawValue)
+    json.field("rule", field.rule)
+    json.field("bytes", field.bytes)
   }
 
   private func write(_ paragraph: ParagraphResult, to json: inout JSONWriter) {

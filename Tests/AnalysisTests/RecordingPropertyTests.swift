@@ -33,7 +33,7 @@ import Testing
   @Test("On articles too, with the shipped pack")
   func articles() throws {
     let folder = "rules/civic-campaign"
-    let files = try Repository.names(in: folder).filter { $0.hasSuffix(".yaml") }.map {
+    let files = try Repository.packFiles(in: folder).map {
       SourceFile(name: $0, bytes: try Repository.bytes("\(folder)/\($0)"))
     }
     let analyzer = try Analyzer(try #require(PackResolver.resolve(files: files).pack))

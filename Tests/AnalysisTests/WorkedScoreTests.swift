@@ -80,7 +80,7 @@ import Testing
 
   private static func pack() throws -> CompiledPack {
     let folder = "rules/civic-campaign"
-    let files = try Repository.names(in: folder).filter { $0.hasSuffix(".yaml") }
+    let files = try Repository.packFiles(in: folder)
       .map { SourceFile(name: $0, bytes: try Repository.bytes("\(folder)/\($0)")) }
     return try PackCompiler.compile(try #require(PackResolver.resolve(files: files).pack))
   }

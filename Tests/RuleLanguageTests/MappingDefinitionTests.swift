@@ -105,6 +105,9 @@ struct MappingDefinitionTests {
           SourceFile(name: "pack.yaml", bytes: Array("pack: {name: p, version: 1}".utf8)))
       }
     }
+    if place.kind == .gazetteer {
+      files.append(SourceFile(name: "table.tsv", bytes: Array(Self.table.utf8)))
+    }
     let found = PackResolver.resolve(files: files).diagnostics
     return (text, found.filter { $0.primary.file == 0 })
   }
@@ -123,6 +126,7 @@ struct MappingDefinitionTests {
     case .value: "values: {x: @}"
     case .form: "values: {x: {forms: [@]}}"
     case .date: "values: {x: {forms: [{pattern: <number>d<day>, date: @}]}, \(day)}"
+    case .gazetteer: "gazetteers: {x: @}"
     case .rule: "rules: [@]"
     case .condition: "\(rule), any: [@]}]"
     case .atLeast, .near: "\(rule), \(kind.rawValue): @}]"
@@ -140,6 +144,8 @@ struct MappingDefinitionTests {
     }
   }
 
+  private static let table = "code\tname\tlevel\tfirst_year\tlast_year\n"
+
   private static let base = """
     labels:
       demand: {on: clause, mark: true}
@@ -148,6 +154,8 @@ struct MappingDefinitionTests {
       checks: {on: directive, mark: true}
       kind: {on: directive, choices: [unit, audience]}
       class: {on: directive, choices: [slogan, order]}
+      place: {on: document, text: true}
+      rank: {on: document, choices: [high]}
       function: {on: sentence, choices: [report]}
       zone: {on: block, role: zone, choices: [footer, body]}
     scores:
@@ -171,6 +179,7 @@ struct MappingDefinitionTests {
         "{m: {on: clause, mark: true}, s: {on: directive, amount: true}, c: {on: directive, choices: [d]}}",
       "lexicons": "{words: [a]}", "patterns": "{phrase: b}",
       "values": "{days: {forms: [{pattern: <number>d, value: number}]}}",
+      "gazetteers": "{}",
       "rules": "[{id: r, gives: m, any: [<words><phrase>]}]",
       "scores": "{s: {parts: {a: 1}}}",
       "directives":
@@ -194,6 +203,10 @@ struct MappingDefinitionTests {
       "of": "day", "year": "number", "month": "number", "day": "number", "weekday": "1",
       "years-after": "0", "quarters-after": "0", "months-after": "0", "weeks-after": "0",
       "days-after": "number",
+    ],
+    .gazetteer: [
+      "file": "table.tsv", "label": "place", "context": "[place]", "level": "rank",
+      "endings": "{high: [x]}",
     ],
     .lexicon: ["include": "[y]", "terms": "[x]"],
     .rule: conditions.merging([

@@ -11,18 +11,26 @@ struct ResolverDiagnosticsTests {
   func golden(_ id: ResolverDiagnosticID) throws {
     let name = id.rawValue + ".yaml"
     let file = SourceFile(name: name, bytes: try Repository.bytes("\(Self.folder)/\(name)"))
-    let (pack, diagnostics) = PackResolver.resolve(files: [file])
+    let files = [file] + (try Self.table(of: id))
+    let (pack, diagnostics) = PackResolver.resolve(files: files)
     #expect(diagnostics.map(\.id.rawValue) == [id.rawValue])
     #expect((pack == nil) == diagnostics.contains { $0.severity == .error })
-    let text = diagnostics.map { DiagnosticRenderer().render($0, files: [file]) }.joined()
+    let text = diagnostics.map { DiagnosticRenderer().render($0, files: files) }.joined()
     try expectGolden(text, "\(Self.folder)/\(id.rawValue).expected")
   }
 
   @Test func `every golden pair belongs to a resolver diagnostic`() throws {
-    let expected = ResolverDiagnosticID.allCases.flatMap {
-      ["\($0.rawValue).expected", "\($0.rawValue).yaml"]
+    let expected = try ResolverDiagnosticID.allCases.flatMap { id in
+      ["\(id.rawValue).expected"] + (try Self.table(of: id).map(\.name)) + ["\(id.rawValue).yaml"]
     }
     #expect(try Repository.names(in: Self.folder) == expected)
+  }
+
+  /// The data file beside the golden pair, if any.
+  private static func table(of id: ResolverDiagnosticID) throws -> [SourceFile] {
+    let name = "\(id.rawValue).tsv"
+    guard try Repository.names(in: folder).contains(name) else { return [] }
+    return [SourceFile(name: name, bytes: try Repository.bytes("\(folder)/\(name)"))]
   }
 
   @Test func `the ids are in alphabetical order`() {

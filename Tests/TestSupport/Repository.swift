@@ -43,3 +43,10 @@ package func expectGolden(
   }
   #expect(actual == expected, "golden file \(path)", sourceLocation: sourceLocation)
 }
+
+extension Repository {
+  /// The names of the files of the pack in `folder`: rules and tables.
+  package static func packFiles(in folder: String) throws -> [String] {
+    try names(in: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".tsv") }
+  }
+}

@@ -29,7 +29,7 @@ import Verification
   private static let packs: [Shipped] = [.civicCampaign, .councilMinutes]
 
   private static func files(_ shipped: Shipped) throws -> [SourceFile] {
-    let names = try Repository.names(in: shipped.folder).filter { $0.hasSuffix(".yaml") }
+    let names = try Repository.packFiles(in: shipped.folder)
     return try names.map {
       SourceFile(name: $0, bytes: try Repository.bytes("\(shipped.folder)/\($0)"))
     }

@@ -27,6 +27,7 @@ final class CompiledPack: Sendable {
   let slots: [Int]
   let tags: [Int]
   let metadata: [Int]
+  let gazetteers: [GazetteerIndex]
   let zone: Int?
   /// The zone value whose blocks are analysed.
   let bodyZone: Int?
@@ -57,6 +58,7 @@ final class CompiledPack: Sendable {
     slots = indices(.slot)
     tags = indices(.tag)
     metadata = indices(.metadata)
+    gazetteers = pack.gazetteers.map { GazetteerIndex($0) }
     zone = pack.labels.firstIndex { $0.role == .zone }
     bodyZone = zone.flatMap { zone in
       guard case .choice(let names) = pack.labels[zone].kind else { return nil }

@@ -11,6 +11,8 @@ struct AnalysisRun {
   let body: [Int]
   private(set) var frames: [DirectiveFrame] = []
   let repeatedSentences: Int
+  /// What is said of the document beside its text.
+  var stated = StatedMetadata()
 
   /// Evaluates in the order in which units depend on one another: blocks and their zones, then the
   /// document and the text of the body, then the directives found in it.

@@ -37,21 +37,63 @@ package struct Metadata: Sendable, Hashable {
   package struct Field: Sendable, Hashable {
     package var name: String
     package var value: String
-    /// Bytes of the original file, or nil where an override gave the value.
+    /// Bytes of the original file, or nil where the value does not stand in it.
     package var bytes: SourceSpan?
     package var rule: String?
+    package var source: Source
 
-    package init(name: String, value: String, bytes: SourceSpan?, rule: String?) {
+    package init(
+      name: String, value: String, bytes: SourceSpan?, rule: String?, source: Source = .rules
+    ) {
       self.name = name
       self.value = value
       self.bytes = bytes
       self.rule = rule
+      self.source = source
+    }
+  }
+
+  /// Where a value comes from, the strongest first.
+  package enum Source: String, Sendable, Hashable, CaseIterable {
+    case manifest
+    case sidecar
+    case record
+    case frontMatter = "front-matter"
+    case rules
+    /// A table of the pack, by the words of another field.
+    case gazetteer
+  }
+
+  /// The entries of a table that the words of a field may mean.
+  package struct Candidates: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
+      package var code: String
+      /// With the names around it, the outermost first.
+      package var name: [String]
+
+      package init(code: String, name: [String]) {
+        self.code = code
+        self.name = name
+      }
+    }
+
+    package var field: String
+    /// One where the words were resolved; none where the table does not know them.
+    package var entries: [Entry]
+
+    package init(field: String, entries: [Entry]) {
+      self.field = field
+      self.entries = entries
     }
   }
 
   package var fields: [Field]
+  package var candidates: [Candidates]
 
-  package init(fields: [Field]) { self.fields = fields }
+  package init(fields: [Field], candidates: [Candidates] = []) {
+    self.fields = fields
+    self.candidates = candidates
+  }
 
   package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 }

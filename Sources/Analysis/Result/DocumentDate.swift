@@ -3,17 +3,36 @@ import RuleLanguage
 import SourceText
 
 extension AnalysisRun {
-  /// The date that the words of a date label stand for; nil where they are no whole date.
+  /// The date of the document, from which words such as "yesterday" count: what is stated beside the
+  /// text, else what the first label with dates holds; nil where neither is a whole date.
+  var documentDate: CivilDate? {
+    for label in compiled.metadata where compiled.pack.labels[label].kind == .date {
+      let declaration = compiled.pack.labels[label]
+      let words = stated[declaration.name]?.value
+      let found = words ?? winningSpan(label).flatMap { date(at: $0, base: nil) }
+      guard let date = found.flatMap({ NumeralDate($0) }) else { return nil }
+      return CivilDate(year: date.year, month: date.month, day: date.day).normalized
+    }
+    return nil
+  }
+
+  /// The date that the words of a date label stand for, counted from `base`; nil where they are no
+  /// whole date.
   ///
   /// A value of the pack that is written exactly so is read first, then three numbers, year first.
-  func date(at span: SourceSpan) -> String? {
+  func date(at span: SourceSpan, base: CivilDate?) -> String? {
     for (index, definition) in compiled.pack.values.enumerated() where definition.isDate {
       guard let parts = evaluator.values.dateParts(index, at: span),
-        [DatePart.year, .month, .day].allSatisfy({ parts[$0] != nil })
+        let date = DateReading.resolve(parts, base: base), NumeralDate(date) != nil
       else { continue }
-      if let date = DateReading.resolve(parts, base: nil) { return date }
+      return date
     }
     let text = String(decoding: document.text[span.start..<span.end], as: UTF8.self)
     return NumeralDate(text)?.description
+  }
+
+  /// The words that give a document label its value.
+  func winningSpan(_ label: Int) -> SourceSpan? {
+    evaluator.labels.winner(label, 0)?.evidence.first
   }
 }

@@ -10,7 +10,7 @@ struct MeasureBuilder {
 
   init(_ run: AnalysisRun) {
     self.run = run
-    base = Self.documentDate(run)
+    base = run.documentDate
   }
 
   /// The values inside `spans` of the normalised text.
@@ -51,15 +51,5 @@ struct MeasureBuilder {
       name: definition.name, reading: reading,
       text: String(decoding: run.document.text[span.start..<span.end], as: UTF8.self),
       bytes: run.document.offsets.original(span))
-  }
-
-  private static func documentDate(_ run: AnalysisRun) -> CivilDate? {
-    for label in run.compiled.metadata where run.compiled.pack.labels[label].kind == .date {
-      guard let span = run.evaluator.labels.winner(label, 0)?.evidence.first,
-        let date = run.date(at: span).flatMap({ NumeralDate($0) })
-      else { continue }
-      return CivilDate(year: date.year, month: date.month, day: date.day).normalized
-    }
-    return nil
   }
 }

@@ -25,6 +25,17 @@ struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
+  /// A year, or a year and a month, as ISO 8601 writes them; nil for other text.
+  static func partial(_ text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= 2, parts.map(\.count) == [4, 2].dropLast(2 - parts.count),
+      text.allSatisfy({ $0 == "-" || ("0"..."9").contains($0) }),
+      let year = Int(parts[0]), (1900...2200).contains(year),
+      parts.count < 2 || (1...12).contains(Int(parts[1]) ?? 0)
+    else { return nil }
+    return text
+  }
+
   private static func numbers(_ text: String) -> [Int] {
     let runs = text.unicodeScalars.split { !isNumeral($0) }
     return runs.filter { $0.count <= 6 }.compactMap { run in

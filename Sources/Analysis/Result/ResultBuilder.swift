@@ -25,11 +25,12 @@ struct ResultBuilder {
     if run.repeatedSentences > 0 {
       noise.append(NoiseCount(kind: "repeated-sentences", count: run.repeatedSentences))
     }
+    let (metadata, remarks) = MetadataBuilder(run).metadata()
     return AnalysisResult(
       source: document.source.name, encoding: document.reading.encoding.encoding.rawValue,
-      metadata: metadata(), paragraphs: paragraphs, otherBlocks: otherBlocks(),
+      metadata: metadata, paragraphs: paragraphs, otherBlocks: otherBlocks(),
       scores: DocumentScores(paragraphs, compiled), noise: noise,
-      notices: readingNotices + (paragraphs.isEmpty ? ["no body text was found"] : []))
+      notices: readingNotices + (paragraphs.isEmpty ? ["no body text was found"] : []) + remarks)
   }
 
   /// How the file was read, where that is not what every program does.
@@ -47,32 +48,6 @@ struct ResultBuilder {
       case .detected: "by its characters"
       }
     return ["read as \(found.encoding.rawValue), \(origin)"]
-  }
-
-  private func metadata() -> Metadata {
-    Metadata(
-      fields: compiled.metadata.compactMap { label in
-        guard let winner = run.evaluator.labels.winner(label, 0) else { return nil }
-        let declaration = compiled.pack.labels[label]
-        let span = winner.evidence.first
-        guard let value = value(declaration, winner, span) else { return nil }
-        return Metadata.Field(
-          name: declaration.name, value: value, bytes: span.map(document.offsets.original),
-          rule: compiled.rules[winner.rule].id)
-      })
-  }
-
-  private func value(
-    _ label: LabelDeclaration, _ grant: Grant, _ span: SourceSpan?
-  ) -> String? {
-    switch label.kind {
-    case .choice(let names): names[names.count - Int(grant.value)]
-    case .level(let names): names[Int(grant.value) - 1]
-    case .mark: "true"
-    case .amount: "\(grant.value)"
-    case .text: span.map(text)
-    case .date: span.flatMap(run.date)
-    }
   }
 
   private func otherBlocks() -> [BlockResult] {

@@ -7,25 +7,39 @@ import SourceText
 struct ArticleRun: Sendable {
   let analyzer: Analyzer
   let reading: ReadingOptions
+  let inputs: ArticleInputs
   let threads: Int
   let console: Console
 
-  /// Runs `report` on the analysis of every article that `walker` found.
+  /// Runs `report` on the analysis of every article.
   ///
   /// Problems go to the console where they stand in the order, and never stop the others.
   ///
   /// - Returns: `success`, or `failure` where an input could not be used.
   /// - Throws: `SystemError` where `deliver` throws.
   func run<Output: Sendable>(
-    _ walker: FileWalker, report: @escaping @Sendable (AnalysisResult) -> Output,
+    report: @escaping @Sendable (AnalysisResult) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
     let (analyzer, reading) = (analyzer, reading)
     return try await ArticleWork(reading: reading, threads: threads, console: console).run(
-      walker,
-      work: { file, scratch in report(analyzer.analyze(file, options: reading, &scratch)) },
+      inputs,
+      work: { article, scratch in
+        report(
+          analyzer.analyze(
+            article.file, options: reading, stating: article.stated, &scratch))
+      },
       deliver: deliver)
   }
+}
+
+/// Which articles a command reads, and what a table says of them.
+struct ArticleInputs: Sendable {
+  var walker: FileWalker
+  /// Nil where every file is an article.
+  var records: RecordRequest?
+  /// By the name of the article.
+  var facts: [String: [StatedMetadata.Fact]] = [:]
 }
 
 /// Reads articles in parallel and hands on what is made of them in the order of the inputs.
@@ -34,50 +48,136 @@ struct ArticleWork: Sendable {
   let threads: Int
   let console: Console
 
-  /// Runs `work` on every article that `walker` found; the scratch may have served any analyzer.
+  /// Runs `work` on every article; the scratch may have served any analyzer.
   ///
   /// - Returns: `success`, or `failure` where an input could not be used.
-  /// - Throws: `SystemError` where `deliver` throws.
   func run<Output: Sendable>(
-    _ walker: FileWalker,
-    work: @escaping @Sendable (SourceFile, inout Analyzer.Scratch) -> Output,
+    _ inputs: ArticleInputs,
+    work: @escaping @Sendable (Article, inout Analyzer.Scratch) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
+    let walker = inputs.walker
+    let facts = inputs.facts
     for problem in walker.problems { console.report(problem) }
     var failed = walker.problems.contains(where: \.isError)
     var done = 0
     let reading = reading
-    try await inOrder(
-      walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
-      work: { input, scratch in Self.piece(input, reading, &scratch, work) },
-      deliver: { piece throws(SystemError) in
-        done += 1
-        if let problem = piece.problem {
-          console.report(problem)
-          failed = failed || problem.isError
-        }
-        if let output = piece.output { try deliver(output) }
-        console.progress(done, of: walker.inputs.count)
-      })
-    console.clearProgress()
+    func finish(_ piece: Piece<Output>) throws(SystemError) {
+      for problem in piece.problems {
+        console.report(problem)
+        failed = failed || problem.isError
+      }
+      if let output = piece.output { try deliver(output) }
+    }
+    if let records = inputs.records {
+      for input in walker.inputs {
+        try await run(input, records, facts, work, deliver: finish)
+      }
+    } else {
+      try await inOrder(
+        walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
+        work: { input, scratch in Self.piece(input, reading, facts, &scratch, work) },
+        deliver: { piece throws(SystemError) in
+          done += 1
+          try finish(piece)
+          console.progress(done, of: walker.inputs.count)
+        })
+      console.clearProgress()
+    }
     return failed ? .failure : .success
+  }
+
+  /// Runs `work` on every record of one file.
+  private func run<Output: Sendable>(
+    _ input: FileWalker.Input, _ request: RecordRequest,
+    _ facts: [String: [StatedMetadata.Fact]],
+    _ work: @escaping @Sendable (Article, inout Analyzer.Scratch) -> Output,
+    deliver: (Piece<Output>) throws(SystemError) -> Void
+  ) async throws(SystemError) {
+    let (name, descriptor): (String, Int32)
+    do throws(SystemError) {
+      switch input {
+      case .standardInput:
+        (name, descriptor) = (ArticleReader.standardInputName, StandardStreams.input)
+      case .file(let path): (name, descriptor) = (path, try FileSystem.openForReading(path))
+      }
+    } catch {
+      return try deliver(Piece(InputProblem(input.path, "cannot be read: \(error.message)")))
+    }
+    defer { if descriptor != StandardStreams.input { try? FileSystem.closeFile(descriptor) } }
+    var stream = RecordStream(request.form) { () throws(SystemError) in
+      try StandardStreams.readChunk(descriptor)
+    }
+    var broken: SystemError?
+    func next() -> RecordStream.Piece? {
+      do throws(SystemError) {
+        return try stream.next()
+      } catch {
+        broken = error
+        return nil
+      }
+    }
+    var columns: [String] = []
+    if request.form == .csv, let header = next() {
+      do throws(InputProblem) {
+        columns = try RecordReader.columns(header, request, source: name)
+      } catch {
+        return try deliver(Piece(error))
+      }
+    }
+    let reader = RecordReader(request, source: name, columns: columns)
+    try await inOrder(
+      next, width: threads, makeState: { Analyzer.Scratch() },
+      work: { record, scratch in Self.piece(record, reader, facts, &scratch, work) },
+      deliver: deliver)
+    if let broken {
+      try deliver(Piece(InputProblem(name, "cannot be read to its end: \(broken.message)")))
+    }
   }
 
   private struct Piece<Output: Sendable>: Sendable {
     var output: Output?
-    var problem: InputProblem?
+    var problems: [InputProblem]
+
+    init(_ problem: InputProblem) { problems = [problem] }
+
+    init(_ output: Output, _ problems: [InputProblem]) {
+      self.output = output
+      self.problems = problems
+    }
   }
 
   private static func piece<Output: Sendable>(
-    _ input: FileWalker.Input, _ reading: ReadingOptions, _ scratch: inout Analyzer.Scratch,
-    _ work: (SourceFile, inout Analyzer.Scratch) -> Output
+    _ input: FileWalker.Input, _ reading: ReadingOptions, _ facts: [String: [StatedMetadata.Fact]],
+    _ scratch: inout Analyzer.Scratch, _ work: (Article, inout Analyzer.Scratch) -> Output
   ) -> Piece<Output> {
     do throws(InputProblem) {
-      let (file, notice) = try ArticleReader.read(input, options: reading)
-      return Piece(output: work(file, &scratch), problem: notice)
+      var (article, notices) = try Article.read(input, options: reading)
+      article.add(facts)
+      return Piece(work(article, &scratch), notices)
     } catch {
-      return Piece(output: nil, problem: error)
+      return Piece(error)
     }
+  }
+
+  private static func piece<Output: Sendable>(
+    _ record: RecordStream.Piece, _ reader: RecordReader,
+    _ facts: [String: [StatedMetadata.Fact]], _ scratch: inout Analyzer.Scratch,
+    _ work: (Article, inout Analyzer.Scratch) -> Output
+  ) -> Piece<Output> {
+    do throws(InputProblem) {
+      var (article, notice) = try reader.article(record)
+      article.add(facts)
+      return Piece(work(article, &scratch), notice.map { [$0] } ?? [])
+    } catch {
+      return Piece(error)
+    }
+  }
+}
+
+extension Article {
+  fileprivate mutating func add(_ facts: [String: [StatedMetadata.Fact]]) {
+    for fact in facts[file.name] ?? [] { stated.add(fact) }
   }
 }
 

@@ -5,6 +5,9 @@ import Reporting
 /// `duban classify`: one report for each article.
 struct ClassifyCommand {
   let paths: [String]
+  /// The path of the manifest, if any.
+  let manifest: String?
+  let records: RecordRequest?
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
@@ -15,19 +18,22 @@ struct ClassifyCommand {
       try LoadedRules(settings.rules, environment, console)
     }
     let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
-    let walker = try commandFailure { () throws(ExitStatus) in
-      try FileWalker(paths).keeping(settings.output, nil, console)
+    let inputs = try commandFailure { () throws(ExitStatus) in
+      let table = try manifest.map { path throws(ExitStatus) in try Manifest(at: path, console) }
+      let walker = try FileWalker(paths, records).keeping(settings.output, manifest, console)
+      return try ArticleInputs(walker, records, table, manifest, console)
     }
     let articles = ArticleRun(
-      analyzer: analyzer, reading: settings.reading, threads: settings.threads, console: console)
+      analyzer: analyzer, reading: settings.reading, inputs: inputs, threads: settings.threads,
+      console: console)
     let words = rules.words(settings.language, console)
     let options = TableReport.Options(settings, words)
     do throws(SystemError) {
       switch settings.format {
-      case .table: return try await writeTable(articles, walker, options, output)
-      case .json: return try await writeJSON(articles, walker, output, isArray: true)
-      case .ndjson: return try await writeJSON(articles, walker, output, isArray: false)
-      case .csv: return try await writeCSV(articles, walker, output)
+      case .table: return try await writeTable(articles, options, output)
+      case .json: return try await writeJSON(articles, output, isArray: true)
+      case .ndjson: return try await writeJSON(articles, output, isArray: false)
+      case .csv: return try await writeCSV(articles, output)
       }
     } catch {
       throw .output(error)
@@ -35,14 +41,13 @@ struct ClassifyCommand {
   }
 
   private func writeTable(
-    _ articles: ArticleRun, _ walker: FileWalker, _ options: TableReport.Options,
+    _ articles: ArticleRun, _ options: TableReport.Options,
     _ output: OutputFile
   ) async throws(SystemError) -> ExitStatus {
     let pack = articles.analyzer.summary
     let report = TableReport(pack: pack, options: options)
     var figures: [ArticleFigures] = []
     let status = try await articles.run(
-      walker,
       report: { (text: report.article($0), figures: ArticleFigures($0, pack: pack)) },
       deliver: { piece throws(SystemError) in
         figures.append(piece.figures)
@@ -53,13 +58,12 @@ struct ClassifyCommand {
   }
 
   private func writeJSON(
-    _ articles: ArticleRun, _ walker: FileWalker, _ output: OutputFile, isArray: Bool
+    _ articles: ArticleRun, _ output: OutputFile, isArray: Bool
   ) async throws(SystemError) -> ExitStatus {
     let writer = AnalysisJSON(pack: articles.analyzer.summary)
     var isFirst = true
     if isArray { try output.write("[") }
     let status = try await articles.run(
-      walker,
       report: { result in
         var json = JSONWriter()
         writer.write(result, to: &json)
@@ -75,14 +79,13 @@ struct ClassifyCommand {
   }
 
   private func writeCSV(
-    _ articles: ArticleRun, _ walker: FileWalker, _ output: OutputFile
+    _ articles: ArticleRun, _ output: OutputFile
   ) async throws(SystemError) -> ExitStatus {
     let writer = DirectiveCSV(pack: articles.analyzer.summary)
     var header = CSVWriter()
     writer.writeHeader(to: &header)
     try output.write(header.bytes)
     return try await articles.run(
-      walker,
       report: { result in
         var csv = CSVWriter()
         writer.write(result, to: &csv)

@@ -9,6 +9,7 @@ struct CompareCommand {
   let key: String
   /// The path of the manifest, if any.
   let manifest: String?
+  let records: RecordRequest?
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
@@ -18,24 +19,26 @@ struct CompareCommand {
       try LoadedRules(settings.rules, environment, console)
     }
     let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
-    let table = try commandFailure { () throws(ExitStatus) in try readManifest() }
+    let table = try commandFailure { () throws(ExitStatus) in
+      try manifest.map { path throws(ExitStatus) in try Manifest(at: path, console) }
+    }
     try commandFailure { () throws(ExitStatus) in try checkKey(analyzer.summary, table) }
-    let walker = try commandFailure { () throws(ExitStatus) in
-      try FileWalker(paths).keeping(settings.output, manifest, console)
+    let inputs = try commandFailure { () throws(ExitStatus) in
+      let walker = try FileWalker(paths, records).keeping(settings.output, manifest, console)
+      return try ArticleInputs(walker, records, table, manifest, console)
     }
     let run = ArticleRun(
-      analyzer: analyzer, reading: settings.reading, threads: settings.threads, console: console)
+      analyzer: analyzer, reading: settings.reading, inputs: inputs, threads: settings.threads,
+      console: console)
     let words = rules.words(settings.language, console)
     var articles: [Comparison.Article]
     let status: ExitStatus
     do throws(SystemError) {
-      (articles, status) = try await collect(run, walker)
+      (articles, status) = try await collect(run)
     } catch {
       throw .output(error)
     }
-    if let table, table.columns.contains(key), !join(table, &articles) {
-      throw .reported(.failure)
-    }
+    if let table, table.columns.contains(key) { join(table, &articles) }
     let comparison = Comparison(by: key, articles, pack: analyzer.summary)
     do throws(SystemError) {
       try write(comparison, TableReport.Options(settings, words), output)
@@ -46,13 +49,12 @@ struct CompareCommand {
   }
 
   private func collect(
-    _ run: ArticleRun, _ walker: FileWalker
+    _ run: ArticleRun
   ) async throws(SystemError) -> (articles: [Comparison.Article], status: ExitStatus) {
     let pack = run.analyzer.summary
     let key = key
     var articles: [Comparison.Article] = []
     let status = try await run.run(
-      walker,
       report: { result in
         Comparison.Article(
           source: result.source, group: Self.value(of: key, result.metadata),
@@ -62,33 +64,14 @@ struct CompareCommand {
     return (articles, status)
   }
 
-  /// Sets the groups from the manifest; false where it does not fit the articles.
-  private func join(_ table: Manifest, _ articles: inout [Comparison.Article]) -> Bool {
-    let values: [String: String]
-    do throws(Manifest.Failure) {
-      values = try table.values(of: key, for: articles.map(\.source))
-    } catch {
-      console.error("\(manifest ?? ""): \(error.message)")
-      return false
-    }
-    if values.isEmpty && !articles.isEmpty {
-      console.error(
-        "\(manifest ?? ""): no row fits any article; its paths must be as given to `compare`, "
-          + "or end in the same file names")
-      return false
-    }
-    let missing = articles.filter { values[$0.source] == nil }
-    for article in missing.prefix(5) {
-      console.notice("\(article.source): no row in \(manifest ?? ""); its group is unknown")
-    }
-    if missing.count > 5 {
-      console.notice("\(missing.count - 5) more articles have no row in \(manifest ?? "")")
-    }
+  /// Sets the groups from the manifest, whose words count as they are.
+  private func join(_ table: Manifest, _ articles: inout [Comparison.Article]) {
+    // What does not fit was said when the inputs were put together.
+    let values = (try? table.values(of: key, for: articles.map(\.source))) ?? [:]
     for index in articles.indices {
       let value = values[articles[index].source]
       articles[index].group = value?.isEmpty == true ? nil : value
     }
-    return true
   }
 
   private func write(
@@ -111,29 +94,12 @@ struct CompareCommand {
     }
   }
 
-  private func readManifest() throws(ExitStatus) -> Manifest? {
-    guard let manifest else { return nil }
-    let largest = 256 << 20
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try FileSystem.read(manifest, limit: largest)
-    } catch {
-      console.error("\(manifest): cannot be read: \(error.message)")
-      throw .failure
-    }
-    do throws(Manifest.Failure) {
-      return try Manifest(bytes)
-    } catch {
-      console.error("\(manifest): \(error.message)")
-      throw .failure
-    }
-  }
-
   /// A key that nothing can answer is an error, not one group of unknown articles.
   private func checkKey(_ pack: PackSummary, _ table: Manifest?) throws(ExitStatus) {
     let fields = pack.metadata.map(\.name) + (pack.metadata.isEmpty ? [] : ["year"])
     let known = fields + (table?.columns ?? [])
-    if known.contains(key) { return }
+    // Which fields records have is known when they are read.
+    if known.contains(key) || records != nil { return }
     let nearest = EditDistance.nearest(to: key, in: known).map { "did you mean `\($0)`? " } ?? ""
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
     let remedy = table == nil ? "; any other key needs `--manifest FILE.csv` with that column" : ""

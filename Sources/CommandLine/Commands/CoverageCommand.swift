@@ -28,9 +28,9 @@ struct CoverageCommand {
       let status = try await ArticleWork(
         reading: reading, threads: settings.threads, console: console
       ).run(
-        walker,
-        work: { file, scratch in
-          analyzer.coverage(DocumentReader.read(file, options: reading), &scratch)
+        ArticleInputs(walker: walker),
+        work: { article, scratch in
+          analyzer.coverage(DocumentReader.read(article.file, options: reading), &scratch)
         },
         deliver: { counts throws(SystemError) in coverage.addArticle(counts) })
       if withExamples {

@@ -33,9 +33,9 @@ struct DiffCommand {
       let status = try await ArticleWork(
         reading: reading, threads: settings.threads, console: console
       ).run(
-        walker,
-        work: { file, scratch in
-          let document = DocumentReader.read(file, options: reading)
+        ArticleInputs(walker: walker),
+        work: { article, scratch in
+          let document = DocumentReader.read(article.file, options: reading)
           return finder.flips(old.trace(document, &scratch), new.trace(document, &scratch))
         },
         deliver: { found throws(SystemError) in

@@ -66,7 +66,7 @@ package struct ExplainCommand {
     do throws(InputProblem) {
       let (file, notice) = try ArticleReader.read(input, options: settings.reading)
       if let notice { console.report(notice) }
-      return file
+      return FrontMatter(file).body
     } catch {
       console.report(error)
       throw .failure

@@ -49,9 +49,10 @@ struct TestCommand {
           }
           continue
         }
-        let (file, _) = try ArticleReader.read(.file(path), options: settings.reading)
-        let check = ExpectationCheck(
-          expectation, analyzer.analyze(file, options: settings.reading, &scratch))
+        let (article, _) = try Article.read(.file(path), options: settings.reading)
+        let result = analyzer.analyze(
+          article.file, options: settings.reading, stating: article.stated, &scratch)
+        let check = ExpectationCheck(expectation, result)
         checks.append(check)
         report.add(check, of: path, lists: settings.isVerbose)
       } catch {

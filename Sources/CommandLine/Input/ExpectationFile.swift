@@ -8,11 +8,7 @@ enum ExpectationFile {
   static let ending = ".expect.yaml"
 
   /// The path of the expectation of the article at `path`, whether it exists or not.
-  static func path(beside path: String) -> String {
-    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let dot = path[name...].lastIndex(of: "."), dot > name else { return path + ending }
-    return path[..<dot] + ending
-  }
+  static func path(beside path: String) -> String { path.replacingEnding(by: ending) }
 
   /// The expectation beside the article, or nil where there is none.
   ///

@@ -10,6 +10,14 @@ package struct FileWalker: Sendable {
   package enum Input: Hashable, Sendable {
     case file(String)
     case standardInput
+
+    /// As it was given, or the name of the stream.
+    package var path: String {
+      switch self {
+      case .file(let path): path
+      case .standardInput: ArticleReader.standardInputName
+      }
+    }
   }
 
   /// The endings that articles have inside folders.

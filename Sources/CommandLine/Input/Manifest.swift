@@ -1,3 +1,5 @@
+package import Analysis
+
 /// A table of facts about articles: a CSV file with a column of paths and any others.
 package struct Manifest: Hashable, Sendable {
   package struct Failure: Error, Hashable, Sendable {
@@ -11,9 +13,19 @@ package struct Manifest: Hashable, Sendable {
   private let rows: [[String]]
   private let pathColumn: Int
 
-  /// Reads `bytes` as RFC 4180, with or without a byte order mark.
-  package init(_ bytes: [UInt8]) throws(Failure) {
-    let records = try CSVReader.records(bytes)
+  /// Reads `bytes` as RFC 4180, with or without a byte order mark; `separator` stands between cells.
+  package init(
+    _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")
+  ) throws(Failure) {
+    let records: [DelimitedText.Record]
+    do throws(DelimitedText.OpenQuote) {
+      records = try DelimitedText(separator: separator).records(bytes)
+    } catch {
+      throw Failure(
+        message:
+          "the quote that opens in the row of line \(error.line) of the manifest never closes"
+      )
+    }
     guard let header = records.first else {
       throw Failure(message: "the manifest is empty; its first line names the columns")
     }
@@ -45,6 +57,28 @@ package struct Manifest: Hashable, Sendable {
       throw Failure(
         message: "the manifest has no column `\(column)`; it has \(Manifest.list(columns))")
     }
+    return try owners(among: sources).mapValues { rows[$0][index] }
+  }
+
+  /// What the manifest says of each of `sources` but its path; rows belong as for `values`.
+  package func facts(for sources: [String]) throws(Failure) -> [String: [StatedMetadata.Fact]] {
+    try owners(among: sources).mapValues { facts(ofRow: $0) }
+  }
+
+  /// What the manifest says by the paths that stand in it, of two rows with one path the first.
+  package func facts() -> [String: [StatedMetadata.Fact]] {
+    Dictionary(
+      rows.indices.map { (rows[$0][pathColumn], facts(ofRow: $0)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func facts(ofRow row: Int) -> [StatedMetadata.Fact] {
+    columns.indices.filter { $0 != pathColumn }.map {
+      StatedMetadata.Fact(name: columns[$0], value: rows[row][$0], source: .manifest)
+    }
+  }
+
+  private func owners(among sources: [String]) throws(Failure) -> [String: Int] {
     var owners: [String: Int] = [:]
     let exact = Dictionary(sources.map { (Manifest.plain($0), $0) }) { first, _ in first }
     let named = Dictionary(grouping: sources, by: Manifest.fileName)
@@ -68,7 +102,7 @@ package struct Manifest: Hashable, Sendable {
       }
       owners[owner] = number
     }
-    return owners.mapValues { rows[$0][index] }
+    return owners
   }
 
   private static func plain(_ path: String) -> String {
@@ -81,62 +115,5 @@ package struct Manifest: Hashable, Sendable {
 
   private static func list(_ names: [String]) -> String {
     names.map { "`\($0)`" }.joined(separator: ", ")
-  }
-}
-
-/// Reads CSV by RFC 4180.
-private enum CSVReader {
-  struct Record {
-    /// From 1.
-    var line: Int
-    var fields: [String]
-  }
-
-  /// All records but empty lines.
-  static func records(_ bytes: [UInt8]) throws(Manifest.Failure) -> [Record] {
-    var records: [Record] = []
-    var fields: [String] = []
-    var field: [UInt8] = []
-    var (line, start) = (1, 1)
-    var isQuoted = false
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    func endField() {
-      fields.append(String(decoding: field, as: UTF8.self))
-      field = []
-    }
-    func endRecord() {
-      if !fields.isEmpty || !field.isEmpty {
-        endField()
-        records.append(Record(line: start, fields: fields))
-        fields = []
-      }
-      start = line
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      switch byte {
-      case UInt8(ascii: "\"") where isQuoted:
-        if index < bytes.count, bytes[index] == byte {
-          field.append(byte)
-          index += 1
-        } else {
-          isQuoted = false
-        }
-      case _ where isQuoted: field.append(byte)
-      case UInt8(ascii: "\"") where field.isEmpty: isQuoted = true
-      case UInt8(ascii: ","): endField()
-      case UInt8(ascii: "\r"): continue
-      case UInt8(ascii: "\n"): endRecord()
-      default: field.append(byte)
-      }
-    }
-    if isQuoted {
-      throw Manifest.Failure(
-        message: "the quote that opens in the row of line \(start) of the manifest never closes")
-    }
-    endRecord()
-    return records
   }
 }

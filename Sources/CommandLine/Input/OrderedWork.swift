@@ -8,6 +8,18 @@ func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
   work: @escaping @Sendable (Input, inout State) -> Output,
   deliver: (Output) throws(SystemError) -> Void
 ) async throws(SystemError) {
+  var rest = inputs[...]
+  try await inOrder(
+    { rest.popFirst() }, width: width, makeState: makeState, work: work, deliver: deliver)
+}
+
+/// The same for the inputs that `take` gives, until it gives none; it is asked for the next one when
+/// there is room.
+func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
+  _ take: () -> Input?, width: Int, makeState: () -> State,
+  work: @escaping @Sendable (Input, inout State) -> Output,
+  deliver: (Output) throws(SystemError) -> Void
+) async throws(SystemError) {
   let failure = await withTaskGroup(
     of: Finished<Output, State>.self, returning: SystemError?.self
   ) { group in
@@ -15,9 +27,15 @@ func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
     var waiting: [Int: Output] = [:]
     var next = 0
     var delivered = 0
-    while delivered < inputs.count {
-      while next < inputs.count, next - delivered < 2 * max(1, width), let state = idle.popLast() {
-        let (index, input) = (next, inputs[next])
+    var isAtEnd = false
+    while !isAtEnd || delivered < next {
+      while !isAtEnd, next - delivered < 2 * max(1, width), let state = idle.popLast() {
+        guard let input = take() else {
+          isAtEnd = true
+          idle.append(state)
+          break
+        }
+        let index = next
         group.addTask {
           var state = state
           let output = work(input, &state)

@@ -21,6 +21,7 @@ extension CommandDefinition {
   }
 
   private static let paths = Operands(usage: "PATH…", count: 1...Int.max, kind: .file)
+  private static let records: [OptionID] = [.input, .textField, .idField, .manifest]
   static let reporting: [OptionID] = [
     .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
   ]
@@ -31,15 +32,21 @@ extension CommandDefinition {
     details: """
       Reads articles and reports the tags of every paragraph, the directives in it, \
       their scores, and the words that earned each point. A PATH is a file, a folder (searched \
-      downwards for .txt, .text, .md, .html, .htm, .shtml, .xhtml and .docx) or - for standard input.
+      downwards for .txt, .text, .md, .html, .htm, .shtml, .xhtml and .docx) or - for standard input. A header of `key: value` lines \
+      between two lines `---` at the head of an article, a file NAME.meta.yaml beside NAME.txt, \
+      and --manifest state title, place, date, type, outlet or anything else; the later of the \
+      three counts.
       """,
-    options: reporting, formats: OutputFormat.allCases,
+    options: records + reporting, formats: OutputFormat.allCases,
     examples: [
       Example(command: "duban classify articles/", purpose: "a report for reading"),
       Example(
         command: "duban classify -f ndjson articles/ > all.ndjson", purpose: "one object a line"),
       Example(
         command: "duban classify -f csv -o directives.csv a.txt", purpose: "a row a directive"),
+      Example(
+        command: "duban classify --input ndjson --text-field content all.ndjson -f csv",
+        purpose: "one article a record"),
       Example(command: "duban classify --rules my-pack -", purpose: "own rules, text from a pipe"),
     ])
 
@@ -51,7 +58,7 @@ extension CommandDefinition {
       mean of article means of each score, and how often each slot is filled. Groups stand in the \
       order of their names and are never ranked; small ones are marked.
       """,
-    options: [.by, .manifest] + reporting, formats: OutputFormat.allCases,
+    options: [.by] + records + reporting, formats: OutputFormat.allCases,
     examples: [
       Example(command: "duban compare articles/ --by place", purpose: "cities side by side"),
       Example(

@@ -5,8 +5,8 @@ package import Reporting
 
 /// What the user wants, with every default filled in.
 package enum Invocation: Hashable, Sendable {
-  case classify(paths: [String], Settings)
-  case compare(paths: [String], by: String, manifest: String?, Settings)
+  case classify(paths: [String], manifest: String?, RecordRequest?, Settings)
+  case compare(paths: [String], by: String, manifest: String?, RecordRequest?, Settings)
   case check(CheckRequest, Settings)
   case explain(ExplainCommand.Article, ExplanationRequest, Settings)
   case test(paths: [String], Settings)
@@ -64,7 +64,9 @@ package enum Invocation: Hashable, Sendable {
     let operands = arguments.operands
     var settings = try Settings(arguments, command, environment)
     switch command {
-    case .classify: return .classify(paths: operands, settings)
+    case .classify:
+      return .classify(
+        paths: operands, manifest: arguments[.manifest]?.value, try records(arguments), settings)
     case .compare:
       guard let key = arguments[.by]?.value else {
         throw .missingOption(
@@ -72,7 +74,8 @@ package enum Invocation: Hashable, Sendable {
           remedy: "for example `--by place`; also year, type, or a column of the manifest")
       }
       return .compare(
-        paths: operands, by: key, manifest: arguments[.manifest]?.value, settings)
+        paths: operands, by: key, manifest: arguments[.manifest]?.value, try records(arguments),
+        settings)
     case .check:
       if let folder = operands.first {
         if let option = arguments[.rules] {

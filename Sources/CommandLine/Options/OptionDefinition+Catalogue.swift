@@ -2,7 +2,8 @@ extension OptionDefinition {
   /// The definition of `id`.
   package static func of(_ id: OptionID) -> OptionDefinition {
     switch id {
-    case .by, .manifest: comparing(id)
+    case .by: by
+    case .idField, .input, .manifest, .textField: records(id)
     case .check: check
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)
@@ -33,25 +34,14 @@ extension OptionDefinition {
         """)
   }
 
-  private static func comparing(_ id: OptionID) -> OptionDefinition {
-    if id == .manifest {
-      return OptionDefinition(
-        .manifest, short: "m", value: Value(name: "FILE.csv", kind: .file), category: .comparing,
-        summary: "table of facts about the articles, joined by path",
-        details: """
-          A CSV file with a column `path` and any others. A row belongs to the article with that \
-          path as given, else to the only article with that file name. Where a column and the \
-          article's own metadata have the same name, the column counts.
-          """)
-    }
-    return OptionDefinition(
-      .by, short: "b", value: Value(name: "KEY", kind: .text), category: .comparing,
-      summary: "what makes a group: place, year, type, or a manifest column",
-      details: """
-        place, type and any other metadata field of the pack are read from the articles; year is \
-        the first four-digit number of the date; any other key must be a column of the manifest.
-        """)
-  }
+  private static let by = OptionDefinition(
+    .by, short: "b", value: Value(name: "KEY", kind: .text), category: .comparing,
+    summary: "what makes a group: place, year, type, or a manifest column",
+    details: """
+      place, type and any other metadata field of the pack are read from the articles; year is \
+      the first four-digit number of the date; any other key must be a column of the manifest or a \
+      field of the records.
+      """)
 
   private static func other(_ id: OptionID) -> OptionDefinition {
     switch id {

@@ -12,6 +12,8 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case fix
   case format
   case help
+  case idField = "id-field"
+  case input
   case label
   case lang
   case line
@@ -27,6 +29,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case rules
   case strict
   case text
+  case textField = "text-field"
   case threads
   case verbose
   case version

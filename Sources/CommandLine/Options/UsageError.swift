@@ -5,6 +5,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case conflict(String, String, reason: String)
   case givenTwice(String)
   case missingCommand
+  /// An option that means nothing without another.
+  case missingCompanion(String, needs: String)
   case missingOperand(CommandID)
   case missingOption(String, CommandID, remedy: String)
   case missingValue(OptionID)
@@ -23,6 +25,7 @@ package enum UsageError: Error, Hashable, Sendable {
       "`\(first)` and `\(second)` cannot be used together: \(reason)"
     case .givenTwice(let option): "`\(option)` is given twice"
     case .missingCommand: "no command is given"
+    case .missingCompanion(let option, let other): "`\(option)` needs `\(other)`"
     case .missingOperand(let command):
       "`\(command.rawValue)` needs \(CommandDefinition.of(command).operands.usage)"
     case .missingOption(let option, let command, _): "`\(command.rawValue)` needs `\(option)`"
@@ -48,6 +51,7 @@ package enum UsageError: Error, Hashable, Sendable {
     case .conflict: "leave one of them out"
     case .givenTwice: "give it once"
     case .missingCommand: "try `duban classify PATH…`, or `duban --help` for all commands"
+    case .missingCompanion(_, let other): "add `\(other)`, or leave it out"
     case .missingOperand(let command): usage(of: command)
     case .missingOption(_, _, let remedy): remedy
     case .missingValue(let option):

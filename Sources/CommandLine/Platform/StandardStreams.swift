@@ -74,23 +74,29 @@ package enum StandardStreams {
     _ descriptor: Int32, limit: Int
   ) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
-    let chunkSize = 1 << 18
     while bytes.count <= limit {
-      var failure: SystemError?
-      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
-        while true {
-          let got = unsafe read(descriptor, buffer.baseAddress, chunkSize)
-          if got < 0 && errno == EINTR { continue }
-          if got < 0 { failure = SystemError(code: errno) }
-          count = max(got, 0)
-          return
-        }
-      }
-      if let failure { throw failure }
+      let chunk = try readChunk(descriptor)
       if chunk.isEmpty { break }
       bytes.append(contentsOf: chunk)
     }
     return bytes
+  }
+
+  /// The next bytes of the stream, at most a quarter of a megabyte; none at its end.
+  package static func readChunk(_ descriptor: Int32) throws(SystemError) -> [UInt8] {
+    let chunkSize = 1 << 18
+    var failure: SystemError?
+    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
+      while true {
+        let got = unsafe read(descriptor, buffer.baseAddress, chunkSize)
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { failure = SystemError(code: errno) }
+        count = max(got, 0)
+        return
+      }
+    }
+    if let failure { throw failure }
+    return chunk
   }
 }
 
@@ -172,11 +178,17 @@ package enum FileSystem {
 
   /// The bytes of the file at `path`; more than `limit` come back only to show that it is larger.
   package static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = try openForReading(path)
+    defer { close(descriptor) }
+    return try StandardStreams.readAll(descriptor, limit: limit)
+  }
+
+  /// Opens `path` for reading; the caller closes it.
+  package static func openForReading(_ path: String) throws(SystemError) -> Int32 {
     // Without O_NONBLOCK a pipe that took the place of the file would never open.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SystemError(code: errno) }
-    defer { close(descriptor) }
-    return try StandardStreams.readAll(descriptor, limit: limit)
+    return descriptor
   }
 
   /// The bytes of the regular file at `path`, as `read` gives them; nil where something else stands

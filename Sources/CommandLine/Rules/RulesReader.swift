@@ -1,3 +1,4 @@
+import RuleLanguage
 package import SourceText
 
 /// Reads the files of a rule pack.
@@ -15,7 +16,10 @@ package enum RulesReader {
   /// All rule files of a pack together are no larger, in bytes.
   private static let largestPack = 256 << 20
 
-  /// All rule files under `folder`, sorted by the bytes of their paths and named relative to
+  /// The endings of files that belong to a pack: rules, and tables that rules name.
+  private static let endings = [RulesLocator.ending, PackResolver.dataEnding]
+
+  /// All rule files and tables under `folder`, sorted by the bytes of their paths and named relative to
   /// `folder`, so that a pack has one fingerprint wherever it lies.
   ///
   /// Hidden files and folders are left out. Each file is read once. A symbolic link may lead to
@@ -35,7 +39,7 @@ package enum RulesReader {
     return files
   }
 
-  /// The paths of the rule files under `folder`, relative to it and sorted by their bytes.
+  /// The paths of the rule files and tables under `folder`, relative to it and sorted by their bytes.
   static func paths(in folder: String) throws(Failure) -> [String] {
     var paths: [String] = []
     try collect(folder, "", FileSystem.resolved(folder) ?? folder, depth: 0, into: &paths)
@@ -75,7 +79,7 @@ package enum RulesReader {
           throw Failure(path: full, reason: "is a link to a folder, which a pack cannot hold")
         }
         try collect(folder, path, root, depth: depth + 1, into: &paths)
-      } else if name.hasSuffix(RulesLocator.ending) {
+      } else if endings.contains(where: { name.hasSuffix($0) }) {
         if isLink, let target = FileSystem.resolved(full), !target.hasPrefix(root + "/") {
           throw Failure(path: full, reason: "is a link that leads out of the pack")
         }

@@ -111,7 +111,7 @@ struct WatchSession {
     }
     do throws(InputProblem) {
       let (file, notice) = try ArticleReader.read(.file(work.path))
-      let document = DocumentReader.read(file, options: ReadingOptions())
+      let document = DocumentReader.read(FrontMatter(file).body, options: ReadingOptions())
       let update =
         work.article.map { retuning.replace($0, by: document, &scratch) }
         ?? retuning.read(document, &scratch)

@@ -17,6 +17,9 @@ extension MappingDefinition {
       KeyDefinition(
         "values", .optional(.named(.plain, .mapping(.value))),
         "expressions with a value, such as dates, by name"),
+      KeyDefinition(
+        "gazetteers", .optional(.named(.plain, .mapping(.gazetteer))),
+        "tables of named things with codes, by name"),
       KeyDefinition("rules", .optional(.list(.mapping(.rule))), "rules in their order"),
       KeyDefinition(
         "scores", .optional(.named(.plain, .mapping(.score))), "definitions of scores by name"),

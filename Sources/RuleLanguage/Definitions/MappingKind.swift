@@ -10,6 +10,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case value
   case form
   case date
+  case gazetteer
   case rule
   case condition
   case atLeast = "at-least"
@@ -40,6 +41,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .value: .value
     case .form: .form
     case .date: .date
+    case .gazetteer: .gazetteer
     case .rule: .rule
     case .condition: .condition
     case .atLeast: .atLeast

@@ -84,6 +84,9 @@ extension PackLinter {
       }
     }
     for score in pack.scores { for formula in score.formulas { read(formula) } }
+    for gazetteer in pack.gazetteers {
+      for name in gazetteer.context where readers[name] == nil { readers[name] = gazetteer.span }
+    }
     return readers
   }
 

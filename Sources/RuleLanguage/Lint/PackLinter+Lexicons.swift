@@ -6,7 +6,7 @@ extension PackLinter {
   mutating func lintLexicons() {
     let byName = Dictionary(
       pack.lexicons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    for lexicon in pack.lexicons { lintTerms(lexicon, byName) }
+    for lexicon in pack.lexicons where !lexicon.isTable { lintTerms(lexicon, byName) }
     lintShadows(byName)
     lintRivals(byName)
     lintUnused()
@@ -40,7 +40,7 @@ extension PackLinter {
         for index in way.indices.dropLast() {
           guard case .symbol(.reference(let name)) = way[index],
             case .text(let next) = way[index + 1],
-            let lexicon = byName[name], found.insert("\(name) \(next)").inserted
+            let lexicon = byName[name], !lexicon.isTable, found.insert("\(name) \(next)").inserted
           else { continue }
           let rest = (Array(way[..<index]), Array(way[(index + 2)...]))
           lintShadow(lexicon, next, pattern, byName) { rival in
@@ -137,7 +137,7 @@ extension PackLinter {
     for pattern in allPatterns {
       pattern.node.visit { if case .reference(let name) = $0 { used.insert(name) } }
     }
-    for lexicon in pack.lexicons where !used.contains(lexicon.name) {
+    for lexicon in pack.lexicons where !used.contains(lexicon.name) && !lexicon.isTable {
       report(.unusedDefinition("lexicon", lexicon.name, at: lexicon.span.label))
     }
     for pattern in pack.patterns where !used.contains(pattern.name) {

@@ -12,7 +12,7 @@ extension PackLinter {
   }
 
   mutating func lintWords() {
-    for lexicon in pack.lexicons {
+    for lexicon in pack.lexicons where !lexicon.isTable {
       for term in lexicon.terms {
         lintFolding(term.text, isPattern: false, at: term.span)
         lintPunctuation(term)

@@ -12,6 +12,7 @@ package struct RulePack: Sendable {
   package var lexicons: [Lexicon]
   package var patterns: [NamedPattern]
   package var values: [ValueDefinition]
+  package var gazetteers: [Gazetteer]
   /// In the order of the files by path, then of the text.
   package var rules: [Rule]
   /// For each rule its stage: rules of a lower stage give labels that rules of a higher one read.
@@ -24,7 +25,7 @@ package struct RulePack: Sendable {
   package init(
     name: String, version: String, title: LocalizedText, fingerprint: String, files: [SourceFile],
     labels: [LabelDeclaration], lexicons: [Lexicon], patterns: [NamedPattern],
-    values: [ValueDefinition], rules: [Rule], stages: [Int],
+    values: [ValueDefinition], gazetteers: [Gazetteer] = [], rules: [Rule], stages: [Int],
     scores: [ScoreDefinition], directives: DirectiveSettings?, confidenceFloor: Double,
     letterCase: LetterCase = .keep
   ) {
@@ -37,6 +38,7 @@ package struct RulePack: Sendable {
     self.lexicons = lexicons
     self.patterns = patterns
     self.values = values
+    self.gazetteers = gazetteers
     self.rules = rules
     self.stages = stages
     self.scores = scores
@@ -70,12 +72,17 @@ package struct Lexicon: Hashable, Sendable {
   /// Other lexicons whose terms belong to this one too.
   package var includes: [String]
   package var span: LocatedSpan
+  /// Whether the terms come from a table, which is data and not looked over term by term.
+  package var isTable: Bool
 
-  package init(name: String, terms: [Term], includes: [String], span: LocatedSpan) {
+  package init(
+    name: String, terms: [Term], includes: [String], span: LocatedSpan, isTable: Bool = false
+  ) {
     self.name = name
     self.terms = terms
     self.includes = includes
     self.span = span
+    self.isTable = isTable
   }
 }
 

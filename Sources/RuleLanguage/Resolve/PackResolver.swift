@@ -15,6 +15,9 @@ package struct PackResolver {
   var lexicons: [Lexicon] = []
   var patterns: [NamedPattern] = []
   var values: [ValueDefinition] = []
+  var gazetteers: [Gazetteer] = []
+  /// Indices of the data files that something reads.
+  var usedFiles: Set<Int> = []
   /// Where each lexicon and named pattern is defined; they share one space of names.
   var termNames: [String: LocatedSpan] = [:]
   /// Names under `include`, to be looked up when all lexicons are known.
@@ -55,7 +58,9 @@ package struct PackResolver {
   }
 
   private mutating func resolve() -> RulePack? {
-    for (index, file) in files.enumerated() { read(file, index) }
+    for (index, file) in files.enumerated() where !file.name.hasSuffix(Self.dataEnding) {
+      read(file, index)
+    }
     // A file that cannot be read lacks definitions; what refers to them would be reported in vain.
     if reader.hasErrors { return nil }
     let header = header()
@@ -63,6 +68,7 @@ package struct PackResolver {
     for node in sections["lexicons"] ?? [] { resolveLexicons(node) }
     for node in sections["patterns"] ?? [] { resolvePatterns(node) }
     for node in sections["values"] ?? [] { resolveValues(node) }
+    for node in sections["gazetteers"] ?? [] { resolveGazetteers(node) }
     for node in sections["rules"] ?? [] { resolveRules(node) }
     for node in sections["scores"] ?? [] { resolveScores(node) }
     if let node = single("directives") { resolveDirectives(node) }
@@ -70,13 +76,14 @@ package struct PackResolver {
     checkRuleReferences()
     checkValueReferences()
     if isBounded { checkForms() }
+    checkDataFiles()
     let stages = stages()
     guard let header else { return nil }
     return RulePack(
       name: header.name, version: header.version, title: header.title,
       fingerprint: Self.fingerprint(files), files: files, labels: labels, lexicons: lexicons,
-      patterns: patterns, values: values, rules: rules, stages: stages, scores: scores,
-      directives: settings,
+      patterns: patterns, values: values, gazetteers: gazetteers, rules: rules, stages: stages,
+      scores: scores, directives: settings,
       confidenceFloor: header.confidenceFloor, letterCase: header.letterCase)
   }
 

@@ -12,6 +12,12 @@ extension Diagnostic {
       notes: ["write the name, one sign and the value, and nothing else"])
   }
 
+  /// A row of a table that cannot be read.
+  static func malformedRow(_ message: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .malformedRow, message, at: label, notes: ["cells are separated by one tab each"])
+  }
+
   /// A comparison that the label's kind does not have.
   ///
   /// Wrong: `zone >= body`. Right: `zone = body`.
@@ -177,6 +183,22 @@ extension Diagnostic {
     Diagnostic(
       .scopeWithoutPlace, "`\(key)` means nothing for a whole document", at: label,
       notes: ["add `in` with a smaller unit, as in `{any: […], in: block, \(key): …}`"])
+  }
+
+  /// A table that is no file of the pack.
+  ///
+  /// Wrong: `file: plases.tsv`. Right: `file: places.tsv`.
+  static func unknownDataFile(_ path: String, known: [String], at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unknownDataFile, "the pack has no data file `\(path)`", at: label,
+      notes: suggestion(path, known, prefix: "data files are"))
+  }
+
+  /// A data file that no gazetteer names.
+  static func unusedDataFile(_ path: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unusedDataFile, "nothing reads `\(path)`", at: label,
+      notes: ["name it under `file` of a gazetteer, or remove it"])
   }
 
   /// A key that nothing reads.

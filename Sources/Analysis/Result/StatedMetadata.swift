@@ -1,0 +1,42 @@
+package import SourceText
+
+/// What is said of a document beside its text: in a header, in a file beside it, in a table.
+package struct StatedMetadata: Sendable, Hashable {
+  package struct Fact: Sendable, Hashable {
+    package var name: String
+    package var value: String
+    package var source: Metadata.Source
+    /// Bytes of the original file, where the value stands in it.
+    package var bytes: SourceSpan?
+
+    package init(name: String, value: String, source: Metadata.Source, bytes: SourceSpan? = nil) {
+      self.name = name
+      self.value = value
+      self.source = source
+      self.bytes = bytes
+    }
+  }
+
+  /// Each name once, in the order in which they were added.
+  package private(set) var facts: [Fact] = []
+
+  package init() {}
+
+  /// Adds a fact, unless its value is blank.
+  ///
+  /// Of two with one name the one from the stronger source stays, else the first.
+  package mutating func add(_ fact: Fact) {
+    if fact.value.allSatisfy(\.isWhitespace) { return }
+    guard let known = facts.firstIndex(where: { $0.name == fact.name }) else {
+      facts.append(fact)
+      return
+    }
+    if rank(fact) < rank(facts[known]) { facts[known] = fact }
+  }
+
+  package subscript(name: String) -> Fact? { facts.first { $0.name == name } }
+
+  private func rank(_ fact: Fact) -> Int {
+    Metadata.Source.allCases.firstIndex(of: fact.source) ?? 0
+  }
+}

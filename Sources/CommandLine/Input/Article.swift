@@ -1,0 +1,66 @@
+package import Analysis
+package import Documents
+package import SourceText
+
+/// One article with what is stated of it beside its text.
+package struct Article: Sendable {
+  package var file: SourceFile
+  package var stated: StatedMetadata
+
+  package init(file: SourceFile, stated: StatedMetadata = StatedMetadata()) {
+    self.file = file
+    self.stated = stated
+  }
+
+  /// No file beside an article is larger, in bytes.
+  private static let largestSidecar = 1 << 20
+
+  /// Reads an article with its header and the file beside it.
+  ///
+  /// - Returns: The article, and what is to be said about it.
+  /// - Throws: `InputProblem` where the article itself cannot be used.
+  package static func read(
+    _ input: FileWalker.Input, options: ReadingOptions = ReadingOptions()
+  ) throws(InputProblem) -> (article: Article, notices: [InputProblem]) {
+    let (file, notice) = try ArticleReader.read(input, options: options)
+    var notices = notice.map { [$0] } ?? []
+    let header = FrontMatter(file)
+    if let problem = header.problem {
+      notices.append(InputProblem(file.name, problem, isError: false))
+    }
+    var article = Article(file: header.body)
+    for fact in header.facts { article.stated.add(fact) }
+    if case .file(let path) = input, let problem = article.addSidecar(of: path) {
+      notices.append(problem)
+    }
+    return (article, notices)
+  }
+
+  /// Adds what the file beside the article at `path` says, if there is one.
+  private mutating func addSidecar(of path: String) -> InputProblem? {
+    let name = path.replacingEnding(by: StatedFile.ending)
+    guard let status = try? FileSystem.status(of: name), status.kind == .file else { return nil }
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileSystem.read(name, limit: Self.largestSidecar)
+    } catch {
+      return InputProblem(name, "cannot be read: \(error.message)")
+    }
+    if bytes.count > Self.largestSidecar {
+      return InputProblem(name, "is larger than \(Self.largestSidecar >> 20) MB; not used")
+    }
+    let reading = StatedFile(
+      SourceFile(name: name, bytes: bytes), source: .sidecar, offset: nil)
+    for fact in reading.facts { stated.add(fact) }
+    return reading.problem.map { InputProblem(name, "\($0); not used") }
+  }
+}
+
+extension String {
+  /// The path with `ending` in the place of the ending of its last part.
+  func replacingEnding(by ending: String) -> String {
+    let name = lastIndex(of: "/").map { index(after: $0) } ?? startIndex
+    guard let dot = self[name...].lastIndex(of: "."), dot > name else { return self + ending }
+    return self[..<dot] + ending
+  }
+}

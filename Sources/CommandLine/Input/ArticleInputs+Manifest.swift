@@ -1,0 +1,69 @@
+import Analysis
+
+extension ArticleInputs {
+  /// Joins the articles that `walker` found with the rows of a table read from `path`.
+  ///
+  /// - Throws: `ExitStatus.failure`, with the reason on `console`, where the table does not fit.
+  init(
+    _ walker: FileWalker, _ records: RecordRequest?, _ table: Manifest?, _ path: String?,
+    _ console: Console
+  ) throws(ExitStatus) {
+    self.init(walker: walker, records: records)
+    guard let table, let path else { return }
+    // Records are known by their ids, which only reading tells.
+    guard records == nil else {
+      facts = table.facts()
+      return
+    }
+    let sources = walker.inputs.map(\.path)
+    do throws(Manifest.Failure) {
+      facts = try table.facts(for: sources)
+    } catch {
+      console.error("\(path): \(error.message)")
+      throw .failure
+    }
+    if facts.isEmpty, !sources.isEmpty {
+      console.error(
+        "\(path): no row fits any article; its paths must be as given on the command line, "
+          + "or end in the same file names")
+      throw .failure
+    }
+    let missing = sources.filter { facts[$0] == nil }
+    for source in missing.prefix(5) { console.notice("\(source): no row in \(path)") }
+    if missing.count > 5 {
+      console.notice("\(missing.count - 5) more articles have no row in \(path)")
+    }
+  }
+}
+
+extension FileWalker {
+  /// Finds articles, or the files that hold them as records.
+  init(_ paths: [String], _ records: RecordRequest?) {
+    self.init(paths, endings: records?.form.endings ?? FileWalker.endings)
+  }
+}
+
+extension Manifest {
+  private static let largest = 256 << 20
+  private static let tabbedEnding = ".tsv"
+
+  /// Reads the table at `path`; cells of a `.tsv` file are separated by tabs.
+  ///
+  /// - Throws: `ExitStatus.failure`, with the reason on `console`.
+  init(at path: String, _ console: Console) throws(ExitStatus) {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileSystem.read(path, limit: Self.largest)
+    } catch {
+      console.error("\(path): cannot be read: \(error.message)")
+      throw .failure
+    }
+    let isTabbed = path.lowercased().hasSuffix(Self.tabbedEnding)
+    do throws(Failure) {
+      try self.init(bytes, separator: UInt8(ascii: isTabbed ? "\t" : ","))
+    } catch {
+      console.error("\(path): \(error.message)")
+      throw .failure
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Text in cells by RFC 4180, with any byte between the cells.
+package struct DelimitedText: Hashable, Sendable {
+  package struct Record: Hashable, Sendable {
+    /// The line on which it begins, from 1.
+    package let line: Int
+    package let fields: [String]
+  }
+
+  /// A quote that opens in the record of `line` and never closes.
+  package struct OpenQuote: Error, Hashable, Sendable {
+    package let line: Int
+  }
+
+  private let separator: UInt8
+
+  package init(separator: UInt8) { self.separator = separator }
+
+  /// All records but empty lines; bytes that are not UTF-8 become U+FFFD.
+  ///
+  /// - Complexity: O(bytes).
+  package func records(_ bytes: [UInt8]) throws(OpenQuote) -> [Record] {
+    var records: [Record] = []
+    var fields: [String] = []
+    var field: [UInt8] = []
+    var (line, start) = (1, 1)
+    var isQuoted = false
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    func endField() {
+      fields.append(String(decoding: field, as: UTF8.self))
+      field = []
+    }
+    func endRecord() {
+      if !fields.isEmpty || !field.isEmpty {
+        endField()
+        records.append(Record(line: start, fields: fields))
+        fields = []
+      }
+      start = line
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      switch byte {
+      case UInt8(ascii: "\"") where isQuoted:
+        if index < bytes.count, bytes[index] == byte {
+          field.append(byte)
+          index += 1
+        } else {
+          isQuoted = false
+        }
+      case _ where isQuoted: field.append(byte)
+      case UInt8(ascii: "\"") where field.isEmpty: isQuoted = true
+      case separator: endField()
+      case UInt8(ascii: "\r"): continue
+      case UInt8(ascii: "\n"): endRecord()
+      default: field.append(byte)
+      }
+    }
+    if isQuoted { throw OpenQuote(line: start) }
+    endRecord()
+    return records
+  }
+}

@@ -1,0 +1,154 @@
+import Analysis
+import SourceText
+
+/// What the user said about files that hold one article in each record.
+package struct RecordRequest: Hashable, Sendable {
+  package var form: RecordForm
+  package var textField: String
+  package var idField: String
+
+  package init(form: RecordForm, textField: String = "text", idField: String = "id") {
+    self.form = form
+    self.textField = textField
+    self.idField = idField
+  }
+}
+
+/// Turns the records of one file into articles.
+package struct RecordReader: Sendable {
+  /// A value of an unknown field that is longer is not kept, in bytes.
+  static let longestValue = 1000
+
+  private let request: RecordRequest
+  private let source: String
+  /// The names of the columns of a table.
+  private let columns: [String]
+
+  package init(_ request: RecordRequest, source: String, columns: [String] = []) {
+    self.request = request
+    self.source = source
+    self.columns = columns
+  }
+
+  /// The names of the columns in the first record of a table.
+  package static func columns(
+    _ piece: RecordStream.Piece, _ request: RecordRequest, source: String
+  ) throws(InputProblem) -> [String] {
+    let names = try cells(piece, source: source)
+    guard names.contains(request.textField) else {
+      throw InputProblem(
+        source,
+        "has no column `\(request.textField)`; it has \(list(names)); "
+          + "`--text-field NAME` names another")
+    }
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw InputProblem(source, "has two columns `\(twice)`")
+    }
+    return names
+  }
+
+  /// The article in a record, named by its id or else by its line, and what is to be said about it.
+  ///
+  /// - Throws: `InputProblem` where the record cannot be used.
+  package func article(
+    _ piece: RecordStream.Piece
+  ) throws(InputProblem) -> (article: Article, notice: InputProblem?) {
+    let place = "\(source):\(piece.line)"
+    switch piece.defect {
+    case .tooLong:
+      throw InputProblem(place, "the record is larger than \(RecordStream.longest >> 20) MB")
+    case .openQuote:
+      throw InputProblem(place, "the quotation mark that opens in the record never closes")
+    case nil: break
+    }
+    var notice: InputProblem?
+    let fields: [(name: String, value: JSONFields.Value)]
+    switch request.form {
+    case .csv: fields = try tableFields(piece, place)
+    case .ndjson:
+      do throws(JSONFields.Failure) {
+        let object = try JSONFields(piece.bytes)
+        fields = object.fields
+        if object.loneSurrogates > 0 {
+          notice = InputProblem(
+            place, "holds \(object.loneSurrogates) halves of characters; they are U+FFFD now",
+            isError: false)
+        }
+      } catch {
+        throw InputProblem(place, "\(error.message), at byte \(error.offset) of the line")
+      }
+    }
+    return try article(fields, place, notice)
+  }
+
+  private func article(
+    _ fields: [(name: String, value: JSONFields.Value)], _ place: String, _ notice: InputProblem?
+  ) throws(InputProblem) -> (article: Article, notice: InputProblem?) {
+    var text: String?
+    var id: String?
+    var stated = StatedMetadata()
+    for (name, value) in fields {
+      switch (name, value) {
+      case (request.textField, .text(let value)): text = value
+      case (request.textField, .number), (request.textField, .other):
+        throw InputProblem(place, "the field `\(name)` is \(words(value)), not text")
+      case (request.idField, .text(let value)), (request.idField, .number(let value)): id = value
+      case (request.idField, .other):
+        throw InputProblem(place, "the field `\(name)` is \(words(value)), no id")
+      case (_, .text(let value)) where value.utf8.count <= Self.longestValue:
+        stated.add(StatedMetadata.Fact(name: name, value: value, source: .record))
+      default: continue
+      }
+    }
+    guard let text else {
+      throw InputProblem(
+        place,
+        "has no field `\(request.textField)`; it has \(Self.list(fields.map(\.name))); "
+          + "`--text-field NAME` names another")
+    }
+    let name = id.flatMap { $0.isEmpty ? nil : $0 } ?? place
+    let empty = InputProblem(place, "has an empty text", isError: false)
+    return (
+      Article(file: SourceFile(name: name, bytes: Array(text.utf8)), stated: stated),
+      text.isEmpty ? empty : notice
+    )
+  }
+
+  private func tableFields(
+    _ piece: RecordStream.Piece, _ place: String
+  ) throws(InputProblem) -> [(name: String, value: JSONFields.Value)] {
+    let cells = try Self.cells(piece, source: source)
+    guard cells.count == columns.count else {
+      throw InputProblem(
+        place, "has \(cells.count) cells, but there are \(columns.count) columns")
+    }
+    return zip(columns, cells).map { ($0, .text($1)) }
+  }
+
+  private static func cells(
+    _ piece: RecordStream.Piece, source: String
+  ) throws(InputProblem) -> [String] {
+    let place = "\(source):\(piece.line)"
+    guard String(validating: piece.bytes, as: UTF8.self) != nil else {
+      throw InputProblem(place, "is not UTF-8; convert the file first")
+    }
+    do throws(DelimitedText.OpenQuote) {
+      return try DelimitedText(separator: UInt8(ascii: ",")).records(piece.bytes).first?.fields
+        ?? []
+    } catch {
+      throw InputProblem(place, "the quotation mark that opens in the record never closes")
+    }
+  }
+
+  private func words(_ value: JSONFields.Value) -> String {
+    switch value {
+    case .text: "text"
+    case .number: "a number"
+    case .other(let words): words
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "none" : names.prefix(20).map { "`\($0)`" }.joined(separator: ", ")
+  }
+}

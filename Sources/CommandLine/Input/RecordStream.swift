@@ -1,0 +1,145 @@
+/// The form of a file that holds one article in each record.
+package enum RecordForm: String, Hashable, Sendable, CaseIterable {
+  /// One JSON object a line.
+  case ndjson
+  /// Cells by RFC 4180 below a line of column names.
+  case csv
+
+  /// The endings that such files have inside folders.
+  package var endings: [String] {
+    switch self {
+    case .ndjson: [".ndjson", ".jsonl"]
+    case .csv: [".csv"]
+    }
+  }
+}
+
+/// Cuts a stream of bytes into records; holds one record and one chunk at a time.
+package struct RecordStream {
+  /// A record as it stands in the stream, without its line end.
+  package struct Piece: Hashable, Sendable {
+    /// The line on which it begins, from 1.
+    package var line: Int
+    package var bytes: [UInt8]
+    package var defect: Defect?
+  }
+
+  package enum Defect: Hashable, Sendable {
+    /// Longer than the limit; passed over.
+    case tooLong
+    /// The stream ends inside quotation marks.
+    case openQuote
+  }
+
+  /// No record is longer, in bytes.
+  package static let longest = 64 << 20
+
+  private let form: RecordForm
+  private let limit: Int
+  private let read: () throws(SystemError) -> [UInt8]
+  private var buffer: [UInt8] = []
+  /// Bytes of `buffer` that were handed out, and those that were looked at.
+  private var (start, scanned) = (0, 0)
+  private var line = 1
+  private var isAtEnd = false
+  private var isQuoted = false
+  private var isCellEmpty = true
+
+  /// `read` gives the next bytes, none at the end.
+  package init(
+    _ form: RecordForm, limit: Int = RecordStream.longest,
+    read: @escaping () throws(SystemError) -> [UInt8]
+  ) {
+    self.form = form
+    self.limit = limit
+    self.read = read
+  }
+
+  /// The next record that is not blank; nil at the end.
+  ///
+  /// - Complexity: O(bytes of the record).
+  package mutating func next() throws(SystemError) -> Piece? {
+    while true {
+      let first = line
+      guard var piece = try nextRaw(first) else { return nil }
+      if first == 1, piece.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { piece.bytes.removeFirst(3) }
+      if piece.defect != nil || !piece.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        return piece
+      }
+    }
+  }
+
+  private mutating func nextRaw(_ first: Int) throws(SystemError) -> Piece? {
+    var isTooLong = false
+    while true {
+      if let end = scan() {
+        var last = end
+        if last > start, buffer[last - 1] == UInt8(ascii: "\r") { last -= 1 }
+        let bytes = isTooLong ? [] : Array(buffer[start..<last])
+        start = end + 1
+        line += 1
+        return Piece(line: first, bytes: bytes, defect: isTooLong ? .tooLong : nil)
+      }
+      if isAtEnd {
+        guard start < buffer.count || isTooLong else { return nil }
+        let bytes = Array(buffer[start...])
+        start = buffer.count
+        return Piece(
+          line: first, bytes: isTooLong ? [] : bytes,
+          defect: isTooLong ? .tooLong : isQuoted ? .openQuote : nil)
+      }
+      if buffer.count - start > limit {
+        isTooLong = true
+        start = buffer.count
+      }
+      try fill()
+    }
+  }
+
+  private mutating func fill() throws(SystemError) {
+    buffer.removeFirst(start)
+    scanned -= start
+    start = 0
+    let chunk = try read()
+    isAtEnd = chunk.isEmpty
+    buffer += chunk
+  }
+
+  /// The offset of the line end that ends the record; nil where the buffer does not hold it.
+  private mutating func scan() -> Int? {
+    while scanned < buffer.count {
+      let byte = buffer[scanned]
+      scanned += 1
+      if byte == UInt8(ascii: "\n") {
+        guard isQuoted else {
+          isCellEmpty = true
+          return scanned - 1
+        }
+        line += 1
+      } else if form == .csv {
+        track(byte)
+      }
+    }
+    return nil
+  }
+
+  /// Follows quotation marks; a second one inside quotation marks closes and opens them again.
+  private mutating func track(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""):
+      if isQuoted {
+        isQuoted = false
+      } else if isCellEmpty || wasQuote {
+        isQuoted = true
+      }
+      isCellEmpty = false
+      wasQuote = true
+      return
+    case UInt8(ascii: ",") where !isQuoted: isCellEmpty = true
+    default: isCellEmpty = false
+    }
+    wasQuote = false
+  }
+
+  private var wasQuote = false
+}

@@ -1,0 +1,36 @@
+extension OptionDefinition {
+  /// Options about tables of facts and files of records.
+  static func records(_ id: OptionID) -> OptionDefinition {
+    switch id {
+    case .input:
+      OptionDefinition(
+        .input, value: Value(name: "FORM", kind: .choice(RecordForm.allCases.map(\.rawValue))),
+        category: .reading, summary: "files hold one article a record: ndjson, csv",
+        details: """
+          ndjson is one JSON object a line, csv has a line of column names. Each record is one \
+          article, named by its id; spans count bytes of its text. Other text fields state \
+          metadata. Inside folders, files that end in .ndjson, .jsonl or .csv are read.
+          """)
+    case .textField:
+      OptionDefinition(
+        .textField, value: Value(name: "NAME", kind: .text), category: .reading,
+        summary: "field with the text of a record; default: text",
+        details: "Only with --input.")
+    case .idField:
+      OptionDefinition(
+        .idField, value: Value(name: "NAME", kind: .text), category: .reading,
+        summary: "field with the id of a record; default: id",
+        details: "Only with --input. A record without it is named FILE:LINE.")
+    default:
+      OptionDefinition(
+        .manifest, short: "m", value: Value(name: "FILE.csv", kind: .file), category: .reading,
+        summary: "table of facts about the articles, joined by path",
+        details: """
+          A CSV file (or, if it ends in .tsv, cells between tabs) with a column `path` and any \
+          others. A row belongs to the article with that path as given, else to the only article \
+          with that file name; of records, to the one with that id. Its cells stand before what \
+          the article or a file beside it says.
+          """)
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Analysis
+import CommandLine
+import SourceText
+import TestSupport
+import Testing
+
+struct RecordStreamTests {
+  /// The records in `text`, read in chunks of `size` bytes.
+  private func pieces(
+    _ text: String, _ form: RecordForm, size: Int, limit: Int = 1000
+  ) throws -> [RecordStream.Piece] {
+    var rest = Array(text.utf8)[...]
+    var stream = RecordStream(form, limit: limit) { () throws(SystemError) in
+      let chunk = Array(rest.prefix(size))
+      rest = rest.dropFirst(size)
+      return chunk
+    }
+    var pieces: [RecordStream.Piece] = []
+    while let piece = try stream.next() { pieces.append(piece) }
+    return pieces
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 1000])
+  func `lines are cut wherever chunks end`(_ size: Int) throws {
+    let found = try pieces("\u{FEFF}{\"a\":1}\r\n\n  \n{}\nlast", .ndjson, size: size)
+    #expect(found.map(\.line) == [1, 4, 5])
+    #expect(found.map { String(decoding: $0.bytes, as: UTF8.self) } == ["{\"a\":1}", "{}", "last"])
+  }
+
+  @Test(arguments: [1, 2, 5, 1000])
+  func `line breaks in quotation marks belong to the record`(_ size: Int) throws {
+    let text = "id,text\n1,\"a\nb \"\"c\"\"\n\"\n2,x\"y\n3,z"
+    let found = try pieces(text, .csv, size: size)
+    #expect(found.map(\.line) == [1, 2, 5, 6])
+    #expect(String(decoding: found[1].bytes, as: UTF8.self) == "1,\"a\nb \"\"c\"\"\n\"")
+  }
+
+  @Test(arguments: [1, 64])
+  func `a record beyond the limit is passed over`(_ size: Int) throws {
+    let long = String(repeating: "x", count: 500)
+    let found = try pieces("a\n\(long)\nb\n", .ndjson, size: size, limit: 100)
+    #expect(found.map(\.defect) == [nil, .tooLong, nil])
+    #expect(found.map(\.line) == [1, 2, 3])
+  }
+
+  @Test func `a quote that never closes is told`() throws {
+    let found = try pieces("id,text\n1,\"a\nb", .csv, size: 4)
+    #expect(found.last?.defect == .openQuote)
+    #expect(found.last?.line == 2)
+  }
+}
+
+struct JSONFieldsTests {
+  @Test func `text, numbers and what is nested`() throws {
+    let line = #" {"a":"x\n\u4e2d\ud83d\ude00\"","n":-1.5e3,"o":{"b":["}",1]},"t":true,"z":null} "#
+    let object = try JSONFields(Array(line.utf8))
+    #expect(object["a"] == .text("x\n中😀\""))
+    #expect(object["n"] == .number("-1.5e3"))
+    #expect(object["o"] == .other("an object"))
+    #expect(object["t"] == .other("true"))
+    #expect(object["z"] == .other("null"))
+  }
+
+  @Test(arguments: [
+    "", "[]", "{", #"{"a"}"#, #"{"a":}"#, #"{"a":1,}"#, #"{"a":1}x"#, #"{"a":"x}"#, #"{"a":"\x"}"#,
+    #"{"a":"\u12"}"#, #"{"a":[}"#, #"{"a":1,"a":2}"#, #"{"a":nul}"#, "{\"a\":\"\u{1}\"}",
+    "{\"a\":" + String(repeating: "[", count: 100_000),
+  ])
+  func `what is no object is an error, never a trap`(_ line: String) {
+    #expect(throws: JSONFields.Failure.self) { try JSONFields(Array(line.utf8)) }
+  }
+
+  @Test func `bytes that are not UTF-8 are an error`() {
+    let bytes = Array(#"{"a":""#.utf8) + [0xFF] + Array(#""}"#.utf8)
+    #expect(throws: JSONFields.Failure.self) { try JSONFields(bytes) }
+  }
+
+  @Test func `no cut and no changed byte traps`() {
+    var random = SeededGenerator(seed: 20_251)
+    let line = Array(#"{"id":"7","text":"一\n\ud83d\ude00","n":[1,{"b":"c"}],"x":-0.5}"#.utf8)
+    for end in line.indices { _ = try? JSONFields(Array(line[..<end])) }
+    for _ in 0..<5000 {
+      var changed = line
+      for _ in 0..<3 {
+        changed[Int.random(in: 0..<line.count, using: &random)] = .random(
+          in: 0...255, using: &random)
+      }
+      _ = try? JSONFields(changed)
+    }
+  }
+}
+
+struct FrontMatterTests {
+  private func read(_ text: String) -> FrontMatter {
+    FrontMatter(SourceFile(name: "a.txt", bytes: Array(text.utf8)))
+  }
+
+  @Test func `a header states facts and is no text`() {
+    let text = "---\nplace: 云川市\ndate: \"2024-05-31\"\n---\r\n正文。\n"
+    let found = read(text)
+    #expect(found.problem == nil)
+    #expect(found.facts.map(\.name) == ["place", "date"])
+    #expect(found.facts.map(\.value) == ["云川市", "2024-05-31"])
+    #expect(found.body.bytes.count == text.utf8.count)
+    let words = String(decoding: found.body.bytes, as: UTF8.self)
+    #expect(words.filter { !$0.isWhitespace } == "正文。")
+    let place = found.facts[0].bytes
+    #expect(place == SourceSpan(11, 20))
+  }
+
+  @Test(arguments: [
+    "", "---", "---\n", "正文\n---\nplace: x\n---\n", "----\na: b\n---\n", "---x\n---\n",
+  ])
+  func `what is no header stays text`(_ text: String) {
+    let found = read(text)
+    #expect(found.body.bytes == Array(text.utf8))
+    #expect(found.problem == nil)
+  }
+
+  @Test(arguments: ["---\n正文在此。\n---\n", "---\na: [b]\n---\n", "---\n\ta: b\n---\n"])
+  func `what looks like a header and is none is told`(_ text: String) {
+    let found = read(text)
+    #expect(found.body.bytes == Array(text.utf8))
+    #expect(found.problem != nil)
+  }
+}
+
+struct RecordCommandTests {
+  private static let rules = "--rules=\(Repository.root)/rules/civic-campaign"
+
+  @Test func `records are articles, and a bad one does not stop the others`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "r.ndjson",
+      """
+      {"id":"x1","body":"鼓楼区召开会议\\n各街道本周内完成楼道清理。","place":"鼓楼区","outlet":"徐州日报","tier":"two"}
+      {bad
+      {"id":7,"body":"各街道本周内完成楼道清理。"}
+      {"id":"no-text"}
+      {"body":5}
+      """)
+    let run = try ProgramProcess(
+      ["classify", Self.rules, "-f", "ndjson", "--input=ndjson", "--text-field=body", "r.ndjson"],
+      in: folder)
+    #expect(run.status == 2)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("\"source\":\"x1\""))
+    #expect(lines[0].contains("\"place_code\":\"320302\""))
+    #expect(lines[0].contains("\"tier\":\"two\""))
+    #expect(lines[1].contains("\"source\":\"7\""))
+    #expect(run.error.split(separator: "\n").count == 3)
+    for line in [2, 4, 5] { #expect(run.error.contains("r.ndjson:\(line): ")) }
+  }
+
+  @Test func `cells with line breaks, from a pipe, whatever the number of threads`() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<200).map { "\($0),\"题目\($0)\n各街道本周内完成楼道清理。\"\n" }.joined()
+    try folder.write("r.csv", "\u{FEFF}id,text\n" + rows)
+    let runs = try ["1", "4"].map { threads in
+      try ProgramProcess(
+        ["classify", Self.rules, "-f", "ndjson", "--input=csv", "-j", threads, "-"], in: folder,
+        before: "cat r.csv |")
+    }
+    #expect(runs[0].status == 0)
+    #expect(runs[0].output == runs[1].output)
+    let lines = runs[0].output.split(separator: "\n")
+    #expect(lines.count == 200)
+    for (index, line) in lines.enumerated() { #expect(line.contains("\"source\":\"\(index)\"")) }
+  }
+
+  @Test func `manifest before sidecar before header before rules`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "a.txt", "---\nplace: 南京市\ndate: 2023-01-01\noutlet: 甲报\n---\n各街道本周内完成楼道清理。\n")
+    try folder.write("a.meta.yaml", "date: 2023-02-02\noutlet: 乙报\n")
+    try folder.write("m.tsv", "path\toutlet\tgroup\na.txt\t丙报\tG1\n")
+    let run = try ProgramProcess(
+      ["classify", Self.rules, "-f", "ndjson", "-m", "m.tsv", "a.txt"], in: folder)
+    #expect(run.status == 0)
+    for part in [
+      "\"outlet\":{\"value\":\"丙报\",\"source\":\"manifest\"",
+      "\"date\":{\"value\":\"2023-02-02\",\"source\":\"sidecar\"",
+      "\"place\":{\"value\":\"南京市\",\"source\":\"front-matter\"", "\"group\":\"G1\"",
+      "\"place_code\":\"320100\"",
+    ] {
+      #expect(run.output.contains(part), "\(part)")
+    }
+    #expect(!run.output.contains("\"text\":\"place"))
+  }
+
+  @Test func `options of records need the form`() throws {
+    let folder = try TemporaryFolder()
+    let run = try ProgramProcess(["classify", "--text-field", "x", "a.txt"], in: folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("`--text-field` needs `--input FORM`"))
+  }
+}
