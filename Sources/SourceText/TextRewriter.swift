@@ -1,4 +1,3 @@
-
 /// Makes a new text from `source` by edits in text order, and the map between the two.
 ///
 /// Stretches without edits are copied in bulk; if there is no edit at all, the result shares the

@@ -41,7 +41,7 @@ struct CommandTests {
     #expect(
       run.error == """
         duban: missing: does not exist
-        duban: articles/c.txt: holds 4 NUL bytes in 4: it is not UTF-8 text; convert it first
+        duban: articles/c.txt: holds 4 NUL bytes in 4: it is no text; convert it to text first
 
         """)
     #expect(run.status == 2)

@@ -40,6 +40,11 @@ import Testing
       let base = try #require(Self.page?.blocks.first { $0.fileName == "base.yaml" })
       try folder.write("pack/base.yaml", base.text)
     }
+    for table in Self.page?.blocks ?? [] where table.info.hasPrefix("text ") {
+      if let name = table.fileName, block.text.contains(" \(name)") {
+        try folder.write("pack/\(name)", table.text)
+      }
+    }
     let check = try ProgramProcess(["check", "pack"], in: folder)
     if block.info.hasPrefix("yaml wrong ") {
       let id = block.info.dropFirst("yaml wrong ".count)

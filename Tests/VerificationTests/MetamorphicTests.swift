@@ -42,8 +42,8 @@ struct MetamorphicTests {
 
   private static let analyzer: Analyzer? = {
     let folder = "rules/civic-campaign"
-    let names = (try? Repository.names(in: folder)) ?? []
-    let files = names.filter { $0.hasSuffix(".yaml") }.compactMap { name in
+    let names = (try? Repository.packFiles(in: folder)) ?? []
+    let files = names.compactMap { name in
       (try? Repository.bytes("\(folder)/\(name)")).map { SourceFile(name: name, bytes: $0) }
     }
     return PackResolver.resolve(files: files).pack.flatMap { try? Analyzer($0) }
