@@ -35,7 +35,14 @@ package struct Analyzer: Sendable {
     _ file: SourceFile, options: ReadingOptions = ReadingOptions(),
     stating stated: StatedMetadata = StatedMetadata(), _ scratch: inout Scratch
   ) -> AnalysisResult {
-    let document = DocumentReader.read(file, options: options)
+    analyze(DocumentReader.read(file, options: options), stating: stated, &scratch)
+  }
+
+  /// The same for a document that was read already.
+  package func analyze(
+    _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
+    _ scratch: inout Scratch
+  ) -> AnalysisResult {
     var run = run(document, &scratch)
     run.stated = stated
     let result = ResultBuilder(run).result()

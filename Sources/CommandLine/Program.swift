@@ -55,42 +55,43 @@ package enum Program {
     _ invocation: Invocation, _ output: OutputFile, _ environment: Environment, _ console: Console
   ) async throws(CommandFailure) -> ExitStatus {
     switch invocation {
-    case .classify(let paths, let manifest, let records, let settings):
+    case .classify(let request, let settings):
       return try await ClassifyCommand(
-        paths: paths, manifest: manifest, records: records, settings: settings,
-        environment: environment, console: console
+        request: request, settings: settings, environment: environment, console: console
       ).run(output)
-    case .compare(let paths, let key, let manifest, let records, let settings):
+    case .compare(let request, let key, let settings):
       return try await CompareCommand(
-        paths: paths, key: key, manifest: manifest, records: records, settings: settings,
-        environment: environment, console: console
+        request: request, key: key, settings: settings, environment: environment, console: console
       ).run(output)
     case .check(let request, let settings):
       return try CheckCommand(
         request: request, settings: settings, environment: environment, console: console
       ).run(output)
-    case .explain(let article, let request, let settings):
+    case .explain(let subject, let manifest, let request, let settings):
       return try ExplainCommand(
-        article: article, request: request, settings: settings, environment: environment,
+        subject: subject, manifest: manifest, request: request, settings: settings,
+        environment: environment,
         console: console
       ).run(output)
-    case .test(let paths, let settings):
+    case .test(let paths, let manifest, let settings):
       return try TestCommand(
-        paths: paths, settings: settings, environment: environment, console: console
-      ).run(output)
-    case .diff(let before, let paths, let fails, let settings):
-      return try await DiffCommand(
-        before: before, paths: paths, fails: fails, settings: settings, environment: environment,
+        paths: paths, manifest: manifest, settings: settings, environment: environment,
         console: console
       ).run(output)
-    case .coverage(let paths, let onlyNever, let withExamples, let settings):
+    case .diff(let before, let request, let fails, let settings):
+      return try await DiffCommand(
+        before: before, request: request, fails: fails, settings: settings,
+        environment: environment,
+        console: console
+      ).run(output)
+    case .coverage(let request, let onlyNever, let withExamples, let settings):
       return try await CoverageCommand(
-        paths: paths, onlyNever: onlyNever, withExamples: withExamples, settings: settings,
+        request: request, onlyNever: onlyNever, withExamples: withExamples, settings: settings,
         environment: environment, console: console
       ).run(output)
-    case .watch(let paths, let isOnce, let settings):
+    case .watch(let request, let isOnce, let settings):
       return try await WatchCommand(
-        paths: paths, isOnce: isOnce, settings: settings, environment: environment,
+        request: request, isOnce: isOnce, settings: settings, environment: environment,
         console: console
       ).run(output)
     case .initialize(let folder, let settings):
@@ -143,9 +144,8 @@ extension Invocation {
   /// The settings of commands that have any.
   fileprivate var settings: Settings? {
     switch self {
-    case .classify(_, _, _, let settings), .compare(_, _, _, _, let settings),
-      .check(_, let settings),
-      .explain(_, _, let settings), .test(_, let settings), .diff(_, _, _, let settings),
+    case .classify(_, let settings), .compare(_, _, let settings), .check(_, let settings),
+      .explain(_, _, _, let settings), .test(_, _, let settings), .diff(_, _, _, let settings),
       .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
       .schema(_, let settings), .syntax(_, let settings), .format(_, _, let settings):
       settings

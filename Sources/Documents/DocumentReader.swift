@@ -9,9 +9,15 @@ package import SourceText
 /// Each step yields a text and its map to the step before; a step that has nothing to do costs
 /// nothing.
 package enum DocumentReader {
+  /// No text of an article is longer, in bytes of UTF-8 without markup.
+  package static let longestText = 16 << 20
+  /// No article has more clauses; the units of so many take about a gigabyte.
+  package static let mostClauses = 250_000
+
   /// The article in the UTF-8 text of `file`, normalised, repaired and cut into units.
   ///
-  /// Reading never fails; what could not be decoded or was repaired stands in `noise`.
+  /// Reading never fails; what could not be decoded or was repaired stands in `noise`, and a text
+  /// beyond the limits has no units and says so in `reading`.
   ///
   /// - Complexity: O(bytes), apart from a logarithm for the line of each block.
   package static func read(_ file: SourceFile) -> Document {
@@ -36,6 +42,8 @@ package enum DocumentReader {
   ) -> Document {
     let content = decoded?.text ?? file.bytes
     let marked = markedText(file.name, content)
+    let length = marked?.text.count ?? content.count
+    if length > longestText { return empty(file, reading, .text(bytes: length)) }
     var repair = ShiftRepair(
       marked?.text ?? content,
       wasPairs: decoded != nil && reading.encoding.encoding == .gb18030)
@@ -53,14 +61,26 @@ package enum DocumentReader {
     let offsets = decoded.map { decodedOffsets.composed(over: $0.offsets) } ?? decodedOffsets
     // The bytes of a line end stand inside characters too in some encodings.
     let lines = decoded.map { SourceFile(name: file.name, bytes: $0.text).lines } ?? file.lines
-    var segmenter = Segmenter(layout.text)
+    var segmenter = Segmenter(layout.text, mostClauses: mostClauses)
     segmenter.run { lines.line(containing: decodedOffsets.original($0)) + 1 }
+    if segmenter.clauses.count > mostClauses { return empty(file, reading, .clauses) }
     noise.add(.doubtfulBoundary, segmenter.doubtfulCount)
     let page = marked.map { PageBlocks($0, segmenter.blocks, plainOffsets) }
     return Document(
       source: file, reading: reading, page: page, text: layout.text, offsets: offsets,
       blocks: segmenter.blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,
       noise: noise.tallies)
+  }
+
+  /// The document of a text beyond the limits: nothing of it is kept.
+  private static func empty(
+    _ file: SourceFile, _ reading: Reading, _ excess: Reading.Excess
+  ) -> Document {
+    var reading = reading
+    reading.excess = excess
+    return Document(
+      source: file, reading: reading, page: nil, text: [], offsets: OffsetMap(edits: []),
+      blocks: [], sentences: [], clauses: [], noise: [])
   }
 
   /// The lines of a text with markup; nil for plain text.

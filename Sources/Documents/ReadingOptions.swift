@@ -15,6 +15,16 @@ package struct Reading: Sendable, Hashable {
   package var encoding: FoundEncoding
   /// Whether the C library had no converter for the encoding, so that the file was read as UTF-8.
   package var lacksConverter = false
+  /// Why the text was not cut into units; nil where it was.
+  package var excess: Excess?
+
+  /// More text than is read as one article.
+  package enum Excess: Sendable, Hashable {
+    /// So many bytes of text in UTF-8, without markup.
+    case text(bytes: Int)
+    /// More clauses than the limit.
+    case clauses
+  }
 
   package init(encoding: FoundEncoding) {
     self.encoding = encoding

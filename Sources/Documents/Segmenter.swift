@@ -10,6 +10,8 @@ struct Segmenter {
   private static let longestOpaque = 40
 
   private let text: [UInt8]
+  /// Beyond so many nothing more is read.
+  private let mostClauses: Int
   private(set) var blocks: [TextBlock] = []
   private(set) var sentences: [Sentence] = []
   private(set) var clauses: [Clause] = []
@@ -20,8 +22,9 @@ struct Segmenter {
   /// Index of the first clause of the sentence that is being read.
   private var firstClause = 0
 
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8], mostClauses: Int = .max) {
     self.text = text
+    self.mostClauses = mostClauses
   }
 
   /// Fills the three arrays; `line` gives the line for the offset at which a block begins.
@@ -29,7 +32,7 @@ struct Segmenter {
   /// - Complexity: O(bytes), apart from calls of `line`.
   mutating func run(line: (Int) -> Int) {
     var start = 0
-    while start < text.count {
+    while start < text.count, clauses.count <= mostClauses {
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
       let content = TextLine.trimmed(start..<end, of: text)
       if !content.isEmpty {
@@ -50,7 +53,7 @@ struct Segmenter {
     let bytes = text.span
     clauseStart = block.lowerBound
     var index = block.lowerBound
-    while index < block.upperBound {
+    while index < block.upperBound, clauses.count <= mostClauses {
       let byte = bytes[index]
       if byte >= 0xE4, byte <= 0xE9 {
         index += 3

@@ -5,14 +5,18 @@ import RuleLanguage
 /// An article that is kept between two changes of the rules.
 package struct WatchedArticle: Sendable {
   package let document: Document
+  /// What is known of the document beside its text.
+  package let stated: StatedMetadata
   package let trace: TracedAnalysis
 
   /// Analyses the document.
   package init(
-    _ document: Document, _ analyzer: Analyzer, _ scratch: inout Analyzer.Scratch
+    _ document: Document, stating stated: StatedMetadata = StatedMetadata(), _ analyzer: Analyzer,
+    _ scratch: inout Analyzer.Scratch
   ) {
     self.document = document
-    trace = analyzer.trace(document, &scratch)
+    self.stated = stated
+    trace = analyzer.trace(document, stating: stated, &scratch)
   }
 }
 
@@ -52,7 +56,7 @@ package struct Retuning: Sendable {
     if !isTouched(article, &scratch) {
       return Update(article: article, flips: [], wasAnalysed: false)
     }
-    return replace(article, by: article.document, &scratch)
+    return replace(article, by: article.document, stating: article.stated, &scratch)
   }
 
   private func isTouched(
@@ -67,14 +71,20 @@ package struct Retuning: Sendable {
 
   /// The new reading of an article whose file changed, by the new pack.
   package func replace(
-    _ article: WatchedArticle, by document: Document, _ scratch: inout Analyzer.Scratch
+    _ article: WatchedArticle, by document: Document,
+    stating stated: StatedMetadata = StatedMetadata(), _ scratch: inout Analyzer.Scratch
   ) -> Update {
-    let new = WatchedArticle(document, analyzer, &scratch)
+    let new = WatchedArticle(document, stating: stated, analyzer, &scratch)
     return Update(article: new, flips: finder.flips(article.trace, new.trace), wasAnalysed: true)
   }
 
   /// The first reading of an article, by the new pack.
-  package func read(_ document: Document, _ scratch: inout Analyzer.Scratch) -> Update {
-    Update(article: WatchedArticle(document, analyzer, &scratch), flips: [], wasAnalysed: true)
+  package func read(
+    _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
+    _ scratch: inout Analyzer.Scratch
+  ) -> Update {
+    Update(
+      article: WatchedArticle(document, stating: stated, analyzer, &scratch), flips: [],
+      wasAnalysed: true)
   }
 }

@@ -5,17 +5,27 @@ package import SourceText
 
 extension Analyzer {
   /// Explains parts of one file: the evaluator that analyses articles runs once more and notes what
-  /// it does.
+  /// it does. What is `stated` of the document counts as in `analyze`.
   ///
   /// - Throws: `ExplanationProblem` where the request names what there is not.
   /// - Complexity: that of an analysis for every block explained, plus the search for near misses.
   package func explain(
     _ file: SourceFile, options: ReadingOptions = ReadingOptions(),
+    stating stated: StatedMetadata = StatedMetadata(),
+    _ request: ExplanationRequest, _ scratch: inout Scratch
+  ) throws(ExplanationProblem) -> Explanation {
+    try explain(
+      DocumentReader.read(file, options: options), stating: stated, request, &scratch)
+  }
+
+  /// The same for a document that was read already.
+  package func explain(
+    _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
     _ request: ExplanationRequest, _ scratch: inout Scratch
   ) throws(ExplanationProblem) -> Explanation {
     let rules = try rules(request)
-    let document = DocumentReader.read(file, options: options)
-    let plain = run(document, &scratch, asExample: request.asExample)
+    var plain = run(document, &scratch, asExample: request.asExample)
+    plain.stated = stated
     let selection = try BlockSelection(request, plain, rules)
     plain.evaluator.matches.release(&scratch.matches)
     let probe = PatternProbe(
@@ -27,7 +37,8 @@ extension Analyzer {
         guard wanted?.contains(rule) ?? true else { return false }
         return stretch.contains(window.block) || (window.block < 0 && wanted != nil)
       }
-      let run = run(document, &scratch, asExample: request.asExample, recorder: recorder)
+      var run = run(document, &scratch, asExample: request.asExample, recorder: recorder)
+      run.stated = stated
       let builder = ExplanationBuilder(
         run, probe, recorder.records, rules: wanted, includesAll: request.includesAll,
         showsEveryWindow: selection.isExplicit)
@@ -37,7 +48,7 @@ extension Analyzer {
     if rules != nil, !selection.isExplicit {
       blocks = Self.limited(blocks, misses: request.includesAll ? .max : 5)
     }
-    return Explanation(source: file, blocks: blocks, paragraphCount: plain.body.count)
+    return Explanation(source: document.source, blocks: blocks, paragraphCount: plain.body.count)
   }
 
   /// The rules that the request is about, or nil for all.

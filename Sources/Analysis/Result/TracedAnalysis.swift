@@ -37,9 +37,13 @@ extension Analyzer {
 
   /// Analyses a document that was read already, and keeps what the rules gave.
   ///
-  /// The result equals that of `analyze` on the document's file.
-  package func trace(_ document: Document, _ scratch: inout Scratch) -> TracedAnalysis {
-    let run = run(document, &scratch)
+  /// The result equals that of `analyze` on the document's file with the same facts `stated`.
+  package func trace(
+    _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
+    _ scratch: inout Scratch
+  ) -> TracedAnalysis {
+    var run = run(document, &scratch)
+    run.stated = stated
     let result = ResultBuilder(run).result()
     let grants = Self.grants(run)
     run.evaluator.matches.release(&scratch.matches)

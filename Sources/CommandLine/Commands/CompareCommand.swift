@@ -5,43 +5,27 @@ import Reporting
 
 /// `duban compare`: the figures of groups of articles.
 struct CompareCommand {
-  let paths: [String]
+  let request: ArticleRequest
   let key: String
-  /// The path of the manifest, if any.
-  let manifest: String?
-  let records: RecordRequest?
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
 
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
-    let rules = try commandFailure { () throws(ExitStatus) in
-      try LoadedRules(settings.rules, environment, console)
-    }
-    let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
-    let table = try commandFailure { () throws(ExitStatus) in
-      try manifest.map { path throws(ExitStatus) in try Manifest(at: path, console) }
-    }
-    try commandFailure { () throws(ExitStatus) in try checkKey(analyzer.summary, table) }
-    let inputs = try commandFailure { () throws(ExitStatus) in
-      let walker = try FileWalker(paths, records).keeping(settings.output, manifest, console)
-      return try ArticleInputs(walker, records, table, manifest, console)
-    }
-    let run = ArticleRun(
-      analyzer: analyzer, reading: settings.reading, inputs: inputs, threads: settings.threads,
-      console: console)
-    let words = rules.words(settings.language, console)
+    let task = try ArticleTask(request, settings, environment, console)
+    let table = task.table
+    try commandFailure { () throws(ExitStatus) in try checkKey(task.analyzer.summary, table) }
     var articles: [Comparison.Article]
     let status: ExitStatus
     do throws(SystemError) {
-      (articles, status) = try await collect(run)
+      (articles, status) = try await collect(task)
     } catch {
       throw .output(error)
     }
     if let table, table.columns.contains(key) { join(table, &articles) }
-    let comparison = Comparison(by: key, articles, pack: analyzer.summary)
+    let comparison = Comparison(by: key, articles, pack: task.analyzer.summary)
     do throws(SystemError) {
-      try write(comparison, TableReport.Options(settings, words), output)
+      try write(comparison, task.tableOptions(), output)
       return status
     } catch {
       throw .output(error)
@@ -49,12 +33,12 @@ struct CompareCommand {
   }
 
   private func collect(
-    _ run: ArticleRun
+    _ task: ArticleTask
   ) async throws(SystemError) -> (articles: [Comparison.Article], status: ExitStatus) {
-    let pack = run.analyzer.summary
+    let pack = task.analyzer.summary
     let key = key
     var articles: [Comparison.Article] = []
-    let status = try await run.run(
+    let status = try await task.analyze(
       report: { result in
         Comparison.Article(
           source: result.source, group: Self.value(of: key, result.metadata),
@@ -99,7 +83,7 @@ struct CompareCommand {
     let fields = pack.metadata.map(\.name) + (pack.metadata.isEmpty ? [] : ["year"])
     let known = fields + (table?.columns ?? [])
     // Which fields records have is known when they are read.
-    if known.contains(key) || records != nil { return }
+    if known.contains(key) || request.records != nil { return }
     let nearest = EditDistance.nearest(to: key, in: known).map { "did you mean `\($0)`? " } ?? ""
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
     let remedy = table == nil ? "; any other key needs `--manifest FILE.csv` with that column" : ""

@@ -1,13 +1,11 @@
 import Analysis
-import Documents
 import Impact
 import Reporting
-import SourceText
 
 /// `duban diff`: what two packs say differently about articles.
 struct DiffCommand {
   let before: RulesRequest
-  let paths: [String]
+  let request: ArticleRequest
   /// Whether a difference makes the exit status `found`.
   let fails: Bool
   /// Their rules are those of the second pack.
@@ -17,26 +15,22 @@ struct DiffCommand {
 
   /// - Returns: `failure` where an article could not be used, `found` as `fails` says.
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
-    let (old, _) = try load(before)
-    let (new, rules) = try load(settings.rules)
-    let walker = try commandFailure { () throws(ExitStatus) in
-      try FileWalker(paths).keeping(settings.output, nil, console)
+    let old = try commandFailure { () throws(ExitStatus) in
+      try LoadedRules(before, environment, console).usable(console)
     }
+    let task = try ArticleTask(request, settings, environment, console)
+    let new = task.analyzer
     let finder = FlipFinder(old.rulePack, new.rulePack)
-    let options = TableReport.Options(settings, rules.words(settings.language, console))
-    let report = FlipReport(pack: new.summary, options: options)
+    let report = FlipReport(pack: new.summary, options: task.tableOptions())
     let isTable = settings.format == .table
     var flips: [Flip] = []
     var articles = 0
-    let reading = settings.reading
     do throws(SystemError) {
-      let status = try await ArticleWork(
-        reading: reading, threads: settings.threads, console: console
-      ).run(
-        ArticleInputs(walker: walker),
-        work: { article, scratch in
-          let document = DocumentReader.read(article.file, options: reading)
-          return finder.flips(old.trace(document, &scratch), new.trace(document, &scratch))
+      let status = try await task.read(
+        work: { article, document, scratch in
+          finder.flips(
+            old.trace(document, stating: article.stated, &scratch),
+            new.trace(document, stating: article.stated, &scratch))
         },
         deliver: { found throws(SystemError) in
           articles += 1
@@ -49,15 +43,6 @@ struct DiffCommand {
       throw .output(error)
     }
     return fails && !(flips.isEmpty && finder.delta.oneSided.isEmpty) ? .found : .success
-  }
-
-  private func load(
-    _ request: RulesRequest
-  ) throws(CommandFailure) -> (analyzer: Analyzer, rules: LoadedRules) {
-    try commandFailure { () throws(ExitStatus) in
-      let rules = try LoadedRules(request, environment, console)
-      return (try rules.usable(console), rules)
-    }
   }
 
   private func finish(

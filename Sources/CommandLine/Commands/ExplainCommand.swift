@@ -1,18 +1,21 @@
 import Analysis
+import Documents
 import Reporting
 import SourceText
 
 /// `duban explain`: why an article, or a text, was read as it was.
 package struct ExplainCommand {
   /// What is explained.
-  package enum Article: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     /// A path, or `-` for standard input.
     case file(String)
     /// Read as the examples of rules are read.
     case text(String)
   }
 
-  let article: Article
+  let subject: Subject
+  /// The path of a table of facts, if any.
+  let manifest: String?
   let request: ExplanationRequest
   let settings: Invocation.Settings
   let environment: Environment
@@ -21,17 +24,21 @@ package struct ExplainCommand {
   /// - Throws: `CommandFailure` where the rules or the article cannot be read, the request names
   ///   what there is not, or the output cannot be written.
   func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
-    let (rules, analyzer, file) = try commandFailure { () throws(ExitStatus) in
-      let rules = try LoadedRules(settings.rules, environment, console)
-      return (rules, try rules.usable(console), try read())
+    let paths = if case .file(let path) = subject { [path] } else { [String]() }
+    let task = try ArticleTask(
+      ArticleRequest(paths, manifest: manifest), settings, environment, console)
+    let analyzer = task.analyzer
+    let words = task.rules.words(settings.language, console)
+    let (article, document) = try commandFailure { () throws(ExitStatus) in
+      try read(task.inputs)
     }
-    let words = rules.words(settings.language, console)
     var scratch = Analyzer.Scratch()
     let explanation: Explanation
     do throws(ExplanationProblem) {
-      explanation = try analyzer.explain(file, options: settings.reading, request, &scratch)
+      explanation = try analyzer.explain(
+        document, stating: article.stated, request, &scratch)
     } catch {
-      console.error(message(error, file.name))
+      console.error(message(error, article.file.name))
       throw .reported(.failure)
     }
     do throws(SystemError) {
@@ -57,20 +64,38 @@ package struct ExplainCommand {
     return Array(report.text(explanation).utf8)
   }
 
-  private func read() throws(ExitStatus) -> SourceFile {
-    let input: FileWalker.Input
-    switch article {
-    case .text(let text): return SourceFile(name: "--text", bytes: Array(text.utf8))
-    case .file(let path): input = path == "-" ? .standardInput : .file(path)
-    }
+  /// The one article that is explained.
+  private func read(
+    _ inputs: ArticleInputs
+  ) throws(ExitStatus) -> (article: Article, document: Document) {
     do throws(InputProblem) {
-      let (file, notice) = try ArticleReader.read(input, options: settings.reading)
-      if let notice { console.report(notice) }
-      return FrontMatter(file).body
+      var found: Article
+      switch subject {
+      case .text(let text):
+        found = Article(
+          file: SourceFile(name: "--text", bytes: Array(text.utf8)), reading: settings.reading)
+      case .file(let path):
+        found = try read(path, inputs)
+        found.add(inputs.facts)
+      }
+      return (found, try found.document())
     } catch {
       console.report(error)
       throw .failure
     }
+  }
+
+  private func read(
+    _ path: String, _ inputs: ArticleInputs
+  ) throws(InputProblem) -> Article {
+    let walker = inputs.walker
+    if let problem = walker.problems.first(where: \.isError) { throw problem }
+    guard let input = walker.inputs.first, walker.inputs.count == 1 else {
+      throw InputProblem(path, "holds \(walker.inputs.count) articles; name one of them")
+    }
+    let (article, notices) = try Article.read(input, options: settings.reading)
+    for notice in notices { console.report(notice) }
+    return article
   }
 
   private func message(_ problem: ExplanationProblem, _ source: String) -> String {

@@ -9,6 +9,8 @@ struct TestCommand {
   private static let standardFixtures = "fixtures/articles"
 
   let paths: [String]
+  /// The path of a table of facts, if any.
+  let manifest: String?
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
@@ -30,6 +32,10 @@ struct TestCommand {
     var isBroken = false
     var scratch = Analyzer.Scratch()
     let walker = FileWalker(articlePaths())
+    let inputs = try commandFailure { () throws(ExitStatus) in
+      let table = try manifest.map { path throws(ExitStatus) in try Manifest(at: path, console) }
+      return try ArticleInputs(walker, nil, table, manifest, console)
+    }
     // A pack may have no articles; its examples are run all the same.
     for problem in walker.problems where !(isPackGiven && problem.path == paths[0]) {
       console.report(problem)
@@ -38,7 +44,7 @@ struct TestCommand {
     for input in walker.inputs {
       do throws(InputProblem) {
         guard case .file(let path) = input else {
-          throw InputProblem("-", "an expectation cannot stand beside standard input; name a file")
+          throw InputProblem(input.path, "an expectation cannot stand beside a stream; name a file")
         }
         guard let expectation = try ExpectationFile.read(beside: path, console) else {
           let notice = "no expectation beside it; not compared"
@@ -49,9 +55,11 @@ struct TestCommand {
           }
           continue
         }
-        let (article, _) = try Article.read(.file(path), options: settings.reading)
+        var (article, notices) = try Article.read(input, options: settings.reading)
+        for notice in notices { console.report(notice) }
+        article.add(inputs.facts)
         let result = analyzer.analyze(
-          article.file, options: settings.reading, stating: article.stated, &scratch)
+          try article.document(), stating: article.stated, &scratch)
         let check = ExpectationCheck(expectation, result)
         checks.append(check)
         report.add(check, of: path, lists: settings.isVerbose)

@@ -13,7 +13,7 @@ struct WatchCommand {
   /// Articles with flips that are shown whole, unless all are asked for.
   private static let shownArticles = 20
 
-  let paths: [String]
+  let request: ArticleRequest
   let isOnce: Bool
   /// Their rules are those to watch.
   let settings: Invocation.Settings
@@ -23,7 +23,7 @@ struct WatchCommand {
   /// Runs until it is interrupted, or with `isOnce` until the first change was shown.
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let rules = try commandFailure { () throws(ExitStatus) in
-      guard !paths.contains("-") else {
+      guard !request.paths.contains("-") else {
         console.error("standard input cannot be watched; name files or folders")
         throw .failure
       }
@@ -31,12 +31,12 @@ struct WatchCommand {
     }
     StandardStreams.endOnInterrupt()
     var session = try commandFailure { () throws(ExitStatus) in
-      try WatchSession(rules, threads: settings.threads, console)
+      try WatchSession(rules, request, settings, console)
     }
     var page = WatchReport(
       TableReport.Options(settings, rules.words(settings.language, console)),
       clears: environment.outputIsTerminal)
-    var seen = FileSnapshot(rules: rules.folder, articles: paths)
+    var seen = FileSnapshot(rules: rules.folder, request)
     for problem in seen.problems { console.report(problem) }
     let first = await session.update(nil, seen, since: nil)
     let verdicts = session.analyzer.exampleVerdicts()
@@ -58,11 +58,11 @@ struct WatchCommand {
   private func change(after seen: FileSnapshot, _ folder: String) async -> FileSnapshot {
     while true {
       try? await Task.sleep(for: Self.interval)
-      var current = FileSnapshot(rules: folder, articles: paths)
+      var current = FileSnapshot(rules: folder, request)
       if current == seen { continue }
       while true {
         try? await Task.sleep(for: Self.calm)
-        let next = FileSnapshot(rules: folder, articles: paths)
+        let next = FileSnapshot(rules: folder, request)
         if next == current { break }
         current = next
       }

@@ -6,10 +6,40 @@ package import SourceText
 package struct Article: Sendable {
   package var file: SourceFile
   package var stated: StatedMetadata
+  /// How the bytes of the file are to be read.
+  package var reading: ReadingOptions
 
-  package init(file: SourceFile, stated: StatedMetadata = StatedMetadata()) {
+  package init(
+    file: SourceFile, stated: StatedMetadata = StatedMetadata(),
+    reading: ReadingOptions = ReadingOptions()
+  ) {
     self.file = file
     self.stated = stated
+    self.reading = reading
+  }
+
+  /// The article in units.
+  ///
+  /// - Throws: `InputProblem` where it is longer than any article.
+  package func document() throws(InputProblem) -> Document {
+    let document = DocumentReader.read(file, options: reading)
+    switch document.reading.excess {
+    case nil: return document
+    case .text(let bytes):
+      throw InputProblem(
+        file.name,
+        "has \(bytes >> 20) MB of text; more than \(DocumentReader.longestText >> 20) MB are no "
+          + "article; split it")
+    case .clauses:
+      throw InputProblem(
+        file.name,
+        "has more than \(DocumentReader.mostClauses) clauses, too many for an article; split it")
+    }
+  }
+
+  /// Adds what a table says of the article, by its name.
+  package mutating func add(_ facts: [String: [StatedMetadata.Fact]]) {
+    for fact in facts[file.name] ?? [] { stated.add(fact) }
   }
 
   /// No file beside an article is larger, in bytes.
@@ -28,7 +58,7 @@ package struct Article: Sendable {
     if let problem = header.problem {
       notices.append(InputProblem(file.name, problem, isError: false))
     }
-    var article = Article(file: header.body)
+    var article = Article(file: header.body, reading: options)
     for fact in header.facts { article.stated.add(fact) }
     if case .file(let path) = input, let problem = article.addSidecar(of: path) {
       notices.append(problem)
@@ -38,7 +68,7 @@ package struct Article: Sendable {
 
   /// Adds what the file beside the article at `path` says, if there is one.
   private mutating func addSidecar(of path: String) -> InputProblem? {
-    let name = path.replacingEnding(by: StatedFile.ending)
+    let name = StatedFile.path(beside: path)
     guard let status = try? FileSystem.status(of: name), status.kind == .file else { return nil }
     let bytes: [UInt8]
     do throws(SystemError) {

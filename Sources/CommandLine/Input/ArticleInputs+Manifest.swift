@@ -53,7 +53,8 @@ extension Manifest {
   init(at path: String, _ console: Console) throws(ExitStatus) {
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try FileSystem.read(path, limit: Self.largest)
+      // A table may come from a pipe; of a file nothing has to be waited for.
+      bytes = try FileWalker.Input.pipe(path).read(limit: Self.largest)
     } catch {
       console.error("\(path): cannot be read: \(error.message)")
       throw .failure

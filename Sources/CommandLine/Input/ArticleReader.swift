@@ -13,35 +13,20 @@ package enum ArticleReader {
   package static func read(
     _ input: FileWalker.Input, options: ReadingOptions = ReadingOptions(), limit: Int = largest
   ) throws(InputProblem) -> (file: SourceFile, notice: InputProblem?) {
-    let name: String
-    let bytes: [UInt8]
-    switch input {
-    case .standardInput:
-      name = standardInputName
-      bytes = try read(name) { () throws(SystemError) in
-        try StandardStreams.readAll(StandardStreams.input, limit: limit)
-      }
-    case .file(let path):
-      name = path
+    let name = input.path
+    if case .file(let path) = input {
       let size = (try? FileSystem.status(of: path).size) ?? 0
-      if size > limit { throw tooLarge(path, limit, size) }
-      bytes = try read(name) { () throws(SystemError) in
-        try FileSystem.read(path, limit: limit)
-      }
+      if size > limit { throw tooLarge(name, limit, size) }
+    }
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try input.read(limit: limit)
+    } catch {
+      throw InputProblem(name, "cannot be read: \(error.message)")
     }
     if bytes.count > limit { throw tooLarge(name, limit) }
     let content = try OfficeFile.text(name, bytes)
     return (SourceFile(name: name, bytes: content), try check(name, content, options))
-  }
-
-  private static func read(
-    _ name: String, _ source: () throws(SystemError) -> [UInt8]
-  ) throws(InputProblem) -> [UInt8] {
-    do throws(SystemError) {
-      return try source()
-    } catch {
-      throw InputProblem(name, "cannot be read: \(error.message)")
-    }
   }
 
   /// The refusal of a file of `size` bytes, nil where no size is known.

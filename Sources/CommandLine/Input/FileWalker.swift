@@ -9,12 +9,14 @@ package struct FileWalker: Sendable {
   /// One article to read.
   package enum Input: Hashable, Sendable {
     case file(String)
+    /// A pipe or device that the user named, `<(…)` of a shell among them.
+    case pipe(String)
     case standardInput
 
     /// As it was given, or the name of the stream.
     package var path: String {
       switch self {
-      case .file(let path): path
+      case .file(let path), .pipe(let path): path
       case .standardInput: ArticleReader.standardInputName
       }
     }
@@ -59,7 +61,8 @@ package struct FileWalker: Sendable {
   private mutating func add(_ path: String) {
     guard let status = status(path) else { return }
     switch status.kind {
-    case .file: add(path, status)
+    case .file: add(.file(path), status)
+    case .stream: add(.pipe(path), status)
     case .special(let kind):
       problems.append(
         InputProblem(path, "is \(kind), not a file; use `-` to read from a pipe"))
@@ -108,21 +111,21 @@ package struct FileWalker: Sendable {
         }
       case .file where isArticle:
         articles += 1
-        add(path, kind)
-      case .special(let words) where isArticle:
+        add(.file(path), kind)
+      case .stream(let words) where isArticle, .special(let words) where isArticle:
         problems.append(InputProblem(path, "is \(words), not a file"))
-      case .file, .special: continue
+      case .file, .stream, .special: continue
       }
     }
   }
 
-  private mutating func add(_ path: String, _ status: FileStatus) {
+  private mutating func add(_ input: Input, _ status: FileStatus) {
     guard seen.insert(status.identity).inserted else {
       problems.append(
-        InputProblem(path, "is the same file as one before; read once", isError: false))
+        InputProblem(input.path, "is the same file as one before; read once", isError: false))
       return
     }
-    inputs.append(.file(path))
+    inputs.append(input)
   }
 
   private mutating func status(_ path: String) -> FileStatus? {
@@ -144,5 +147,28 @@ package struct FileWalker: Sendable {
       problems.append(InputProblem(path, message))
       return nil
     }
+  }
+}
+
+extension FileWalker.Input {
+  /// Opens the input for reading; `close` ends that.
+  func open() throws(SystemError) -> Int32 {
+    switch self {
+    case .file(let path): try FileSystem.openForReading(path)
+    case .pipe(let path): try FileSystem.openForReading(path, waits: true)
+    case .standardInput: StandardStreams.input
+    }
+  }
+
+  /// Closes what `open` opened; standard input stays open.
+  func close(_ descriptor: Int32) {
+    if self != .standardInput { try? FileSystem.closeFile(descriptor) }
+  }
+
+  /// All bytes; more than `limit` come back only to show that there are more.
+  func read(limit: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = try open()
+    defer { close(descriptor) }
+    return try StandardStreams.readAll(descriptor, limit: limit)
   }
 }

@@ -88,6 +88,9 @@ package struct StatedFile: Hashable, Sendable {
   /// The ending that replaces the one of an article's name.
   package static let ending = ".meta.yaml"
 
+  /// The path of the file beside the article at `path`, whether it exists or not.
+  static func path(beside path: String) -> String { path.replacingEnding(by: ending) }
+
   /// Reads `file`; bytes of facts count from `offset`, or are left out where it is nil.
   package init(_ file: SourceFile, source: Metadata.Source, offset: Int?) {
     let (root, diagnostics) = SyntaxParser.parse(file, index: 0)

@@ -1,4 +1,6 @@
 import Analysis
+import Decoding
+import Documents
 import SourceText
 
 /// What the user said about files that hold one article in each record.
@@ -109,7 +111,9 @@ package struct RecordReader: Sendable {
     let name = id.flatMap { $0.isEmpty ? nil : $0 } ?? place
     let empty = InputProblem(place, "has an empty text", isError: false)
     return (
-      Article(file: SourceFile(name: name, bytes: Array(text.utf8)), stated: stated),
+      Article(
+        file: SourceFile(name: name, bytes: Array(text.utf8)), stated: stated,
+        reading: ReadingOptions(encoding: FoundEncoding(.utf8, .detected))),
       text.isEmpty ? empty : notice
     )
   }

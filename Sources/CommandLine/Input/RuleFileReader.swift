@@ -19,39 +19,22 @@ struct RuleFileReader {
   /// none.
   mutating func read(_ input: FileWalker.Input) -> SourceFile? {
     let limit = RulesReader.largestFile
-    let name: String
     let bytes: [UInt8]
     do throws(SystemError) {
-      switch input {
-      case .standardInput:
-        name = ArticleReader.standardInputName
-        bytes = try StandardStreams.readAll(StandardStreams.input, limit: limit)
-      case .file(let path):
-        name = path
-        bytes = try FileSystem.read(path, limit: limit)
-      }
+      bytes = try input.read(limit: limit)
     } catch {
-      report(InputProblem(input.name, "cannot be read: \(error.message)"))
+      report(InputProblem(input.path, "cannot be read: \(error.message)"))
       return nil
     }
     guard bytes.count <= limit else {
-      report(InputProblem(name, "is larger than \(limit >> 20) MB"))
+      report(InputProblem(input.path, "is larger than \(limit >> 20) MB"))
       return nil
     }
-    return SourceFile(name: name, bytes: bytes)
+    return SourceFile(name: input.path, bytes: bytes)
   }
 
   private mutating func report(_ problem: InputProblem) {
     console.report(problem)
     if problem.isError { hasFailed = true }
-  }
-}
-
-extension FileWalker.Input {
-  fileprivate var name: String {
-    switch self {
-    case .file(let path): path
-    case .standardInput: ArticleReader.standardInputName
-    }
   }
 }

@@ -21,7 +21,7 @@ extension CommandDefinition {
   }
 
   private static let paths = Operands(usage: "PATH…", count: 1...Int.max, kind: .file)
-  private static let records: [OptionID] = [.input, .textField, .idField, .manifest]
+  static let records: [OptionID] = [.input, .textField, .idField, .manifest]
   static let reporting: [OptionID] = [
     .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
   ]
@@ -94,7 +94,8 @@ extension CommandDefinition {
       is a pack, or holds one in `rules`, is tested with that pack. Exit status 1 when anything \
       differs, 2 when a PATH holds nothing to compare.
       """,
-    options: [.rules, .pack, .encoding, .lang, .color, .quiet, .verbose, .help], formats: [],
+    options: [.manifest, .rules, .pack, .encoding, .lang, .color, .quiet, .verbose, .help],
+    formats: [],
     examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")]
   )
 

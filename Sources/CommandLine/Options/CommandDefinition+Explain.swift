@@ -8,7 +8,8 @@ extension CommandDefinition {
       resolved and how scores add up. Without --paragraph or --line: paragraphs that carry a tag. \
       With --text a text is explained in the place of a file, read as rules' examples are read.
       """,
-    options: [.paragraph, .line, .rule, .label, .text, .all] + reporting.filter { $0 != .threads },
+    options: [.paragraph, .line, .rule, .label, .text, .all, .manifest]
+      + reporting.filter { $0 != .threads },
     formats: [.table, .json],
     examples: [
       Example(command: "duban explain a.txt --paragraph 3", purpose: "one paragraph"),

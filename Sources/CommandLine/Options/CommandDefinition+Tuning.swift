@@ -7,9 +7,7 @@ extension CommandDefinition {
       field that differs, what it was and what it is, and the rules of either pack that gave it. \
       Labels that only one pack has are listed once.
       """,
-    options: [
-      .fail, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet, .threads, .help,
-    ], formats: [.table, .json, .csv],
+    options: [.fail] + records + reporting.filter { $0 != .rules }, formats: [.table, .json, .csv],
     examples: [
       Example(command: "duban diff rules/old rules/new articles/", purpose: "for reading"),
       Example(command: "duban diff old new articles/ --fail -q", purpose: "status 1 on a flip"),
@@ -23,11 +21,7 @@ extension CommandDefinition {
       member of its condition those in which it held, for each exception the matches it voided, \
       for each veto the windows it stopped, and for each term its occurrences.
       """,
-    options: [
-      .never, .examples, .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose,
-      .quiet,
-      .threads, .help,
-    ], formats: [.table, .json, .csv],
+    options: [.never, .examples] + records + reporting, formats: [.table, .json, .csv],
     examples: [
       Example(command: "duban coverage articles/", purpose: "all counts"),
       Example(
@@ -43,6 +37,8 @@ extension CommandDefinition {
       beside one, and prints what it flips and by which rule, with the examples and expectations \
       that no longer hold. While the pack has errors they are shown and the last good rules stay.
       """,
-    options: [.once, .pack, .lang, .color, .verbose, .quiet, .threads, .help], formats: [.table],
+    options: [
+      .once, .manifest, .pack, .encoding, .lang, .color, .verbose, .quiet, .threads, .help,
+    ], formats: [.table],
     examples: [Example(command: "duban watch rules/my-pack articles/", purpose: "while tuning")])
 }

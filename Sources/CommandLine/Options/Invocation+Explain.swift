@@ -15,10 +15,10 @@ extension Invocation {
         throw .conflict("--text", path, reason: "both name what to explain")
       }
       request.asExample = true
-      return .explain(.text(text), request, settings)
+      return .explain(.text(text), manifest: nil, request, settings)
     }
     guard let path = arguments.operands.first else { throw .missingOperand(.explain) }
-    return .explain(.file(path), request, settings)
+    return .explain(.file(path), manifest: arguments[.manifest]?.value, request, settings)
   }
 
   /// The values of an option that takes whole numbers from 1.

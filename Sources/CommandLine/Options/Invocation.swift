@@ -5,14 +5,14 @@ package import Reporting
 
 /// What the user wants, with every default filled in.
 package enum Invocation: Hashable, Sendable {
-  case classify(paths: [String], manifest: String?, RecordRequest?, Settings)
-  case compare(paths: [String], by: String, manifest: String?, RecordRequest?, Settings)
+  case classify(ArticleRequest, Settings)
+  case compare(ArticleRequest, by: String, Settings)
   case check(CheckRequest, Settings)
-  case explain(ExplainCommand.Article, ExplanationRequest, Settings)
-  case test(paths: [String], Settings)
-  case diff(before: RulesRequest, paths: [String], fails: Bool, Settings)
-  case coverage(paths: [String], onlyNever: Bool, withExamples: Bool, Settings)
-  case watch(paths: [String], isOnce: Bool, Settings)
+  case explain(ExplainCommand.Subject, manifest: String?, ExplanationRequest, Settings)
+  case test(paths: [String], manifest: String?, Settings)
+  case diff(before: RulesRequest, ArticleRequest, fails: Bool, Settings)
+  case coverage(ArticleRequest, onlyNever: Bool, withExamples: Bool, Settings)
+  case watch(ArticleRequest, isOnce: Bool, Settings)
   case initialize(folder: String, Settings)
   case schema(SchemaCommand.Form, Settings)
   case syntax(paths: [String], Settings)
@@ -65,17 +65,14 @@ package enum Invocation: Hashable, Sendable {
     var settings = try Settings(arguments, command, environment)
     switch command {
     case .classify:
-      return .classify(
-        paths: operands, manifest: arguments[.manifest]?.value, try records(arguments), settings)
+      return .classify(try articles(operands, arguments), settings)
     case .compare:
       guard let key = arguments[.by]?.value else {
         throw .missingOption(
           "--by KEY", .compare,
           remedy: "for example `--by place`; also year, type, or a column of the manifest")
       }
-      return .compare(
-        paths: operands, by: key, manifest: arguments[.manifest]?.value, try records(arguments),
-        settings)
+      return .compare(try articles(operands, arguments), by: key, settings)
     case .check:
       if let folder = operands.first {
         if let option = arguments[.rules] {
@@ -85,20 +82,21 @@ package enum Invocation: Hashable, Sendable {
       }
       return .check(try CheckRequest(arguments), settings)
     case .explain: return try explain(arguments, settings)
-    case .test: return .test(paths: operands, settings)
+    case .test:
+      return .test(paths: operands, manifest: arguments[.manifest]?.value, settings)
     case .diff:
       settings.rules.folder = operands[1]
       return .diff(
         before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
-        paths: Array(operands.dropFirst(2)), fails: arguments[.fail] != nil, settings)
+        try articles(operands.dropFirst(2), arguments), fails: arguments[.fail] != nil, settings)
     case .coverage:
       return .coverage(
-        paths: operands, onlyNever: arguments[.never] != nil,
+        try articles(operands, arguments), onlyNever: arguments[.never] != nil,
         withExamples: arguments[.examples] != nil, settings)
     case .watch:
       settings.rules.folder = operands[0]
       return .watch(
-        paths: Array(operands.dropFirst()), isOnce: arguments[.once] != nil, settings)
+        try articles(operands.dropFirst(), arguments), isOnce: arguments[.once] != nil, settings)
     case .initialize: return .initialize(folder: operands[0], settings)
     case .schema:
       let form = operands.first ?? SchemaCommand.Form.json.rawValue
@@ -118,6 +116,13 @@ package enum Invocation: Hashable, Sendable {
       return .help(command)
     case .version: return .version
     }
+  }
+
+  private static func articles(
+    _ paths: some Sequence<String>, _ arguments: ParsedArguments
+  ) throws(UsageError) -> ArticleRequest {
+    ArticleRequest(
+      Array(paths), manifest: arguments[.manifest]?.value, records: try records(arguments))
   }
 
   private static func checkOperands(

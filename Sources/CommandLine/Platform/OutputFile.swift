@@ -6,7 +6,8 @@ struct OutputFile: Sendable {
 
   /// Opens the file at `path`, or takes standard output for nil.
   ///
-  /// A device or pipe is written to directly, since a file put in its place would destroy it.
+  /// A device or pipe is written to directly, since a file put in its place would destroy it; a
+  /// symbolic link stays, and what it leads to is replaced.
   init(_ path: String?) throws(SystemError) {
     guard let path else {
       descriptor = StandardStreams.output
@@ -15,9 +16,10 @@ struct OutputFile: Sendable {
     }
     let kind = try? FileSystem.status(of: path).kind
     if kind == nil || kind == .file {
-      let temporary = "\(path).partial"
+      let target = FileSystem.linkTarget(path)
+      let temporary = "\(target).partial"
       descriptor = try FileSystem.create(temporary)
-      paths = (temporary, path)
+      paths = (temporary, target)
     } else {
       descriptor = try FileSystem.create(path)
       paths = nil

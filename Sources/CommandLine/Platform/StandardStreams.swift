@@ -105,7 +105,9 @@ package struct FileStatus: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case file
     case folder
-    /// A pipe, a socket or a device, in words.
+    /// A pipe or a device, in words: bytes come out of it, but how many nobody knows.
+    case stream(String)
+    /// A socket, in words.
     case special(String)
   }
 
@@ -137,9 +139,9 @@ package enum FileSystem {
       switch record.st_mode & S_IFMT {
       case S_IFREG: .file
       case S_IFDIR: .folder
-      case S_IFIFO: .special("a named pipe")
+      case S_IFIFO: .stream("a named pipe")
       case S_IFSOCK: .special("a socket")
-      default: .special("a device")
+      default: .stream("a device")
       }
     let identity = FileStatus.Identity(
       device: UInt64(truncatingIfNeeded: record.st_dev),
@@ -158,6 +160,23 @@ package enum FileSystem {
   package static func isLink(_ path: String) -> Bool {
     var record = stat()
     return unsafe lstat(path, &record) == 0 && record.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Where a chain of symbolic links leads, whether anything stands there or not; `path` itself
+  /// where it is no link.
+  package static func linkTarget(_ path: String) -> String {
+    // The system follows no more links than these either.
+    let mostLinks = 40
+    var path = path
+    for _ in 0..<mostLinks {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = unsafe readlink(path, &buffer, Int(PATH_MAX))
+      guard count > 0 else { return path }
+      let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = target.hasPrefix("/") ? target : folder + target
+    }
+    return path
   }
 
   /// The names in a folder without `.` and `..`, sorted by their bytes.
@@ -184,9 +203,13 @@ package enum FileSystem {
   }
 
   /// Opens `path` for reading; the caller closes it.
-  package static func openForReading(_ path: String) throws(SystemError) -> Int32 {
+  ///
+  /// With `waits` a pipe opens when somebody writes to it, and reading it waits for bytes.
+  package static func openForReading(
+    _ path: String, waits: Bool = false
+  ) throws(SystemError) -> Int32 {
     // Without O_NONBLOCK a pipe that took the place of the file would never open.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     return descriptor
   }

@@ -92,7 +92,8 @@ package enum RulesReader {
   private static func check(_ kind: FileStatus.Kind?, _ path: String) throws(Failure) {
     switch kind {
     case .file: return
-    case .special(let what): throw Failure(path: path, reason: "is \(what), not a file")
+    case .stream(let what), .special(let what):
+      throw Failure(path: path, reason: "is \(what), not a file")
     case .folder, nil: throw Failure(path: path, reason: "leads to no file")
     }
   }

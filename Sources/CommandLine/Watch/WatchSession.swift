@@ -11,15 +11,29 @@ struct WatchSession {
   private(set) var rules: LoadedRules
   private(set) var analyzer: Analyzer
   private(set) var articles: [String: WatchedArticle] = [:]
-  let threads: Int
+  /// What the table of facts says, by article.
+  private var facts: [String: [StatedMetadata.Fact]] = [:]
+  private let request: ArticleRequest
+  private let settings: Invocation.Settings
   let console: Console
 
-  /// - Throws: `ExitStatus.failure` where the pack has errors.
-  init(_ rules: LoadedRules, threads: Int, _ console: Console) throws(ExitStatus) {
+  /// - Throws: `ExitStatus.failure` where the pack has errors, or the table cannot be used.
+  init(
+    _ rules: LoadedRules, _ request: ArticleRequest, _ settings: Invocation.Settings,
+    _ console: Console
+  ) throws(ExitStatus) {
     self.rules = rules
     analyzer = try rules.usable(console)
-    self.threads = threads
+    self.request = request
+    self.settings = settings
     self.console = console
+    try readFacts()
+  }
+
+  private mutating func readFacts() throws(ExitStatus) {
+    guard let path = request.manifest else { return }
+    let table = try Manifest(at: path, console)
+    facts = try ArticleInputs(FileWalker(request.paths), nil, table, path, console).facts
   }
 
   /// What one change did.
@@ -42,6 +56,8 @@ struct WatchSession {
   mutating func update(
     _ rules: LoadedRules?, _ snapshot: FileSnapshot, since earlier: FileSnapshot?
   ) async -> Outcome {
+    // A table that is broken for the moment is told of; what it said last stays.
+    if let earlier, snapshot.manifest != earlier.manifest { try? readFacts() }
     let next = rules?.analyzer ?? analyzer
     let retuning = Retuning(from: analyzer, to: next)
     var outcome = Outcome()
@@ -56,7 +72,7 @@ struct WatchSession {
     let work = snapshot.order.map { path in
       Work(
         path: path, article: articles[path],
-        isNew: snapshot.articles[path] != earlier?.articles[path])
+        isNew: earlier.map { snapshot.isChanged(path, since: $0) } ?? true)
     }
     await run(work, retuning, &outcome)
     analyzer = next
@@ -74,23 +90,24 @@ struct WatchSession {
   private struct Piece: Sendable {
     let path: String
     var update: Retuning.Update?
-    var problem: InputProblem?
+    var problems: [InputProblem] = []
   }
 
   private mutating func run(
     _ work: [Work], _ retuning: Retuning, _ outcome: inout Outcome
   ) async {
     var updates: [Piece] = []
+    let (facts, reading) = (facts, settings.reading)
     try? await inOrder(
-      work, width: threads, makeState: { Analyzer.Scratch() },
-      work: { Self.piece($0, retuning, &$1) },
+      work, width: settings.threads, makeState: { Analyzer.Scratch() },
+      work: { Self.piece($0, retuning, facts, reading, &$1) },
       deliver: { piece throws(SystemError) in
         updates.append(piece)
         console.progress(updates.count, of: work.count)
       })
     console.clearProgress()
     for piece in updates {
-      if let problem = piece.problem { console.report(problem) }
+      for problem in piece.problems { console.report(problem) }
       guard let update = piece.update else {
         articles[piece.path] = nil
         continue
@@ -104,20 +121,23 @@ struct WatchSession {
   }
 
   private static func piece(
-    _ work: Work, _ retuning: Retuning, _ scratch: inout Analyzer.Scratch
+    _ work: Work, _ retuning: Retuning, _ facts: [String: [StatedMetadata.Fact]],
+    _ reading: ReadingOptions, _ scratch: inout Analyzer.Scratch
   ) -> Piece {
     if !work.isNew, let article = work.article {
       return Piece(path: work.path, update: retuning.update(article, &scratch))
     }
     do throws(InputProblem) {
-      let (file, notice) = try ArticleReader.read(.file(work.path))
-      let document = DocumentReader.read(FrontMatter(file).body, options: ReadingOptions())
+      var (article, notices) = try Article.read(.file(work.path), options: reading)
+      article.add(facts)
+      let document = try article.document()
       let update =
-        work.article.map { retuning.replace($0, by: document, &scratch) }
-        ?? retuning.read(document, &scratch)
-      return Piece(path: work.path, update: update, problem: notice)
+        work.article.map {
+          retuning.replace($0, by: document, stating: article.stated, &scratch)
+        } ?? retuning.read(document, stating: article.stated, &scratch)
+      return Piece(path: work.path, update: update, problems: notices)
     } catch {
-      return Piece(path: work.path, problem: error)
+      return Piece(path: work.path, problems: [error])
     }
   }
 

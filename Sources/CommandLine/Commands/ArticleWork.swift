@@ -1,37 +1,6 @@
 import Analysis
 import Documents
-import Reporting
 import SourceText
-
-/// Reads and analyses articles in parallel and hands on the outputs in the order of the inputs.
-struct ArticleRun: Sendable {
-  let analyzer: Analyzer
-  let reading: ReadingOptions
-  let inputs: ArticleInputs
-  let threads: Int
-  let console: Console
-
-  /// Runs `report` on the analysis of every article.
-  ///
-  /// Problems go to the console where they stand in the order, and never stop the others.
-  ///
-  /// - Returns: `success`, or `failure` where an input could not be used.
-  /// - Throws: `SystemError` where `deliver` throws.
-  func run<Output: Sendable>(
-    report: @escaping @Sendable (AnalysisResult) -> Output,
-    deliver: (Output) throws(SystemError) -> Void
-  ) async throws(SystemError) -> ExitStatus {
-    let (analyzer, reading) = (analyzer, reading)
-    return try await ArticleWork(reading: reading, threads: threads, console: console).run(
-      inputs,
-      work: { article, scratch in
-        report(
-          analyzer.analyze(
-            article.file, options: reading, stating: article.stated, &scratch))
-      },
-      deliver: deliver)
-  }
-}
 
 /// Which articles a command reads, and what a table says of them.
 struct ArticleInputs: Sendable {
@@ -53,7 +22,7 @@ struct ArticleWork: Sendable {
   /// - Returns: `success`, or `failure` where an input could not be used.
   func run<Output: Sendable>(
     _ inputs: ArticleInputs,
-    work: @escaping @Sendable (Article, inout Analyzer.Scratch) -> Output,
+    work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
     let walker = inputs.walker
@@ -91,20 +60,17 @@ struct ArticleWork: Sendable {
   private func run<Output: Sendable>(
     _ input: FileWalker.Input, _ request: RecordRequest,
     _ facts: [String: [StatedMetadata.Fact]],
-    _ work: @escaping @Sendable (Article, inout Analyzer.Scratch) -> Output,
+    _ work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
     deliver: (Piece<Output>) throws(SystemError) -> Void
   ) async throws(SystemError) {
-    let (name, descriptor): (String, Int32)
+    let name = input.path
+    let descriptor: Int32
     do throws(SystemError) {
-      switch input {
-      case .standardInput:
-        (name, descriptor) = (ArticleReader.standardInputName, StandardStreams.input)
-      case .file(let path): (name, descriptor) = (path, try FileSystem.openForReading(path))
-      }
+      descriptor = try input.open()
     } catch {
-      return try deliver(Piece(InputProblem(input.path, "cannot be read: \(error.message)")))
+      return try deliver(Piece(InputProblem(name, "cannot be read: \(error.message)")))
     }
-    defer { if descriptor != StandardStreams.input { try? FileSystem.closeFile(descriptor) } }
+    defer { input.close(descriptor) }
     var stream = RecordStream(request.form) { () throws(SystemError) in
       try StandardStreams.readChunk(descriptor)
     }
@@ -149,12 +115,12 @@ struct ArticleWork: Sendable {
 
   private static func piece<Output: Sendable>(
     _ input: FileWalker.Input, _ reading: ReadingOptions, _ facts: [String: [StatedMetadata.Fact]],
-    _ scratch: inout Analyzer.Scratch, _ work: (Article, inout Analyzer.Scratch) -> Output
+    _ scratch: inout Analyzer.Scratch, _ work: (Article, Document, inout Analyzer.Scratch) -> Output
   ) -> Piece<Output> {
     do throws(InputProblem) {
       var (article, notices) = try Article.read(input, options: reading)
       article.add(facts)
-      return Piece(work(article, &scratch), notices)
+      return Piece(work(article, try article.document(), &scratch), notices)
     } catch {
       return Piece(error)
     }
@@ -163,39 +129,14 @@ struct ArticleWork: Sendable {
   private static func piece<Output: Sendable>(
     _ record: RecordStream.Piece, _ reader: RecordReader,
     _ facts: [String: [StatedMetadata.Fact]], _ scratch: inout Analyzer.Scratch,
-    _ work: (Article, inout Analyzer.Scratch) -> Output
+    _ work: (Article, Document, inout Analyzer.Scratch) -> Output
   ) -> Piece<Output> {
     do throws(InputProblem) {
       var (article, notice) = try reader.article(record)
       article.add(facts)
-      return Piece(work(article, &scratch), notice.map { [$0] } ?? [])
+      return Piece(work(article, try article.document(), &scratch), notice.map { [$0] } ?? [])
     } catch {
       return Piece(error)
     }
-  }
-}
-
-extension Article {
-  fileprivate mutating func add(_ facts: [String: [StatedMetadata.Fact]]) {
-    for fact in facts[file.name] ?? [] { stated.add(fact) }
-  }
-}
-
-extension FileWalker {
-  /// The walker itself, unless the output would take the place of an article or the manifest.
-  ///
-  /// - Throws: `ExitStatus.failure`, with the reason on `console`.
-  func keeping(
-    _ output: String?, _ manifest: String?, _ console: Console
-  ) throws(ExitStatus) -> FileWalker {
-    guard let output, let status = try? FileSystem.status(of: output), status.kind == .file else {
-      return self
-    }
-    let other = manifest.flatMap { try? FileSystem.status(of: $0) }
-    guard reads(status) || other?.identity == status.identity else { return self }
-    console.error(
-      "\(output): is one of the inputs, and the output would replace it; "
-        + "choose another name or folder for `--output`")
-    throw .failure
   }
 }

@@ -1,0 +1,110 @@
+import Analysis
+import Documents
+import Reporting
+import SourceText
+
+/// Which articles the user names, and what is said of them beside their text.
+package struct ArticleRequest: Hashable, Sendable {
+  package var paths: [String]
+  /// The path of a table of facts.
+  package var manifest: String?
+  /// Nil where every file is an article.
+  package var records: RecordRequest?
+
+  package init(_ paths: [String], manifest: String? = nil, records: RecordRequest? = nil) {
+    self.paths = paths
+    self.manifest = manifest
+    self.records = records
+  }
+}
+
+/// What every command over articles begins with: the rules are loaded, the articles found, and what
+/// is stated of them joined.
+struct ArticleTask: Sendable {
+  let rules: LoadedRules
+  let analyzer: Analyzer
+  let inputs: ArticleInputs
+  /// The table of facts, if any.
+  let table: Manifest?
+  let settings: Invocation.Settings
+  let console: Console
+
+  /// - Throws: what stops the command, said on `console` already.
+  init(
+    _ request: ArticleRequest, _ settings: Invocation.Settings, _ environment: Environment,
+    _ console: Console
+  ) throws(CommandFailure) {
+    self.settings = settings
+    self.console = console
+    do throws(ExitStatus) {
+      rules = try LoadedRules(settings.rules, environment, console)
+      analyzer = try rules.usable(console)
+      table = try request.manifest.map { path throws(ExitStatus) in try Manifest(at: path, console)
+      }
+      let walker = try FileWalker(request.paths, request.records)
+        .keeping(settings.output, request.manifest, console)
+      inputs = try ArticleInputs(walker, request.records, table, request.manifest, console)
+    } catch {
+      throw .reported(error)
+    }
+  }
+
+  /// How tables are written.
+  func tableOptions() -> TableReport.Options {
+    TableReport.Options(settings, rules.words(settings.language, console))
+  }
+
+  /// Does `work` on every article and hands on what is made of them in the order of the inputs.
+  ///
+  /// Problems go to the console where they stand in the order, and never stop the others.
+  ///
+  /// - Returns: `success`, or `failure` where an input could not be used.
+  /// - Throws: `SystemError` where `deliver` throws.
+  func read<Output: Sendable>(
+    work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
+    deliver: (Output) throws(SystemError) -> Void
+  ) async throws(SystemError) -> ExitStatus {
+    try await ArticleWork(reading: settings.reading, threads: settings.threads, console: console)
+      .run(inputs, work: work, deliver: deliver)
+  }
+
+  /// The same for `report` of the analysis of every article.
+  func analyze<Output: Sendable>(
+    report: @escaping @Sendable (AnalysisResult) -> Output,
+    deliver: (Output) throws(SystemError) -> Void
+  ) async throws(SystemError) -> ExitStatus {
+    let analyzer = analyzer
+    return try await read(
+      work: { article, document, scratch in
+        report(analyzer.analyze(document, stating: article.stated, &scratch))
+      },
+      deliver: deliver)
+  }
+}
+
+extension TableReport.Options {
+  init(_ settings: Invocation.Settings, _ words: ReportWords) {
+    self.init(
+      language: settings.language, words: words, width: settings.width,
+      usesColor: settings.usesColor, showsEverything: settings.isVerbose)
+  }
+}
+
+extension FileWalker {
+  /// The walker itself, unless the output would take the place of an article or the manifest.
+  ///
+  /// - Throws: `ExitStatus.failure`, with the reason on `console`.
+  func keeping(
+    _ output: String?, _ manifest: String?, _ console: Console
+  ) throws(ExitStatus) -> FileWalker {
+    guard let output, let status = try? FileSystem.status(of: output), status.kind == .file else {
+      return self
+    }
+    let other = manifest.flatMap { try? FileSystem.status(of: $0) }
+    guard reads(status) || other?.identity == status.identity else { return self }
+    console.error(
+      "\(output): is one of the inputs, and the output would replace it; "
+        + "choose another name or folder for `--output`")
+    throw .failure
+  }
+}
