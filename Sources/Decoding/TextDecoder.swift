@@ -12,6 +12,7 @@ package enum TextDecoder {
   /// - Complexity: O(bytes).
   package static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> DecodedText? {
     guard var converter = Iconv(from: encoding.converterName) else { return nil }
+    var supplement = Supplement(encoding)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 2)
     var map = CharacterMapBuilder(encoding)
@@ -26,12 +27,35 @@ package enum TextDecoder {
       let isCutByChunk = stop == .incomplete && range.upperBound < bytes.count && count > 0
       guard stop == .invalid || stop == .incomplete, !isCutByChunk else { continue }
       let length = encoding.damageLength(bytes, at: index)
-      map.addDamage(index..<index + length, at: text.count)
-      text += [0xEF, 0xBF, 0xBD]
-      damageCount += 1
+      let start = text.count
+      if length < 2 || !supplement.convert(bytes, index..<index + length, to: &text) {
+        text += [0xEF, 0xBF, 0xBD]
+        damageCount += 1
+      }
+      map.addWhole(index..<index + length, as: start..<text.count)
       index += length
     }
     return DecodedText(text: text, offsets: map.finish(), damageCount: damageCount)
+  }
+}
+
+/// Converts single characters that the encoding proper does not have.
+private struct Supplement: ~Copyable {
+  private let name: String?
+  private var converter: Iconv?
+
+  init(_ encoding: TextEncoding) { name = encoding.supplementName }
+
+  /// Adds the character in `range` to `text`; false, with `text` as it was, where it is none.
+  mutating func convert(_ bytes: [UInt8], _ range: Range<Int>, to text: inout [UInt8]) -> Bool {
+    guard let name else { return false }
+    // Nearly every file does without, so the converter is opened when it is needed.
+    if converter == nil { converter = Iconv(from: name) }
+    let start = text.count
+    guard let result = converter?.convert(bytes, range, to: &text) else { return false }
+    if result.stop == .finished, result.count == range.count, text.count > start { return true }
+    text.removeLast(text.count - start)
+    return false
   }
 }
 
@@ -71,12 +95,13 @@ private struct CharacterMapBuilder {
         unit: UInt8(length), originalUnit: UInt8(original)))
   }
 
-  /// Takes note that `range` became one U+FFFD at `start`.
-  mutating func addDamage(_ range: Range<Int>, at start: Int) {
-    guard range.count != 3 else { return }
+  /// Takes note that `range` became `text` as a whole.
+  mutating func addWhole(_ range: Range<Int>, as text: Range<Int>) {
+    guard range.count != text.count else { return }
     edits.append(
       OffsetMap.Edit(
-        start: start, length: 3, originalStart: range.lowerBound, originalLength: range.count))
+        start: text.lowerBound, length: Int32(text.count), originalStart: range.lowerBound,
+        originalLength: range.count))
   }
 
   func finish() -> OffsetMap { OffsetMap(edits: edits) }

@@ -5,7 +5,7 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case utf16BigEndian = "UTF-16BE"
   /// Holds GBK and GB2312.
   case gb18030 = "GB18030"
-  /// With the characters that Windows adds.
+  /// With the characters that Windows and, in places that are free there, Hong Kong add.
   case big5 = "Big5"
 
   /// The names that are understood, small and without `-`, `_` and blanks.
@@ -17,12 +17,13 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     "gb231280": .gb18030, "euccn": .gb18030, "cp936": .gb18030, "ms936": .gb18030,
     "windows936": .gb18030, "chinese": .gb18030, "csgb2312": .gb18030,
     "big5": .big5, "big5eten": .big5, "xxbig5": .big5, "csbig5": .big5, "cnbig5": .big5,
-    "cp950": .big5, "windows950": .big5,
+    "cp950": .big5, "windows950": .big5, "big5hkscs": .big5, "big5hk": .big5,
   ]
 
   /// The names to offer when one is not understood.
   package static let commonNames = [
-    "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030", "GBK", "GB2312", "Big5", "CP936", "CP950",
+    "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030", "GBK", "GB2312", "Big5", "Big5-HKSCS",
+    "CP936", "CP950",
   ]
 
   /// The encoding that goes by `name` on pages and in programs; case and `-`, `_` do not matter.
@@ -31,6 +32,12 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     guard let known = TextEncoding.names[plain] else { return nil }
     self = known
   }
+
+  /// Whether every character has at least two bytes, so that lines do not end at the byte LF.
+  package var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
+  /// The encoding, by the name in the C library, that knows characters which this one lacks.
+  var supplementName: String? { self == .big5 ? "BIG5-HKSCS" : nil }
 
   /// The name by which the C library knows the encoding.
   var converterName: String {

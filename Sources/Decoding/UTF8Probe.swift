@@ -1,5 +1,5 @@
 /// Whether bytes are UTF-8, or were before they were damaged.
-enum UTF8Probe {
+package enum UTF8Probe {
   /// Damaged UTF-8 has at least so many whole characters for one piece of damage.
   private static let wholePerDamage = 5
 
@@ -8,6 +8,18 @@ enum UTF8Probe {
   /// - Complexity: O(bytes).
   static func isValid(_ bytes: [UInt8]) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// The offset of the first byte that is no part of valid UTF-8; nil where there is none.
+  ///
+  /// - Complexity: O(bytes).
+  package static func firstDamage(in bytes: [UInt8]) -> Int? {
+    if isValid(bytes) { return nil }
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
+    return offset
   }
 
   /// Whether the characters of several bytes in a sample by far outnumber the damage.

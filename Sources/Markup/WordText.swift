@@ -1,7 +1,7 @@
 /// Reads the XML of Word files (WordprocessingML) as lines.
 ///
 /// Namespaces are not resolved: an element is known by its name without the prefix. What was
-/// deleted or moved away is left out, and so are the second versions of drawings for old programs.
+/// deleted, moved away or hidden is left out, and so are the second versions of drawings for old programs.
 ///
 /// - Complexity: O(bytes).
 package struct WordText {
@@ -18,6 +18,8 @@ package struct WordText {
   private var linkDepth = 0
   private var heading = 0
   private var isInText = false
+  /// Whether the run is one that Word does not show.
+  private var isVanished = false
 
   private init(_ source: [UInt8]) {
     lexer = TagLexer(source)
@@ -58,7 +60,7 @@ package struct WordText {
   private mutating func read(_ token: TagLexer.Token) {
     switch token {
     case .text(let range):
-      if isInText, hiddenDepth == 0, !range.isEmpty { add(range) }
+      if isInText, !isVanished, hiddenDepth == 0, !range.isEmpty { add(range) }
     case .open(let name, let attributes, let isEmpty):
       open(Self.localName(lexer.source, name), name, attributes, isEmpty)
     case .close(let name): close(Self.localName(lexer.source, name))
@@ -86,9 +88,12 @@ package struct WordText {
   ) {
     switch name {
     case "t": isInText = !isEmpty
+    case "r": isVanished = false
+    case "vanish": isVanished = !["0", "false", "off"].contains(value(of: "val", in: attributes))
     case "p":
       if gap == .none { gap = .line }
       heading = 0
+      isVanished = false
     case "tab": if gap == .none { gap = .cell }
     case "cr": gap = .line
     case "br": if value(of: "type", in: attributes) != "page" { gap = .line }

@@ -83,15 +83,16 @@ struct ArticleWork: Sendable {
         return nil
       }
     }
-    var columns: [String] = []
-    if request.form == .csv, let header = next() {
+    var header = RecordReader.Header()
+    if request.form == .csv, let first = next() {
       do throws(InputProblem) {
-        columns = try RecordReader.columns(header, request, source: name)
+        header = try RecordReader.header(first, request, source: name)
       } catch {
         return try deliver(Piece(error))
       }
     }
-    let reader = RecordReader(request, source: name, columns: columns)
+    stream.separator = header.separator
+    let reader = RecordReader(request, source: name, header: header)
     try await inOrder(
       next, width: threads, makeState: { Analyzer.Scratch() },
       work: { record, scratch in Self.piece(record, reader, facts, &scratch, work) },

@@ -52,13 +52,13 @@ package struct Article: Sendable {
   package static func read(
     _ input: FileWalker.Input, options: ReadingOptions = ReadingOptions()
   ) throws(InputProblem) -> (article: Article, notices: [InputProblem]) {
-    let (file, notice) = try ArticleReader.read(input, options: options)
-    var notices = notice.map { [$0] } ?? []
-    let header = FrontMatter(file)
+    let content = try ArticleReader.read(input, options: options)
+    var notices = content.notice.map { [$0] } ?? []
+    let header = FrontMatter(content.file, options: content.reading)
     if let problem = header.problem {
-      notices.append(InputProblem(file.name, problem, isError: false))
+      notices.append(InputProblem(content.file.name, problem, isError: false))
     }
-    var article = Article(file: header.body, reading: options)
+    var article = Article(file: header.body, reading: content.reading)
     for fact in header.facts { article.stated.add(fact) }
     if case .file(let path) = input, let problem = article.addSidecar(of: path) {
       notices.append(problem)
@@ -80,7 +80,7 @@ package struct Article: Sendable {
       return InputProblem(name, "is larger than \(Self.largestSidecar >> 20) MB; not used")
     }
     let reading = StatedFile(
-      SourceFile(name: name, bytes: bytes), source: .sidecar, offset: nil)
+      SourceFile(name: name, bytes: bytes), source: .sidecar, original: { _ in nil })
     for fact in reading.facts { stated.add(fact) }
     return reading.problem.map { InputProblem(name, "\($0); not used") }
   }

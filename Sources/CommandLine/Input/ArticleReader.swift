@@ -9,10 +9,19 @@ package enum ArticleReader {
   /// The name of an article that comes from standard input.
   package static let standardInputName = "<stdin>"
 
+  /// The bytes of one article.
+  package struct Content: Sendable {
+    package let file: SourceFile
+    /// How the bytes are to be read.
+    package let reading: ReadingOptions
+    /// What is to be said about them.
+    package let notice: InputProblem?
+  }
+
   /// The article, with what is to be said about it.
   package static func read(
     _ input: FileWalker.Input, options: ReadingOptions = ReadingOptions(), limit: Int = largest
-  ) throws(InputProblem) -> (file: SourceFile, notice: InputProblem?) {
+  ) throws(InputProblem) -> Content {
     let name = input.path
     if case .file(let path) = input {
       let size = (try? FileSystem.status(of: path).size) ?? 0
@@ -25,8 +34,16 @@ package enum ArticleReader {
       throw InputProblem(name, "cannot be read: \(error.message)")
     }
     if bytes.count > limit { throw tooLarge(name, limit) }
-    let content = try OfficeFile.text(name, bytes)
-    return (SourceFile(name: name, bytes: content), try check(name, content, options))
+    if let unpacked = try OfficeFile.text(name, bytes) {
+      // What the user says of the encoding is said of files of text; XML says it itself.
+      let reading = ReadingOptions()
+      return Content(
+        file: SourceFile(name: name, bytes: unpacked), reading: reading,
+        notice: try check(name, unpacked, reading))
+    }
+    return Content(
+      file: SourceFile(name: name, bytes: bytes), reading: options,
+      notice: try check(name, bytes, options))
   }
 
   /// The refusal of a file of `size` bytes, nil where no size is known.
@@ -34,6 +51,14 @@ package enum ArticleReader {
     func words(_ count: Int) -> String { count >= 1 << 20 ? "\(count >> 20) MB" : "\(count) bytes" }
     let found = size.map { "has \(words($0)), which is" } ?? "is"
     return InputProblem(name, "\(found) larger than \(words(limit)); split it into articles")
+  }
+
+  /// No text has more than one control character in so many bytes.
+  private static let mostControls = 16
+
+  /// Whether no encoding of text uses the byte but to control a device.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
   }
 
   /// Refuses what is no text; gives notice of what is doubtful text.
@@ -47,15 +72,23 @@ package enum ArticleReader {
     case .gb18030, .big5, .utf8: break
     }
     let nulls = bytes.count { $0 == 0 }
-    if nulls > bytes.count / 16 {
+    if nulls > bytes.count / mostControls {
       throw InputProblem(
         name,
         "holds \(nulls) NUL bytes in \(bytes.count): it is no text; convert it to text first")
     }
-    if found.encoding == .utf8, String(validating: bytes, as: UTF8.self) == nil {
+    let controls = bytes.count(where: isControl)
+    if controls > bytes.count / mostControls, let first = bytes.firstIndex(where: isControl) {
+      throw InputProblem(
+        name,
+        "holds \(controls) control characters in \(bytes.count) bytes, the first at byte "
+          + "\(first): it is no text; convert it to text first")
+    }
+    if found.encoding == .utf8, let offset = UTF8Probe.firstDamage(in: bytes) {
       return InputProblem(
         name,
-        "holds bytes that are not UTF-8; they are marked in the result (if it is in another encoding, name it with `--encoding`)",
+        "holds bytes that are not UTF-8, the first at byte \(offset); they are marked in the "
+          + "result (if it is in another encoding, name it with `--encoding`)",
         isError: false)
     }
     return nil

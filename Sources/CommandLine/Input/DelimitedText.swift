@@ -11,6 +11,9 @@ package struct DelimitedText: Hashable, Sendable {
     package let line: Int
   }
 
+  /// What stands between cells in files that are called CSV, the most usual first.
+  package static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
   private let separator: UInt8
 
   package init(separator: UInt8) { self.separator = separator }

@@ -18,7 +18,7 @@ enum ExpectationFile {
   ) throws(InputProblem) -> Expectation? {
     let name = path(beside: article)
     guard (try? FileSystem.status(of: name)) != nil else { return nil }
-    let (file, _) = try ArticleReader.read(.file(name))
+    let file = try ArticleReader.read(.file(name)).file
     let (expectation, diagnostics) = ExpectationReader.read(file)
     guard let expectation else {
       if file.bytes.isEmpty {

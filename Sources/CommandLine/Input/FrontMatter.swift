@@ -1,5 +1,7 @@
 package import Analysis
+import Decoding
 import Diagnostics
+package import Documents
 import RuleLanguage
 package import SourceText
 
@@ -20,16 +22,23 @@ package struct FrontMatter: Hashable, Sendable {
   /// The header ends within so many bytes.
   private static let longest = 1 << 16
 
-  /// Looks for a header at the head of `file`; where there is none, `body` is the file.
+  /// Looks for a header at the head of `file`; where there is none, `body` is the file. In UTF-16 no
+  /// header is found.
   ///
   /// - Complexity: O(bytes of the header), and a copy of the file where there is one.
-  package init(_ file: SourceFile) {
+  package init(_ file: SourceFile, options: ReadingOptions = ReadingOptions()) {
     guard let lines = Self.fences(file.bytes) else {
       self.init(body: file, facts: [], problem: nil)
       return
     }
-    let header = SourceFile(name: file.name, bytes: Array(file.bytes[lines.inner]))
-    let reading = StatedFile(header, source: .frontMatter, offset: lines.inner.lowerBound)
+    var header = Array(file.bytes[lines.inner])
+    let found = options.encoding ?? EncodingDetector.encoding(of: file.bytes)
+    let decoded = found.encoding == .utf8 ? nil : TextDecoder.decode(header, as: found.encoding)
+    if let decoded { header = decoded.text }
+    let reading = StatedFile(SourceFile(name: file.name, bytes: header), source: .frontMatter) {
+      let span = decoded?.offsets.original($0) ?? $0
+      return SourceSpan(span.start + lines.inner.lowerBound, span.end + lines.inner.lowerBound)
+    }
     if let problem = reading.problem {
       self.init(
         body: file, facts: [],
@@ -91,8 +100,11 @@ package struct StatedFile: Hashable, Sendable {
   /// The path of the file beside the article at `path`, whether it exists or not.
   static func path(beside path: String) -> String { path.replacingEnding(by: ending) }
 
-  /// Reads `file`; bytes of facts count from `offset`, or are left out where it is nil.
-  package init(_ file: SourceFile, source: Metadata.Source, offset: Int?) {
+  /// Reads `file`; `original` gives the bytes of the article for those of a value in `file`, nil
+  /// where the article does not hold it.
+  package init(
+    _ file: SourceFile, source: Metadata.Source, original: (SourceSpan) -> SourceSpan?
+  ) {
     let (root, diagnostics) = SyntaxParser.parse(file, index: 0)
     var facts: [StatedMetadata.Fact] = []
     var problem: String?
@@ -105,11 +117,9 @@ package struct StatedFile: Hashable, Sendable {
           problem = "`\(entry.key.scalarText ?? "")` has more than one value"
           break
         }
-        let span = entry.value.span
         facts.append(
           StatedMetadata.Fact(
-            name: name, value: value, source: source,
-            bytes: offset.map { SourceSpan(span.start + $0, span.end + $0) }))
+            name: name, value: value, source: source, bytes: original(entry.value.span)))
       }
     } else if root != nil {
       problem = "there are no keys"

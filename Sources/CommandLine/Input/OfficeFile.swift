@@ -8,15 +8,15 @@ enum OfficeFile {
   /// of passed over.
   static let foreignEndings = [".doc", ".wps"]
 
-  /// The bytes to read as text: those of a Word file's text, else `bytes` themselves.
+  /// The XML of a Word file's text; nil for a file that is text itself.
   ///
   /// - Throws: `InputProblem` with what the file is and how to get text out of it.
-  static func text(_ name: String, _ bytes: [UInt8]) throws(InputProblem) -> [UInt8] {
+  static func text(_ name: String, _ bytes: [UInt8]) throws(InputProblem) -> [UInt8]? {
     if let kind = foreign(name, bytes) {
       throw InputProblem(name, "is \(kind.name); \(kind.remedy)")
     }
     guard ZipArchive.isLikely(bytes) else {
-      guard name.lowercased().hasSuffix(".docx"), bytes.contains(0) else { return bytes }
+      guard name.lowercased().hasSuffix(".docx"), bytes.contains(0) else { return nil }
       throw InputProblem(name, "is no Word file, whatever its name says; \(convert)")
     }
     let content: WordFile.Content
@@ -27,11 +27,13 @@ enum OfficeFile {
     }
     switch content {
     case .text(let text): return text
+    case .archive: throw InputProblem(name, "is a zip archive; \(unpackFirst)")
     case .other(let kind): throw InputProblem(name, "is \(kind), not a Word file; \(convert)")
     }
   }
 
   private static let convert = "convert it to .docx or text"
+  private static let unpackFirst = "unpack it first"
   private static let saveAnew = "save it anew in Word, or as text"
 
   private struct Kind {
@@ -50,10 +52,18 @@ enum OfficeFile {
     Kind(start: Array("GIF8".utf8), name: "a GIF picture", remedy: picture),
     Kind(start: [0x49, 0x49, 0x2A, 0x00], name: "a TIFF picture", remedy: picture),
     Kind(start: [0x4D, 0x4D, 0x00, 0x2A], name: "a TIFF picture", remedy: picture),
-    Kind(start: [0x1F, 0x8B, 0x08], name: "a gzip file", remedy: "unpack it first"),
-    Kind(start: Array("Rar!".utf8), name: "a RAR archive", remedy: "unpack it first"),
+    Kind(start: [0x1F, 0x8B, 0x08], name: "a gzip file", remedy: unpackFirst),
+    Kind(start: Array("BZh".utf8), name: "a bzip2 file", remedy: unpackFirst),
+    Kind(start: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], name: "an xz file", remedy: unpackFirst),
     Kind(
-      start: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], name: "a 7z archive", remedy: "unpack it first"),
+      start: Array("MIME-Version:".utf8), name: "a web archive (.mht)",
+      remedy: "save the page as HTML"),
+    Kind(
+      start: Array("From: <Saved by".utf8), name: "a web archive (.mht)",
+      remedy: "save the page as HTML"),
+    Kind(start: Array("Rar!".utf8), name: "a RAR archive", remedy: unpackFirst),
+    Kind(
+      start: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], name: "a 7z archive", remedy: unpackFirst),
   ]
 
   private static func foreign(_ name: String, _ bytes: [UInt8]) -> Kind? {
@@ -76,9 +86,14 @@ enum OfficeFile {
         start: [], name: "an encrypted Word file", remedy: "remove its password and save it anew")
     }
     let ending = name.lowercased()
-    let program =
-      ending.hasSuffix(".wps")
-      ? "a WPS file (.wps)" : ending.hasSuffix(".xls") ? "a spreadsheet (.xls)" : nil
-    return Kind(start: [], name: program ?? "an old Word file (.doc)")
+    let program = programs.first { ending.hasSuffix($0.ending) }
+    return Kind(start: [], name: program?.name ?? "an old Word file (.doc)")
   }
+
+  /// Programs that write compound files, by the endings of their files' names.
+  private static let programs = [
+    (ending: ".wps", name: "a WPS file (.wps)"), (ending: ".et", name: "a spreadsheet (.et)"),
+    (ending: ".xls", name: "a spreadsheet (.xls)"), (ending: ".ppt", name: "slides (.ppt)"),
+    (ending: ".dps", name: "slides (.dps)"),
+  ]
 }

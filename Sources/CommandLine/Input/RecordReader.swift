@@ -1,5 +1,5 @@
 import Analysis
-import Decoding
+package import Decoding
 import Documents
 import SourceText
 
@@ -8,11 +8,17 @@ package struct RecordRequest: Hashable, Sendable {
   package var form: RecordForm
   package var textField: String
   package var idField: String
+  /// The encoding of the files; nil for UTF-8.
+  package var encoding: TextEncoding?
 
-  package init(form: RecordForm, textField: String = "text", idField: String = "id") {
+  package init(
+    form: RecordForm, textField: String = "text", idField: String = "id",
+    encoding: TextEncoding? = nil
+  ) {
     self.form = form
     self.textField = textField
     self.idField = idField
+    self.encoding = encoding
   }
 }
 
@@ -23,30 +29,52 @@ package struct RecordReader: Sendable {
 
   private let request: RecordRequest
   private let source: String
-  /// The names of the columns of a table.
-  private let columns: [String]
+  private let header: Header
 
-  package init(_ request: RecordRequest, source: String, columns: [String] = []) {
-    self.request = request
-    self.source = source
-    self.columns = columns
+  /// What the first record of a table says of the others.
+  package struct Header: Hashable, Sendable {
+    /// The names of the columns.
+    package var columns: [String]
+    /// What stands between cells.
+    package var separator: UInt8
+
+    package init(columns: [String] = [], separator: UInt8 = DelimitedText.separators[0]) {
+      self.columns = columns
+      self.separator = separator
+    }
   }
 
-  /// The names of the columns in the first record of a table.
-  package static func columns(
+  package init(_ request: RecordRequest, source: String, header: Header = Header()) {
+    self.request = request
+    self.source = source
+    self.header = header
+  }
+
+  /// The header in the first record of a table: cells are separated by what makes one of them the
+  /// name of the text's column.
+  package static func header(
     _ piece: RecordStream.Piece, _ request: RecordRequest, source: String
-  ) throws(InputProblem) -> [String] {
-    let names = try cells(piece, source: source)
-    guard names.contains(request.textField) else {
+  ) throws(InputProblem) -> Header {
+    let reader = RecordReader(request, source: source)
+    let place = "\(source):\(piece.line)"
+    let bytes = try reader.decoded(piece, place)
+    var headers: [Header] = []
+    for separator in DelimitedText.separators {
+      let names = try cells(bytes, separator, place)
+      headers.append(Header(columns: names, separator: separator))
+    }
+    guard let header = headers.first(where: { $0.columns.contains(request.textField) }) else {
+      let likely = headers.max { $0.columns.count < $1.columns.count } ?? Header()
       throw InputProblem(
         source,
-        "has no column `\(request.textField)`; it has \(list(names)); "
+        "has no column `\(request.textField)`; it has \(list(likely.columns)); "
           + "`--text-field NAME` names another")
     }
+    let names = header.columns
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw InputProblem(source, "has two columns `\(twice)`")
     }
-    return names
+    return header
   }
 
   /// The article in a record, named by its id or else by its line, and what is to be said about it.
@@ -56,20 +84,14 @@ package struct RecordReader: Sendable {
     _ piece: RecordStream.Piece
   ) throws(InputProblem) -> (article: Article, notice: InputProblem?) {
     let place = "\(source):\(piece.line)"
-    switch piece.defect {
-    case .tooLong:
-      throw InputProblem(place, "the record is larger than \(RecordStream.longest >> 20) MB")
-    case .openQuote:
-      throw InputProblem(place, "the quotation mark that opens in the record never closes")
-    case nil: break
-    }
+    let bytes = try decoded(piece, place)
     var notice: InputProblem?
     let fields: [(name: String, value: JSONFields.Value)]
     switch request.form {
-    case .csv: fields = try tableFields(piece, place)
+    case .csv: fields = try tableFields(bytes, place)
     case .ndjson:
       do throws(JSONFields.Failure) {
-        let object = try JSONFields(piece.bytes)
+        let object = try JSONFields(bytes)
         fields = object.fields
         if object.loneSurrogates > 0 {
           notice = InputProblem(
@@ -118,10 +140,36 @@ package struct RecordReader: Sendable {
     )
   }
 
-  private func tableFields(
+  /// The record in UTF-8.
+  private func decoded(
     _ piece: RecordStream.Piece, _ place: String
+  ) throws(InputProblem) -> [UInt8] {
+    switch piece.defect {
+    case .tooLong:
+      throw InputProblem(place, "the record is larger than \(RecordStream.longest >> 20) MB")
+    case .openQuote:
+      throw InputProblem(place, "the quotation mark that opens in the record never closes")
+    case nil: break
+    }
+    if let encoding = request.encoding, encoding != .utf8 {
+      guard let decoded = TextDecoder.decode(piece.bytes, as: encoding) else {
+        throw InputProblem(place, "the C library cannot convert \(encoding.rawValue)")
+      }
+      return decoded.text
+    }
+    if let offset = UTF8Probe.firstDamage(in: piece.bytes) {
+      throw InputProblem(
+        place,
+        "is not UTF-8 at byte \(offset) of the record; name the encoding with `--encoding`")
+    }
+    return piece.bytes
+  }
+
+  private func tableFields(
+    _ bytes: [UInt8], _ place: String
   ) throws(InputProblem) -> [(name: String, value: JSONFields.Value)] {
-    let cells = try Self.cells(piece, source: source)
+    let cells = try Self.cells(bytes, header.separator, place)
+    let columns = header.columns
     guard cells.count == columns.count else {
       throw InputProblem(
         place, "has \(cells.count) cells, but there are \(columns.count) columns")
@@ -130,15 +178,10 @@ package struct RecordReader: Sendable {
   }
 
   private static func cells(
-    _ piece: RecordStream.Piece, source: String
+    _ bytes: [UInt8], _ separator: UInt8, _ place: String
   ) throws(InputProblem) -> [String] {
-    let place = "\(source):\(piece.line)"
-    guard String(validating: piece.bytes, as: UTF8.self) != nil else {
-      throw InputProblem(place, "is not UTF-8; convert the file first")
-    }
     do throws(DelimitedText.OpenQuote) {
-      return try DelimitedText(separator: UInt8(ascii: ",")).records(piece.bytes).first?.fields
-        ?? []
+      return try DelimitedText(separator: separator).records(bytes).first?.fields ?? []
     } catch {
       throw InputProblem(place, "the quotation mark that opens in the record never closes")
     }

@@ -34,6 +34,8 @@ package struct RecordStream {
   /// No record is longer, in bytes.
   package static let longest = 64 << 20
 
+  /// What stands between cells: quotation marks count where a cell begins.
+  package var separator = DelimitedText.separators[0]
   private let form: RecordForm
   private let limit: Int
   private let read: () throws(SystemError) -> [UInt8]
@@ -135,7 +137,7 @@ package struct RecordStream {
       isCellEmpty = false
       wasQuote = true
       return
-    case UInt8(ascii: ",") where !isQuoted: isCellEmpty = true
+    case separator where !isQuoted: isCellEmpty = true
     default: isCellEmpty = false
     }
     wasQuote = false

@@ -45,7 +45,14 @@ package struct ArgumentLexer: Sendable {
       defer { letters = "" }
       return String(letters.hasPrefix("=") ? letters.dropFirst() : letters)
     }
-    guard let next = rest.first, next == "-" || !next.hasPrefix("-") else { return nil }
+    guard let next = rest.first, next == "-" || !next.hasPrefix("-") || Self.isNumber(next) else {
+      return nil
+    }
     return rest.popFirst()
+  }
+
+  /// Whether the argument is a negative number: no option is a digit.
+  private static func isNumber(_ argument: String) -> Bool {
+    argument.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
   }
 }

@@ -29,7 +29,7 @@ extension Invocation {
     for occurrence in arguments.occurrences where occurrence.option == option {
       let typed = occurrence.value ?? ""
       guard let number = Int(typed), number > 0 else {
-        throw .wrongValue("--\(option.rawValue)", typed, expected: ["1", "2", "…"])
+        throw .wrongNumber("--\(option.rawValue)", typed, 1...Int.max)
       }
       numbers.append(number)
     }

@@ -65,14 +65,14 @@ package enum Invocation: Hashable, Sendable {
     var settings = try Settings(arguments, command, environment)
     switch command {
     case .classify:
-      return .classify(try articles(operands, arguments), settings)
+      return .classify(try articles(operands, arguments, settings), settings)
     case .compare:
       guard let key = arguments[.by]?.value else {
         throw .missingOption(
           "--by KEY", .compare,
           remedy: "for example `--by place`; also year, type, or a column of the manifest")
       }
-      return .compare(try articles(operands, arguments), by: key, settings)
+      return .compare(try articles(operands, arguments, settings), by: key, settings)
     case .check:
       if let folder = operands.first {
         if let option = arguments[.rules] {
@@ -88,15 +88,15 @@ package enum Invocation: Hashable, Sendable {
       settings.rules.folder = operands[1]
       return .diff(
         before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
-        try articles(operands.dropFirst(2), arguments), fails: arguments[.fail] != nil, settings)
+        try articles(operands.dropFirst(2), arguments, settings), fails: arguments[.fail] != nil, settings)
     case .coverage:
       return .coverage(
-        try articles(operands, arguments), onlyNever: arguments[.never] != nil,
+        try articles(operands, arguments, settings), onlyNever: arguments[.never] != nil,
         withExamples: arguments[.examples] != nil, settings)
     case .watch:
       settings.rules.folder = operands[0]
       return .watch(
-        try articles(operands.dropFirst(), arguments), isOnce: arguments[.once] != nil, settings)
+        try articles(operands.dropFirst(), arguments, settings), isOnce: arguments[.once] != nil, settings)
     case .initialize: return .initialize(folder: operands[0], settings)
     case .schema:
       let form = operands.first ?? SchemaCommand.Form.json.rawValue
@@ -119,10 +119,12 @@ package enum Invocation: Hashable, Sendable {
   }
 
   private static func articles(
-    _ paths: some Sequence<String>, _ arguments: ParsedArguments
+    _ paths: some Sequence<String>, _ arguments: ParsedArguments, _ settings: Settings
   ) throws(UsageError) -> ArticleRequest {
-    ArticleRequest(
-      Array(paths), manifest: arguments[.manifest]?.value, records: try records(arguments))
+    let encoding = settings.reading.encoding?.encoding
+    return ArticleRequest(
+      Array(paths), manifest: arguments[.manifest]?.value,
+      records: try records(arguments, in: encoding))
   }
 
   private static func checkOperands(
@@ -170,7 +172,7 @@ extension Invocation.Settings {
     threads = environment.cores
     if let typed = arguments[.threads]?.value {
       guard let count = Int(typed), (1...Self.mostThreads).contains(count) else {
-        throw .wrongValue("--threads", typed, expected: ["1 to \(Self.mostThreads)"])
+        throw .wrongNumber("--threads", typed, 1...Self.mostThreads)
       }
       threads = count
     }

@@ -16,6 +16,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case unknownOption(String, CommandID?)
   case unusableOption(OptionID, CommandID)
   case wrongFormat(String, CommandID)
+  /// A value that is no whole number of the range.
+  case wrongNumber(String, String, ClosedRange<Int>)
   case wrongValue(String, String, expected: [String])
 
   /// What is wrong, naming the thing as it was typed, in one line.
@@ -41,7 +43,8 @@ package enum UsageError: Error, Hashable, Sendable {
     case .unusableOption(let option, let command):
       "`\(command.rawValue)` has no option `--\(option.rawValue)`"
     case .wrongFormat(let format, let command): "`\(command.rawValue)` does not write `\(format)`"
-    case .wrongValue(let option, let value, _): "`\(option)` cannot be `\(value)`"
+    case .wrongNumber(let option, let value, _), .wrongValue(let option, let value, _):
+      "`\(option)` cannot be `\(value)`"
     }
   }
 
@@ -66,6 +69,9 @@ package enum UsageError: Error, Hashable, Sendable {
         + (users(of: option).isEmpty ? "" : " (it belongs to \(users(of: option)))")
     case .wrongFormat(_, let command):
       oneOf(CommandDefinition.of(command).formats.map(\.rawValue))
+    case .wrongNumber(_, _, let range):
+      "give a whole number from \(range.lowerBound)"
+        + (range.upperBound == .max ? "" : " to \(range.upperBound)")
     case .wrongValue(_, let value, let expected): nearest(value, in: expected)
     }
   }

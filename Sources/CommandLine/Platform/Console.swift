@@ -13,16 +13,16 @@ struct Console: Sendable {
   }
 
   /// Why something could not be done.
-  func error(_ message: String) { say("duban: \(message)") }
+  func error(_ message: String) { sayLine("duban: \(message)") }
 
   /// Something worth knowing.
   func notice(_ message: String) {
-    if !isQuiet { say("duban: \(message)") }
+    if !isQuiet { sayLine("duban: \(message)") }
   }
 
   /// Something that only the curious want to know.
   func detail(_ message: String) {
-    if isVerbose { say("duban: \(message)") }
+    if isVerbose { sayLine("duban: \(message)") }
   }
 
   func report(_ problem: InputProblem) {
@@ -34,6 +34,12 @@ struct Console: Sendable {
   func show(_ text: String) {
     clearProgress()
     write(text + "\n")
+  }
+
+  /// One line; a line break in it, as names of files may hold, begins no other.
+  private func sayLine(_ text: String) {
+    clearProgress()
+    write(TextLayout.printable(text) + "\n")
   }
 
   /// Lines that are whole already.

@@ -112,7 +112,7 @@ extension ReportWords {
   fileprivate static func read(_ file: SourceFile, _ console: Console) -> ReportWords {
     let (words, unknown, diagnostics) = read(file)
     for diagnostic in diagnostics {
-      console.notice(DiagnosticRenderer(colour: false).render(diagnostic, files: [file]))
+      console.show(DiagnosticRenderer(colour: false).render(diagnostic, files: [file]))
     }
     for name in unknown {
       let known = EditDistance.nearest(to: name, in: names)
