@@ -1,6 +1,8 @@
 /// Tells UTF-16 without a byte order mark by the shares of plausible code units.
+///
+/// The letters of pinyin count as plausible: pages put it behind characters.
 enum WideTextProbe {
-  /// At least so many of a hundred code units are Han, ASCII or punctuation of Han text.
+  /// At least so many of a hundred code units are Han, ASCII, pinyin or punctuation of Han text.
   private static let plausiblePercent = 90
 
   /// The byte order in which `sample` is text; nil if there is none.
@@ -21,7 +23,7 @@ enum WideTextProbe {
 
   private static func isPlausible(_ unit: UInt16) -> Bool {
     switch unit {
-    case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0x2010...0x203F, 0x3000...0x301F, 0x4E00...0x9FFF,
+    case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0xC0...0x1DC, 0x2010...0x203F, 0x3000...0x301F, 0x4E00...0x9FFF,
       0xFF00...0xFF60:
       true
     default: false

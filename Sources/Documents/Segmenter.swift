@@ -73,6 +73,8 @@ struct Segmenter {
       if !isInsideNumber(index, in: block), !isInsideDate(index, in: block) {
         endClause(at: index, next: index + 1, .comma)
       }
+    // Cells of a row: who, what and until when are each said in one of their own.
+    case UInt8(ascii: "\t"): endClause(at: index, next: index + 1, .comma)
     case UInt8(ascii: ";"): endClause(at: index, next: index + 1, .semicolon)
     case UInt8(ascii: ":"):
       if !isInsideTimeOrAddress(index, in: block) { endClause(at: index, next: index + 1, .colon) }

@@ -68,7 +68,7 @@ struct ExplainCommandTests {
         ["a.txt", "--line", "3"],
         "a.txt: no block begins on line 3; the one before begins on line 2"
       ),
-      (["missing.txt"], "missing.txt: cannot be read: no such file or directory"),
+      (["missing.txt"], "missing.txt: does not exist"),
       (["a.txt", "--paragraph", "0"], "`--paragraph` cannot be `0`"),
       (["a.txt", "--text", "x"], "`--text` and `a.txt` cannot be used together"),
       ([], "`explain` needs [FILE]"),

@@ -16,7 +16,7 @@ struct InvocationTests {
     _ arguments: [String], _ variables: [String: String] = [:], terminal: Bool = false
   ) throws -> Invocation.Settings? {
     guard
-      case .classify(_, _, _, let settings) = try invocation(
+      case .classify(_, let settings) = try invocation(
         ["classify", "a"] + arguments, variables, terminal: terminal)
     else { return nil }
     return settings

@@ -1,5 +1,6 @@
 import Analysis
 import CommandLine
+import Decoding
 import SourceText
 import TestSupport
 import Testing
@@ -167,6 +168,79 @@ struct RecordCommandTests {
     let lines = runs[0].output.split(separator: "\n")
     #expect(lines.count == 200)
     for (index, line) in lines.enumerated() { #expect(line.contains("\"source\":\"\(index)\"")) }
+  }
+
+  private static let article = "会议要求，各街道本周内完成楼道清理。"
+
+  /// What `classify` makes of a file of records: directives found, and what is said.
+  private func classify(
+    _ bytes: [UInt8], as name: String, _ options: [String] = []
+  ) throws -> (directives: Int, error: String, status: Int32) {
+    let folder = try TemporaryFolder()
+    try folder.write(name, bytes)
+    let form = name.hasSuffix("csv") ? "csv" : "ndjson"
+    let run = try ProgramProcess(
+      ["classify", Self.rules, "-f", "csv", "--input", form, name] + options, in: folder)
+    return (run.output.split(whereSeparator: \.isNewline).count - 1, run.error, run.status)
+  }
+
+  @Test(arguments: [",", ";", "\t"])
+  func `what stands between the names of columns stands between cells`(_ mark: String) throws {
+    let text =
+      "\u{FEFF}id\(mark)text\r\n1\(mark)\"\(Self.article)\r\n“\"\"”,;\"\r\n2\(mark)\(Self.article)\r\n"
+    let found = try classify(Array(text.utf8), as: "r.csv")
+    #expect(found.directives == 2)
+    #expect(found.error.isEmpty)
+    #expect(found.status == 0)
+  }
+
+  static let encodings: [(String, TextEncoding, String)] = [
+    ("gb18030", .gb18030, article), ("GBK", .gb18030, article),
+    ("big5", .big5, "會議要求，各街道本周內完成樓道清理。"),
+  ]
+
+  @Test(arguments: encodings)
+  func `records in another encoding`(
+    _ name: String, _ encoding: TextEncoding, _ text: String
+  ) throws {
+    let table = try #require(EncodedText.bytes("id,text\n1,\(text)\n", as: encoding))
+    let objects = try #require(EncodedText.bytes("{\"text\":\"\(text)\"}\n", as: encoding))
+    for (bytes, file) in [(table, "r.csv"), (objects, "r.ndjson")] {
+      let found = try classify(bytes, as: file, ["--encoding", name])
+      #expect(found.directives == 1)
+      #expect(found.status == 0)
+      let unnamed = try classify(bytes, as: file)
+      #expect(unnamed.error.contains("is not UTF-8 at byte"))
+      #expect(unnamed.error.contains("name the encoding with `--encoding`"))
+      #expect(unnamed.status == 2)
+    }
+  }
+
+  static let defects: [(String, String, String, Int32)] = [
+    ("r.csv", "id;title\n1;x\n", "r.csv: has no column `text`; it has `id`, `title`", 2),
+    ("r.csv", "1,\(article)\n", "r.csv: has no column `text`", 2),
+    ("r.csv", "id,text,id\n", "r.csv: has two columns `id`", 2),
+    ("r.csv", "id,text\n1,a,b\n", "r.csv:2: has 3 cells, but there are 2 columns", 2),
+    ("r.csv", "id,text\n1,\"a\n\n", "r.csv:2: the quotation mark that opens", 2),
+    ("r.csv", "id,text\n7,甲\n7,乙\n", "r.csv:3: has the id `7` of a record before", 0),
+    ("r.ndjson", "{\"text\":\"\\ud800\"}\n", "r.ndjson:1: holds 1 halves of characters", 0),
+    ("r.ndjson", "{\"text\":\"\"}\n", "r.ndjson:1: has an empty text", 0),
+    ("r.ndjson", "{\"id\":[],\"text\":\"x\"}\n", "the field `id` is a list, no id", 2),
+  ]
+
+  @Test(arguments: defects)
+  func `a record that cannot be used is told with its line`(
+    _ name: String, _ text: String, _ message: String, _ status: Int32
+  ) throws {
+    let found = try classify(Array(text.utf8), as: name)
+    #expect(found.error.contains(message))
+    #expect(found.status == status)
+  }
+
+  @Test func `records cannot be cut out of UTF-16`() throws {
+    let found = try classify([0xFF, 0xFE], as: "r.csv", ["--encoding", "UTF-16"])
+    #expect(found.error.contains("records are read line by line; convert the file to UTF-8 first"))
+    #expect(found.status == 2)
   }
 
   @Test func `manifest before sidecar before header before rules`() throws {

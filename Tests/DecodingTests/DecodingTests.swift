@@ -47,12 +47,25 @@ struct DecodingTests {
     #expect(wide.offsets.original(SourceSpan(5, 8)) == SourceSpan(6, 8))
   }
 
+  @Test("Characters that Hong Kong adds to Big5 keep their place, of two scalars too")
+  func supplement() throws {
+    let bytes: [UInt8] = [0xA4, 0xA4, 0x88, 0x62, 0xFB, 0xA3, 0x41, 0xA4, 0xA4]
+    let decoded = try #require(TextDecoder.decode(bytes, as: .big5))
+    #expect(String(decoding: decoded.text, as: UTF8.self) == "中\u{CA}\u{304}啓A中")
+    #expect(decoded.offsets.original(SourceSpan(3, 7)) == SourceSpan(2, 4))
+    #expect(decoded.offsets.original(SourceSpan(7, 10)) == SourceSpan(4, 6))
+    #expect(decoded.offsets.original(SourceSpan(11, 14)) == SourceSpan(7, 9))
+  }
+
   static let damage: [([UInt8], TextEncoding, String, Int)] = [
     ([0xB6, 0xBD, 0xB2, 0x2C], .gb18030, "督\u{FFFD},", 1),
     ([0xB6, 0xBD, 0xB2], .gb18030, "督\u{FFFD}", 1),
     ([0xFF, 0x41, 0x80], .gb18030, "\u{FFFD}A\u{FFFD}", 2),
     ([0xB7, 0x31, 0x31], .gb18030, "\u{FFFD}11", 1),
     ([0xA4, 0x20, 0xA4, 0xA4], .big5, "\u{FFFD} 中", 1),
+    ([0xF9, 0xD8, 0xF9, 0xDA, 0x41], .big5, "裏恒A", 0),
+    ([0xA4, 0xA4, 0xFB, 0xA3, 0xFE, 0xD3, 0xA4, 0xA4], .big5, "中啓着中", 0),
+    ([0x88, 0x62, 0x8E, 0xFF, 0x41], .big5, "\u{CA}\u{304}\u{FFFD}\u{FFFD}A", 2),
     ([0x2D, 0x4E, 0x00, 0xDC, 0x41, 0x00, 0x42], .utf16LittleEndian, "中\u{FFFD}A\u{FFFD}", 2),
   ]
 

@@ -93,10 +93,21 @@ struct ArticleWork: Sendable {
     }
     stream.separator = header.separator
     let reader = RecordReader(request, source: name, header: header)
+    var ids: Set<String> = []
     try await inOrder(
       next, width: threads, makeState: { Analyzer.Scratch() },
-      work: { record, scratch in Self.piece(record, reader, facts, &scratch, work) },
-      deliver: deliver)
+      work: { record, scratch in
+        (Self.piece(record, reader, facts, &scratch, work), line: record.line)
+      },
+      deliver: { (piece, line) throws(SystemError) in
+        var piece = piece
+        if let id = piece.id, !ids.insert(id).inserted {
+          piece.problems.append(
+            InputProblem(
+              "\(name):\(line)", "has the id `\(id)` of a record before", isError: false))
+        }
+        try deliver(piece)
+      })
     if let broken {
       try deliver(Piece(InputProblem(name, "cannot be read to its end: \(broken.message)")))
     }
@@ -105,6 +116,8 @@ struct ArticleWork: Sendable {
   private struct Piece<Output: Sendable>: Sendable {
     var output: Output?
     var problems: [InputProblem]
+    /// What the report calls the record; nil for files.
+    var id: String?
 
     init(_ problem: InputProblem) { problems = [problem] }
 
@@ -135,7 +148,9 @@ struct ArticleWork: Sendable {
     do throws(InputProblem) {
       var (article, notice) = try reader.article(record)
       article.add(facts)
-      return Piece(work(article, try article.document(), &scratch), notice.map { [$0] } ?? [])
+      var piece = Piece(work(article, try article.document(), &scratch), notice.map { [$0] } ?? [])
+      piece.id = article.file.name
+      return piece
     } catch {
       return Piece(error)
     }

@@ -45,7 +45,7 @@ struct InitCommand {
       console.detail("starter: \(path)")
       return path
     } catch {
-      console.error(error.starterMessage)
+      console.say("duban: \(error.starterMessage)")
       return nil
     }
   }

@@ -44,7 +44,9 @@ struct TestCommand {
     for input in walker.inputs {
       do throws(InputProblem) {
         guard case .file(let path) = input else {
-          throw InputProblem(input.path, "an expectation cannot stand beside a stream; name a file")
+          let (path, kind) =
+            input == .standardInput ? ("-", "standard input") : (input.path, "a stream")
+          throw InputProblem(path, "an expectation cannot stand beside \(kind); name a file")
         }
         guard let expectation = try ExpectationFile.read(beside: path, console) else {
           let notice = "no expectation beside it; not compared"

@@ -53,6 +53,27 @@ package enum ArticleReader {
     return InputProblem(name, "\(found) larger than \(words(limit)); split it into articles")
   }
 
+  /// What is to be said of a file that is read in another encoding than it is in.
+  private static func contradiction(
+    _ name: String, _ bytes: [UInt8], _ found: FoundEncoding, _ likely: FoundEncoding
+  ) -> InputProblem? {
+    guard found.encoding != likely.encoding else { return nil }
+    let reason: String
+    switch likely.origin {
+    case .byteOrderMark: reason = "begins with the mark of \(likely.encoding.rawValue)"
+    case .declared: reason = "says that it is in \(likely.encoding.rawValue)"
+    // Text of another encoding is hardly ever valid UTF-8.
+    case .detected
+    where likely.encoding == .utf8 && UTF8Probe.firstDamage(in: bytes) == nil
+      && bytes.contains { $0 >= 0x80 }:
+      reason = "is valid UTF-8"
+    case .detected, .given: return nil
+    }
+    return InputProblem(
+      name, "\(reason), but is read as \(found.encoding.rawValue), as asked by `--encoding`",
+      isError: false)
+  }
+
   /// No text has more than one control character in so many bytes.
   private static let mostControls = 16
 
@@ -66,7 +87,9 @@ package enum ArticleReader {
     _ name: String, _ bytes: [UInt8], _ options: ReadingOptions
   ) throws(InputProblem) -> InputProblem? {
     if bytes.isEmpty { return InputProblem(name, "is empty", isError: false) }
-    let found = options.encoding ?? EncodingDetector.encoding(of: bytes)
+    let likely = EncodingDetector.encoding(of: bytes)
+    let found = options.encoding ?? likely
+    if let problem = contradiction(name, bytes, found, likely) { return problem }
     switch found.encoding {
     case .utf16LittleEndian, .utf16BigEndian: return nil
     case .gb18030, .big5, .utf8: break

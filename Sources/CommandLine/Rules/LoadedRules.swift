@@ -97,7 +97,7 @@ struct LoadedRules: Sendable {
       let base = environment.workingFolder + "/"
       return folder.hasPrefix(base) ? String(folder.dropFirst(base.count)) : folder
     } catch {
-      console.error(error.message)
+      console.say("duban: \(error.message)")
       throw .failure
     }
   }

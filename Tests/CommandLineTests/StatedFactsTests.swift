@@ -1,0 +1,116 @@
+import Testing
+
+/// What is stated of an article counts in every command over articles.
+@Suite(.serialized)
+struct StatedFactsTests {
+  private static let pack = """
+    pack: {name: tiny, version: 1.0.0}
+    labels:
+      zone: {on: block, role: zone, choices: [body]}
+      duty: {on: paragraph, role: tag, levels: [weak], title: {en: duty, zh: 责任}}
+      type: {on: document, role: metadata, choices: [news, notice], title: {en: type, zh: 类型}}
+    rules:
+      - id: duty/word
+        gives: duty = weak
+        any: [责任]
+      - id: type/news
+        gives: type = news
+        any: [天气]
+
+    """
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("old/pack.yaml", Self.pack)
+    try folder.write("new/pack.yaml", Self.pack.replacing("type = news", with: "type = notice"))
+    try folder.write("plain.txt", "天气好。\n")
+    try folder.write("header.txt", "---\ntype: news\n---\n天气好。\n")
+    try folder.write("side.txt", "天气好。\n")
+    try folder.write("side.meta.yaml", "type: news\n")
+    try folder.write("facts.csv", "path,type\nplain.txt,news\n")
+    return folder
+  }
+
+  private func flips(_ arguments: [String], in folder: borrowing TemporaryFolder) throws -> String {
+    let run = try ProgramProcess(["diff", "old", "new", "--lang", "en"] + arguments, in: folder)
+    return run.error + (run.output.split(separator: "\n").last { $0.hasPrefix("flips") } ?? "")
+  }
+
+  @Test("diff: a stated type does not change with the rules")
+  func diff() throws {
+    let folder = try folder()
+    let plain = try flips(["plain.txt"], in: folder)
+    #expect(plain == "flips 1 · articles 1/1")
+    for arguments in [["header.txt"], ["side.txt"], ["plain.txt", "-m", "facts.csv"]] {
+      let stated = try flips(arguments, in: folder)
+      #expect(stated == "flips 0 · articles 0/1")
+    }
+  }
+
+  @Test("test: an expectation is compared with what is stated")
+  func test() throws {
+    let folder = try folder()
+    for name in ["header", "side", "plain"] {
+      try folder.write("\(name).expect.yaml", "type: notice\n")
+    }
+    func expected(_ arguments: [String]) throws -> Bool {
+      let run = try ProgramProcess(["test", "--rules", "new"] + arguments, in: folder)
+      #expect(run.status == (run.output.contains("expected notice, is news") ? 1 : 0))
+      return run.status == 0
+    }
+    #expect(try expected(["plain.txt"]))
+    #expect(try !expected(["header.txt"]))
+    #expect(try !expected(["side.txt"]))
+    #expect(try !expected(["plain.txt", "-m", "facts.csv"]))
+  }
+
+  @Test("watch: what is said beside an article is watched as well")
+  func watch() throws {
+    let folder = try folder()
+    let side = try ProgramProcess(
+      ["watch", "old", "side.txt", "--once", "--lang", "en"], in: folder,
+      before: "(sleep 2; echo 'type: notice' >side.meta.yaml) &")
+    #expect(side.output.contains("changed side.meta.yaml"))
+    #expect(side.output.contains("news → notice"))
+    let table = try ProgramProcess(
+      ["watch", "old", "plain.txt", "--once", "--lang", "en", "-m", "facts.csv"], in: folder,
+      before: "(sleep 2; printf 'path,type\nplain.txt,notice\n' >facts.csv) &")
+    #expect(table.output.contains("changed facts.csv"))
+    #expect(table.output.contains("news → notice"))
+  }
+
+  @Test(
+    "What is wrong beside an article is told by every command",
+    arguments: [["classify"], ["explain"], ["coverage"], ["diff", "old", "new"], ["test"]])
+  func problems(command: [String]) throws {
+    let folder = try folder()
+    try folder.write("side.meta.yaml", "type: [news\n")
+    try folder.write("side.expect.yaml", "paragraphs: []\n")
+    let rules = command.count == 1 ? ["--rules", "old"] : []
+    let run = try ProgramProcess(command + ["side.txt"] + rules, in: folder)
+    #expect(run.error.contains("side.meta.yaml: line 1: "))
+    #expect(run.error.contains("; not used"))
+  }
+
+  @Test("diff and coverage read records as classify does")
+  func records() throws {
+    let folder = try folder()
+    try folder.write("r.ndjson", "{\"text\":\"天气好。\"}\n{\n{\"text\":\"好。\",\"type\":\"news\"}\n")
+    let diff = try ProgramProcess(
+      ["diff", "old", "new", "r.ndjson", "--input", "ndjson", "--lang", "en"], in: folder)
+    #expect(diff.output.contains("── r.ndjson:1 ─"))
+    #expect(diff.output.contains("flips 1 · articles 1/2"))
+    #expect(diff.error.contains("r.ndjson:2: "))
+    #expect(diff.status == 2)
+    let coverage = try ProgramProcess(
+      ["coverage", "r.ndjson", "--input", "ndjson", "--rules", "old", "--lang", "en"], in: folder)
+    #expect(coverage.output.contains("articles 2"))
+  }
+
+  @Test("explain takes one article")
+  func explain() throws {
+    let run = try ProgramProcess(["explain", ".", "--rules", "old"], in: try folder())
+    #expect(run.error == "duban: .: holds 3 articles; name one of them\n")
+    #expect(run.status == 2)
+  }
+}
