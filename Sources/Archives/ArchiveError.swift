@@ -33,7 +33,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
     case .tooManyEntries(let limit): "it has more than \(limit) parts"
     case .tooLarge(let limit): "it unpacks to more than \(limit >> 20) MB"
     case .tooDense(let limit): "it unpacks to more than \(limit) times its size"
-    case .zip64: "it is a zip archive for more than 4 GB"
+    case .zip64: "it is in the form for files of more than 4 GB (zip64)"
     }
   }
 }

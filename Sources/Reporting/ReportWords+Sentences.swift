@@ -190,7 +190,7 @@ extension ReportWords {
     case .testAsExpected: "{count} of {total} as expected"
     case .testClosed: "is listed as open and does not differ any more"
     case .testCompared:
-      "{articles} articles, {compared} statements compared: {fine} as expected, "
+      "articles: {articles}, statements compared: {compared}: {fine} as expected, "
         + "{open} known and open, "
     case .testDiffers: "expected {expected}, is {actual}"
     case .testExamples: "examples of rules"

@@ -95,7 +95,7 @@ package struct RecordReader: Sendable {
         fields = object.fields
         if object.loneSurrogates > 0 {
           notice = InputProblem(
-            place, "holds \(object.loneSurrogates) halves of characters; they are U+FFFD now",
+            place, "halves of characters in it (\(object.loneSurrogates)) are U+FFFD now",
             isError: false)
         }
       } catch {
