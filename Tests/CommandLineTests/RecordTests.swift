@@ -223,7 +223,10 @@ struct RecordCommandTests {
     ("r.csv", "id,text\n1,a,b\n", "r.csv:2: has 3 cells, but there are 2 columns", 2),
     ("r.csv", "id,text\n1,\"a\n\n", "r.csv:2: the quotation mark that opens", 2),
     ("r.csv", "id,text\n7,甲\n7,乙\n", "r.csv:3: has the id `7` of a record before", 0),
-    ("r.ndjson", "{\"text\":\"\\ud800\"}\n", "r.ndjson:1: halves of characters in it (1) are U+FFFD now", 0),
+    (
+      "r.ndjson", "{\"text\":\"\\ud800\"}\n",
+      "r.ndjson:1: halves of characters in it (1) are U+FFFD now", 0
+    ),
     ("r.ndjson", "{\"text\":\"\"}\n", "r.ndjson:1: has an empty text", 0),
     ("r.ndjson", "{\"id\":[],\"text\":\"x\"}\n", "the field `id` is a list, no id", 2),
   ]

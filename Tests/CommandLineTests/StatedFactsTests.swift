@@ -51,7 +51,8 @@ struct StatedFactsTests {
   func test() throws {
     let folder = try folder()
     for name in ["header", "side", "plain"] {
-      try folder.write("\(name).expect.yaml", "document: {type: notice}\nparagraphs: [{starts: 天气好}]\n")
+      try folder.write(
+        "\(name).expect.yaml", "document: {type: notice}\nparagraphs: [{starts: 天气好}]\n")
     }
     func expected(_ arguments: [String]) throws -> Bool {
       let run = try ProgramProcess(["test", "--rules", "new"] + arguments, in: folder)

@@ -5,7 +5,9 @@ package import SourceText
 
 extension Analyzer {
   /// Explains parts of one file: the evaluator that analyses articles runs once more and notes what
-  /// it does. What is `stated` of the document counts as in `analyze`.
+  /// it does.
+  ///
+  /// What is `stated` of the document counts as in `analyze`.
   ///
   /// - Throws: `ExplanationProblem` where the request names what there is not.
   /// - Complexity: that of an analysis for every block explained, plus the search for near misses.

@@ -22,8 +22,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// The header ends within so many bytes.
   private static let longest = 1 << 16
 
-  /// Looks for a header at the head of `file`; where there is none, `body` is the file. In UTF-16 no
-  /// header is found.
+  /// Looks for a header at the head of `file`; where there is none, `body` is the file.
+  ///
+  /// In UTF-16 no header is found.
   ///
   /// - Complexity: O(bytes of the header), and a copy of the file where there is one.
   package init(_ file: SourceFile, options: ReadingOptions = ReadingOptions()) {

@@ -88,7 +88,8 @@ package enum Invocation: Hashable, Sendable {
       settings.rules.folder = operands[1]
       return .diff(
         before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
-        try articles(operands.dropFirst(2), arguments, settings), fails: arguments[.fail] != nil, settings)
+        try articles(operands.dropFirst(2), arguments, settings), fails: arguments[.fail] != nil,
+        settings)
     case .coverage:
       return .coverage(
         try articles(operands, arguments, settings), onlyNever: arguments[.never] != nil,
@@ -96,7 +97,8 @@ package enum Invocation: Hashable, Sendable {
     case .watch:
       settings.rules.folder = operands[0]
       return .watch(
-        try articles(operands.dropFirst(), arguments, settings), isOnce: arguments[.once] != nil, settings)
+        try articles(operands.dropFirst(), arguments, settings), isOnce: arguments[.once] != nil,
+        settings)
     case .initialize: return .initialize(folder: operands[0], settings)
     case .schema:
       let form = operands.first ?? SchemaCommand.Form.json.rawValue
