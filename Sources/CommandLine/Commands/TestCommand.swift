@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import Reporting
+import RuleLanguage
 import SourceText
 import Verification
 
@@ -40,7 +41,9 @@ struct TestCommand {
         guard case .file(let path) = input else {
           throw InputProblem("-", "an expectation cannot stand beside standard input; name a file")
         }
-        guard let expectation = try ExpectationFile.read(beside: path, console) else {
+        let labels = analyzer.rulePack.labels
+        guard let expectation = try ExpectationFile.read(beside: path, labels: labels, console)
+        else {
           let notice = "no expectation beside it; not compared"
           if paths.contains(path) {
             console.notice("\(path): \(notice)")
