@@ -50,7 +50,7 @@ let package = Package(
     library("Markup", ["SourceText", "Archives"]),
     library("Documents", ["SourceText", "Decoding", "Markup"]),
     library("RuleLanguage", ["SourceText", "Diagnostics"]),
-    library("PatternAutomaton"),
+    library("PatternAutomaton", ["SourceText"]),
     library(
       "Analysis",
       [

@@ -1,9 +1,8 @@
+import SourceText
+
 /// Numbers and numerals that open a line or a section: `2、`, `二、`.
 enum Enumeration {
-  /// 一 to 十, in order.
-  private static let numerals: [UInt32] = [
-    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
-  ]
+  private static let numerals = HanNumeral.oneToTen.map(\.value)
   /// The mark 、 after a number.
   private static let comma: UInt32 = 0x3001
 

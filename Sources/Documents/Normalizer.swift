@@ -11,15 +11,21 @@ package enum Normalizer {
   /// - Complexity: O(length of `text`).
   package static func fold(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
-    if isFolded(bytes) { return bytes }
+    if isFolded(bytes.span) { return bytes }
     var pass = NormalizingPass(bytes, isContextual: false)
     return pass.run().text
   }
 
+  /// What `fold` makes of the text, as a text: most are returned as they are.
+  ///
+  /// - Complexity: O(length of `text`).
+  package static func folded(_ text: String) -> String {
+    isFolded(text.utf8.span) ? text : String(decoding: fold(text), as: UTF8.self)
+  }
+
   /// Whether the bytes are plainly what folding would make of them: most words of rules are.
-  private static func isFolded(_ text: [UInt8]) -> Bool {
+  private static func isFolded(_ bytes: Span<UInt8>) -> Bool {
     let variants = VariantTable.shared
-    let bytes = text.span
     let pages = variants.pages.span
     let entries = variants.entries.span
     var index = 0

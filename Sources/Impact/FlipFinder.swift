@@ -72,16 +72,3 @@ struct PackNames: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 }
-
-extension Formula {
-  /// The names of labels and features in the formula, as written.
-  var names: [String] {
-    switch self {
-    case .number: []
-    case .name(let name): [name]
-    case .negate(let inner), .not(let inner): inner.names
-    case .binary(_, let left, let right): left.names + right.names
-    case .call(_, let arguments): arguments.flatMap(\.names)
-    }
-  }
-}

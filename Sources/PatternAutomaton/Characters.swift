@@ -1,3 +1,5 @@
+import SourceText
+
 /// Facts about UTF-8 and about classes of characters, read straight from bytes.
 enum Characters {
   /// The number of bytes of the character that starts with `lead`; 1 for a stray continuation.
@@ -61,14 +63,8 @@ enum Characters {
   }
 
   /// Han characters that write numbers.
-  static let numerals = scalars([
-    "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "半",
-  ])
+  static let numerals = HanNumeral.all.map(\.value)
 
   /// Han characters that may follow digits in one number.
-  static let units = scalars(["百", "千", "万", "亿"])
-
-  private static func scalars(_ characters: [Unicode.Scalar]) -> [UInt32] {
-    characters.map(\.value)
-  }
+  static let units = HanNumeral.units.map(\.value)
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The number that a run of numerals stands for.
 package enum NumeralValue {
   /// Reads a run as the atom `number` finds it: `25`, `1,200`, `3.5万`, `二十五`, `一百三十七`, `二〇二五`.
@@ -65,17 +67,15 @@ package enum NumeralValue {
     }
 
     mutating func add(_ scalar: Unicode.Scalar) {
-      switch scalar {
-      case "半":
+      guard let value = HanNumeral.values[scalar] else { return }
+      switch value {
+      case 0.5:
         isEmpty = false
-        figure += 0.5
+        figure += value
         unitBefore = 1
-      case "十": unit(10)
-      case "百": unit(100)
-      case "千": unit(1000)
-      case "万": largeUnit(10_000)
-      case "亿": largeUnit(100_000_000)
-      default: if let value = Self.figures[scalar] { digit(value) }
+      case ..<10: digit(value)
+      case ..<10_000: unit(value)
+      default: largeUnit(value)
       }
     }
 
@@ -98,10 +98,5 @@ package enum NumeralValue {
       hasFigure = false
       unitBefore = size
     }
-
-    private static let figures: [Unicode.Scalar: Double] = [
-      "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-      "八": 8, "九": 9,
-    ]
   }
 }

@@ -21,9 +21,10 @@ struct ExplanationSentences: Sendable {
     return words(.miss, values.merging(["reason": reason(rule)]) { $1 })
   }
 
-  /// The title in quotation marks, or the id.
+  /// The title in quotation marks, or the id where the language has none.
   private func name(_ rule: RuleExplanation) -> String {
-    rule.title.map { quote(language.title($0)) } ?? rule.rule
+    let title = rule.title.map(language.title) ?? rule.rule
+    return title == rule.rule ? title : quote(title)
   }
 
   func unit(_ unit: UnitKind) -> String {

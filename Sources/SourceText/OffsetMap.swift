@@ -1,10 +1,10 @@
 /// The way from offsets in a text back to the bytes that it was made from.
 ///
 /// Between two edits both texts run in step, byte by byte; only edits that change a length are
-/// stored. With "中(zhōng)文，" read as "中文,":
+/// stored. With "a(x)b&amp;c" read as "ab&c":
 ///
-///     text      中 文 ,          edits: at 3, nothing in the place of "(zhōng)";
-///     original  中(zhōng)文，           at 6, one byte in the place of three
+///     text      a   b&    c      edits: at 1, nothing in the place of "(x)";
+///     original  a(x)b&amp;c             at 2, one byte in the place of "&amp;"
 ///
 /// A decoder changes the length of nearly every character. Characters in a row that change it in
 /// the same way are one edit with units: a hundred Han characters of GB18030 are 100 times three

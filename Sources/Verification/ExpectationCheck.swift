@@ -126,7 +126,7 @@ package struct ExpectationCheck: Sendable, Hashable {
   }
 
   static func fold(_ text: String) -> String {
-    String(decoding: Normalizer.fold(text), as: UTF8.self)
+    Normalizer.folded(text)
   }
 
   private static func begins(_ text: String, with start: String) -> Bool {

@@ -1,21 +1,31 @@
 package import Diagnostics
-import RuleLanguage
+package import RuleLanguage
 package import SourceText
 
 /// Reads an expectation file.
 package struct ExpectationReader {
   private let file: SourceFile
+  private let labels: [LabelDeclaration]
   private var diagnostics: [Diagnostic] = []
 
-  private init(_ file: SourceFile) { self.file = file }
+  private init(_ file: SourceFile, _ labels: [LabelDeclaration]) {
+    self.file = file
+    self.labels = labels
+  }
 
-  /// The expectation in `file`, or nil with the diagnostics that say why it cannot be read.
+  /// The expectation in `file` for a pack with `labels`, or nil with the diagnostics that say why it
+  /// cannot be read.
+  ///
+  /// Tags and slots must be among the labels: one that the pack does not have is absent from every
+  /// result, so that a misspelt name with level 0 would agree with whatever the analysis says.
+  ///
+  /// - Complexity: O(bytes), and for each unknown name a comparison with all labels.
   package static func read(
-    _ file: SourceFile
+    _ file: SourceFile, labels: [LabelDeclaration]
   ) -> (expectation: Expectation?, diagnostics: [Diagnostic]) {
     let (root, problems) = SyntaxParser.parse(file, index: 0)
     guard let root, problems.allSatisfy({ $0.severity != .error }) else { return (nil, problems) }
-    var reader = ExpectationReader(file)
+    var reader = ExpectationReader(file, labels)
     let expectation = reader.expectation(root)
     let all = problems + reader.diagnostics
     return (all.contains { $0.severity == .error } ? nil : expectation, all)
@@ -44,7 +54,7 @@ package struct ExpectationReader {
       case "starts": result.starts = text(entry.value)
       case "tags":
         result.tags = entries(entry.value).map {
-          .init(name: text($0.key), value: Int(number($0.value)))
+          .init(name: name($0.key, .tag), value: Int(number($0.value)))
         }
       case "via": result.via = text(entry.value)
       case "directives": result.directives = items(entry.value).map { directive($0) }
@@ -65,7 +75,7 @@ package struct ExpectationReader {
       case "class": result.classification = text(entry.value)
       case "slots":
         result.slots = entries(entry.value).map {
-          .init(name: text($0.key), value: number($0.value))
+          .init(name: name($0.key, .slot), value: number($0.value))
         }
       case let score:
         if let band = band(entry.value) { result.scores.append(.init(name: score, value: band)) }
@@ -118,14 +128,26 @@ package struct ExpectationReader {
     return 0
   }
 
+  /// The name of a label with `role`, or "" after a diagnostic.
+  private mutating func name(_ node: SyntaxNode, _ role: LabelDeclaration.Role) -> String {
+    let name = text(node)
+    let known = labels.filter { $0.role == role }.map(\.name)
+    guard !name.isEmpty, !known.contains(name) else { return name }
+    let nearest = EditDistance.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+    report(
+      "the pack has no \(role.rawValue) `\(name)`", node,
+      nearest ?? "the pack has \(known.map { "`\($0)`" }.joined(separator: ", "))")
+    return name
+  }
+
   private mutating func unknown(_ key: SyntaxNode, among names: [String]) {
     report("unknown key `\(text(key))`; known are \(names.joined(separator: ", "))", key)
   }
 
-  private mutating func report(_ message: String, _ node: SyntaxNode) {
+  private mutating func report(_ message: String, _ node: SyntaxNode, _ note: String? = nil) {
     diagnostics.append(
       Diagnostic(
         DiagnosticID("expectation-malformed"), .error, message,
-        at: Label(file: 0, span: node.span)))
+        at: Label(file: 0, span: node.span), notes: note.map { [$0] } ?? []))
   }
 }

@@ -46,7 +46,7 @@ package struct PackCheck: Sendable {
 extension TextReading {
   /// Articles are read and patterns folded as analysis does both.
   package static let ofArticles = TextReading(
-    fold: { String(decoding: Normalizer.fold($0), as: UTF8.self) },
+    fold: { Normalizer.folded($0) },
     read: { text in
       let document = DocumentReader.read(SourceFile(name: "", bytes: Array(text.utf8)))
       func words(_ span: SourceSpan) -> [UInt8] { Array(document.text[span.start..<span.end]) }

@@ -1,4 +1,6 @@
 import Analysis
+import Diagnostics
+import RuleLanguage
 import SourceText
 import Testing
 import Verification
@@ -9,9 +11,22 @@ import Verification
     try check(yaml, result).failures.map(\.key)
   }
 
+  /// Labels of a pack: three tags and two slots.
+  private static let labels =
+    ["duty", "other", "a"].map { label($0, .paragraph, .tag) }
+    + ["bearer", "time"].map { label($0, .directive, .slot) }
+
+  private static func label(
+    _ name: String, _ unit: UnitKind, _ role: LabelDeclaration.Role
+  ) -> LabelDeclaration {
+    LabelDeclaration(
+      name: name, unit: unit, kind: .amount, role: role, title: LocalizedText(en: name),
+      span: LocatedSpan(file: 0, span: SourceSpan(0, 0)))
+  }
+
   private func check(_ yaml: String, _ result: AnalysisResult) throws -> ExpectationCheck {
     let file = SourceFile(name: "x.expect.yaml", bytes: Array(yaml.utf8))
-    let (expectation, diagnostics) = ExpectationReader.read(file)
+    let (expectation, diagnostics) = ExpectationReader.read(file, labels: Self.labels)
     return ExpectationCheck(try #require(expectation, "\(diagnostics)"), result)
   }
 
@@ -104,8 +119,30 @@ import Verification
     ])
   func malformed(_ yaml: String) {
     let file = SourceFile(name: "x.expect.yaml", bytes: Array(yaml.utf8))
-    let (expectation, diagnostics) = ExpectationReader.read(file)
+    let (expectation, diagnostics) = ExpectationReader.read(file, labels: Self.labels)
     #expect(expectation == nil)
     #expect(!diagnostics.isEmpty)
+  }
+
+  @Test(
+    "A tag or slot that the pack does not have is refused, whatever is expected of it",
+    arguments: [
+      ("other: 0", "othr: 0", "the pack has no tag `othr`", "did you mean `other`?"),
+      ("other: 0", "time: 0", "the pack has no tag `time`", "the pack has `duty`, `other`, `a`"),
+      (
+        "class:", "slots: {bearr: 0}, class:", "the pack has no slot `bearr`",
+        "did you mean `bearer`?"
+      ),
+    ])
+  func unknownName(_ part: String, _ other: String, _ message: String, _ note: String) throws {
+    #expect(agreeing.contains(part))
+    let yaml = Array(agreeing.replacing(part, with: other).utf8)
+    let file = SourceFile(name: "x.expect.yaml", bytes: yaml)
+    let (expectation, diagnostics) = ExpectationReader.read(file, labels: Self.labels)
+    #expect(expectation == nil)
+    #expect(diagnostics.map(\.message) == [message])
+    #expect(diagnostics.map(\.notes) == [[note]])
+    let name = String(message.split(separator: "`")[1])
+    #expect(diagnostics.map { file.text($0.primary.span) } == [name])
   }
 }

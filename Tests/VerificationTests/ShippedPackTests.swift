@@ -71,9 +71,11 @@ import Verification
       let stem = "\(shipped.articles)/\(name.dropLast(4))"
       let expected = SourceFile(
         name: name, bytes: try Repository.bytes(stem + ".expect.yaml"))
-      let expectation = try #require(ExpectationReader.read(expected).expectation, "\(name)")
+      let labels = analyzer.rulePack.labels
+      let (expectation, diagnostics) = ExpectationReader.read(expected, labels: labels)
       let file = SourceFile(name: name, bytes: try Repository.bytes(stem + ".txt"))
-      let check = ExpectationCheck(expectation, analyzer.analyze(file, &scratch))
+      let check = ExpectationCheck(
+        try #require(expectation, "\(name): \(diagnostics)"), analyzer.analyze(file, &scratch))
       #expect(check.failures.map(\.key) == [], "\(name)")
       #expect(check.closed == [], "\(name): listed as open, but does not differ any more")
     }

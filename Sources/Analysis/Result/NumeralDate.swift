@@ -1,4 +1,5 @@
 import PatternAutomaton
+import SourceText
 
 /// A calendar date written with three numbers, year first.
 struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
@@ -44,6 +45,7 @@ struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || "〇零一二三四五六七八九十".unicodeScalars.contains(scalar)
+    ("0"..."9").contains(scalar) || HanNumeral.zeros.contains(scalar)
+      || HanNumeral.oneToTen.contains(scalar)
   }
 }

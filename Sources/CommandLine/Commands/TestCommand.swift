@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import Reporting
+import RuleLanguage
 import SourceText
 import Verification
 
@@ -48,7 +49,9 @@ struct TestCommand {
             input == .standardInput ? ("-", "standard input") : (input.path, "a stream")
           throw InputProblem(path, "an expectation cannot stand beside \(kind); name a file")
         }
-        guard let expectation = try ExpectationFile.read(beside: path, console) else {
+        let labels = analyzer.rulePack.labels
+        guard let expectation = try ExpectationFile.read(beside: path, labels: labels, console)
+        else {
           let notice = "no expectation beside it; not compared"
           if paths.contains(path) {
             console.notice("\(path): \(notice)")

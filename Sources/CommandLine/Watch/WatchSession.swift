@@ -2,6 +2,7 @@ import Analysis
 import Documents
 import Impact
 import Reporting
+import RuleLanguage
 import SourceText
 import Verification
 
@@ -146,7 +147,9 @@ struct WatchSession {
     paths.compactMap { path in
       guard let article = articles[path] else { return nil }
       do throws(InputProblem) {
-        guard let expectation = try ExpectationFile.read(beside: path, console) else { return nil }
+        let labels = analyzer.rulePack.labels
+        guard let expectation = try ExpectationFile.read(beside: path, labels: labels, console)
+        else { return nil }
         return (path, ExpectationCheck(expectation, article.trace.result))
       } catch {
         console.report(error)

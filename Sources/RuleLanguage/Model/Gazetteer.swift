@@ -56,13 +56,28 @@ package struct Gazetteer: Hashable, Sendable {
 
   /// The name without the longest ending that its level may lack; nil where nothing or one character
   /// would be left.
+  ///
+  /// - Complexity: O(bytes of the name and of the endings of its level).
   package func shortName(of entry: Entry) -> String? {
-    let ending = (endings[entry.level] ?? []).filter { entry.name.hasSuffix($0) }
-      .max { $0.unicodeScalars.count < $1.unicodeScalars.count }
-    guard let ending else { return nil }
-    let scalars = entry.name.unicodeScalars
-    let rest = scalars.count - ending.unicodeScalars.count
-    return rest < 2 ? nil : String(String.UnicodeScalarView(scalars.prefix(rest)))
+    let name = entry.name.utf8.span
+    var longest: Int?
+    for ending in endings[entry.level] ?? [] where Self.has(name, suffix: ending.utf8.span) {
+      longest = max(longest ?? 0, ending.utf8.count)
+    }
+    guard let longest else { return nil }
+    let end = name.count - longest
+    var characters = 0
+    for index in 0..<end where name[index] & 0xC0 != 0x80 { characters += 1 }
+    let utf8 = entry.name.utf8
+    return characters < 2 ? nil : String(entry.name[..<utf8.index(utf8.startIndex, offsetBy: end)])
+  }
+
+  /// Whether the bytes of `name` end with those of `suffix`; strings would normalise both.
+  private static func has(_ name: Span<UInt8>, suffix: Span<UInt8>) -> Bool {
+    let start = name.count - suffix.count
+    guard start >= 0 else { return false }
+    for index in 0..<suffix.count where name[start + index] != suffix[index] { return false }
+    return true
   }
 
   /// What the names without their endings are called in patterns.

@@ -19,6 +19,10 @@ struct GazetteerTable {
   private let file: SourceFile
   private let index: Int
   private var hasHeader = false
+  /// Whether no row can hold what is not UTF-8.
+  private let isUTF8: Bool
+  /// The cells of the line that is read.
+  private var cells: [SourceSpan] = []
 
   /// Reads all rows; what is wrong stands in `problems`, at most `limit` of them.
   ///
@@ -27,6 +31,7 @@ struct GazetteerTable {
     self.file = file
     self.index = index
     let bytes = file.bytes
+    isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count, problems.count < limit {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -48,14 +53,16 @@ struct GazetteerTable {
   }
 
   private mutating func readLine(_ line: SourceSpan) {
-    var cells: [SourceSpan] = []
+    cells.removeAll(keepingCapacity: true)
+    let file = file
+    let bytes = file.bytes.span
     var start = line.start
     for offset in line.start...line.end
-    where offset == line.end || file.bytes[offset] == UInt8(ascii: "\t") {
+    where offset == line.end || bytes[offset] == UInt8(ascii: "\t") {
       cells.append(SourceSpan(start, offset))
       start = offset + 1
     }
-    if hasHeader { readRow(cells, line) } else { readHeader(cells.map(file.text), line) }
+    if hasHeader { readRow(line) } else { readHeader(cells.map(file.text), line) }
   }
 
   private mutating func readHeader(_ names: [String], _ line: SourceSpan) {
@@ -71,22 +78,22 @@ struct GazetteerTable {
     ancestors = Array(inner)
   }
 
-  private mutating func readRow(_ cells: [SourceSpan], _ line: SourceSpan) {
+  private mutating func readRow(_ line: SourceSpan) {
     let wanted = Self.head.count + ancestors.count + Self.tail.count
     guard cells.count == wanted else {
       report("the row has \(cells.count) cells, but there are \(wanted) columns", line)
       return
     }
-    let texts = cells.map(file.text)
-    for (place, name) in Self.head.enumerated() where texts[place].isEmpty {
-      report("the row has no \(name)", line)
+    for place in Self.head.indices where cells[place].start == cells[place].end {
+      report("the row has no \(Self.head[place])", line)
       return
     }
-    if texts.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+    if !isUTF8, file.text(line).unicodeScalars.contains("\u{FFFD}") {
       report("the row is not UTF-8", line)
       return
     }
-    guard let first = Int(texts[wanted - 2]), let last = Int(texts[wanted - 1]), first <= last
+    guard let first = Int(file.text(cells[wanted - 2])),
+      let last = Int(file.text(cells[wanted - 1])), first <= last
     else {
       report("the last two cells must be a first and a last year", line)
       return
@@ -94,7 +101,8 @@ struct GazetteerTable {
     let place = LocatedSpan(file: index, span: cells[1])
     entries.append(
       Gazetteer.Entry(
-        code: texts[0], name: texts[1], level: texts[2],
-        ancestors: Array(texts[3..<(3 + ancestors.count)]), years: first...last, span: place))
+        code: file.text(cells[0]), name: file.text(cells[1]), level: file.text(cells[2]),
+        ancestors: cells[3..<(3 + ancestors.count)].map(file.text), years: first...last,
+        span: place))
   }
 }

@@ -85,12 +85,18 @@ extension PackResolver {
   private mutating func addTerms(of gazetteer: Gazetteer) {
     let short = Gazetteer.shortTerm(gazetteer.name)
     var terms: [[Lexicon.Term]] = [[], []]
-    var seen: [Set<String>] = [[], []]
+    var seen: [Set<ByteKey>] = [[], []]
+    for kind in seen.indices {
+      terms[kind].reserveCapacity(gazetteer.entries.count)
+      seen[kind].reserveCapacity(gazetteer.entries.count)
+    }
     for entry in gazetteer.entries {
-      for (kind, text) in [entry.name, gazetteer.shortName(of: entry)].enumerated() {
-        guard let text, seen[kind].insert(text).inserted else { continue }
+      func add(_ text: String, _ kind: Int) {
+        guard seen[kind].insert(ByteKey(text)).inserted else { return }
         terms[kind].append(Lexicon.Term(text: text, span: entry.span))
       }
+      add(entry.name, 0)
+      if let text = gazetteer.shortName(of: entry) { add(text, 1) }
     }
     for (name, terms) in zip([gazetteer.name, short], terms) where !terms.isEmpty {
       if name == short {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 
 /// Values: expressions that can be counted or compared.
 extension PackResolver {
@@ -126,16 +127,12 @@ extension PackResolver {
     var count = 0
     var isInside = false
     for scalar in text.unicodeScalars {
-      let isNumeral = ("0"..."9").contains(scalar) || hanNumerals.contains(scalar)
+      let isNumeral = ("0"..."9").contains(scalar) || HanNumeral.values[scalar] != nil
       if isNumeral, !isInside { count += 1 }
       isInside = isNumeral
     }
     return count
   }
-
-  private static let hanNumerals: Set<Unicode.Scalar> = [
-    "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "半",
-  ]
 }
 
 extension ValueDefinition.Reading {

@@ -85,14 +85,15 @@ extension SyntaxDiagnostics {
   ///       two
   /// Right:
   ///     note: one two
-  static func multiLinePlain(_ place: Label, first: Label) -> Diagnostic {
+  static func multiLinePlain(_ place: Label, first: Label, fixIts: [FixIt]) -> Diagnostic {
     error(
       "multi-line-plain", "plain text cannot go on in the next line", at: place,
       secondary: first.span.isEmpty
         ? [] : [Label(file: first.file, span: first.span, text: "the text begins here")],
       notes: [
         "quote it on one line, put it below `>-`, or separate entries: items by `- ` or `,`, keys by `:`"
-      ])
+      ],
+      fixIts: fixIts)
   }
 
   /// A quoted scalar has a line break inside.

@@ -112,7 +112,9 @@ extension SyntaxParser {
     let behind = position
     while byte(position) == .space { position += 1 }
     if byte(position) == .colon, endsToken(position + 1) {
-      report(SyntaxDiagnostics.complexKey(label(start, behind)))
+      report(
+        SyntaxDiagnostics.complexKey(
+          label(start, behind), fixIts: quoteOnOneLine(SourceSpan(start, behind))))
       skipBlock(deeperThan: parent)
     } else {
       position = behind
@@ -379,7 +381,10 @@ extension SyntaxParser {
         SyntaxDiagnostics.missingSpaceAfterDash(
           label(dash, dash + 1), fixIts: separateDashes(from: dash, parent: parent)))
     } else if isText {
-      report(SyntaxDiagnostics.multiLinePlain(label(line), first: label(node.span)))
+      report(
+        SyntaxDiagnostics.multiLinePlain(
+          label(line), first: label(node.span),
+          fixIts: joinPlain(after: node.span, deeperThan: parent)))
     } else {
       report(SyntaxDiagnostics.inconsistentIndentation(label(columnStart, start), column: column))
     }

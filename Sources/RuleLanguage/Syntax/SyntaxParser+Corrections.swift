@@ -59,6 +59,12 @@ extension SyntaxParser {
       "write `\(SyntaxDiagnostics.shortened(quoted))`", edits: [edit(span.start, span.end, quoted)])
   }
 
+  /// Puts the collection under `span` into quotes, so that it is a key as it is written; only where
+  /// it stands on one line.
+  func quoteOnOneLine(_ span: SourceSpan) -> [FixIt] {
+    bytes[span.start..<span.end].contains(where: \.isBreak) ? [] : [quote(span)]
+  }
+
   /// The text from `start` to the end of its line, without a comment and blanks before it.
   func valueOfLine(from start: Int) -> SourceSpan {
     let rest = restOfLine(from: start)
@@ -169,6 +175,37 @@ extension SyntaxParser {
       edits.append(edit(first, offset, joint))
     }
     return [FixIt("join the lines", edits: edits)]
+  }
+
+  /// Joins the lines below the plain text under `span` to it as YAML would, where they hold nothing
+  /// but text and are indented deeper than `parent`.
+  func joinPlain(after span: SourceSpan, deeperThan parent: Int) -> [FixIt] {
+    var edits: [TextEdit] = []
+    var last = span.end
+    guard restOfLine(from: last).isEmpty else { return [] }
+    while true {
+      var start = lineEnd(from: last)
+      var line = start
+      var breaks = 0
+      while start < end, byte(start).isBreak || byte(start) == .space {
+        let isPair = byte(start) == .carriageReturn && byte(start + 1) == .lineFeed
+        if byte(start).isBreak, !isPair {
+          line = start + 1
+          breaks += 1
+        }
+        start += 1
+      }
+      if start >= end || start - line <= parent {
+        return edits.isEmpty ? [] : [correction("join the lines", edits)]
+      }
+      let text = restOfLine(from: start)
+      // A comment, a key, an item or text behind an empty line is more than text that goes on.
+      guard breaks == 1, valueOfLine(from: start) == text, byte(start) != .hash, !isDash(start),
+        keyColon(from: start) == nil
+      else { return [] }
+      edits.append(edit(last, start, " "))
+      last = text.end
+    }
   }
 
   /// Turns `? key` and a `: value` below it into one line, where both are simple.

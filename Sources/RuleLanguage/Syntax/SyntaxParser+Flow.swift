@@ -140,7 +140,7 @@ extension SyntaxParser {
     while first > 0, bytes[first - 1].isBlank { first -= 1 }
     let wasText = first > 0 && !bytes[first - 1].isQuote && !bytes[first - 1].isFlowIndicator
     if isNewLine, isText, wasText {
-      report(SyntaxDiagnostics.multiLinePlain(label(place), first: label(first, first)))
+      report(SyntaxDiagnostics.multiLinePlain(label(place), first: label(first, first), fixIts: []))
       skipFlowElement()
       return false
     }
@@ -168,7 +168,8 @@ extension SyntaxParser {
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
       let node = parseFlowCollection(parent: parent)
       guard !leftFlow else { return nil }
-      report(SyntaxDiagnostics.complexKey(label(node.span)))
+      report(
+        SyntaxDiagnostics.complexKey(label(node.span), fixIts: quoteOnOneLine(node.span)))
       skipFlowElement()
       return nil
     }
