@@ -37,8 +37,7 @@ package enum DocumentReader {
     let content = decoded?.text ?? file.bytes
     let marked = markedText(file.name, content)
     var repair = ShiftRepair(
-      marked?.text ?? content,
-      wasPairs: decoded != nil && reading.encoding.encoding == .gb18030)
+      marked?.text ?? content, damageBytes(file, decoded, marked, reading))
     let aligned = repair.run()
     var pass = NormalizingPass(aligned.text, isContextual: true)
     let folded = pass.run()
@@ -61,6 +60,17 @@ package enum DocumentReader {
       source: file, reading: reading, page: page, text: layout.text, offsets: offsets,
       blocks: segmenter.blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,
       noise: noise.tallies)
+  }
+
+  /// The bytes behind U+FFFD in a text that was decoded from GB18030.
+  private static func damageBytes(
+    _ file: SourceFile, _ decoded: DecodedText?, _ marked: MarkedText?, _ reading: Reading
+  ) -> DamageBytes? {
+    guard let decoded, decoded.damageCount > 0, reading.encoding.encoding == .gb18030 else {
+      return nil
+    }
+    let offsets = marked?.offsets.composed(over: decoded.offsets) ?? decoded.offsets
+    return DamageBytes(file.bytes, offsets)
   }
 
   /// The lines of a text with markup; nil for plain text.
