@@ -16,6 +16,8 @@ struct ShiftRepairTests {
     }.filter { !$0.text.contains("??") && EncodedText.bytes($0.text, as: .gb18030) != nil }
   }()
 
+  static let names = articles.map(\.name)
+
   /// What became of cuts.
   struct Outcome: CustomStringConvertible {
     var exact = 0
