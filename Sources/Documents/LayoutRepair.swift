@@ -37,6 +37,7 @@ struct LayoutRepair {
       start = end + 1
     }
     let removals = markers.accepted
+    blanks.removeAll { blank in removals.contains { $0.removed.contains(blank) } }
     noise.add(.innerBlanks, blanks.count)
     noise.add(.pageMarkers, removals.count)
     edits = blanks.map { ($0..<$0 + 1, []) }
@@ -49,7 +50,11 @@ struct LayoutRepair {
     noise.add(.siteNames, signature.places.count)
     edits += remnants
     edits += (junk + signature.places).map { ($0, []) }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    // What is put in comes before what goes at the same place, and the longer before the shorter.
+    func order(_ range: Range<Int>) -> (Int, Int, Int) {
+      (range.lowerBound, range.isEmpty ? 0 : 1, -range.count)
+    }
+    edits.sort { order($0.range) < order($1.range) }
   }
 
   /// The repaired text and its map to the text as it was; the text itself if nothing is to do.

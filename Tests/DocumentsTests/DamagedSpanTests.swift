@@ -67,7 +67,7 @@ struct DamagedSpanTests {
     let text = try #require(ShiftRepairTests.articles.first { $0.name == name }).text
     let clean = read(read(text).string)
     var repaired = 0
-    for seed in UInt64(1)...6 {
+    for seed in UInt64(1)...4 {
       var generator = SeededGenerator(seed: seed)
       let cut = seed % 2 == 0 ? nil : run(in: clean.string, using: &generator)
       let (bytes, segments) = try damage(clean.string, run: cut, using: &generator)
@@ -95,6 +95,6 @@ struct DamagedSpanTests {
         #expect(again == document.string(span), "seed \(seed)")
       }
     }
-    #expect(repaired >= 3)
+    #expect(repaired >= 2)
   }
 }

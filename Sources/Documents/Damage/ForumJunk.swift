@@ -35,7 +35,8 @@ enum ForumJunk {
     }
     let isStrange = marks.contains { "&^$#@*+~|\\`=_<>]}{[".utf8.contains($0) }
     guard isStrange || pieces.count >= 5 && mixed >= 4 && marks.count >= 2 else { return nil }
-    // A digit right before Han belongs to what follows.
+    // An opening bracket or a digit right before Han belongs to what follows.
+    if end < text.count, text[end] >= 0x80, text[end - 1] == UInt8(ascii: "(") { end -= 1 }
     if end < text.count, text[end] >= 0x80, let last = pieces.last, last.allSatisfy(isDigit),
       text[end - 1] != 0x20
     {

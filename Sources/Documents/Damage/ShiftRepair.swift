@@ -16,6 +16,8 @@ package struct ShiftRepair {
   private static let leastMean = (shifted: -9.0, guessed: -5.0)
   /// The best reading is worth so much more than one that differs.
   private static let leastMargin = 2.0
+  /// In bytes. A shorter text hardly says anything twice.
+  private static let shortestArticle = 600
   /// So many characters on either side of a mark tell whether a search is worth while: one of
   /// them costs this much or more.
   private static let window = 5
@@ -62,7 +64,7 @@ package struct ShiftRepair {
 
   /// Lets the model read what is not beside a mark.
   private mutating func adapt() {
-    guard !isAdapted else { return }
+    guard !isAdapted, text.count >= Self.shortestArticle else { return }
     isAdapted = true
     var runs: [Range<Int>] = []
     var index = 0
