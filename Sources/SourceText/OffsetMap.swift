@@ -57,7 +57,8 @@ package struct OffsetMap: Sendable, Hashable {
 
   /// In text order.
   ///
-  /// Edits do not overlap in the text, and at one `start` those of length 0 come first. Edits in a row may have the same original: a stretch that was changed again in parts.
+  /// Edits do not overlap in the text, and at one `start` those of length 0 come first. Edits in a
+  /// row may have the same original: a stretch that was changed again in parts.
   package let edits: [Edit]
 
   /// The map with `edits`, the identity without any.

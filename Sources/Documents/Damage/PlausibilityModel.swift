@@ -43,15 +43,13 @@ package struct PlausibilityModel: Sendable {
   private var pairs: [UInt64: Count] = [:]
   private var triples: [UInt64: Double] = [:]
   private var total = 1.0
-  /// The Han characters and marks of the sample, the candidates for one that is lost.
-  let vocabulary: [UInt32]
+  /// The Han characters and marks that were seen after a character.
+  private var followers: [UInt32: [UInt32]] = [:]
 
   /// The model of `lines`, divided by `|`, and of the words of the program's table.
   ///
   /// - Complexity: O(characters of the sample).
   package init(lines: String) {
-    vocabulary = Set((lines + Self.fragments).unicodeScalars.map(\.value))
-      .filter { $0 >= 0x2000 }.sorted()
     read(lines, from: .lineStart)
     read(Self.fragments, from: .anything)
     for row in Self.followers.split(separator: "|") {
@@ -113,6 +111,7 @@ package struct PlausibilityModel: Sendable {
     if pairs[pair, default: Count()].times == 0 {
       singles[context.last, default: Count()].kinds += 1
       places[next, default: 0] += 1
+      if next >= 0x2000 { followers[context.last, default: []].append(next) }
     }
     pairs[pair, default: Count()].times += 1
     guard context.before != 0 else { return }
@@ -122,6 +121,9 @@ package struct PlausibilityModel: Sendable {
     }
     triples[triple, default: 0] += 1
   }
+
+  /// The Han characters and marks that come into question after `context` for one that is lost.
+  func followers(of context: Context) -> [UInt32] { followers[context.last] ?? [] }
 
   /// The character that stands for `scalar` in counts.
   static func plain(_ scalar: UInt32) -> UInt32 {

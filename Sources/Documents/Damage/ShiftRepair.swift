@@ -16,7 +16,7 @@ package struct ShiftRepair {
   private static let leastMean = (shifted: -9.0, guessed: -5.0)
   /// The best reading is worth so much more than one that differs.
   private static let leastMargin = 2.0
-  /// In bytes. A shorter text hardly says anything twice.
+  /// A text of fewer bytes hardly says anything twice.
   private static let shortestArticle = 600
   /// So many characters on either side of a mark tell whether a search is worth while: one of
   /// them costs this much or more.

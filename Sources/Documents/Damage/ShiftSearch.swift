@@ -104,7 +104,7 @@ struct ShiftSearch {
       if next == nil, !isLast, cells[position].source.count > 3,
         cells[position + 1].source.count > 3
       {
-        for scalar in model.vocabulary {
+        for scalar in model.followers(of: step.context) {
           add(way.taking(2, scalar, costs[scalar] + Penalty.lostCharacter))
         }
       }
@@ -118,7 +118,7 @@ struct ShiftSearch {
       }
       if !step.isMissing, mayBeLostCharacter(position) {
         way.isMissing = true
-        for scalar in model.vocabulary {
+        for scalar in model.followers(of: step.context) {
           add(way.taking(1, scalar, costs[scalar] + Penalty.lostCharacter))
         }
       }
