@@ -45,8 +45,7 @@ package enum DocumentReader {
     let length = marked?.text.count ?? content.count
     if length > longestText { return empty(file, reading, .text(bytes: length)) }
     var repair = ShiftRepair(
-      marked?.text ?? content,
-      wasPairs: decoded != nil && reading.encoding.encoding == .gb18030)
+      marked?.text ?? content, damageBytes(file, decoded, marked, reading))
     let aligned = repair.run()
     var pass = NormalizingPass(aligned.text, isContextual: true)
     let folded = pass.run()
@@ -81,6 +80,17 @@ package enum DocumentReader {
     return Document(
       source: file, reading: reading, page: nil, text: [], offsets: OffsetMap(edits: []),
       blocks: [], sentences: [], clauses: [], noise: [])
+  }
+
+  /// The bytes behind U+FFFD in a text that was decoded from GB18030.
+  private static func damageBytes(
+    _ file: SourceFile, _ decoded: DecodedText?, _ marked: MarkedText?, _ reading: Reading
+  ) -> DamageBytes? {
+    guard let decoded, decoded.damageCount > 0, reading.encoding.encoding == .gb18030 else {
+      return nil
+    }
+    let offsets = marked?.offsets.composed(over: decoded.offsets) ?? decoded.offsets
+    return DamageBytes(file.bytes, offsets)
   }
 
   /// The lines of a text with markup; nil for plain text.

@@ -17,6 +17,8 @@ struct LayoutRepair {
     var signature = SiteSignature()
     var remnants: [(range: Range<Int>, bytes: [UInt8])] = []
     var junk: [Range<Int>] = []
+    var title = GluedTitle()
+    var breaks: [Int] = []
     var previous = 0..<0
     var start = 0
     while start < text.count {
@@ -24,6 +26,8 @@ struct LayoutRepair {
       let line = TextLine.trimmed(start..<end, of: text)
       if !line.isEmpty {
         markers.read(line, after: previous, of: text)
+        let body = Enumeration.number(in: line, of: text)?.end ?? line.lowerBound
+        if let end = title.read(line, from: body, of: text) { breaks.append(end) }
         Self.findInnerBlanks(in: line, of: text, into: &blanks)
         signature.read(line, of: text)
         Self.findRemnants(in: line, of: text, into: &remnants)
@@ -33,18 +37,24 @@ struct LayoutRepair {
       start = end + 1
     }
     let removals = markers.accepted
+    blanks.removeAll { blank in removals.contains { $0.removed.contains(blank) } }
     noise.add(.innerBlanks, blanks.count)
     noise.add(.pageMarkers, removals.count)
     edits = blanks.map { ($0..<$0 + 1, []) }
     edits += removals.map { ($0.removed, []) }
     let rejoined = PageMarkers.rejoinedLines(removals, of: text)
     edits += Enumeration.headings(in: rejoined, of: text).map { ($0..<$0, [UInt8(ascii: "\n")]) }
+    edits += breaks.map { ($0..<$0, [UInt8(ascii: "\n")]) }
     noise.add(.tagRemnants, remnants.count)
     noise.add(.forumJunk, junk.count)
     noise.add(.siteNames, signature.places.count)
     edits += remnants
     edits += (junk + signature.places).map { ($0, []) }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    // What is put in comes before what goes at the same place, and the longer before the shorter.
+    func order(_ range: Range<Int>) -> (Int, Int, Int) {
+      (range.lowerBound, range.isEmpty ? 0 : 1, -range.count)
+    }
+    edits.sort { order($0.range) < order($1.range) }
   }
 
   /// The repaired text and its map to the text as it was; the text itself if nothing is to do.
@@ -83,32 +93,40 @@ struct LayoutRepair {
     in line: Range<Int>, of text: [UInt8],
     into remnants: inout [(range: Range<Int>, bytes: [UInt8])]
   ) {
+    ForumMarkup.find(in: line, of: text, into: &remnants)
     var rest = text[line]
+    var taken = line.lowerBound
+    if let range = TagRemnant.attributes(openingLine: line, of: text) {
+      remnants.append((range, []))
+      taken = range.upperBound
+      rest = text[taken..<line.upperBound]
+    }
     while let end = rest.firstIndex(of: UInt8(ascii: ">")) {
       rest = rest[(end + 1)...]
       guard let (range, isBreak) = TagRemnant.find(endingAt: end, of: text),
-        range.lowerBound >= max(line.lowerBound, remnants.last?.range.upperBound ?? 0)
+        range.lowerBound >= taken
       else { continue }
+      taken = range.upperBound
       remnants.append((range, isBreak ? [UInt8(ascii: "\n")] : []))
     }
   }
 
-  /// Adds the strings against copying at the ends of sentences to `junk`.
+  /// Adds the strings against copying to `junk`.
   private static func findJunk(in line: Range<Int>, of text: [UInt8], into junk: inout [Range<Int>])
   {
     let bytes = text.span
-    if bytes[line.lowerBound] < 0x80, let end = ForumJunk.end(startingAt: line.lowerBound, of: text)
-    {
-      junk.append(line.lowerBound..<end)
-    }
     var index = line.lowerBound
-    while index + 5 < line.upperBound {
-      if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x82,
-        bytes[index + 3] < 0x80, let end = ForumJunk.end(startingAt: index + 3, of: text)
-      {
-        junk.append(index + 3..<end)
+    while index < line.upperBound {
+      guard bytes[index] < 0x80 else {
+        index += 1
+        continue
       }
-      index += 1
+      let isInside = index > line.lowerBound
+      if let range = ForumJunk.range(at: index, isInside: isInside, of: text) {
+        junk.append(range)
+        index = max(index + 1, range.upperBound)
+      }
+      while index < line.upperBound, bytes[index] < 0x80 { index += 1 }
     }
   }
 

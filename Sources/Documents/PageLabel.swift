@@ -1,7 +1,7 @@
 /// A line that holds nothing but the number of a page: `第2页`, `第 2 页 / 共 4 页`.
 enum PageLabel {
-  private static let ordinal: UInt32 = 0x7B2C
-  private static let page: UInt32 = 0x9875
+  static let ordinal: UInt32 = 0x7B2C
+  static let page: UInt32 = 0x9875
   private static let total: UInt32 = 0x5171
 
   static func matches(_ line: Range<Int>, of text: [UInt8]) -> Bool {

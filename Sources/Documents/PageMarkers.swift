@@ -15,6 +15,7 @@ struct PageMarkers {
   private static let shortestPage = 90
 
   private var numbered: [Marker] = []
+  private var inline = InlinePages()
   private var labels: [Marker] = []
   /// A label was the last line, and this is the text before it.
   private var interrupted: Range<Int>?
@@ -35,6 +36,9 @@ struct PageMarkers {
       labels[labels.count - 1] = Marker(
         removed: open.upperBound..<line.lowerBound, line: line, joined: open)
     }
+    defer {
+      inline.read(line, of: text, after: numbered.count, at: numbered.last?.removed.upperBound ?? 0)
+    }
     guard let (number, end) = entry, number == numbered.count + 1 else { return }
     let start = TextLine.trimmed(end..<line.upperBound, of: text).lowerBound
     if number == 1 {
@@ -50,7 +54,9 @@ struct PageMarkers {
 
   /// The markers to remove, in text order.
   var accepted: [Marker] {
-    let pages = numbered.count > 1 ? numbered + labels : labels
+    let places = inline.places
+    var pages = numbered.count + places.count > 1 ? numbered + labels : labels
+    pages += places.map { Marker(removed: $0, line: $0, joined: 0..<0) }
     return pages.sorted { $0.removed.lowerBound < $1.removed.lowerBound }
   }
 

@@ -26,10 +26,29 @@ enum PinyinSyllables {
       }
       index -= 1
     }
-    guard index >= limit, index + 1 < end, HanCharacter.ends(text, at: index) else { return nil }
-    let readings = text[(index + 1)..<end]
-      .split(omittingEmptySubsequences: false) { $0 != UInt8(ascii: " ") && isDivider($0) }
-    return readings.allSatisfy(isReading) ? index : nil
+    guard index >= limit, index + 1 < end else { return nil }
+    let bracket = text[(index + 1)..<end]
+    // A blank before the bracket goes with it where tone marks show that it is a reading.
+    let isMarked = bracket.contains { $0 >= 0x80 }
+    if isMarked, index > 0, text[index - 1] == UInt8(ascii: " ") { index -= 1 }
+    guard HanCharacter.ends(text, at: index) else { return nil }
+    let readings = bracket.split(omittingEmptySubsequences: false) {
+      $0 != UInt8(ascii: " ") && isDivider($0)
+    }
+    if readings.allSatisfy(isReading) { return index }
+    return isMarked && isWord(bracket, before: index, of: text) ? index : nil
+  }
+
+  /// Whether `bracket` holds the readings of several characters, each with its tone mark, that stand
+  /// before `index`.
+  private static func isWord(
+    _ bracket: ArraySlice<UInt8>, before index: Int, of text: [UInt8]
+  ) -> Bool {
+    let readings = bracket.split(separator: UInt8(ascii: " "))
+    guard (2...4).contains(readings.count),
+      readings.allSatisfy({ reading in reading.contains { $0 >= 0x80 } && isReading(reading) })
+    else { return false }
+    return readings.indices.allSatisfy { HanCharacter.ends(text, at: index - 3 * $0) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }

@@ -55,7 +55,10 @@ package struct OffsetMap: Sendable, Hashable {
     }
   }
 
-  /// In text order; edits do not overlap, and at one `start` those of length 0 come first.
+  /// In text order.
+  ///
+  /// Edits do not overlap in the text, and at one `start` those of length 0 come first. Edits in a
+  /// row may have the same original: a stretch that was changed again in parts.
   package let edits: [Edit]
 
   /// The map with `edits`, the identity without any.
@@ -144,9 +147,18 @@ extension OffsetMap.Edit {
     return edit
   }
 
-  /// The part from the character that covers `offset` on; nil for a stretch without units.
+  /// The parts before and from the character that covers `offset`; nil where that is no part.
+  ///
+  /// Both parts of a stretch without units have its whole original.
   fileprivate func split(at offset: Int) -> (head: Self, tail: Self)? {
-    guard unit > 0, start < offset, offset < end else { return nil }
+    guard start < offset, offset < end else { return nil }
+    if unit == 0 {
+      var (head, tail) = (self, self)
+      head.length = Int32(offset - start)
+      tail.start = offset
+      tail.length = length - head.length
+      return (head, tail)
+    }
     let count = (offset - start) / Int(unit)
     var (head, tail) = (self, self)
     head.length = Int32(count * Int(unit))

@@ -16,6 +16,32 @@ struct LayoutTests {
     #expect(document.sentences.count == 2)
   }
 
+  /// A page of text without an end.
+  static let page = String(repeating: first + ",", count: 3)
+
+  static let inlinePages = [
+    ("1、\(page)不断2、提升城市\(page)持续改3、善环境。", "\(page)不断提升城市\(page)持续改善环境。", 3),
+    ("\(page)不断第2页提升\(page)持续改 第3页 善环境。", "\(page)不断提升\(page)持续改善环境。", 2),
+    ("\(page)不断- 2 -提升\(page)持续改-3-善环境。", "\(page)不断提升\(page)持续改善环境。", 2),
+  ]
+
+  @Test("Page marks inside words go if their numbers run on", arguments: inlinePages)
+  func inline(_ text: String, _ repaired: String, _ count: Int) {
+    #expect(read(text).blockStrings == [repaired])
+    #expect(read(text).noiseStrings == ["page-markers \(count)"])
+  }
+
+  @Test(
+    "Numbers inside a line that do not run over pages are kept",
+    arguments: [
+      "\(page)详见第2页附件。", "\(page)详见第2页附件和第3页表格。", "\(page)附件2、清单\(page)附件5、表格。",
+      "\(page)要求:1、压实责任;2、限期整改;\(page)3、通报结果。", "要求2、压实责任3、限期整改。",
+    ])
+  func keptInline(_ text: String) {
+    #expect(read(text).blockStrings == [text])
+    #expect(read(text).noise.isEmpty)
+  }
+
   static let kept = [
     "1、落实责任。\n2、限期整改。\n3、通报结果。",
     "(一)加强领导\n1、成立专班\n2、明确分工\n3、定期调度",

@@ -73,6 +73,9 @@ struct NormalizationTests {
     Case("急救(AED)课件(PPT)安(AN)三(A级)", "急救(AED)课件(PPT)安(AN)三(A级)"),
     Case("会(zhuangzhuang)、会(hui hui)、会()", "会(zhuangzhuang)、会(hui hui)、会()"),
     Case("会(huì", "会(huì"),
+    Case("落实（luò shí）责任 (zé rèn)、全 (quán)城", "落实责任、全城", "pinyin 3"),
+    Case("会(huì yì)议、落实(luo shi)、全 (quan)城 (AAA)", "会(huì yì)议、落实(luo shi)、全 (quan)城 (AAA)"),
+    Case("三甲(Jiǎ)医院(A级)和(hé)AED(三台)", "三甲医院(A级)和AED(三台)", "pinyin 2"),
   ]
 
   @Test(

@@ -35,6 +35,17 @@ struct OffsetMapTests {
     #expect(document.offsets.original(SourceSpan(3, 3)) == SourceSpan(10, 10))
   }
 
+  @Test("Parts of a stretch that was changed as a whole map to all of it")
+  func parts() {
+    // Four characters of the original became six bytes, of which two were changed again.
+    let inner = OffsetMap(edits: [.init(start: 3, length: 9, originalStart: 3, originalLength: 4)])
+    let outer = OffsetMap(edits: [.init(start: 6, length: 1, originalStart: 6, originalLength: 3)])
+    let map = outer.composed(over: inner)
+    #expect((0...12).map(map.original) == [0, 1, 2, 3, 3, 3, 3, 3, 3, 3, 7, 8, 9])
+    #expect(map.original(SourceSpan(6, 7)) == SourceSpan(3, 7))
+    #expect(map.original(SourceSpan(8, 11)) == SourceSpan(3, 8))
+  }
+
   @Test("Rejoined pages map over the marker and the repairs around it")
   func layout() {
     let page = String(repeating: "压实責(zé)任，", count: 8)

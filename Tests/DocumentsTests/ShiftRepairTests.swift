@@ -4,69 +4,147 @@ import SourceText
 import TestSupport
 import Testing
 
+/// Text whose bytes in GB18030 lost one, and what comes back.
 struct ShiftRepairTests {
-  /// The articles of the fixtures by name.
+  /// The articles of the fixtures by name, without the one that shows the marks of lost bytes.
   static let articles: [(name: String, text: String)] = {
     let names = (try? Repository.names(in: "fixtures/articles")) ?? []
     return names.filter { $0.hasSuffix(".txt") }.compactMap { name in
-      (try? Repository.text("fixtures/articles/\(name)")).map { (name, $0) }
-    }
+      (try? Repository.text("fixtures/articles/\(name)")).map {
+        (name, String($0.drop { $0 == "\u{FEFF}" }))
+      }
+    }.filter { !$0.text.contains("??") && EncodedText.bytes($0.text, as: .gb18030) != nil }
   }()
 
-  /// Sentences of the fixtures with ten Han characters or more that GB18030 writes in pairs.
-  static let sentences: [String] = articles.flatMap { article in
-    let document = read(article.text)
-    return document.sentences.filter { document.text[$0.span.end...].starts(with: "。".utf8) }
-      .map { document.string($0.span) + "。" }.filter { sentence in
-        sentence.count { ("\u{4E00}"..."\u{9FFF}").contains($0) } >= 10
-          && EncodedText.bytes(sentence, as: .gb18030) != nil
-      }
-  }
+  static let names = articles.map(\.name)
 
-  /// `text` with one byte of a Han character gone from its form in GB18030, read with `?`.
-  static func cut(_ text: String, using generator: inout SeededGenerator) -> String {
-    var bytes = EncodedText.bytes(text, as: .gb18030) ?? []
-    // Not of the stop at the end: a mark in its place may be a question mark.
-    let places = bytes.indices.dropLast(2).filter { bytes[$0] >= 0x80 }
-    bytes.remove(at: places.randomElement(using: &generator) ?? 0)
-    let decoded = TextDecoder.decode(bytes, as: .gb18030)?.text ?? []
-    return String(decoding: decoded, as: UTF8.self).replacing("\u{FFFD}", with: "?")
-  }
+  /// What became of cuts.
+  struct Outcome: CustomStringConvertible {
+    var exact = 0
+    /// Only the character that lost a byte is missing, and marked.
+    var marked = 0
+    var open = 0
+    /// Something is there that was not, and nothing says so.
+    var wrong = 0
 
-  @Test("A byte that was cut out is put back", arguments: Array(1...3) as [UInt64])
-  func cuts(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
-    var (exact, wrong) = (0, 0)
-    for _ in 0..<100 {
-      let sentence = try #require(Self.sentences.randomElement(using: &generator))
-      let damaged = Self.cut(sentence, using: &generator)
-      let document = read(damaged)
-      if document.string == read(sentence).string {
-        exact += 1
-      } else if document.noiseStrings.contains(where: { $0.hasPrefix("shifted-bytes-repaired") }),
-        !document.string.contains("\u{FFFD}")
-      {
-        wrong += 1
-        print("seed \(seed): \(sentence) → \(damaged) → \(document.string)")
-      } else {
-        print("seed \(seed), open: \(sentence) → \(damaged) → \(document.string)")
-      }
-      let offsets = (0...document.text.count).map { document.offsets.original($0) }
-      #expect(zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }, "seed \(seed)")
+    var description: String {
+      "\(exact) given back exactly, \(marked) but for the one character, \(open) left, \(wrong) wrong"
     }
-    print("seed \(seed): \(exact) of 100 given back, \(wrong) repaired wrongly")
-    #expect(exact >= 95, "seed \(seed)")
+
+    mutating func add(_ repaired: String, of original: String, count: Int) {
+      let (left, right) = (Array(repaired.unicodeScalars), Array(original.unicodeScalars))
+      if left == right {
+        exact += 1
+      } else if left.count == right.count,
+        zip(left, right).allSatisfy({ $0 == $1 || $0 == "\u{FFFD}" })
+      {
+        marked += 1
+      } else if count == 0 || left.contains("\u{FFFD}") {
+        open += 1
+      } else {
+        wrong += 1
+      }
+    }
   }
 
-  // One article shows the marks of lost bytes on purpose.
+  /// Cuts one byte of a Han character or mark out of `text` and repairs what a decoder reads then.
+  private func cut(
+    _ text: String, _ model: PlausibilityModel, _ outcome: inout Outcome,
+    using generator: inout SeededGenerator
+  ) throws {
+    var bytes = try #require(EncodedText.bytes(text, as: .gb18030))
+    bytes.remove(
+      at: try #require(bytes.indices.filter { bytes[$0] >= 0x80 }.randomElement(using: &generator)))
+    let decoded = try #require(TextDecoder.decode(bytes, as: .gb18030))
+    var repair = ShiftRepair(decoded.text, DamageBytes(bytes, decoded.offsets), model: model)
+    let repaired = repair.run()
+    outcome.add(
+      String(decoding: repaired.text, as: UTF8.self), of: text, count: repair.repaired)
+    let offsets = (0...repaired.text.count).map { repaired.offsets.original($0) }
+    #expect(zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }, "seed \(generator.seed)")
+  }
+
   @Test(
-    "Undamaged text is not changed",
-    arguments: articles.filter { !$0.text.contains("??") }.map(\.name))
+    "A byte cut out of an article that the model knows is put back", arguments: [1, 2] as [UInt64])
+  func known(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var outcome = Outcome()
+    let model = PlausibilityModel(lines: PlausibilityModel.lines)
+    for _ in 0..<100 {
+      let article = try #require(Self.articles.randomElement(using: &generator))
+      try cut(article.text, model, &outcome, using: &generator)
+    }
+    print("seed \(seed), known articles: \(outcome)")
+    #expect(outcome.exact >= 94 && outcome.wrong <= 1, "seed \(seed)")
+  }
+
+  /// The lines of an article as the model's table has them.
+  private func tableLines(_ text: String) -> [String] {
+    read(text).blockStrings.map { line in
+      String(
+        String.UnicodeScalarView(
+          line.unicodeScalars.map { scalar in
+            guard scalar.isASCII else { return scalar }
+            return scalar.properties.isAlphabetic
+              ? "A" : scalar.properties.numericType == nil ? scalar : "0"
+          }))
+    }
+  }
+
+  // Measured over the four: 221 of 400 exact, 138 but for the one character, 28 left, 13 wrong. Which
+  // character it was often cannot be told by anyone: the floors guard against a fall.
+  @Test(
+    "A byte cut out of an article that the model does not know is put back or marked",
+    arguments: 0..<4)
+  func unknown(fold: Int) throws {
+    var generator = SeededGenerator(seed: 20 + UInt64(fold))
+    let held = Self.articles.enumerated().filter { $0.offset % 4 == fold }.map(\.element)
+    let heldLines = Set(held.flatMap { tableLines($0.text) })
+    let lines = PlausibilityModel.lines.split(separator: "|").map(String.init)
+    let kept = lines.filter { !heldLines.contains($0) }
+    #expect(kept.count < lines.count)
+    let model = PlausibilityModel(lines: kept.joined(separator: "|"))
+    var outcome = Outcome()
+    for _ in 0..<100 {
+      let article = try #require(held.randomElement(using: &generator))
+      try cut(article.text, model, &outcome, using: &generator)
+    }
+    print("fold \(fold), unknown articles: \(outcome)")
+    #expect(outcome.exact >= 42 && outcome.exact + outcome.marked >= 75 && outcome.wrong <= 9)
+  }
+
+  /// The texts that must not change: articles, minutes, pages, and all lines of the packs.
+  static let undamaged: [(name: String, text: String)] = {
+    var texts = articles
+    for folder in ["fixtures/council-minutes", "fixtures/pages", "benchmarks/pages"] {
+      for name in (try? Repository.names(in: folder)) ?? [] where !name.hasSuffix(".yaml") {
+        if let text = try? Repository.text("\(folder)/\(name)") { texts.append((name, text)) }
+      }
+    }
+    for folder in ["rules/civic-campaign", "rules/council-minutes", "rules/starter/zh"] {
+      for name in (try? Repository.names(in: folder)) ?? [] where name.hasSuffix(".yaml") {
+        // A pack shows damage on purpose where its examples name it.
+        if let text = try? Repository.text("\(folder)/\(name)") {
+          texts.append((name, text.replacing("??", with: "")))
+        }
+      }
+    }
+    return texts
+  }()
+
+  @Test("Undamaged text is not changed", arguments: undamaged.map(\.name))
   func clean(name: String) throws {
-    let text = try #require(Self.articles.first { $0.name == name }).text
+    let text = try #require(Self.undamaged.first { $0.name == name }).text
     for variant in [text, text.replacing("？", with: "?")] {
-      let noise = read(variant).noiseStrings
-      #expect(!noise.contains { $0.hasPrefix("shifted") }, "\(noise)")
+      var repair = ShiftRepair(Array(variant.utf8), nil)
+      let repaired = repair.run().text
+      #expect(repaired == Array(variant.utf8))
+      #expect(repair.repaired + repair.doubtful == 0, "\(name)")
+      if let bytes = EncodedText.bytes(variant, as: .gb18030) {
+        let decoded = try #require(TextDecoder.decode(bytes, as: .gb18030))
+        var repair = ShiftRepair(decoded.text, DamageBytes(bytes, decoded.offsets))
+        #expect(repair.run().text == Array(variant.utf8), "\(name)")
+      }
     }
   }
 }

@@ -1,16 +1,41 @@
 import Decoding
-import SourceText
+package import SourceText
+
+/// The bytes of GB18030 from which a text was decoded.
+package struct DamageBytes: Sendable {
+  private let bytes: [UInt8]
+  private let offsets: OffsetMap
+
+  /// `offsets` leads from the text to `bytes`.
+  package init(_ bytes: [UInt8], _ offsets: OffsetMap) {
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  /// The one or two bytes for which `range` of the text stands; nil if they are a character.
+  func bytes(of range: Range<Int>) -> ArraySlice<UInt8>? {
+    let span = offsets.original(SourceSpan(range.lowerBound, range.upperBound))
+    guard (1...2).contains(span.end - span.start), bytes[span.start] >= 0x80 else { return nil }
+    return bytes[span.start..<span.end]
+  }
+}
 
 /// A stretch of a line that may hold bytes out of step, as bytes of GB18030.
 struct DamagedStretch {
   /// A byte of the stretch.
   struct Cell {
-    /// Nil for a byte that is lost: a `?` or U+FFFD stands in its place.
+    /// Nil for a byte that is lost: a `?` stands in its place.
     var byte: UInt8?
     /// The character of the text that the byte is a part of, with what goes with it.
     var source: Range<Int>
     /// That character where the byte begins it, else 0.
     var scalar: UInt32
+    /// For a lost byte behind which a reading stands, as in `?nèi)`: the second byte of the character
+    /// before it.
+    ///
+    /// The program that added the reading took this byte and the lost one for a traditional
+    /// character, and put its reading between them and the rest of the lost one's character.
+    var misread: UInt8?
   }
 
   private(set) var cells: [Cell] = []
@@ -18,25 +43,23 @@ struct DamagedStretch {
   private(set) var before = PlausibilityModel.Context.lineStart
   /// The characters after it, to the end of the line at most.
   private(set) var after: [UInt32] = []
-  private let wasPairs: Bool
-  /// Where the stretch ends in the text.
+  private let original: DamageBytes?
+  /// Where the stretch begins and ends in the text.
+  private(set) var start = 0
   private(set) var end = 0
 
-  /// So many characters are looked at on either side of the place.
-  private static let reach = 48
+  /// So many characters are looked at on either side of the place: a lost byte at the beginning of
+  /// a paragraph may show at its end.
+  private static let reach = 400
 
   /// The stretch around the lost byte at `place` of `text`, but not before `start`.
-  init(around place: Int, of text: [UInt8], from start: Int, wasPairs: Bool) {
-    self.wasPairs = wasPairs
-    var index = place
-    var count = 0
-    while index > start, count < Self.reach, let previous = Self.previous(text, index, start) {
-      index = previous
-      count += 1
-    }
+  init(around place: Int, of text: [UInt8], from start: Int, _ original: DamageBytes?) {
+    self.original = original
+    var index = Self.start(of: place, in: text, from: start)
+    self.start = index
     before = Self.context(before: index, of: text)
-    count = 0
-    while index < text.count, count < 2 * Self.reach, let next = read(text, index) {
+    var count = 0
+    while index < text.count, count < Self.reach, let next = read(text, index) {
       index = next
       count += 1
     }
@@ -49,6 +72,17 @@ struct DamagedStretch {
     }
     end = index
     after = Self.following(index, of: text)
+  }
+
+  /// Where the characters begin that may be out of step with the mark at `place`.
+  static func start(of place: Int, in text: [UInt8], from start: Int) -> Int {
+    var index = place
+    var count = 0
+    while index > start, count < reach, let previous = previous(text, index, start) {
+      index = previous
+      count += 1
+    }
+    return index
   }
 
   /// The two characters before `index`, as far as they stand on its line.
@@ -99,16 +133,24 @@ struct DamagedStretch {
   private mutating func read(_ text: [UInt8], _ index: Int) -> Int? {
     let (decoded, length) = UTF8Bytes.decode(text, at: index)
     guard let scalar = decoded, scalar != 0x0A else { return nil }
-    if scalar == 0x3F || scalar == 0xFFFD && wasPairs {
+    if scalar == 0xFFFD, let known = original?.bytes(of: index..<index + length) {
+      for byte in known {
+        cells.append(Cell(byte: byte, source: index..<index + length, scalar: scalar))
+      }
+      return index + length
+    }
+    if scalar == 0x3F {
       // A bracket is swallowed by the lost byte before it.
-      let end = BracketedReading.end(ofSwallowed: index + length, of: text) ?? index + length
+      let bracket = BracketedReading.end(ofSwallowed: index + length, of: text)
+      let end = bracket ?? index + length
       // After a mark, `?` is the full-width one of two bytes that was made narrow later.
-      if scalar == 0x3F, let last = cells.last, last.byte == nil, last.source.count == 1 {
+      if let last = cells.last, last.byte == nil, last.source.count == 1 {
         cells.append(Cell(byte: 0xA3, source: index..<end, scalar: scalar))
         cells.append(Cell(byte: 0xBF, source: index..<end, scalar: 0))
         return end
       }
-      cells.append(Cell(byte: nil, source: index..<end, scalar: scalar))
+      let misread = bracket == nil ? nil : cells.last?.byte
+      cells.append(Cell(byte: nil, source: index..<end, scalar: scalar, misread: misread))
       return end
     }
     let code = PairTable.gb18030.code(of: scalar)

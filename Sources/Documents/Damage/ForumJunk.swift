@@ -1,35 +1,50 @@
 /// Strings that forums strew between sentences against copying: `5 A& O. r6`, `! e$ T( f2 ]`.
 enum ForumJunk {
-  /// Where the junk that begins at `start`, after a stop or at the start of a line, ends.
+  /// Where the junk is that stands in the ASCII stretch at `start`; nil if there is none.
   ///
-  /// It is ASCII in pieces of at most three characters, four pieces or more, with signs that prose
-  /// does not use and letters or digits of both cases; nil for anything else.
+  /// It is in pieces of at most three characters, three pieces or more, with letters, and either
+  /// signs that prose does not use or many pieces that mix letters, digits and two kinds of marks.
+  /// Between words it must have four pieces, both cases and a digit. `isInside` says that a line
+  /// began before it: one mark there belongs to the sentence.
   ///
   /// - Complexity: O(length of the ASCII stretch).
-  static func end(startingAt start: Int, of text: [UInt8]) -> Int? {
+  static func range(at start: Int, isInside: Bool, of text: [UInt8]) -> Range<Int>? {
+    var start = start
     var end = start
+    var isBetweenWords = isInside && TextLine.scalar(text, start - 3) != 0x3002
     while end < text.count, text[end] >= 0x20, text[end] < 0x7F { end += 1 }
-    // An opening bracket or a digit before Han belongs to what follows.
+    if isInside, start < end, "!?;:,)".utf8.contains(text[start]) {
+      isBetweenWords = isBetweenWords && !"!?;".utf8.contains(text[start])
+      start += 1
+    }
     let pieces = text[start..<end].split(separator: 0x20)
     guard pieces.count >= 3, end - start <= 60, pieces.allSatisfy({ $0.count <= 3 }) else {
       return nil
     }
-    let signs = pieces.joined().count { "&^$#@*+~|\\`=_<>]}{[".utf8.contains($0) }
-    let letters = pieces.joined().count { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    let characters = pieces.joined()
+    let marks = Set(characters.filter { !isLetter($0) && !isDigit($0) })
     let mixed = pieces.count { piece in
-      piece.count > 1 && !isNumber(piece)
-        && !piece.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+      piece.count > 1 && !piece.allSatisfy(isDigit) && !piece.allSatisfy(isLetter)
     }
-    guard signs > 0, letters >= 2, mixed >= 2 else { return nil }
-    if end < text.count, text[end] >= 0x80, let last = pieces.last, isNumber(last),
+    guard characters.count(where: isLetter) >= 2, mixed >= 2 else { return nil }
+    if isBetweenWords {
+      guard pieces.count >= 4, marks.count >= 2, characters.contains(where: isDigit),
+        characters.contains(where: { $0 >= 0x61 && isLetter($0) }),
+        characters.contains(where: { $0 < 0x61 && isLetter($0) })
+      else { return nil }
+    }
+    let isStrange = marks.contains { "&^$#@*+~|\\`=_<>]}{[".utf8.contains($0) }
+    guard isStrange || pieces.count >= 5 && mixed >= 4 && marks.count >= 2 else { return nil }
+    // An opening bracket or a digit right before Han belongs to what follows.
+    if end < text.count, text[end] >= 0x80, text[end - 1] == UInt8(ascii: "(") { end -= 1 }
+    if end < text.count, text[end] >= 0x80, let last = pieces.last, last.allSatisfy(isDigit),
       text[end - 1] != 0x20
     {
-      return end - last.count
+      end -= last.count
     }
-    return end
+    return start..<end
   }
 
-  private static func isNumber(_ piece: ArraySlice<UInt8>) -> Bool {
-    piece.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 }

@@ -1,10 +1,14 @@
 import Decoding
+import SourceText
 
 /// How likely a character follows two others in articles, as far as a small sample tells.
 ///
-/// Where the sample, `table`, knows nothing, the rows of GB2312 tell frequent from rare characters.
-/// Costs are natural logarithms of probabilities, below zero, and add up.
-struct PlausibilityModel: Sendable {
+/// Counts of three, two and one characters in a row, with what the longer lack taken from the
+/// shorter (absolute discounting; the shorter count in how many places a character stands, not
+/// how often, as Kneser and Ney have it). Where the sample knows nothing, the rows of GB2312 tell
+/// frequent from rare characters. Costs are natural logarithms of probabilities, below zero, and
+/// add up.
+package struct PlausibilityModel: Sendable {
   /// Two characters in a row, as normalised text has them; digits are 0, Latin letters A.
   struct Context: Sendable, Hashable {
     var before: UInt32
@@ -12,36 +16,114 @@ struct PlausibilityModel: Sendable {
 
     /// What stands before the first character of a line.
     static let lineStart = Context(before: 0x0A, last: 0x0A)
+    /// What stands before the first character of a word on its own: anything.
+    fileprivate static let anything = Context(before: 0, last: 0)
 
     func followed(by next: UInt32) -> Context {
       Context(before: last, last: PlausibilityModel.plain(next))
     }
   }
 
-  /// Made when damage is first looked at: clean texts never pay for it.
-  static let shared = PlausibilityModel()
+  /// How often something was seen, and how many different characters followed it.
+  fileprivate struct Count {
+    var times = 0.0
+    var kinds = 0.0
+  }
 
-  private var singles: [UInt32: Double] = [:]
-  private var followed: [UInt32: Double] = [:]
-  private var pairs: [UInt64: Double] = [:]
+  /// Made when damage is first looked at: clean texts never pay for it.
+  static let shared = PlausibilityModel(lines: lines)
+
+  /// What a count loses to what was not seen.
+  private static let discount = 0.7
+  /// The shares of the number of places, of the number of times, and of the rows of GB2312.
+  private static let shares = (places: 0.55, times: 0.35, rank: 0.1)
+
+  private var singles: [UInt32: Count] = [:]
+  private var places: [UInt32: Double] = [:]
+  private var pairs: [UInt64: Count] = [:]
   private var triples: [UInt64: Double] = [:]
   private var total = 1.0
-  /// The Han characters and marks of the sample, the candidates for one that is lost.
-  let vocabulary: [UInt32]
+  /// The Han characters and marks that were seen after a character.
+  private var followers: [UInt32: [UInt32]] = [:]
 
-  private init() {
-    var context = Context.lineStart
-    for scalar in Self.table.unicodeScalars {
-      let next = scalar == "|" ? 0x0A : scalar.value
-      singles[next, default: 0] += 1
-      followed[context.last, default: 0] += 1
-      pairs[key(0, context.last, next), default: 0] += 1
-      triples[key(context.before, context.last, next), default: 0] += 1
-      total += 1
-      context = next == 0x0A ? .lineStart : context.followed(by: next)
+  /// The model of `lines`, divided by `|`, and of the words of the program's table.
+  ///
+  /// - Complexity: O(characters of the sample).
+  package init(lines: String) {
+    read(lines, from: .lineStart)
+    read(Self.fragments, from: .anything)
+    for row in Self.followers.split(separator: "|") {
+      guard let head = row.unicodeScalars.first?.value else { continue }
+      for next in row.unicodeScalars.dropFirst() {
+        add(next.value, after: Context(before: 0, last: head))
+        add(head, after: .anything)
+      }
     }
-    vocabulary = singles.keys.filter { $0 >= 0x2000 }.sorted()
   }
+
+  /// Takes in the lines of an article, but none of `runs`, which may be damaged.
+  ///
+  /// An article says its names and its subject more than once.
+  ///
+  /// - Complexity: O(bytes).
+  mutating func read(_ text: [UInt8], without runs: [Range<Int>]) {
+    var context = Context.lineStart
+    var rest = runs[...]
+    var index = 0
+    while index < text.count {
+      if let run = rest.first, run.lowerBound <= index {
+        index = max(index, run.upperBound)
+        rest.removeFirst()
+        context = .anything
+        continue
+      }
+      let (scalar, length) = UTF8Bytes.decode(text, at: index)
+      index += length
+      guard let scalar, scalar != 0xFFFD else {
+        context = .anything
+        continue
+      }
+      let next = Self.plain(ShiftCandidates.entry(scalar).folded)
+      if next == 0x0A || next == 0x0D {
+        if context != .lineStart { add(0x0A, after: context) }
+        context = .lineStart
+      } else {
+        add(next, after: context)
+        context = context.followed(by: next)
+      }
+    }
+  }
+
+  private mutating func read(_ sample: String, from start: Context) {
+    var context = start
+    for scalar in sample.unicodeScalars {
+      let isEnd = scalar == "|"
+      if !isEnd || start == .lineStart { add(isEnd ? 0x0A : scalar.value, after: context) }
+      context = isEnd ? start : context.followed(by: scalar.value)
+    }
+  }
+
+  private mutating func add(_ next: UInt32, after context: Context) {
+    singles[next, default: Count()].times += 1
+    total += 1
+    guard context.last != 0 else { return }
+    let pair = key(0, context.last, next)
+    if pairs[pair, default: Count()].times == 0 {
+      singles[context.last, default: Count()].kinds += 1
+      places[next, default: 0] += 1
+      if next >= 0x2000 { followers[context.last, default: []].append(next) }
+    }
+    pairs[pair, default: Count()].times += 1
+    guard context.before != 0 else { return }
+    let triple = key(context.before, context.last, next)
+    if triples[triple, default: 0] == 0 {
+      pairs[key(0, context.before, context.last), default: Count()].kinds += 1
+    }
+    triples[triple, default: 0] += 1
+  }
+
+  /// The Han characters and marks that come into question after `context` for one that is lost.
+  func followers(of context: Context) -> [UInt32] { followers[context.last] ?? [] }
 
   /// The character that stands for `scalar` in counts.
   static func plain(_ scalar: UInt32) -> UInt32 {
@@ -56,35 +138,39 @@ struct PlausibilityModel: Sendable {
   struct Costs {
     fileprivate let model: PlausibilityModel
     fileprivate let context: Context
-    fileprivate let weights: (single: Double, pair: Double, triple: Double)
+    fileprivate let last: Count
+    fileprivate let both: Count
 
     subscript(scalar: UInt32) -> Double {
       let next = PlausibilityModel.plain(scalar)
-      let single =
-        0.9 * (model.singles[next] ?? 0) / model.total + 0.1 * PlausibilityModel.rank(next)
-      var sum = weights.single * single
-      if weights.pair > 0, let count = model.pairs[key(0, context.last, next)] {
-        sum += weights.pair * count
-        if weights.triple > 0, let count = model.triples[key(context.before, context.last, next)] {
-          sum += weights.triple * count
-        }
+      var value = model.share(of: next)
+      let discount = PlausibilityModel.discount
+      if last.kinds > 0 {
+        let times = model.pairs[key(0, context.last, next)]?.times ?? 0
+        let known = last.times + discount
+        value = (max(0, times - discount) + (discount * last.kinds + discount) * value) / known
       }
-      return PlausibilityModel.log(sum)
+      if both.kinds > 0 {
+        let times = model.triples[key(context.before, context.last, next)] ?? 0
+        let known = both.times + discount
+        value = (max(0, times - discount) + (discount * both.kinds + discount) * value) / known
+      }
+      return PlausibilityModel.log(value)
     }
+  }
+
+  /// The share of `next` among characters of which nothing more is known.
+  private func share(of next: UInt32) -> Double {
+    Self.shares.places * (places[next] ?? 0) / max(1, Double(pairs.count))
+      + Self.shares.times * (singles[next]?.times ?? 0) / total
+      + Self.shares.rank * Self.rank(next)
   }
 
   /// The costs of characters that follow `context`.
   func costs(after context: Context) -> Costs {
-    let known = followed[context.last] ?? 0
-    let joined = pairs[key(0, context.before, context.last)] ?? 0
-    let second = known > 0 ? 0.8 * known / (known + 5) : 0
-    let third = joined > 0 ? 0.8 * joined / (joined + 2) : 0
-    return Costs(
-      model: self, context: context,
-      weights: (
-        (1 - second) * (1 - third), known > 0 ? second * (1 - third) / known : 0,
-        joined > 0 ? third / joined : 0
-      ))
+    Costs(
+      model: self, context: context, last: singles[context.last] ?? Count(),
+      both: pairs[key(0, context.before, context.last)] ?? Count())
   }
 
   /// The cost of `scalars` in a row after `context`.
@@ -104,8 +190,8 @@ struct PlausibilityModel: Sendable {
     let code = PairTable.gb18030.code(of: scalar)
     guard code & 0xFF >= 0xA1 else { return 1e-8 }
     switch code >> 8 {
-    case 0xB0...0xD7: return 2e-5
-    case 0xD8...0xF7: return 1e-6
+    case 0xB0...0xD7: return 2e-4
+    case 0xD8...0xF7: return 2e-6
     case 0xA1: return 2e-4
     default: return 1e-8
     }

@@ -22,6 +22,9 @@ struct ShiftCandidates: Sendable {
         let entry = Self.entry(scalar)
         // The characters and marks of GB2312, and traditional forms of such.
         guard PlausibilityModel.rank(entry.folded) > 1e-7 else { continue }
+        // Digits and letters of full width hardly ever stand alone.
+        let plain = PlausibilityModel.plain(entry.folded)
+        if plain == 0x30 || plain == 0x41 { continue }
         byLead[Int(lead)].append(entry)
         byTrail[Int(trail)].append(entry)
         if Self.beginsPrivatePair(trail) { beforePrivate[Int(lead)].append(entry) }
@@ -46,6 +49,15 @@ struct ShiftCandidates: Sendable {
   func withTrail(_ trail: UInt8) -> [Entry] { byTrail[Int(trail)] }
   /// Characters whose second byte begins a pair that may have been dropped.
   func privateTrails(_ lead: UInt8) -> [Entry] { beforePrivate[Int(lead)] }
+
+  /// Whether `trail` and the first byte of the entry make a traditional character; true without
+  /// `trail`.
+  static func isMisread(_ entry: Entry, after trail: UInt8?) -> Bool {
+    guard let trail else { return true }
+    let lead = UInt8(PairTable.gb18030.code(of: entry.scalar) >> 8)
+    let misread = PairTable.gb18030.scalar(trail, lead)
+    return misread >= 0x3400 && Self.entry(misread).folded != misread
+  }
 
   /// Whether no question mark stands before the character: it is punctuation.
   static func isMark(_ scalar: UInt32) -> Bool {

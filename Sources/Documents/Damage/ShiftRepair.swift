@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// Repairs text in which a lost byte of GB18030 put the bytes after it out of step.
 ///
@@ -6,51 +6,75 @@ import SourceText
 /// bytes that they were made from. Damage shows by a mark, `?` or U+FFFD, beside characters that
 /// hardly ever follow one another. What is plausible enough and by far the best is put in; where
 /// only single characters remain open, they become U+FFFD; the rest stays and is counted.
-struct ShiftRepair {
+package struct ShiftRepair {
   /// More places are not looked at in one article: it is another kind of text.
   private static let mostPlaces = 300
   /// A repair that reads characters out of other characters is worth so much more than the text
   /// as it stands; one that only puts a character for a mark has less to show for it.
   private static let leastGain = (shifted: 5.0, guessed: 4.0)
   /// The mean cost of the characters that are put in is at least this.
-  private static let leastMean = (shifted: -6.5, guessed: -3.5)
+  private static let leastMean = (shifted: -9.0, guessed: -5.0)
   /// The best reading is worth so much more than one that differs.
-  private static let leastMargin = 1.5
+  private static let leastMargin = 2.0
+  /// A text of fewer bytes hardly says anything twice.
+  private static let shortestArticle = 600
   /// So many characters on either side of a mark tell whether a search is worth while: one of
   /// them costs this much or more.
   private static let window = 5
   private static let leastNeighbour = -8.5
 
   private let text: [UInt8]
+  private var model: PlausibilityModel
+  /// Whether `model` knows the article.
+  private var isAdapted = false
   private var rewriter: TextRewriter
-  private(set) var repaired = 0
-  private(set) var doubtful = 0
+  package private(set) var repaired = 0
+  package private(set) var doubtful = 0
 
-  /// Whether U+FFFD stands for a byte of GB18030 that no decoder could read.
-  private let wasPairs: Bool
+  /// Tells for which byte U+FFFD stands.
+  private let original: DamageBytes?
 
-  /// `wasPairs` says that the text was decoded from GB18030 just now.
-  init(_ text: [UInt8], wasPairs: Bool) {
+  /// `original` are the bytes of a text that was decoded from GB18030 just now.
+  package init(
+    _ text: [UInt8], _ original: DamageBytes?, model: PlausibilityModel = .shared
+  ) {
+    self.model = model
     self.text = text
-    self.wasPairs = wasPairs
+    self.original = original
     rewriter = TextRewriter(text)
   }
 
   /// The repaired text and its map; the text itself if nothing is to do.
   ///
   /// - Complexity: O(bytes), and a search over some hundred bytes for each of 300 places at most.
-  mutating func run() -> (text: [UInt8], offsets: OffsetMap) {
+  package mutating func run() -> (text: [UInt8], offsets: OffsetMap) {
     var places = 0
     var index = 0
     while let place = nextMark(from: index), places < Self.mostPlaces {
       index = place + 1
       guard isSuspicious(place) else { continue }
       places += 1
+      adapt()
       let stretch = DamagedStretch(
-        around: place, of: text, from: rewriter.taken, wasPairs: wasPairs)
+        around: place, of: text, from: rewriter.taken, original)
       if let end = repair(stretch) { index = max(index, end) }
     }
     return rewriter.finish()
+  }
+
+  /// Lets the model read what is not beside a mark.
+  private mutating func adapt() {
+    guard !isAdapted, text.count >= Self.shortestArticle else { return }
+    isAdapted = true
+    var runs: [Range<Int>] = []
+    var index = 0
+    while let place = nextMark(from: index) {
+      let stretch = DamagedStretch(
+        around: place, of: text, from: runs.last?.upperBound ?? 0, original)
+      index = max(place + 1, stretch.end)
+      runs.append(stretch.start..<index)
+    }
+    model.read(text, without: runs)
   }
 
   /// The next `?` or U+FFFD beside a character of several bytes.
@@ -69,7 +93,7 @@ struct ShiftRepair {
         {
           return index
         }
-      } else if wasPairs, byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF,
+      } else if original != nil, byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF,
         bytes[index + 2] == 0xBD
       {
         return index
@@ -98,24 +122,24 @@ struct ShiftRepair {
       if ShiftCandidates.isMark(TextLine.scalar(text, place + 1)) { return true }
     }
     let around = DamagedStretch(
-      around: place, of: text, from: rewriter.taken, wasPairs: wasPairs)
+      around: place, of: text, from: rewriter.taken, original)
     let scalars = around.cells.filter { $0.scalar != 0 }
     guard let middle = scalars.firstIndex(where: { $0.source.lowerBound == place }) else {
       return false
     }
     let left = scalars[max(0, middle - Self.window)..<middle]
     let right = scalars[(middle + 1)...].prefix(Self.window)
-    return Self.worst(left.map(\.scalar)) < Self.leastNeighbour
-      || Self.worst(right.map(\.scalar)) < Self.leastNeighbour
+    return worst(left.map(\.scalar)) < Self.leastNeighbour
+      || worst(right.map(\.scalar)) < Self.leastNeighbour
   }
 
   /// The lowest cost of a character after the one before it, 0 if there are fewer than two.
-  private static func worst(_ scalars: [UInt32]) -> Double {
+  private func worst(_ scalars: [UInt32]) -> Double {
     var context = PlausibilityModel.Context.lineStart
     var worst = 0.0
     for (index, scalar) in scalars.enumerated() {
       let folded = ShiftCandidates.entry(scalar).folded
-      if index > 0 { worst = min(worst, PlausibilityModel.shared.costs(after: context)[folded]) }
+      if index > 0 { worst = min(worst, model.costs(after: context)[folded]) }
       context = context.followed(by: folded)
     }
     return worst
@@ -123,11 +147,12 @@ struct ShiftRepair {
 
   /// Puts in the best reading if it is sure; returns where the repaired text ends.
   private mutating func repair(_ stretch: DamagedStretch) -> Int? {
-    var search = ShiftSearch(stretch)
+    var search = ShiftSearch(stretch, model)
     let ways = search.ways()
     guard let best = ways.first, let change = Self.change(best, stretch) else { return nil }
-    let gain = best.cost - Self.cost(of: stretch)
-    guard gain >= Self.leastGain(for: best.steps[change]) else { return nil }
+    let gain = best.cost - cost(of: stretch)
+    let isCertain = stretch.cells.contains { $0.scalar == 0xFFFD }
+    guard isCertain || gain >= Self.leastGain(for: best.steps[change]) else { return nil }
     guard isPlausible(best.steps, change, stretch) else { return nil }
     let rivals = ways.dropFirst().filter { best.cost - $0.cost < Self.leastMargin }
     var scalars = best.steps[change].map(\.scalar)
@@ -167,7 +192,7 @@ struct ShiftRepair {
     var context = stretch.before
     for scalar in scalars[..<change.lowerBound] { context = context.followed(by: scalar) }
     let rest = scalars[change] + (scalars[change.upperBound...] + stretch.after).prefix(1)
-    let mean = PlausibilityModel.shared.cost(of: Array(rest), after: context) / Double(rest.count)
+    let mean = model.cost(of: Array(rest), after: context) / Double(rest.count)
     return mean >= (change.count > 1 ? Self.leastMean.shifted : Self.leastMean.guessed)
   }
 
@@ -180,6 +205,7 @@ struct ShiftRepair {
     func isPlain(_ step: ShiftSearch.Step) -> Bool {
       let cell = stretch.cells[step.cells.lowerBound]
       if cell.byte == nil { return step.cells.count == 1 && step.scalar == 0x3F }
+      if cell.scalar == 0xFFFD { return step.scalar == 0xFFFD }
       let isSame = cell.scalar == step.scalar || cell.scalar == 0x3F && step.scalar == 0xFF1F
       return isSame && step.cells.count == (step.scalar < 0x80 ? 1 : 2)
     }
@@ -190,14 +216,15 @@ struct ShiftRepair {
   }
 
   /// The cost of the text as it stands, by the same measure as a way's.
-  private static func cost(of stretch: DamagedStretch) -> Double {
+  private func cost(of stretch: DamagedStretch) -> Double {
     var context = stretch.before
     var sum = 0.0
     for cell in stretch.cells where cell.scalar != 0 {
-      let scalar = cell.byte == nil ? 0x3F : ShiftCandidates.entry(cell.scalar).folded
-      sum += PlausibilityModel.shared.costs(after: context)[scalar] + (cell.byte == nil ? -3 : 0)
+      let isMark = cell.byte == nil || cell.scalar == 0xFFFD
+      let scalar = isMark ? 0x3F : ShiftCandidates.entry(cell.scalar).folded
+      sum += model.costs(after: context)[scalar] + (isMark ? ShiftSearch.Penalty.mark : 0)
       context = context.followed(by: scalar)
     }
-    return sum + PlausibilityModel.shared.cost(of: stretch.after, after: context)
+    return sum + model.cost(of: stretch.after, after: context)
   }
 }

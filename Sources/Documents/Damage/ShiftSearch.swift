@@ -27,7 +27,7 @@ struct ShiftSearch {
     var cost: Double
   }
 
-  private enum Penalty {
+  enum Penalty {
     static let mark = -3.0
     static let missingByte = -6.0
     static let lostCharacter = -7.0
@@ -41,13 +41,14 @@ struct ShiftSearch {
 
   private let cells: [DamagedStretch.Cell]
   private let after: [UInt32]
-  private let model = PlausibilityModel.shared
+  private let model: PlausibilityModel
   private let candidates = ShiftCandidates.shared
   private var steps: [Step] = []
   /// The steps that end before each byte.
   private var columns: [[Int]]
 
-  init(_ stretch: DamagedStretch) {
+  init(_ stretch: DamagedStretch, _ model: PlausibilityModel) {
+    self.model = model
     cells = stretch.cells
     columns = Array(repeating: [], count: cells.count + 1)
     var start = Self.first
@@ -103,18 +104,21 @@ struct ShiftSearch {
       if next == nil, !isLast, cells[position].source.count > 3,
         cells[position + 1].source.count > 3
       {
-        for scalar in model.vocabulary {
+        for scalar in model.followers(of: step.context) {
           add(way.taking(2, scalar, costs[scalar] + Penalty.lostCharacter))
         }
       }
       if let next, next >= 0x40 {
         way.isShifted = true
-        for code in candidates.withTrail(next) { add(way.taking(2, code, costs, Penalty.mark)) }
+        for entry in candidates.withTrail(next)
+        where ShiftCandidates.isMisread(entry, after: cells[position].misread) {
+          add(way.taking(2, entry, costs, Penalty.mark))
+        }
         way.isShifted = step.isShifted
       }
       if !step.isMissing, mayBeLostCharacter(position) {
         way.isMissing = true
-        for scalar in model.vocabulary {
+        for scalar in model.followers(of: step.context) {
           add(way.taking(1, scalar, costs[scalar] + Penalty.lostCharacter))
         }
       }
@@ -129,6 +133,10 @@ struct ShiftSearch {
       let scalar = PairTable.gb18030.scalar(byte, next)
       if scalar > 0 { add(way.taking(2, ShiftCandidates.entry(scalar), costs, 0)) }
     default: break
+    }
+    if cells[position].scalar == 0xFFFD {
+      let mark = ShiftCandidates.Entry(scalar: 0xFFFD, folded: 0x3F)
+      add(way.taking(1, mark, costs, Penalty.mark))
     }
     guard let byte, byte >= 0x40 else { return }
     if !step.isMissing {

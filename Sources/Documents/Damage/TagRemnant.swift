@@ -19,11 +19,43 @@ enum TagRemnant {
     {
       start -= 1
     }
+    if end >= 6, text[(end - 2)..<end].elementsEqual("--".utf8) {
+      return comment(limit, end, text).map { ($0, false) }
+    }
     if start > 0, text[start - 1] == UInt8(ascii: "<") {
       let name = text[start..<end].drop { $0 == UInt8(ascii: "/") }
       return isBreak(name).map { (start - 1..<end + 1, $0) }
     }
     return withoutOpening(limit, end, text)
+  }
+
+  /// A comment that ends at `end`.
+  private static func comment(_ limit: Int, _ end: Int, _ text: [UInt8]) -> Range<Int>? {
+    var start = end - 5
+    while start >= limit {
+      if text[start] == UInt8(ascii: "<"), text[start + 1] == UInt8(ascii: "!"),
+        text[start + 2] == UInt8(ascii: "-"), text[start + 3] == UInt8(ascii: "-")
+      {
+        return start..<end + 1
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// The end of a tag at the beginning of `line`: `class="text">`.
+  static func attributes(openingLine line: Range<Int>, of text: [UInt8]) -> Range<Int>? {
+    var index = line.lowerBound
+    while index < line.upperBound, isWord(text[index]) || text[index] == UInt8(ascii: "-") {
+      index += 1
+    }
+    guard index > line.lowerBound, index + 1 < line.upperBound, text[index] == UInt8(ascii: "="),
+      text[index + 1] == UInt8(ascii: "\"") || text[index + 1] == UInt8(ascii: "'"),
+      let end = text[index..<min(line.upperBound, index + longest)]
+        .firstIndex(of: UInt8(ascii: ">")),
+      text[end - 1] == text[index + 1]
+    else { return nil }
+    return line.lowerBound..<end + 1
   }
 
   /// A remnant without `<`: `/p>`, `、br />`.
