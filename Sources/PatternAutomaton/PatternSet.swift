@@ -43,21 +43,20 @@ package struct PatternSet: Sendable {
     scratch.prepare(lists: listCount, patterns: programs.count)
     let bytes = haystack.bytes.span
     scan(bytes, &scratch)
-    for list in scratch.touched {
-      sortAndDropRepeats(&scratch.lists[list])
-      if MatchLists.isSet(list) { keepLongest(&scratch.lists[list]) }
-    }
+    scratch.fileFindings()
+    for list in scratch.touched { scratch.order(list, keepingLongest: MatchLists.isSet(list)) }
   }
 
-  /// Keeps of sorted matches with one start the last, which is the longest.
-  private func keepLongest(_ matches: inout [Match]) {
-    var kept = 0
-    for index in matches.indices {
-      if kept > 0, matches[kept - 1].start == matches[index].start { kept -= 1 }
-      matches[kept] = matches[index]
-      kept += 1
-    }
-    matches.removeSubrange(kept...)
+  /// The matches of `pattern` in the text that was scanned last, which the first call joins.
+  ///
+  /// They are sorted by start; for each start there is the longest only.
+  ///
+  /// - Complexity: that of `join`, then O(1).
+  package func matches(
+    of pattern: PatternID, in haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> ArraySlice<Match> {
+    join(pattern, haystack, &scratch)
+    return scratch.matches(of: pattern)
   }
 
   /// Makes sure that the matches of `pattern` in the text that was scanned last are in `scratch`.
@@ -73,16 +72,26 @@ package struct PatternSet: Sendable {
     scratch.isJoined[pattern.index] = true
     scratch.joined.append(pattern.index)
     let program = programs[pattern.index]
-    for list in program.required {
+    for requirement in program.requirements.indices
+    where !isMet(requirement, of: program, haystack, &scratch) { return }
+    for pattern in program.references { join(PatternID(index: pattern), haystack, &scratch) }
+    for pattern in program.voids { join(PatternID(index: pattern), haystack, &scratch) }
+    join(pattern.index, program, Joiner(haystack: haystack), &scratch)
+  }
+
+  /// Whether one of the lists that a requirement names has a match.
+  private func isMet(
+    _ requirement: Int, of program: PatternProgram, _ haystack: Haystack,
+    _ scratch: inout SearchScratch
+  ) -> Bool {
+    for index in program.requirements[requirement] {
+      let list = program.requiredLists[index]
       if let pattern = MatchLists.pattern(of: list) {
         join(PatternID(index: pattern), haystack, &scratch)
       }
-      if scratch.lists[list].isEmpty { return }
+      if !scratch.lists[list].isEmpty { return true }
     }
-    for pattern in program.references + program.voids {
-      join(PatternID(index: pattern), haystack, &scratch)
-    }
-    join(pattern.index, program, Joiner(haystack: haystack), &scratch)
+    return false
   }
 
   /// Fills the lists of literals, sets and runs.
@@ -94,7 +103,7 @@ package struct PatternSet: Sendable {
         let event = scratch.events[index]
         automaton.emit(event.output, event.offset, bytes) { literal, match in
           for index in firstListener[literal]..<firstListener[literal + 1] {
-            scratch.append(match, to: Int(listeners[Int(index)]))
+            scratch.find(match, for: Int(listeners[Int(index)]))
           }
         }
         if event.isNumeral || event.isLetter {
@@ -112,7 +121,7 @@ package struct PatternSet: Sendable {
     let position = Characters.before(event.offset, bytes)
     guard position >= runEnd else { return runEnd }
     func add(_ start: Int, _ end: Int, _ list: Int) {
-      scratch.append(Match(start: Int32(start), end: Int32(end)), to: list)
+      scratch.find(Match(start: Int32(start), end: Int32(end)), for: list)
     }
     if event.isLetter {
       let end = Runs.latinEnd(position, bytes)
@@ -138,30 +147,41 @@ package struct PatternSet: Sendable {
     _ pattern: Int, _ program: PatternProgram, _ joiner: Joiner, _ scratch: inout SearchScratch
   ) {
     if let list = program.isList {
+      let place = scratch.lists[list]
       scratch.spans.removeAll(keepingCapacity: true)
-      scratch.spans += scratch.lists[list]
+      for index in place.start..<place.end { scratch.spans.append(scratch.matches[index]) }
     } else {
-      joiner.join(program, scratch.lists, &scratch.places, &scratch.starts, &scratch.spans)
+      joiner.join(program, &scratch)
     }
     dropVoid(program, &scratch)
     guard !scratch.spans.isEmpty else { return }
+    let first = scratch.longest.count
     for span in scratch.spans {
-      if let last = scratch.longest[pattern].last, last.start == span.start {
-        scratch.longest[pattern].removeLast()
+      if scratch.longest.count > first,
+        scratch.longest[scratch.longest.count - 1].start == span.start
+      {
+        scratch.longest.removeLast()
       }
-      scratch.longest[pattern].append(span)
+      scratch.longest.append(span)
     }
-    if isReferenced[pattern] {
-      let list = MatchLists.pattern(pattern)
-      for span in scratch.spans { scratch.append(span, to: list) }
-    }
+    scratch.patterns[pattern] = SearchScratch.Place(start: first, end: scratch.longest.count)
+    guard isReferenced[pattern] else { return }
+    let list = MatchLists.pattern(pattern)
+    scratch.touched.append(list)
+    scratch.lists[list].start = scratch.matches.count
+    scratch.matches += scratch.spans
+    scratch.lists[list].end = scratch.matches.count
   }
 
   /// Drops the spans that share a character with a match that voids them.
   private func dropVoid(_ program: PatternProgram, _ scratch: inout SearchScratch) {
-    let lists = program.voids.map { MatchLists.pattern($0) }.filter { !scratch.lists[$0].isEmpty }
-    guard !lists.isEmpty else { return }
-    let voids = Match.merged(lists.flatMap { scratch.lists[$0] })
+    var voids: [Match] = []
+    for pattern in program.voids {
+      let place = scratch.lists[MatchLists.pattern(pattern)]
+      voids += scratch.matches[place.start..<place.end]
+    }
+    guard !voids.isEmpty else { return }
+    voids = Match.merged(voids)
     var next = 0
     scratch.spans.removeAll { span in
       while next < voids.count, voids[next].end <= span.start { next += 1 }

@@ -5,6 +5,8 @@ package struct PatternSetBuilder: Sendable {
   private var setLengths: [Int] = []
   /// By literal of the automaton, its list among those that patterns use by themselves, or -1.
   private var ownLists: [Int32] = []
+  /// By literals that stand side by side in alternatives the own list that they share.
+  private var groups: [[Int]: Int] = [:]
   /// Characters by own list.
   private var ownLengths: [Int] = []
   /// A literal in bits 32–63 and a list that it feeds.
@@ -85,22 +87,53 @@ package struct PatternSetBuilder: Sendable {
   private mutating func collect(
     _ element: PatternElement, _ leaves: inout [PatternCompiler.Leaf]
   ) throws(BuildError) {
-    func add(_ list: Int, _ length: Int) { leaves.append(.init(list: list, length: length)) }
+    func add(_ list: Int, _ length: Int, holdsRuns: Bool = false) {
+      leaves.append(.init(list: list, length: length, holdsRuns: holdsRuns))
+    }
     switch element {
     case .literal(let literal):
       let list = try ownList(literal)
       add(MatchLists.literal(list), ownLengths[list])
     case .set(let set): add(MatchLists.set(set.index), setLengths[set.index])
     case .pattern(let pattern):
-      add(MatchLists.pattern(pattern.index), programs[pattern.index].longest)
+      let program = programs[pattern.index]
+      add(MatchLists.pattern(pattern.index), program.longest, holdsRuns: program.holdsRuns)
     case .atom(let atom):
       try automaton.report(atom)
-      if let run = MatchLists.run(atom) { add(run, PatternProgram.longestRun) }
-    case .sequence(let members), .alternatives(let members):
+      if let run = MatchLists.run(atom) {
+        add(run, PatternProgram.longestRun, holdsRuns: true)
+      }
+    case .sequence(let members):
       for member in members { try collect(member, &leaves) }
+    case .alternatives(let members):
+      let (literals, others) = PatternCompiler.grouped(members)
+      if !literals.isEmpty {
+        let list = try group(literals)
+        add(MatchLists.literal(list), ownLengths[list])
+      }
+      for member in others { try collect(member, &leaves) }
     case .optional(let inner): try collect(inner, &leaves)
     case .gap, .start, .end: return
     }
+  }
+
+  /// The own list that any of the literals feeds.
+  private mutating func group(_ members: [PatternElement]) throws(BuildError) -> Int {
+    var literals: [Int] = []
+    var longest = 0
+    for case .literal(let literal) in members {
+      let index = try automaton.add(literal)
+      grow(to: index)
+      literals.append(index)
+      longest = max(longest, Self.characters(literal))
+    }
+    sortAndDropRepeats(&literals)
+    if let known = groups[literals] { return known }
+    let list = ownLengths.count
+    ownLengths.append(longest)
+    for literal in literals { append(literal, MatchLists.literal(list)) }
+    groups[literals] = list
+    return list
   }
 
   private mutating func ownList(_ literal: [UInt8]) throws(BuildError) -> Int {

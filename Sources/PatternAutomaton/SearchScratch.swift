@@ -1,18 +1,42 @@
 /// The matches of one search, and working memory that is reused by the next.
 ///
-/// A value: copies taken after a search keep its matches.
+/// A value: copies taken after a search keep its matches. All lists share one array, so that what a
+/// text touches is counted, not allocated, and a join holds on to nothing.
 package struct SearchScratch: Sendable {
+  /// Where the matches of a list stand in the array that all lists share.
+  struct Place: Sendable {
+    var start = 0
+    var end = 0
+
+    var isEmpty: Bool { start == end }
+    var count: Int { end - start }
+  }
+
+  /// A match as the scan meets it, with one of the lists that it belongs to.
+  struct Finding: Sendable {
+    let list: Int32
+    let match: Match
+  }
+
   var events = [ScanEvent](repeating: 0, count: LiteralAutomaton.stretch)
-  /// Matches by list, sorted; only lists in `touched` are not empty.
-  var lists: [[Match]] = []
+  /// What the scan met, in the order of the text.
+  var findings: [Finding] = []
+  /// Matches list by list, each list sorted.
+  var matches: [Match] = []
+  /// By list its place in `matches`; only lists in `touched` are not empty.
+  var lists: [Place] = []
   var touched: [Int] = []
-  /// Matches by pattern: for each start the longest.
-  var longest: [[Match]] = []
+  /// Matches pattern by pattern: for each start the longest.
+  var longest: [Match] = []
+  /// By pattern its place in `longest`.
+  var patterns: [Place] = []
   /// Whether the matches of a pattern are known for the text that was scanned last.
   var isJoined: [Bool] = []
   var joined: [Int] = []
   var places = JoinPlaces()
   var starts: [Int32] = []
+  /// Where the rarest thing begins that the pattern being joined requires.
+  var needed: [Int32] = []
   var spans: [Match] = []
 
   package init() {}
@@ -21,33 +45,81 @@ package struct SearchScratch: Sendable {
   ///
   /// Later matches may begin before earlier ones end.
   package func matches(of pattern: PatternID) -> ArraySlice<Match> {
-    pattern.index < longest.count ? longest[pattern.index][...] : []
+    guard pattern.index < patterns.count else { return [] }
+    let place = patterns[pattern.index]
+    return longest[place.start..<place.end]
   }
 
   /// All occurrences of the literals of a set in the text that was scanned last, sorted.
   package func matches(of set: LiteralSetID) -> ArraySlice<Match> {
     let list = MatchLists.set(set.index)
-    return list < lists.count ? lists[list][...] : []
+    guard list < lists.count else { return [] }
+    return matches[lists[list].start..<lists[list].end]
   }
 
   /// Empties what the last search filled and makes room for `patterns`.
-  mutating func prepare(lists listCount: Int, patterns: Int) {
-    for list in touched where list < lists.count { lists[list].removeAll(keepingCapacity: true) }
-    touched.removeAll(keepingCapacity: true)
-    for pattern in joined where pattern < longest.count {
-      longest[pattern].removeAll(keepingCapacity: true)
+  mutating func prepare(lists listCount: Int, patterns patternCount: Int) {
+    for list in touched where list < lists.count { lists[list] = Place() }
+    for pattern in joined where pattern < patterns.count {
+      patterns[pattern] = Place()
       isJoined[pattern] = false
     }
+    touched.removeAll(keepingCapacity: true)
     joined.removeAll(keepingCapacity: true)
-    if lists.count != listCount { lists = Array(repeating: [], count: listCount) }
-    if longest.count != patterns {
-      longest = Array(repeating: [], count: patterns)
-      isJoined = Array(repeating: false, count: patterns)
+    findings.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
+    longest.removeAll(keepingCapacity: true)
+    if lists.count != listCount { lists = Array(repeating: Place(), count: listCount) }
+    if patterns.count != patternCount {
+      patterns = Array(repeating: Place(), count: patternCount)
+      isJoined = Array(repeating: false, count: patternCount)
     }
   }
 
-  mutating func append(_ match: Match, to list: Int) {
+  /// Notes a match that the scan meets.
+  @inline(__always)
+  mutating func find(_ match: Match, for list: Int) {
     if lists[list].isEmpty { touched.append(list) }
-    lists[list].append(match)
+    // Until all is found, a place holds how many there are.
+    lists[list].end += 1
+    findings.append(Finding(list: Int32(list), match: match))
+  }
+
+  /// Moves what was found to the lists, in the order of the text.
+  ///
+  /// - Complexity: O(findings + lists touched).
+  mutating func fileFindings() {
+    matches.append(contentsOf: repeatElement(Match(start: 0, end: 0), count: findings.count))
+    var next = 0
+    for list in touched {
+      let count = lists[list].count
+      lists[list] = Place(start: next, end: next)
+      next += count
+    }
+    for finding in findings {
+      let list = Int(finding.list)
+      matches[lists[list].end] = finding.match
+      lists[list].end += 1
+    }
+  }
+
+  /// Sorts a list by start, and for sets keeps of matches with one start the longest.
+  mutating func order(_ list: Int, keepingLongest: Bool) {
+    let place = lists[list]
+    var kept = place.start + 1
+    var isSorted = true
+    for index in kept..<place.end where matches[index - 1] >= matches[index] {
+      isSorted = false
+      break
+    }
+    if !isSorted { matches[place.start..<place.end].sort() }
+    guard keepingLongest || !isSorted else { return }
+    for index in kept..<place.end {
+      let (last, match) = (matches[kept - 1], matches[index])
+      if keepingLongest ? last.start == match.start : last == match { kept -= 1 }
+      matches[kept] = match
+      kept += 1
+    }
+    lists[list].end = kept
   }
 }

@@ -20,8 +20,7 @@ final class PatternMatches {
 
   /// The matches, sorted by start; for each start the longest only.
   subscript(pattern: PatternID) -> ArraySlice<Match> {
-    patterns.join(pattern, haystack, &scratch)
-    return scratch.matches(of: pattern)
+    patterns.matches(of: pattern, in: haystack, &scratch)
   }
 
   /// All occurrences of the literals of a set, sorted; one may lie inside another.

@@ -2,45 +2,42 @@
 struct Joiner {
   let haystack: Haystack
 
-  /// Leaves all spans of the program's matches in `spans`, sorted; `lists` are sorted matches by
-  /// list, `places` and `starts` working memory.
-  func join(
-    _ program: PatternProgram, _ lists: [[Match]], _ places: inout JoinPlaces,
-    _ starts: inout [Int32], _ spans: inout [Match]
-  ) {
-    spans.removeAll(keepingCapacity: true)
-    collectStarts(program, lists, &starts)
-    for start in starts {
-      places.restart(at: Int(start))
+  /// Leaves all spans of the program's matches in `scratch.spans`, sorted; the lists that it reads
+  /// are filled.
+  func join(_ program: PatternProgram, _ scratch: inout SearchScratch) {
+    scratch.spans.removeAll(keepingCapacity: true)
+    collectStarts(program, &scratch)
+    let lists = MatchPlaces(matches: scratch.matches, places: scratch.lists)
+    for start in scratch.starts {
+      scratch.places.restart(at: Int(start))
       var next = 0
-      while next < places.places.count {
-        let place = places.places[next]
+      while next < scratch.places.places.count {
+        let place = scratch.places.places[next]
         next += 1
         let state = JoinPlaces.state(place)
         let offset = JoinPlaces.offset(place)
         if program.isAccepting[state] {
-          spans.append(Match(start: start, end: Int32(offset)))
+          scratch.spans.append(Match(start: start, end: Int32(offset)))
         }
         for edge in program.edges(state) {
-          step(program.edges[edge], offset, program, lists, &places)
+          step(program.edges[edge], offset, program, lists, &scratch.places)
         }
       }
     }
-    sortAndDropRepeats(&spans)
+    sortAndDropRepeats(&scratch.spans)
   }
 
   /// The offsets where a match can begin, ascending.
-  private func collectStarts(
-    _ program: PatternProgram, _ lists: [[Match]], _ starts: inout [Int32]
-  ) {
-    starts.removeAll(keepingCapacity: true)
+  private func collectStarts(_ program: PatternProgram, _ scratch: inout SearchScratch) {
+    scratch.starts.removeAll(keepingCapacity: true)
     let bytes = haystack.bytes.span
     for anchor in program.anchors {
-      for match in lists[anchor.list] {
-        var offset = Int(match.start)
+      let place = scratch.lists[anchor.list]
+      for index in place.start..<place.end {
+        var offset = Int(scratch.matches[index].start)
         var distance = 0
         while distance <= anchor.maximumBefore {
-          if distance >= anchor.minimumBefore { starts.append(Int32(offset)) }
+          if distance >= anchor.minimumBefore { scratch.starts.append(Int32(offset)) }
           guard offset > 0 else { break }
           offset = Characters.before(offset, bytes)
           distance += 1
@@ -48,21 +45,56 @@ struct Joiner {
       }
     }
     for edge in program.edgeAnchors {
-      for window in haystack.windows(edge) { starts.append(window.start) }
+      for window in haystack.windows(edge) { scratch.starts.append(window.start) }
     }
-    sortAndDropRepeats(&starts)
+    sortAndDropRepeats(&scratch.starts)
+    dropHopeless(program, &scratch)
+  }
+
+  /// Drops the starts from which the rarest thing that the pattern requires cannot be reached: nine
+  /// starts of ten in the default pack's patterns.
+  private func dropHopeless(_ program: PatternProgram, _ scratch: inout SearchScratch) {
+    var rarest: (requirement: Range<Int>, count: Int)?
+    for requirement in program.requirements {
+      var count = 0
+      for index in requirement { count += scratch.lists[program.requiredLists[index]].count }
+      if count < rarest?.count ?? scratch.starts.count { rarest = (requirement, count) }
+    }
+    guard let rarest else { return }
+    scratch.needed.removeAll(keepingCapacity: true)
+    for index in rarest.requirement {
+      let place = scratch.lists[program.requiredLists[index]]
+      for index in place.start..<place.end {
+        scratch.needed.append(scratch.matches[index].start)
+      }
+    }
+    sortAndDropRepeats(&scratch.needed)
+    let bytesPerCharacter = 4
+    let reach = program.holdsRuns ? haystack.bytes.count : program.longest * bytesPerCharacter
+    let needed = scratch.needed.count
+    var next = 0
+    var kept = 0
+    for index in scratch.starts.indices {
+      let start = scratch.starts[index]
+      while next < needed, scratch.needed[next] < start { next += 1 }
+      guard next < needed else { break }
+      guard Int(scratch.needed[next]) - Int(start) <= reach else { continue }
+      scratch.starts[kept] = start
+      kept += 1
+    }
+    scratch.starts.removeSubrange(kept...)
   }
 
   private func step(
-    _ edge: PatternProgram.Edge, _ offset: Int, _ program: PatternProgram, _ lists: [[Match]],
+    _ edge: PatternProgram.Edge, _ offset: Int, _ program: PatternProgram, _ lists: MatchPlaces,
     _ places: inout JoinPlaces
   ) {
     switch edge.step {
     case .list(let list):
-      let matches = lists[list]
-      var index = Self.firstIndex(matches.span, from: offset)
-      while index < matches.count, Int(matches[index].start) == offset {
-        places.visit(edge.target, Int(matches[index].end))
+      let place = lists.places[list]
+      var index = lists.firstIndex(place, from: offset)
+      while index < place.end, Int(lists.matches[index].start) == offset {
+        places.visit(edge.target, Int(lists.matches[index].end))
         index += 1
       }
     case .han:
@@ -83,16 +115,16 @@ struct Joiner {
   /// Crosses a gap to every place from which the target's steps go on.
   private func cross(
     _ minimum: Int, _ maximum: Int, _ offset: Int, _ target: Int, _ program: PatternProgram,
-    _ lists: [[Match]], _ places: inout JoinPlaces
+    _ lists: MatchPlaces, _ places: inout JoinPlaces
   ) {
     guard let (nearest, furthest) = reach(minimum, maximum, from: offset) else { return }
     for index in program.edges(target) {
       let edge = program.edges[index]
       if case .list(let list) = edge.step {
-        let matches = lists[list]
-        var index = Self.firstIndex(matches.span, from: nearest)
-        while index < matches.count, Int(matches[index].start) <= furthest {
-          places.visit(edge.target, Int(matches[index].end))
+        let place = lists.places[list]
+        var index = lists.firstIndex(place, from: nearest)
+        while index < place.end, Int(lists.matches[index].start) <= furthest {
+          places.visit(edge.target, Int(lists.matches[index].end))
           index += 1
         }
       } else {
@@ -160,10 +192,18 @@ struct Joiner {
     }
     return false
   }
+}
 
-  private static func firstIndex(_ matches: Span<Match>, from offset: Int) -> Int {
-    var low = 0
-    var high = matches.count
+/// The lists that a join reads, in the one array that they share.
+private struct MatchPlaces {
+  let matches: [Match]
+  let places: [SearchScratch.Place]
+
+  /// The index of the first match at `place` that starts at or after `offset`.
+  @inline(__always)
+  func firstIndex(_ place: SearchScratch.Place, from offset: Int) -> Int {
+    var low = place.start
+    var high = place.end
     while low < high {
       let middle = (low + high) / 2
       if Int(matches[middle].start) < offset { low = middle + 1 } else { high = middle }

@@ -36,8 +36,10 @@ final class PatternProgram: Sendable {
   let anchors: [Anchor]
   /// Windows at whose start the pattern can begin without meeting a list at all.
   let edgeAnchors: [WindowEdge]
-  /// Lists that every match passes through, so that a pattern without them need not be joined.
-  let required: [Int]
+  /// What every match passes through, as ranges of `requiredLists`: one list of each range at least,
+  /// so that a pattern without them need not be joined.
+  let requirements: [Range<Int>]
+  let requiredLists: [Int]
   /// Other patterns that matches of this one hold matches of.
   let references: [Int]
   /// Patterns whose matches void those that share a character with them.
@@ -46,6 +48,8 @@ final class PatternProgram: Sendable {
   let isList: Int?
   /// An upper bound in characters; runs of numerals and letters count as `longestRun`.
   let longest: Int
+  /// Whether some match may have more characters, since runs have no bound.
+  let holdsRuns: Bool
 
   static let longestRun = 64
 
@@ -54,19 +58,34 @@ final class PatternProgram: Sendable {
 
   init(
     edges: [Edge], firstEdge: [Int], isAccepting: [Bool], anchors: [Anchor],
-    edgeAnchors: [WindowEdge], required: [Int], references: [Int], voids: [Int],
-    isList: Int?, longest: Int
+    edgeAnchors: [WindowEdge], required: [[Int]], references: [Int], voids: [Int],
+    isList: Int?, longest: Int, holdsRuns: Bool
   ) {
     self.edges = edges
     self.firstEdge = firstEdge
     self.isAccepting = isAccepting
     self.anchors = anchors
     self.edgeAnchors = edgeAnchors
-    self.required = required
+    var requirements: [Range<Int>] = []
+    var requiredLists: [Int] = []
+    // Patterns last, as they must be joined before it is known whether they occur.
+    for lists in required.sorted(by: { Self.patternCount($0) < Self.patternCount($1) }) {
+      let start = requiredLists.count
+      requiredLists += lists.filter { MatchLists.pattern(of: $0) == nil }
+      requiredLists += lists.filter { MatchLists.pattern(of: $0) != nil }
+      requirements.append(start..<requiredLists.count)
+    }
+    self.requirements = requirements
+    self.requiredLists = requiredLists
     self.references = references
     self.voids = voids
     self.isList = isList
     self.longest = longest
+    self.holdsRuns = holdsRuns
+  }
+
+  private static func patternCount(_ lists: [Int]) -> Int {
+    lists.count { MatchLists.pattern(of: $0) != nil }
   }
 
   func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
