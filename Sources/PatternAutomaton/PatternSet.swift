@@ -56,7 +56,7 @@ package struct PatternSet: Sendable {
     of pattern: PatternID, in haystack: Haystack, _ scratch: inout SearchScratch
   ) -> ArraySlice<Match> {
     join(pattern, haystack, &scratch)
-    return scratch.matches(of: pattern)
+    return scratch.longest[pattern.index][...]
   }
 
   /// Makes sure that the matches of `pattern` in the text that was scanned last are in `scratch`.
@@ -155,16 +155,13 @@ package struct PatternSet: Sendable {
     }
     dropVoid(program, &scratch)
     guard !scratch.spans.isEmpty else { return }
-    let first = scratch.longest.count
+    scratch.found.append(pattern)
+    var last = -1
     for span in scratch.spans {
-      if scratch.longest.count > first,
-        scratch.longest[scratch.longest.count - 1].start == span.start
-      {
-        scratch.longest.removeLast()
-      }
-      scratch.longest.append(span)
+      if Int(span.start) == last { scratch.longest[pattern].removeLast() }
+      last = Int(span.start)
+      scratch.longest[pattern].append(span)
     }
-    scratch.patterns[pattern] = SearchScratch.Place(start: first, end: scratch.longest.count)
     guard isReferenced[pattern] else { return }
     let list = MatchLists.pattern(pattern)
     scratch.touched.append(list)

@@ -26,10 +26,12 @@ package struct SearchScratch: Sendable {
   /// By list its place in `matches`; only lists in `touched` are not empty.
   var lists: [Place] = []
   var touched: [Int] = []
-  /// Matches pattern by pattern: for each start the longest.
-  var longest: [Match] = []
-  /// By pattern its place in `longest`.
-  var patterns: [Place] = []
+  /// Matches by pattern: for each start the longest.
+  ///
+  /// An array each, so that who goes through the matches of one pattern may ask for another.
+  var longest: [[Match]] = []
+  /// The patterns that have matches.
+  var found: [Int] = []
   /// Whether the matches of a pattern are known for the text that was scanned last.
   var isJoined: [Bool] = []
   var joined: [Int] = []
@@ -45,9 +47,7 @@ package struct SearchScratch: Sendable {
   ///
   /// Later matches may begin before earlier ones end.
   package func matches(of pattern: PatternID) -> ArraySlice<Match> {
-    guard pattern.index < patterns.count else { return [] }
-    let place = patterns[pattern.index]
-    return longest[place.start..<place.end]
+    pattern.index < longest.count ? longest[pattern.index][...] : []
   }
 
   /// All occurrences of the literals of a set in the text that was scanned last, sorted.
@@ -60,18 +60,18 @@ package struct SearchScratch: Sendable {
   /// Empties what the last search filled and makes room for `patterns`.
   mutating func prepare(lists listCount: Int, patterns patternCount: Int) {
     for list in touched where list < lists.count { lists[list] = Place() }
-    for pattern in joined where pattern < patterns.count {
-      patterns[pattern] = Place()
-      isJoined[pattern] = false
+    for pattern in found where pattern < longest.count {
+      longest[pattern].removeAll(keepingCapacity: true)
     }
+    for pattern in joined where pattern < isJoined.count { isJoined[pattern] = false }
     touched.removeAll(keepingCapacity: true)
     joined.removeAll(keepingCapacity: true)
     findings.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
-    longest.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
     if lists.count != listCount { lists = Array(repeating: Place(), count: listCount) }
-    if patterns.count != patternCount {
-      patterns = Array(repeating: Place(), count: patternCount)
+    if longest.count != patternCount {
+      longest = Array(repeating: [], count: patternCount)
       isJoined = Array(repeating: false, count: patternCount)
     }
   }

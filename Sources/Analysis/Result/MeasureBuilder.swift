@@ -24,6 +24,7 @@ struct MeasureBuilder {
         found += run.evaluator.values.spans(value, in: span).map { (value, $0) }
       }
     }
+    if found.isEmpty { return [] }
     let outer = Set(Evaluator.maximal(found.map(\.span)))
     var ends: [Int: Int] = [:]
     return found.filter { outer.contains($0.span) }
