@@ -9,6 +9,7 @@ package struct PatternSet: Sendable {
   let listeners: [Int32]
   let listCount: Int
   let programs: [PatternProgram]
+  let requirements: Requirements
   let isReferenced: [Bool]
 
   /// No match of any pattern has more characters, apart from runs of numerals and letters.
@@ -71,27 +72,31 @@ package struct PatternSet: Sendable {
     guard !scratch.isJoined[pattern.index] else { return }
     scratch.isJoined[pattern.index] = true
     scratch.joined.append(pattern.index)
+    guard canMatch(pattern.index, haystack, &scratch) else { return }
     let program = programs[pattern.index]
-    for requirement in program.requirements.indices
-    where !isMet(requirement, of: program, haystack, &scratch) { return }
     for pattern in program.references { join(PatternID(index: pattern), haystack, &scratch) }
     for pattern in program.voids { join(PatternID(index: pattern), haystack, &scratch) }
     join(pattern.index, program, Joiner(haystack: haystack), &scratch)
   }
 
-  /// Whether one of the lists that a requirement names has a match.
-  private func isMet(
-    _ requirement: Int, of program: PatternProgram, _ haystack: Haystack,
-    _ scratch: inout SearchScratch
+  /// Whether every group of lists that the pattern requires has a match.
+  private func canMatch(
+    _ pattern: Int, _ haystack: Haystack, _ scratch: inout SearchScratch
   ) -> Bool {
-    for index in program.requirements[requirement] {
-      let list = program.requiredLists[index]
-      if let pattern = MatchLists.pattern(of: list) {
-        join(PatternID(index: pattern), haystack, &scratch)
+    var isMet = false
+    for index in requirements.range(pattern) {
+      let list = Int(requirements.lists[index])
+      if list == Int(Requirements.groupEnd) {
+        guard isMet else { return false }
+        isMet = false
+      } else if !isMet {
+        if let inner = MatchLists.pattern(of: list) {
+          join(PatternID(index: inner), haystack, &scratch)
+        }
+        isMet = !scratch.lists[list].isEmpty
       }
-      if !scratch.lists[list].isEmpty { return true }
     }
-    return false
+    return true
   }
 
   /// Fills the lists of literals, sets and runs.
@@ -149,7 +154,7 @@ package struct PatternSet: Sendable {
     if let list = program.isList {
       let place = scratch.lists[list]
       scratch.spans.removeAll(keepingCapacity: true)
-      for index in place.start..<place.end { scratch.spans.append(scratch.matches[index]) }
+      for index in place.range { scratch.spans.append(scratch.matches[index]) }
     } else {
       joiner.join(program, &scratch)
     }
@@ -165,9 +170,9 @@ package struct PatternSet: Sendable {
     guard isReferenced[pattern] else { return }
     let list = MatchLists.pattern(pattern)
     scratch.touched.append(list)
-    scratch.lists[list].start = scratch.matches.count
+    let start = scratch.matches.count
     scratch.matches += scratch.spans
-    scratch.lists[list].end = scratch.matches.count
+    scratch.lists[list] = SearchScratch.Place(start, scratch.matches.count)
   }
 
   /// Drops the spans that share a character with a match that voids them.
@@ -175,7 +180,7 @@ package struct PatternSet: Sendable {
     var voids: [Match] = []
     for pattern in program.voids {
       let place = scratch.lists[MatchLists.pattern(pattern)]
-      voids += scratch.matches[place.start..<place.end]
+      voids += scratch.matches[place.range]
     }
     guard !voids.isEmpty else { return }
     voids = Match.merged(voids)

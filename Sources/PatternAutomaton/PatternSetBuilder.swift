@@ -184,7 +184,7 @@ package struct PatternSetBuilder: Sendable {
       automaton: try automaton.build(), firstListener: starts, listeners: listeners,
       listCount: MatchLists.count(
         sets: setLengths.count, literals: ownLengths.count, patterns: programs.count),
-      programs: programs, isReferenced: isReferenced)
+      programs: programs, requirements: Requirements(programs), isReferenced: isReferenced)
   }
 
   /// The lists that literals feed, grouped by literal.

@@ -5,11 +5,22 @@
 package struct SearchScratch: Sendable {
   /// Where the matches of a list stand in the array that all lists share.
   struct Place: Sendable {
-    var start = 0
-    var end = 0
+    private var start: Int32 = 0
+    private var end: Int32 = 0
+
+    init() {}
+
+    init(_ start: Int, _ end: Int) { (self.start, self.end) = (Int32(start), Int32(end)) }
 
     var isEmpty: Bool { start == end }
-    var count: Int { end - start }
+    var count: Int { Int(end &- start) }
+    var range: Range<Int> { Int(start)..<Int(end) }
+
+    /// Makes room for one match more and returns where it belongs.
+    mutating func grow() -> Int {
+      end += 1
+      return Int(end) - 1
+    }
   }
 
   /// A match as the scan meets it, with one of the lists that it belongs to.
@@ -54,8 +65,11 @@ package struct SearchScratch: Sendable {
   package func matches(of set: LiteralSetID) -> ArraySlice<Match> {
     let list = MatchLists.set(set.index)
     guard list < lists.count else { return [] }
-    return matches[lists[list].start..<lists[list].end]
+    return matches[lists[list].range]
   }
+
+  /// How many literals and runs the last scan met, counted once for each list that they belong to.
+  package var findingCount: Int { findings.count }
 
   /// Empties what the last search filled and makes room for `patterns`.
   mutating func prepare(lists listCount: Int, patterns patternCount: Int) {
@@ -81,7 +95,7 @@ package struct SearchScratch: Sendable {
   mutating func find(_ match: Match, for list: Int) {
     if lists[list].isEmpty { touched.append(list) }
     // Until all is found, a place holds how many there are.
-    lists[list].end += 1
+    _ = lists[list].grow()
     findings.append(Finding(list: Int32(list), match: match))
   }
 
@@ -93,33 +107,31 @@ package struct SearchScratch: Sendable {
     var next = 0
     for list in touched {
       let count = lists[list].count
-      lists[list] = Place(start: next, end: next)
+      lists[list] = Place(next, next)
       next += count
     }
     for finding in findings {
-      let list = Int(finding.list)
-      matches[lists[list].end] = finding.match
-      lists[list].end += 1
+      matches[lists[Int(finding.list)].grow()] = finding.match
     }
   }
 
   /// Sorts a list by start, and for sets keeps of matches with one start the longest.
   mutating func order(_ list: Int, keepingLongest: Bool) {
-    let place = lists[list]
-    var kept = place.start + 1
+    let range = lists[list].range
+    var kept = range.lowerBound + 1
     var isSorted = true
-    for index in kept..<place.end where matches[index - 1] >= matches[index] {
+    for index in kept..<range.upperBound where matches[index - 1] >= matches[index] {
       isSorted = false
       break
     }
-    if !isSorted { matches[place.start..<place.end].sort() }
+    if !isSorted { matches[range].sort() }
     guard keepingLongest || !isSorted else { return }
-    for index in kept..<place.end {
+    for index in kept..<range.upperBound {
       let (last, match) = (matches[kept - 1], matches[index])
       if keepingLongest ? last.start == match.start : last == match { kept -= 1 }
       matches[kept] = match
       kept += 1
     }
-    lists[list].end = kept
+    lists[list] = Place(range.lowerBound, kept)
   }
 }

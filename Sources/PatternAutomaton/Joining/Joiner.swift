@@ -11,8 +11,8 @@ struct Joiner {
     for start in scratch.starts {
       scratch.places.restart(at: Int(start))
       var next = 0
-      while next < scratch.places.places.count {
-        let place = scratch.places.places[next]
+      while next < scratch.places.count {
+        let place = scratch.places[next]
         next += 1
         let state = JoinPlaces.state(place)
         let offset = JoinPlaces.offset(place)
@@ -27,14 +27,22 @@ struct Joiner {
     sortAndDropRepeats(&scratch.spans)
   }
 
-  /// The offsets where a match can begin, ascending.
+  /// The offsets where a match can begin, ascending, but for those from which the rarest thing that
+  /// the pattern requires cannot be reached: nine starts of ten in the default pack's patterns.
   private func collectStarts(_ program: PatternProgram, _ scratch: inout SearchScratch) {
     scratch.starts.removeAll(keepingCapacity: true)
+    let isChoosy = collectNeeded(program, &scratch)
     let bytes = haystack.bytes.span
     for anchor in program.anchors {
-      let place = scratch.lists[anchor.list]
-      for index in place.start..<place.end {
+      let before = anchor.maximumBefore * Self.bytesPerCharacter
+      var next = 0
+      for index in scratch.lists[anchor.list].range {
         var offset = Int(scratch.matches[index].start)
+        if isChoosy {
+          let needed = advance(&next, to: offset - before, scratch.needed)
+          guard let needed else { break }
+          guard needed - offset <= reach(of: program) else { continue }
+        }
         var distance = 0
         while distance <= anchor.maximumBefore {
           if distance >= anchor.minimumBefore { scratch.starts.append(Int32(offset)) }
@@ -45,44 +53,52 @@ struct Joiner {
       }
     }
     for edge in program.edgeAnchors {
-      for window in haystack.windows(edge) { scratch.starts.append(window.start) }
-    }
-    sortAndDropRepeats(&scratch.starts)
-    dropHopeless(program, &scratch)
-  }
-
-  /// Drops the starts from which the rarest thing that the pattern requires cannot be reached: nine
-  /// starts of ten in the default pack's patterns.
-  private func dropHopeless(_ program: PatternProgram, _ scratch: inout SearchScratch) {
-    var rarest: (requirement: Range<Int>, count: Int)?
-    for requirement in program.requirements {
-      var count = 0
-      for index in requirement { count += scratch.lists[program.requiredLists[index]].count }
-      if count < rarest?.count ?? scratch.starts.count { rarest = (requirement, count) }
-    }
-    guard let rarest else { return }
-    scratch.needed.removeAll(keepingCapacity: true)
-    for index in rarest.requirement {
-      let place = scratch.lists[program.requiredLists[index]]
-      for index in place.start..<place.end {
-        scratch.needed.append(scratch.matches[index].start)
+      var next = 0
+      for window in haystack.windows(edge) {
+        if isChoosy {
+          let needed = advance(&next, to: Int(window.start), scratch.needed)
+          guard let needed else { break }
+          guard needed - Int(window.start) <= reach(of: program) else { continue }
+        }
+        scratch.starts.append(window.start)
       }
     }
-    sortAndDropRepeats(&scratch.needed)
-    let bytesPerCharacter = 4
-    let reach = program.holdsRuns ? haystack.bytes.count : program.longest * bytesPerCharacter
-    let needed = scratch.needed.count
-    var next = 0
-    var kept = 0
-    for index in scratch.starts.indices {
-      let start = scratch.starts[index]
-      while next < needed, scratch.needed[next] < start { next += 1 }
-      guard next < needed else { break }
-      guard Int(scratch.needed[next]) - Int(start) <= reach else { continue }
-      scratch.starts[kept] = start
-      kept += 1
+    sortAndDropRepeats(&scratch.starts)
+  }
+
+  private static let bytesPerCharacter = 4
+
+  /// How far behind its start a match of the program can end, in bytes.
+  private func reach(of program: PatternProgram) -> Int {
+    program.holdsRuns ? haystack.bytes.count : program.longest * Self.bytesPerCharacter
+  }
+
+  /// The first of the ascending offsets that is not before `offset`; `index` moves there.
+  @inline(__always)
+  private func advance(_ index: inout Int, to offset: Int, _ offsets: [Int32]) -> Int? {
+    while index < offsets.count, Int(offsets[index]) < offset { index += 1 }
+    return index < offsets.count ? Int(offsets[index]) : nil
+  }
+
+  /// Leaves in `scratch.needed` where the rarest thing begins that the pattern requires, ascending;
+  /// false where nothing is rarer than what its matches begin with.
+  private func collectNeeded(_ program: PatternProgram, _ scratch: inout SearchScratch) -> Bool {
+    var fewest = 0
+    for anchor in program.anchors { fewest += scratch.lists[anchor.list].count }
+    for edge in program.edgeAnchors { fewest += haystack.windows(edge).count }
+    var rarest = -1
+    for (index, group) in program.required.enumerated() {
+      var count = 0
+      for list in group { count += scratch.lists[list].count }
+      if count < fewest { (rarest, fewest) = (index, count) }
     }
-    scratch.starts.removeSubrange(kept...)
+    guard rarest >= 0 else { return false }
+    scratch.needed.removeAll(keepingCapacity: true)
+    for list in program.required[rarest] {
+      for index in scratch.lists[list].range { scratch.needed.append(scratch.matches[index].start) }
+    }
+    sortAndDropRepeats(&scratch.needed)
+    return true
   }
 
   private func step(
@@ -91,9 +107,9 @@ struct Joiner {
   ) {
     switch edge.step {
     case .list(let list):
-      let place = lists.places[list]
-      var index = lists.firstIndex(place, from: offset)
-      while index < place.end, Int(lists.matches[index].start) == offset {
+      let range = lists.places[list].range
+      var index = lists.firstIndex(range, from: offset)
+      while index < range.upperBound, Int(lists.matches[index].start) == offset {
         places.visit(edge.target, Int(lists.matches[index].end))
         index += 1
       }
@@ -121,9 +137,9 @@ struct Joiner {
     for index in program.edges(target) {
       let edge = program.edges[index]
       if case .list(let list) = edge.step {
-        let place = lists.places[list]
-        var index = lists.firstIndex(place, from: nearest)
-        while index < place.end, Int(lists.matches[index].start) <= furthest {
+        let range = lists.places[list].range
+        var index = lists.firstIndex(range, from: nearest)
+        while index < range.upperBound, Int(lists.matches[index].start) <= furthest {
           places.visit(edge.target, Int(lists.matches[index].end))
           index += 1
         }
@@ -199,11 +215,11 @@ private struct MatchPlaces {
   let matches: [Match]
   let places: [SearchScratch.Place]
 
-  /// The index of the first match at `place` that starts at or after `offset`.
+  /// The index of the first match in `range` that starts at or after `offset`.
   @inline(__always)
-  func firstIndex(_ place: SearchScratch.Place, from offset: Int) -> Int {
-    var low = place.start
-    var high = place.end
+  func firstIndex(_ range: Range<Int>, from offset: Int) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       if Int(matches[middle].start) < offset { low = middle + 1 } else { high = middle }

@@ -36,10 +36,11 @@ final class PatternProgram: Sendable {
   let anchors: [Anchor]
   /// Windows at whose start the pattern can begin without meeting a list at all.
   let edgeAnchors: [WindowEdge]
-  /// What every match passes through, as ranges of `requiredLists`: one list of each range at least,
-  /// so that a pattern without them need not be joined.
-  let requirements: [Range<Int>]
-  let requiredLists: [Int]
+  /// What every match passes through: one list at least of each group.
+  ///
+  /// Patterns come last in a group and groups with patterns last, as those must be joined before it
+  /// is known whether they occur.
+  let required: [[Int]]
   /// Other patterns that matches of this one hold matches of.
   let references: [Int]
   /// Patterns whose matches void those that share a character with them.
@@ -66,17 +67,10 @@ final class PatternProgram: Sendable {
     self.isAccepting = isAccepting
     self.anchors = anchors
     self.edgeAnchors = edgeAnchors
-    var requirements: [Range<Int>] = []
-    var requiredLists: [Int] = []
-    // Patterns last, as they must be joined before it is known whether they occur.
-    for lists in required.sorted(by: { Self.patternCount($0) < Self.patternCount($1) }) {
-      let start = requiredLists.count
-      requiredLists += lists.filter { MatchLists.pattern(of: $0) == nil }
-      requiredLists += lists.filter { MatchLists.pattern(of: $0) != nil }
-      requirements.append(start..<requiredLists.count)
+    self.required = required.sorted { Self.patternCount($0) < Self.patternCount($1) }.map { group in
+      group.filter { MatchLists.pattern(of: $0) == nil }
+        + group.filter { MatchLists.pattern(of: $0) != nil }
     }
-    self.requirements = requirements
-    self.requiredLists = requiredLists
     self.references = references
     self.voids = voids
     self.isList = isList
