@@ -44,7 +44,6 @@ package struct PatternSet: Sendable {
     scratch.prepare(lists: listCount, patterns: programs.count)
     let bytes = haystack.bytes.span
     scan(bytes, &scratch)
-    scratch.fileFindings()
     for list in scratch.touched { scratch.order(list, keepingLongest: MatchLists.isSet(list)) }
   }
 
@@ -99,21 +98,38 @@ package struct PatternSet: Sendable {
     return true
   }
 
-  /// Fills the lists of literals, sets and runs.
+  /// Fills the lists of literals, sets and runs: counts what each will hold, then files it.
   private func scan(_ bytes: Span<UInt8>, _ scratch: inout SearchScratch) {
     var cursor = ScanCursor()
     var runEnd = 0
     while automaton.scan(bytes, &cursor, &scratch.events) {
       for index in 0..<cursor.events {
         let event = scratch.events[index]
-        automaton.emit(event.output, event.offset, bytes) { literal, match in
-          for index in firstListener[literal]..<firstListener[literal + 1] {
-            scratch.find(match, for: Int(listeners[Int(index)]))
-          }
+        if event.output != 0 {
+          scratch.occurrences.append(event)
+          forEachMatch(event, bytes) { list, _ in scratch.count(list) }
         }
         if event.isNumeral || event.isLetter {
           runEnd = max(runEnd, addRuns(event, after: runEnd, bytes, &scratch))
         }
+      }
+    }
+    scratch.makeRoom()
+    let occurrences = scratch.occurrences
+    for event in occurrences {
+      forEachMatch(event, bytes) { list, match in scratch.file(match, in: list) }
+    }
+    scratch.fileRuns()
+  }
+
+  /// Calls `found` with each list that what ends at the event belongs to.
+  @inline(__always)
+  private func forEachMatch(
+    _ event: ScanEvent, _ bytes: Span<UInt8>, _ found: (Int, Match) -> Void
+  ) {
+    automaton.emit(event.output, event.offset, bytes) { literal, match in
+      for index in firstListener[literal]..<firstListener[literal + 1] {
+        found(Int(listeners[Int(index)]), match)
       }
     }
   }
@@ -126,7 +142,7 @@ package struct PatternSet: Sendable {
     let position = Characters.before(event.offset, bytes)
     guard position >= runEnd else { return runEnd }
     func add(_ start: Int, _ end: Int, _ list: Int) {
-      scratch.find(Match(start: Int32(start), end: Int32(end)), for: list)
+      scratch.addRun(Match(start: Int32(start), end: Int32(end)), to: list)
     }
     if event.isLetter {
       let end = Runs.latinEnd(position, bytes)

@@ -23,15 +23,19 @@ package struct SearchScratch: Sendable {
     }
   }
 
-  /// A match as the scan meets it, with one of the lists that it belongs to.
-  struct Finding: Sendable {
+  /// A run of numerals or letters with its list.
+  struct Run: Sendable {
     let list: Int32
     let match: Match
   }
 
   var events = [ScanEvent](repeating: 0, count: LiteralAutomaton.stretch)
-  /// What the scan met, in the order of the text.
-  var findings: [Finding] = []
+  /// Where literals end, in the order of the text.
+  ///
+  /// Not their matches: one literal feeds dozens of lists, and a text of nothing but that literal
+  /// took three times the memory.
+  var occurrences: [ScanEvent] = []
+  var runs: [Run] = []
   /// Matches list by list, each list sorted.
   var matches: [Match] = []
   /// By list its place in `matches`; only lists in `touched` are not empty.
@@ -68,8 +72,9 @@ package struct SearchScratch: Sendable {
     return matches[lists[list].range]
   }
 
-  /// How many literals and runs the last scan met, counted once for each list that they belong to.
-  package var findingCount: Int { findings.count }
+  /// How often literals of the patterns ended somewhere in the text that was scanned last; those
+  /// that end together count once.
+  package var occurrenceCount: Int { occurrences.count }
 
   /// Empties what the last search filled and makes room for `patterns`.
   mutating func prepare(lists listCount: Int, patterns patternCount: Int) {
@@ -80,7 +85,8 @@ package struct SearchScratch: Sendable {
     for pattern in joined where pattern < isJoined.count { isJoined[pattern] = false }
     touched.removeAll(keepingCapacity: true)
     joined.removeAll(keepingCapacity: true)
-    findings.removeAll(keepingCapacity: true)
+    occurrences.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     if lists.count != listCount { lists = Array(repeating: Place(), count: listCount) }
@@ -90,29 +96,36 @@ package struct SearchScratch: Sendable {
     }
   }
 
-  /// Notes a match that the scan meets.
+  /// Counts a match that the list will hold.
   @inline(__always)
-  mutating func find(_ match: Match, for list: Int) {
+  mutating func count(_ list: Int) {
     if lists[list].isEmpty { touched.append(list) }
-    // Until all is found, a place holds how many there are.
     _ = lists[list].grow()
-    findings.append(Finding(list: Int32(list), match: match))
   }
 
-  /// Moves what was found to the lists, in the order of the text.
+  mutating func addRun(_ match: Match, to list: Int) {
+    count(list)
+    runs.append(Run(list: Int32(list), match: match))
+  }
+
+  /// Gives each list that was counted its place, still empty.
   ///
-  /// - Complexity: O(findings + lists touched).
-  mutating func fileFindings() {
-    matches.append(contentsOf: repeatElement(Match(start: 0, end: 0), count: findings.count))
+  /// - Complexity: O(matches + lists touched).
+  mutating func makeRoom() {
     var next = 0
     for list in touched {
       let count = lists[list].count
       lists[list] = Place(next, next)
       next += count
     }
-    for finding in findings {
-      matches[lists[Int(finding.list)].grow()] = finding.match
-    }
+    matches.append(contentsOf: repeatElement(Match(start: 0, end: 0), count: next))
+  }
+
+  @inline(__always)
+  mutating func file(_ match: Match, in list: Int) { matches[lists[list].grow()] = match }
+
+  mutating func fileRuns() {
+    for run in runs { file(run.match, in: Int(run.list)) }
   }
 
   /// Sorts a list by start, and for sets keeps of matches with one start the longest.
