@@ -6,7 +6,7 @@ extension Analyzer {
   /// How often words of the pack stand in the document: the matching pass, no pattern joined.
   package func wordCount(in document: Document, _ scratch: inout Scratch) -> Int {
     compiled.patterns.scan(haystack(document), &scratch.matches)
-    return scratch.matches.occurrenceCount
+    return scratch.matches.endCount
   }
 
   /// How many directives the rules find in the document: all but reading and results.

@@ -7,7 +7,9 @@ package struct PatternSet: Sendable {
   /// The lists that literal `n` feeds: `listeners[firstListener[n]..<firstListener[n + 1]]`.
   let firstListener: [Int32]
   let listeners: [Int32]
-  let listCount: Int
+  /// The literals that feed list `n`: `members[firstMember[n]..<firstMember[n + 1]]`.
+  let firstMember: [Int32]
+  let members: [Int32]
   let programs: [PatternProgram]
   let requirements: Requirements
   let isReferenced: [Bool]
@@ -41,10 +43,20 @@ package struct PatternSet: Sendable {
   ///
   /// - Complexity: O(bytes + occurrences of literals).
   package func scan(_ haystack: Haystack, _ scratch: inout SearchScratch) {
-    scratch.prepare(lists: listCount, patterns: programs.count)
-    let bytes = haystack.bytes.span
-    scan(bytes, &scratch)
-    for list in scratch.touched { scratch.order(list, keepingLongest: MatchLists.isSet(list)) }
+    scratch.prepare(
+      lists: firstMember.count - 1, literals: literalCount, patterns: programs.count)
+    scan(haystack.bytes.span, &scratch)
+  }
+
+  /// All occurrences of the literals of a set in the text that was scanned last, sorted; for each
+  /// start the longest only.
+  package func matches(
+    of set: LiteralSetID, _ scratch: inout SearchScratch
+  ) -> ArraySlice<Match> {
+    let list = MatchLists.set(set.index)
+    guard list < scratch.lists.count else { return [] }
+    fill(list, &scratch)
+    return scratch.matches[scratch.lists[list].range]
   }
 
   /// The matches of `pattern` in the text that was scanned last, which the first call joins.
@@ -75,6 +87,7 @@ package struct PatternSet: Sendable {
     let program = programs[pattern.index]
     for pattern in program.references { join(PatternID(index: pattern), haystack, &scratch) }
     for pattern in program.voids { join(PatternID(index: pattern), haystack, &scratch) }
+    for list in program.lists { fill(list, &scratch) }
     join(pattern.index, program, Joiner(haystack: haystack), &scratch)
   }
 
@@ -92,13 +105,13 @@ package struct PatternSet: Sendable {
         if let inner = MatchLists.pattern(of: list) {
           join(PatternID(index: inner), haystack, &scratch)
         }
-        isMet = !scratch.lists[list].isEmpty
+        isMet = scratch.states[list] != .empty
       }
     }
     return true
   }
 
-  /// Fills the lists of literals, sets and runs: counts what each will hold, then files it.
+  /// Finds the occurrences of literals, and the runs: counts how many there are, then files them.
   private func scan(_ bytes: Span<UInt8>, _ scratch: inout SearchScratch) {
     var cursor = ScanCursor()
     var runEnd = 0
@@ -106,8 +119,11 @@ package struct PatternSet: Sendable {
       for index in 0..<cursor.events {
         let event = scratch.events[index]
         if event.output != 0 {
-          scratch.occurrences.append(event)
-          forEachMatch(event, bytes) { list, _ in scratch.count(list) }
+          scratch.ends.append(event)
+          automaton.emit(event.output, event.offset, bytes) { literal, _ in
+            if scratch.literals[literal].isEmpty { touch(literal, &scratch) }
+            _ = scratch.literals[literal].grow()
+          }
         }
         if event.isNumeral || event.isLetter {
           runEnd = max(runEnd, addRuns(event, after: runEnd, bytes, &scratch))
@@ -115,23 +131,39 @@ package struct PatternSet: Sendable {
       }
     }
     scratch.makeRoom()
-    let occurrences = scratch.occurrences
-    for event in occurrences {
-      forEachMatch(event, bytes) { list, match in scratch.file(match, in: list) }
-    }
-    scratch.fileRuns()
-  }
-
-  /// Calls `found` with each list that what ends at the event belongs to.
-  @inline(__always)
-  private func forEachMatch(
-    _ event: ScanEvent, _ bytes: Span<UInt8>, _ found: (Int, Match) -> Void
-  ) {
-    automaton.emit(event.output, event.offset, bytes) { literal, match in
-      for index in firstListener[literal]..<firstListener[literal + 1] {
-        found(Int(listeners[Int(index)]), match)
+    let ends = scratch.ends
+    for event in ends {
+      automaton.emit(event.output, event.offset, bytes) { literal, match in
+        scratch.occurrences[scratch.literals[literal].grow()] = match
       }
     }
+  }
+
+  /// Notes that the literal occurs, and so all lists that it feeds.
+  private func touch(_ literal: Int, _ scratch: inout SearchScratch) {
+    scratch.touchedLiterals.append(literal)
+    for index in firstListener[literal]..<firstListener[literal + 1] {
+      scratch.touch(Int(listeners[Int(index)]))
+    }
+  }
+
+  /// Makes sure that the matches of a list of literals or runs are known.
+  ///
+  /// - Complexity: O(literals that feed it + matches), apart from a sort where several occur.
+  private func fill(_ list: Int, _ scratch: inout SearchScratch) {
+    guard scratch.states[list] == .waiting else { return }
+    scratch.states[list] = .filled
+    let start = scratch.matches.count
+    for index in firstMember[list]..<firstMember[list + 1] {
+      for place in scratch.literals[Int(members[Int(index)])].range {
+        scratch.matches.append(scratch.occurrences[place])
+      }
+    }
+    if MatchLists.isRun(list) {
+      for run in scratch.runs where Int(run.list) == list { scratch.matches.append(run.match) }
+    }
+    scratch.lists[list] = SearchScratch.Place(start, scratch.matches.count)
+    scratch.order(list, keepingLongest: MatchLists.isSet(list))
   }
 
   /// Adds the runs that begin with the event's character, unless one from before goes on to
@@ -186,6 +218,7 @@ package struct PatternSet: Sendable {
     guard isReferenced[pattern] else { return }
     let list = MatchLists.pattern(pattern)
     scratch.touched.append(list)
+    scratch.states[list] = .filled
     let start = scratch.matches.count
     scratch.matches += scratch.spans
     scratch.lists[list] = SearchScratch.Place(start, scratch.matches.count)

@@ -179,26 +179,31 @@ package struct PatternSetBuilder: Sendable {
     for program in programs {
       for pattern in program.references + program.voids { isReferenced[pattern] = true }
     }
-    let (starts, listeners) = listeners()
+    let (starts, listeners) = Self.grouped(feeds, ownLists.count)
+    let listCount = MatchLists.count(
+      sets: setLengths.count, literals: ownLengths.count, patterns: programs.count)
+    let (firstMember, members) = Self.grouped(
+      feeds.map { $0 << 32 | $0 >> 32 }, listCount)
     return PatternSet(
       automaton: try automaton.build(), firstListener: starts, listeners: listeners,
-      listCount: MatchLists.count(
-        sets: setLengths.count, literals: ownLengths.count, patterns: programs.count),
+      firstMember: firstMember, members: members,
       programs: programs, requirements: Requirements(programs), isReferenced: isReferenced)
   }
 
-  /// The lists that literals feed, grouped by literal.
-  private func listeners() -> (starts: [Int32], listeners: [Int32]) {
-    var starts = [Int32](repeating: 0, count: ownLists.count + 1)
-    for feed in feeds { starts[Int(feed >> 32) + 1] += 1 }
-    for literal in ownLists.indices { starts[literal + 1] += starts[literal] }
+  /// The low halves of `pairs` grouped by their high halves, and where each group begins.
+  private static func grouped(
+    _ pairs: [UInt64], _ groupCount: Int
+  ) -> (starts: [Int32], values: [Int32]) {
+    var starts = [Int32](repeating: 0, count: groupCount + 1)
+    for pair in pairs { starts[Int(pair >> 32) + 1] += 1 }
+    for group in 0..<groupCount { starts[group + 1] += starts[group] }
     var next = starts
-    var listeners = [Int32](repeating: 0, count: feeds.count)
-    for feed in feeds {
-      let literal = Int(feed >> 32)
-      listeners[Int(next[literal])] = Int32(feed & 0xFFFF_FFFF)
-      next[literal] += 1
+    var values = [Int32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      let group = Int(pair >> 32)
+      values[Int(next[group])] = Int32(pair & 0xFFFF_FFFF)
+      next[group] += 1
     }
-    return (starts, listeners)
+    return (starts, values)
   }
 }

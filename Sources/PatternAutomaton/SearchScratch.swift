@@ -29,17 +29,30 @@ package struct SearchScratch: Sendable {
     let match: Match
   }
 
+  /// Whether the matches of a list are known.
+  enum ListState: Sendable {
+    case empty
+    /// Something in it occurs.
+    case waiting
+    case filled
+  }
+
   var events = [ScanEvent](repeating: 0, count: LiteralAutomaton.stretch)
   /// Where literals end, in the order of the text.
-  ///
-  /// Not their matches: one literal feeds dozens of lists, and a text of nothing but that literal
-  /// took three times the memory.
-  var occurrences: [ScanEvent] = []
+  var ends: [ScanEvent] = []
+  /// Matches literal by literal, and by literal their place.
+  var occurrences: [Match] = []
+  var literals: [Place] = []
+  var touchedLiterals: [Int] = []
   var runs: [Run] = []
   /// Matches list by list, each list sorted.
+  ///
+  /// A list is filled when it is asked for, as most never are: one literal feeds dozens.
   var matches: [Match] = []
-  /// By list its place in `matches`; only lists in `touched` are not empty.
+  /// By list its place in `matches`, and whether it is filled.
   var lists: [Place] = []
+  var states: [ListState] = []
+  /// The lists that are not empty.
   var touched: [Int] = []
   /// Matches by pattern: for each start the longest.
   ///
@@ -65,67 +78,65 @@ package struct SearchScratch: Sendable {
     pattern.index < longest.count ? longest[pattern.index][...] : []
   }
 
-  /// All occurrences of the literals of a set in the text that was scanned last, sorted.
-  package func matches(of set: LiteralSetID) -> ArraySlice<Match> {
-    let list = MatchLists.set(set.index)
-    guard list < lists.count else { return [] }
-    return matches[lists[list].range]
-  }
-
   /// How often literals of the patterns ended somewhere in the text that was scanned last; those
   /// that end together count once.
-  package var occurrenceCount: Int { occurrences.count }
+  package var endCount: Int { ends.count }
 
   /// Empties what the last search filled and makes room for `patterns`.
-  mutating func prepare(lists listCount: Int, patterns patternCount: Int) {
-    for list in touched where list < lists.count { lists[list] = Place() }
+  mutating func prepare(lists listCount: Int, literals literalCount: Int, patterns: Int) {
+    for list in touched where list < lists.count {
+      lists[list] = Place()
+      states[list] = .empty
+    }
+    for literal in touchedLiterals where literal < literals.count { literals[literal] = Place() }
     for pattern in found where pattern < longest.count {
       longest[pattern].removeAll(keepingCapacity: true)
     }
     for pattern in joined where pattern < isJoined.count { isJoined[pattern] = false }
     touched.removeAll(keepingCapacity: true)
+    touchedLiterals.removeAll(keepingCapacity: true)
     joined.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    if lists.count != listCount { lists = Array(repeating: Place(), count: listCount) }
-    if longest.count != patternCount {
-      longest = Array(repeating: [], count: patternCount)
-      isJoined = Array(repeating: false, count: patternCount)
+    if lists.count != listCount {
+      lists = Array(repeating: Place(), count: listCount)
+      states = Array(repeating: .empty, count: listCount)
+    }
+    if literals.count != literalCount {
+      literals = Array(repeating: Place(), count: literalCount)
+    }
+    if longest.count != patterns {
+      longest = Array(repeating: [], count: patterns)
+      isJoined = Array(repeating: false, count: patterns)
     }
   }
 
-  /// Counts a match that the list will hold.
-  @inline(__always)
-  mutating func count(_ list: Int) {
-    if lists[list].isEmpty { touched.append(list) }
-    _ = lists[list].grow()
+  /// Notes that something in the list occurs.
+  mutating func touch(_ list: Int) {
+    guard states[list] == .empty else { return }
+    states[list] = .waiting
+    touched.append(list)
   }
 
   mutating func addRun(_ match: Match, to list: Int) {
-    count(list)
+    touch(list)
     runs.append(Run(list: Int32(list), match: match))
   }
 
-  /// Gives each list that was counted its place, still empty.
+  /// Gives each literal that was counted its place, still empty.
   ///
-  /// - Complexity: O(matches + lists touched).
+  /// - Complexity: O(occurrences + literals touched).
   mutating func makeRoom() {
     var next = 0
-    for list in touched {
-      let count = lists[list].count
-      lists[list] = Place(next, next)
+    for literal in touchedLiterals {
+      let count = literals[literal].count
+      literals[literal] = Place(next, next)
       next += count
     }
-    matches.append(contentsOf: repeatElement(Match(start: 0, end: 0), count: next))
-  }
-
-  @inline(__always)
-  mutating func file(_ match: Match, in list: Int) { matches[lists[list].grow()] = match }
-
-  mutating func fileRuns() {
-    for run in runs { file(run.match, in: Int(run.list)) }
+    occurrences.append(contentsOf: repeatElement(Match(start: 0, end: 0), count: next))
   }
 
   /// Sorts a list by start, and for sets keeps of matches with one start the longest.

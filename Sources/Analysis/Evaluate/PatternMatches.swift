@@ -24,7 +24,9 @@ final class PatternMatches {
   }
 
   /// All occurrences of the literals of a set, sorted; one may lie inside another.
-  subscript(set: LiteralSetID) -> ArraySlice<Match> { scratch.matches(of: set) }
+  subscript(set: LiteralSetID) -> ArraySlice<Match> {
+    patterns.matches(of: set, &scratch)
+  }
 
   /// Moves the working memory back for the next document; nothing can be asked afterwards.
   func release(_ scratch: inout SearchScratch) { swap(&self.scratch, &scratch) }

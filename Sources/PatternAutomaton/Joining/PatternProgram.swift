@@ -41,6 +41,8 @@ final class PatternProgram: Sendable {
   /// Patterns come last in a group and groups with patterns last, as those must be joined before it
   /// is known whether they occur.
   let required: [[Int]]
+  /// The lists of literals and runs that joining reads.
+  let lists: [Int]
   /// Other patterns that matches of this one hold matches of.
   let references: [Int]
   /// Patterns whose matches void those that share a character with them.
@@ -63,6 +65,12 @@ final class PatternProgram: Sendable {
     isList: Int?, longest: Int, holdsRuns: Bool
   ) {
     self.edges = edges
+    var lists: [Int] = []
+    for case .list(let list) in edges.map(\.step) where MatchLists.pattern(of: list) == nil {
+      lists.append(list)
+    }
+    sortAndDropRepeats(&lists)
+    self.lists = lists
     self.firstEdge = firstEdge
     self.isAccepting = isAccepting
     self.anchors = anchors
