@@ -80,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "SourceText", "RuleLanguage", "PatternAutomaton", "Analysis", "CommandLine",
+        "SourceText", "Decoding", "Documents", "RuleLanguage", "PatternAutomaton", "Analysis",
+        "CommandLine",
       ],
       swiftSettings: settings),
     .target(

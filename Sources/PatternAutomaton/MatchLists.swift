@@ -19,6 +19,7 @@ enum MatchLists {
   static func literal(_ index: Int) -> Int { index << 2 | Kind.literal.rawValue }
   static func pattern(_ index: Int) -> Int { index << 2 | Kind.pattern.rawValue }
 
+  static func isRun(_ list: Int) -> Bool { list & 3 == Kind.run.rawValue }
   static func isSet(_ list: Int) -> Bool { list & 3 == Kind.set.rawValue }
 
   /// The pattern whose matches the list holds; nil for other lists.

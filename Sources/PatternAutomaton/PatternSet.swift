@@ -7,8 +7,11 @@ package struct PatternSet: Sendable {
   /// The lists that literal `n` feeds: `listeners[firstListener[n]..<firstListener[n + 1]]`.
   let firstListener: [Int32]
   let listeners: [Int32]
-  let listCount: Int
+  /// The literals that feed list `n`: `members[firstMember[n]..<firstMember[n + 1]]`.
+  let firstMember: [Int32]
+  let members: [Int32]
   let programs: [PatternProgram]
+  let requirements: Requirements
   let isReferenced: [Bool]
 
   /// No match of any pattern has more characters, apart from runs of numerals and letters.
@@ -40,24 +43,32 @@ package struct PatternSet: Sendable {
   ///
   /// - Complexity: O(bytes + occurrences of literals).
   package func scan(_ haystack: Haystack, _ scratch: inout SearchScratch) {
-    scratch.prepare(lists: listCount, patterns: programs.count)
-    let bytes = haystack.bytes.span
-    scan(bytes, &scratch)
-    for list in scratch.touched {
-      sortAndDropRepeats(&scratch.lists[list])
-      if MatchLists.isSet(list) { keepLongest(&scratch.lists[list]) }
-    }
+    scratch.prepare(
+      lists: firstMember.count - 1, literals: literalCount, patterns: programs.count)
+    scan(haystack.bytes.span, &scratch)
   }
 
-  /// Keeps of sorted matches with one start the last, which is the longest.
-  private func keepLongest(_ matches: inout [Match]) {
-    var kept = 0
-    for index in matches.indices {
-      if kept > 0, matches[kept - 1].start == matches[index].start { kept -= 1 }
-      matches[kept] = matches[index]
-      kept += 1
-    }
-    matches.removeSubrange(kept...)
+  /// All occurrences of the literals of a set in the text that was scanned last, sorted; for each
+  /// start the longest only.
+  package func matches(
+    of set: LiteralSetID, _ scratch: inout SearchScratch
+  ) -> ArraySlice<Match> {
+    let list = MatchLists.set(set.index)
+    guard list < scratch.lists.count else { return [] }
+    fill(list, &scratch)
+    return scratch.matches[scratch.lists[list].range]
+  }
+
+  /// The matches of `pattern` in the text that was scanned last, which the first call joins.
+  ///
+  /// They are sorted by start; for each start there is the longest only.
+  ///
+  /// - Complexity: that of `join`, then O(1).
+  package func matches(
+    of pattern: PatternID, in haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> ArraySlice<Match> {
+    join(pattern, haystack, &scratch)
+    return scratch.longest[pattern.index][...]
   }
 
   /// Makes sure that the matches of `pattern` in the text that was scanned last are in `scratch`.
@@ -72,29 +83,46 @@ package struct PatternSet: Sendable {
     guard !scratch.isJoined[pattern.index] else { return }
     scratch.isJoined[pattern.index] = true
     scratch.joined.append(pattern.index)
+    guard canMatch(pattern.index, haystack, &scratch) else { return }
     let program = programs[pattern.index]
-    for list in program.required {
-      if let pattern = MatchLists.pattern(of: list) {
-        join(PatternID(index: pattern), haystack, &scratch)
-      }
-      if scratch.lists[list].isEmpty { return }
-    }
-    for pattern in program.references + program.voids {
-      join(PatternID(index: pattern), haystack, &scratch)
-    }
+    for pattern in program.references { join(PatternID(index: pattern), haystack, &scratch) }
+    for pattern in program.voids { join(PatternID(index: pattern), haystack, &scratch) }
+    for list in program.lists { fill(list, &scratch) }
     join(pattern.index, program, Joiner(haystack: haystack), &scratch)
   }
 
-  /// Fills the lists of literals, sets and runs.
+  /// Whether every group of lists that the pattern requires has a match.
+  private func canMatch(
+    _ pattern: Int, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> Bool {
+    var isMet = false
+    for index in requirements.range(pattern) {
+      let list = Int(requirements.lists[index])
+      if list == Int(Requirements.groupEnd) {
+        guard isMet else { return false }
+        isMet = false
+      } else if !isMet {
+        if let inner = MatchLists.pattern(of: list) {
+          join(PatternID(index: inner), haystack, &scratch)
+        }
+        isMet = scratch.states[list] != .empty
+      }
+    }
+    return true
+  }
+
+  /// Finds the occurrences of literals, and the runs: counts how many there are, then files them.
   private func scan(_ bytes: Span<UInt8>, _ scratch: inout SearchScratch) {
     var cursor = ScanCursor()
     var runEnd = 0
     while automaton.scan(bytes, &cursor, &scratch.events) {
       for index in 0..<cursor.events {
         let event = scratch.events[index]
-        automaton.emit(event.output, event.offset, bytes) { literal, match in
-          for index in firstListener[literal]..<firstListener[literal + 1] {
-            scratch.append(match, to: Int(listeners[Int(index)]))
+        if event.output != 0 {
+          scratch.ends.append(event)
+          automaton.emit(event.output, event.offset, bytes) { literal, _ in
+            if scratch.literals[literal].isEmpty { touch(literal, &scratch) }
+            _ = scratch.literals[literal].grow()
           }
         }
         if event.isNumeral || event.isLetter {
@@ -102,6 +130,40 @@ package struct PatternSet: Sendable {
         }
       }
     }
+    scratch.makeRoom()
+    let ends = scratch.ends
+    for event in ends {
+      automaton.emit(event.output, event.offset, bytes) { literal, match in
+        scratch.occurrences[scratch.literals[literal].grow()] = match
+      }
+    }
+  }
+
+  /// Notes that the literal occurs, and so all lists that it feeds.
+  private func touch(_ literal: Int, _ scratch: inout SearchScratch) {
+    scratch.touchedLiterals.append(literal)
+    for index in firstListener[literal]..<firstListener[literal + 1] {
+      scratch.touch(Int(listeners[Int(index)]))
+    }
+  }
+
+  /// Makes sure that the matches of a list of literals or runs are known.
+  ///
+  /// - Complexity: O(literals that feed it + matches), apart from a sort where several occur.
+  private func fill(_ list: Int, _ scratch: inout SearchScratch) {
+    guard scratch.states[list] == .waiting else { return }
+    scratch.states[list] = .filled
+    let start = scratch.matches.count
+    for index in firstMember[list]..<firstMember[list + 1] {
+      for place in scratch.literals[Int(members[Int(index)])].range {
+        scratch.matches.append(scratch.occurrences[place])
+      }
+    }
+    if MatchLists.isRun(list) {
+      for run in scratch.runs where Int(run.list) == list { scratch.matches.append(run.match) }
+    }
+    scratch.lists[list] = SearchScratch.Place(start, scratch.matches.count)
+    scratch.order(list, keepingLongest: MatchLists.isSet(list))
   }
 
   /// Adds the runs that begin with the event's character, unless one from before goes on to
@@ -112,7 +174,7 @@ package struct PatternSet: Sendable {
     let position = Characters.before(event.offset, bytes)
     guard position >= runEnd else { return runEnd }
     func add(_ start: Int, _ end: Int, _ list: Int) {
-      scratch.append(Match(start: Int32(start), end: Int32(end)), to: list)
+      scratch.addRun(Match(start: Int32(start), end: Int32(end)), to: list)
     }
     if event.isLetter {
       let end = Runs.latinEnd(position, bytes)
@@ -138,30 +200,39 @@ package struct PatternSet: Sendable {
     _ pattern: Int, _ program: PatternProgram, _ joiner: Joiner, _ scratch: inout SearchScratch
   ) {
     if let list = program.isList {
+      let place = scratch.lists[list]
       scratch.spans.removeAll(keepingCapacity: true)
-      scratch.spans += scratch.lists[list]
+      for index in place.range { scratch.spans.append(scratch.matches[index]) }
     } else {
-      joiner.join(program, scratch.lists, &scratch.places, &scratch.starts, &scratch.spans)
+      joiner.join(program, &scratch)
     }
     dropVoid(program, &scratch)
     guard !scratch.spans.isEmpty else { return }
+    scratch.found.append(pattern)
+    var last = -1
     for span in scratch.spans {
-      if let last = scratch.longest[pattern].last, last.start == span.start {
-        scratch.longest[pattern].removeLast()
-      }
+      if Int(span.start) == last { scratch.longest[pattern].removeLast() }
+      last = Int(span.start)
       scratch.longest[pattern].append(span)
     }
-    if isReferenced[pattern] {
-      let list = MatchLists.pattern(pattern)
-      for span in scratch.spans { scratch.append(span, to: list) }
-    }
+    guard isReferenced[pattern] else { return }
+    let list = MatchLists.pattern(pattern)
+    scratch.touched.append(list)
+    scratch.states[list] = .filled
+    let start = scratch.matches.count
+    scratch.matches += scratch.spans
+    scratch.lists[list] = SearchScratch.Place(start, scratch.matches.count)
   }
 
   /// Drops the spans that share a character with a match that voids them.
   private func dropVoid(_ program: PatternProgram, _ scratch: inout SearchScratch) {
-    let lists = program.voids.map { MatchLists.pattern($0) }.filter { !scratch.lists[$0].isEmpty }
-    guard !lists.isEmpty else { return }
-    let voids = Match.merged(lists.flatMap { scratch.lists[$0] })
+    var voids: [Match] = []
+    for pattern in program.voids {
+      let place = scratch.lists[MatchLists.pattern(pattern)]
+      voids += scratch.matches[place.range]
+    }
+    guard !voids.isEmpty else { return }
+    voids = Match.merged(voids)
     var next = 0
     scratch.spans.removeAll { span in
       while next < voids.count, voids[next].end <= span.start { next += 1 }

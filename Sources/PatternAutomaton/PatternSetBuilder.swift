@@ -5,6 +5,8 @@ package struct PatternSetBuilder: Sendable {
   private var setLengths: [Int] = []
   /// By literal of the automaton, its list among those that patterns use by themselves, or -1.
   private var ownLists: [Int32] = []
+  /// By literals that stand side by side in alternatives the own list that they share.
+  private var groups: [[Int]: Int] = [:]
   /// Characters by own list.
   private var ownLengths: [Int] = []
   /// A literal in bits 32–63 and a list that it feeds.
@@ -85,22 +87,53 @@ package struct PatternSetBuilder: Sendable {
   private mutating func collect(
     _ element: PatternElement, _ leaves: inout [PatternCompiler.Leaf]
   ) throws(BuildError) {
-    func add(_ list: Int, _ length: Int) { leaves.append(.init(list: list, length: length)) }
+    func add(_ list: Int, _ length: Int, holdsRuns: Bool = false) {
+      leaves.append(.init(list: list, length: length, holdsRuns: holdsRuns))
+    }
     switch element {
     case .literal(let literal):
       let list = try ownList(literal)
       add(MatchLists.literal(list), ownLengths[list])
     case .set(let set): add(MatchLists.set(set.index), setLengths[set.index])
     case .pattern(let pattern):
-      add(MatchLists.pattern(pattern.index), programs[pattern.index].longest)
+      let program = programs[pattern.index]
+      add(MatchLists.pattern(pattern.index), program.longest, holdsRuns: program.holdsRuns)
     case .atom(let atom):
       try automaton.report(atom)
-      if let run = MatchLists.run(atom) { add(run, PatternProgram.longestRun) }
-    case .sequence(let members), .alternatives(let members):
+      if let run = MatchLists.run(atom) {
+        add(run, PatternProgram.longestRun, holdsRuns: true)
+      }
+    case .sequence(let members):
       for member in members { try collect(member, &leaves) }
+    case .alternatives(let members):
+      let (literals, others) = PatternCompiler.grouped(members)
+      if !literals.isEmpty {
+        let list = try group(literals)
+        add(MatchLists.literal(list), ownLengths[list])
+      }
+      for member in others { try collect(member, &leaves) }
     case .optional(let inner): try collect(inner, &leaves)
     case .gap, .start, .end: return
     }
+  }
+
+  /// The own list that any of the literals feeds.
+  private mutating func group(_ members: [PatternElement]) throws(BuildError) -> Int {
+    var literals: [Int] = []
+    var longest = 0
+    for case .literal(let literal) in members {
+      let index = try automaton.add(literal)
+      grow(to: index)
+      literals.append(index)
+      longest = max(longest, Self.characters(literal))
+    }
+    sortAndDropRepeats(&literals)
+    if let known = groups[literals] { return known }
+    let list = ownLengths.count
+    ownLengths.append(longest)
+    for literal in literals { append(literal, MatchLists.literal(list)) }
+    groups[literals] = list
+    return list
   }
 
   private mutating func ownList(_ literal: [UInt8]) throws(BuildError) -> Int {
@@ -146,26 +179,31 @@ package struct PatternSetBuilder: Sendable {
     for program in programs {
       for pattern in program.references + program.voids { isReferenced[pattern] = true }
     }
-    let (starts, listeners) = listeners()
+    let (starts, listeners) = Self.grouped(feeds, ownLists.count)
+    let listCount = MatchLists.count(
+      sets: setLengths.count, literals: ownLengths.count, patterns: programs.count)
+    let (firstMember, members) = Self.grouped(
+      feeds.map { $0 << 32 | $0 >> 32 }, listCount)
     return PatternSet(
       automaton: try automaton.build(), firstListener: starts, listeners: listeners,
-      listCount: MatchLists.count(
-        sets: setLengths.count, literals: ownLengths.count, patterns: programs.count),
-      programs: programs, isReferenced: isReferenced)
+      firstMember: firstMember, members: members,
+      programs: programs, requirements: Requirements(programs), isReferenced: isReferenced)
   }
 
-  /// The lists that literals feed, grouped by literal.
-  private func listeners() -> (starts: [Int32], listeners: [Int32]) {
-    var starts = [Int32](repeating: 0, count: ownLists.count + 1)
-    for feed in feeds { starts[Int(feed >> 32) + 1] += 1 }
-    for literal in ownLists.indices { starts[literal + 1] += starts[literal] }
+  /// The low halves of `pairs` grouped by their high halves, and where each group begins.
+  private static func grouped(
+    _ pairs: [UInt64], _ groupCount: Int
+  ) -> (starts: [Int32], values: [Int32]) {
+    var starts = [Int32](repeating: 0, count: groupCount + 1)
+    for pair in pairs { starts[Int(pair >> 32) + 1] += 1 }
+    for group in 0..<groupCount { starts[group + 1] += starts[group] }
     var next = starts
-    var listeners = [Int32](repeating: 0, count: feeds.count)
-    for feed in feeds {
-      let literal = Int(feed >> 32)
-      listeners[Int(next[literal])] = Int32(feed & 0xFFFF_FFFF)
-      next[literal] += 1
+    var values = [Int32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      let group = Int(pair >> 32)
+      values[Int(next[group])] = Int32(pair & 0xFFFF_FFFF)
+      next[group] += 1
     }
-    return (starts, listeners)
+    return (starts, values)
   }
 }

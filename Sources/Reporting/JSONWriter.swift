@@ -72,6 +72,12 @@ package struct JSONWriter: Sendable {
   /// Escapes what RFC 8259 demands, and DEL, which terminals act on; all else stays UTF-8.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Nearly all texts are plain; copied at once they take a quarter of the time.
+    if Self.isPlain(text.utf8.span) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -85,7 +91,14 @@ package struct JSONWriter: Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ utf8: Span<UInt8>) -> Bool {
+    for index in utf8.indices {
+      let byte = utf8[index]
+      if byte < 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x5C { return false }
+    }
+    return true
   }
 }
 

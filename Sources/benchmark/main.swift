@@ -25,6 +25,14 @@ for load in LoadCase.all() where chosen.isEmpty || chosen.contains(load.name) {
   }
 }
 
+for stage in StageCase.all() where chosen.isEmpty || chosen.contains(stage.name) {
+  let outcome = stage.run()
+  let speed = (Double(outcome.bytes) / outcome.seconds / 1e5).rounded() / 10
+  report(
+    "\(stage.name): \(speed) MB/s, \(outcome.count) counted", outcome.count,
+    expected: outcome.expected)
+}
+
 for benchmark in BenchmarkCase.all where chosen.isEmpty || chosen.contains(benchmark.name) {
   do throws(BuildError) {
     let outcome = try benchmark.run()

@@ -38,7 +38,7 @@ import Testing
     }
     var cover = UmbrellaCover(umbrella)
     for (frame, known) in values.enumerated() {
-      if let known { cover.add(frame, block: blocks[frame], known) }
+      if let known { cover.add(frame, block: blocks[frame], LabelValues(known)) }
     }
     for frame in blocks.indices {
       #expect(

@@ -121,7 +121,7 @@ struct CompiledVeto: Sendable {
   let scope: UnitKind
 }
 
-indirect enum CompiledCondition: Sendable {
+enum CompiledCondition: Sendable {
   case pattern(PatternID)
   case all([CompiledCondition])
   case any([CompiledCondition])
@@ -133,7 +133,7 @@ indirect enum CompiledCondition: Sendable {
   case formula(CompiledFormula)
   /// The rule gave a label here; rules are indices.
   case rule(Int)
-  case scoped(CompiledScope, CompiledCondition)
+  indirect case scoped(CompiledScope, CompiledCondition)
 }
 
 struct CompiledScope: Sendable {

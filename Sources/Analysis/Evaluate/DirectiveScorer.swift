@@ -3,8 +3,26 @@ import SourceText
 
 /// The value of every slot of one directive: with all rules, and with confident rules only.
 struct SlotValues: Sendable {
-  var all: [Int: Double] = [:]
-  var confident: [Int: Double] = [:]
+  var all = LabelValues()
+  var confident = LabelValues()
+}
+
+/// Values of labels, where they are given; an array, as formulas look up a hundred for a directive.
+struct LabelValues: Sendable {
+  /// By label, not a number where none is given.
+  private var values: [Double] = []
+
+  init(_ values: [Int: Double] = [:]) {
+    for (label, value) in values { self[label] = value }
+  }
+
+  subscript(label: Int) -> Double? {
+    get { label < values.count && !values[label].isNaN ? values[label] : nil }
+    set {
+      while values.count <= label { values.append(.nan) }
+      values[label] = newValue ?? .nan
+    }
+  }
 }
 
 /// Computes the scores of directives from their slots by the pack's formulas.
@@ -59,7 +77,8 @@ struct DirectiveScorer {
     _ score: CompiledScore, _ slots: SlotValues, covered: [Int: Double], share: (Int) -> Double,
     other: (Int) -> Double
   ) -> Double {
-    let values = slots.all.merging(covered) { max($0, $1) }
+    var values = slots.all
+    for (label, value) in covered { values[label] = max(values[label] ?? value, value) }
     let total = run(score, values, share: share, other: other).total
     return min(max(total, 0), 100)
   }
@@ -81,7 +100,7 @@ struct DirectiveScorer {
   }
 
   private func run(
-    _ score: CompiledScore, _ slots: [Int: Double], share: (Int) -> Double,
+    _ score: CompiledScore, _ slots: LabelValues, share: (Int) -> Double,
     other: (Int) -> Double
   ) -> Run {
     var run = Run()

@@ -25,9 +25,9 @@ extension Evaluator {
     switch condition {
     case .pattern(let pattern):
       guard rule != nil else { return occurs(pattern, window) }
-      let found = live(pattern, rule, window)
-      evidence += found
-      return !found.isEmpty
+      let mark = evidence.count
+      addLive(pattern, rule, window, to: &evidence)
+      return evidence.count > mark
     case .all(let members):
       let mark = evidence.count
       var isHeld = true
@@ -67,61 +67,49 @@ extension Evaluator {
 
   /// Whether the pattern matches inside the window; all that a veto asks.
   private func occurs(_ pattern: PatternID, _ window: TextWindow) -> Bool {
-    let all = matches[pattern]
-    var index = Self.firstIndex(all, from: window.span.start)
-    while index < all.endIndex, Int(all[index].start) < window.span.end {
-      let span = SourceSpan(Int(all[index].start), Int(all[index].end))
-      if span.end <= window.span.end {
-        if isRecording { recorder?.note(PatternRecord(pattern: pattern, live: [span])) }
-        return true
-      }
-      index += 1
+    let first = matches[pattern].beginning(window.span.start, window.span.end)
+      .first { Int($0.end) <= window.span.end }
+    if isRecording {
+      recorder?.note(PatternRecord(pattern: pattern, live: first.map { [SourceSpan($0)] } ?? []))
     }
-    if isRecording { recorder?.note(PatternRecord(pattern: pattern)) }
-    return false
+    return first != nil
   }
 
   /// Matches of the pattern inside the window that no exception voids.
   private func live(
     _ pattern: PatternID, _ rule: CompiledRule?, _ window: TextWindow
   ) -> [SourceSpan] {
-    var found = inside(pattern, window)
+    var found: [SourceSpan] = []
+    addLive(pattern, rule, window, to: &found)
+    return found
+  }
+
+  /// Appends the matches of the pattern inside the window that no exception voids.
+  private func addLive(
+    _ pattern: PatternID, _ rule: CompiledRule?, _ window: TextWindow,
+    to found: inout [SourceSpan]
+  ) {
+    let mark = found.count
     var voided: [VoidedMatch] = []
-    if let rule, !rule.exceptions.isEmpty {
-      found.removeAll { span in
-        guard let cause = exception(to: span, rule, window) else { return false }
+    for match in matches[pattern].beginning(window.span.start, window.span.end)
+    where Int(match.end) <= window.span.end {
+      let span = SourceSpan(match)
+      if let rule, let cause = exception(to: span, rule, window) {
         if isRecording { voided.append(VoidedMatch(span: span, cause: cause)) }
-        return true
+      } else {
+        found.append(span)
       }
     }
     if isRecording {
-      recorder?.note(PatternRecord(pattern: pattern, live: found, voided: voided))
+      recorder?.note(
+        PatternRecord(pattern: pattern, live: Array(found[mark...]), voided: voided))
     }
-    return found
   }
 
   /// Matches of the pattern inside the window.
   func inside(_ pattern: PatternID, _ window: TextWindow) -> [SourceSpan] {
-    let all = matches[pattern]
-    var result: [SourceSpan] = []
-    var index = Self.firstIndex(all, from: window.span.start)
-    while index < all.endIndex, Int(all[index].start) < window.span.end {
-      let span = SourceSpan(Int(all[index].start), Int(all[index].end))
-      if span.end <= window.span.end { result.append(span) }
-      index += 1
-    }
-    return result
-  }
-
-  /// The index of the first match that starts at or after `offset`.
-  private static func firstIndex(_ matches: ArraySlice<Match>, from offset: Int) -> Int {
-    var low = matches.startIndex
-    var high = matches.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(matches[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    matches[pattern].beginning(window.span.start, window.span.end)
+      .filter { Int($0.end) <= window.span.end }.map { SourceSpan($0) }
   }
 
   /// What makes the match at `span` void: the first exception of the rule that does, or nil.
@@ -159,11 +147,9 @@ extension Evaluator {
   private func match(
     _ all: ArraySlice<Match>, around span: SourceSpan, reach: Int, _ test: (SourceSpan) -> Bool
   ) -> SourceSpan? {
-    var index = Self.firstIndex(all, from: max(0, span.start - reach))
-    while index < all.endIndex, Int(all[index].start) < span.end {
-      let candidate = SourceSpan(Int(all[index].start), Int(all[index].end))
+    for match in all.beginning(max(0, span.start - reach), span.end) {
+      let candidate = SourceSpan(match)
       if test(candidate) { return candidate }
-      index += 1
     }
     return nil
   }
@@ -176,9 +162,7 @@ extension Evaluator {
     if let index = units.index(kind, containing: span.start) {
       unit = units.windows(kind)[index].span
     }
-    let index = Self.firstIndex(all, from: unit.start)
-    guard index < all.endIndex, Int(all[index].start) < unit.end else { return nil }
-    return SourceSpan(Int(all[index].start), Int(all[index].end))
+    return all.beginning(unit.start, unit.end).first.map { SourceSpan($0) }
   }
 
   private func ordered(
@@ -240,16 +224,8 @@ extension Evaluator {
     // No character has more bytes; no match begins earlier and still comes near.
     let bytesPerCharacter = 4
     let far = (characters + PatternSet.longestMatch) * bytesPerCharacter
-    func firstIndex(from offset: Int) -> Int {
-      var low = 0
-      var high = list.count
-      while low < high {
-        let middle = (low + high) / 2
-        if list[middle].start < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return list[firstIndex(from: anchor.start - far)..<firstIndex(from: anchor.end + far + 1)]
+    let first = list.firstSorted { $0.start >= anchor.start - far }
+    return list[first..<list.firstSorted { $0.start > anchor.end + far }]
   }
 
   /// Bytes between two spans, 0 where they touch or overlap.

@@ -43,7 +43,7 @@ extension Evaluator {
   private func census(_ window: TextWindow) -> CharacterCensus {
     let isBlock = window.block >= 0 && window.span == document.blocks[window.block].span
     if isBlock, let known = censuses[window.block] { return known }
-    let census = CharacterCensus(document.text[window.span.start..<window.span.end])
+    let census = CharacterCensus(document.text, window.span)
     if isBlock { censuses[window.block] = census }
     return census
   }
@@ -99,11 +99,13 @@ extension Evaluator {
 
   /// Characters under `span` of the normalised text.
   func characterCount(_ span: SourceSpan) -> Int {
-    document.text[span.start..<span.end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    var count = 0
+    for byte in document.text[span.start..<span.end] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// Han characters under `span` of the normalised text.
   func hanCount(_ span: SourceSpan) -> Int {
-    CharacterCensus(document.text[span.start..<span.end]).han
+    CharacterCensus(document.text, span).han
   }
 }

@@ -22,7 +22,7 @@ final class Evaluator {
   /// Counts of the characters of blocks, made when a rule first asks.
   var censuses: [CharacterCensus?]
   /// By number of the veto in its rule what it said of the unit around the last window.
-  private var vetoAnswers: [Int: (rule: CompiledRule, unit: SourceSpan, holds: Bool)] = [:]
+  private var vetoAnswers: [(rule: CompiledRule, unit: SourceSpan, holds: Bool)?] = []
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
   /// For names of elements: whether each element of the page lies in one called so.
@@ -64,7 +64,7 @@ final class Evaluator {
   /// Evaluates the rule in each of its windows that can fulfil it.
   private func evaluate(_ index: Int) {
     let rule = compiled.rules[index]
-    vetoAnswers = [:]
+    vetoAnswers.removeAll(keepingCapacity: true)
     let windows = units.windows(rule.window)
     guard let triggers = rule.triggers else {
       for window in windows { give(rule, index, window) }
@@ -81,12 +81,21 @@ final class Evaluator {
 
   /// Indices of windows of `kind` in which one of `patterns` begins, ascending.
   func candidates(_ patterns: [PatternID], _ kind: UnitKind) -> [Int] {
+    let windows = units.windows(kind)
     var found: [Int] = []
     for pattern in patterns {
+      var index = 0
       for match in matches[pattern] {
-        if let index = units.index(kind, containing: Int(match.start)) { found.append(index) }
+        let start = Int(match.start)
+        guard index < windows.count else { break }
+        if windows[index].span.end <= start {
+          index = windows[index...].firstSorted { $0.span.end > start }
+          guard index < windows.count else { break }
+        }
+        if windows[index].span.start <= start, found.last != index { found.append(index) }
       }
     }
+    guard patterns.count > 1 else { return found }
     found.sort()
     var unique: [Int] = []
     for index in found where unique.last != index { unique.append(index) }
@@ -143,15 +152,7 @@ final class Evaluator {
   private func isHidden(_ evidence: [SourceSpan], _ directive: Int) -> Bool {
     let spans = hidden[directive]
     guard !evidence.isEmpty, !spans.isEmpty else { return false }
-    return evidence.allSatisfy { span in
-      var low = 0
-      var high = spans.count
-      while low < high {
-        let middle = (low + high) / 2
-        if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
-      }
-      return low < spans.count && spans[low].overlaps(span)
-    }
+    return evidence.allSatisfy(spans.hasSortedOverlap)
   }
 
   /// As below, but the windows of one unit ask once.
@@ -159,6 +160,7 @@ final class Evaluator {
     _ veto: CompiledVeto, _ number: Int, _ rule: CompiledRule, _ window: TextWindow
   ) -> Bool {
     let unit = enclosing(window, veto.scope)
+    while vetoAnswers.count <= number { vetoAnswers.append(nil) }
     if !isRecording, let last = vetoAnswers[number], last.rule === rule, last.unit == unit.span {
       return last.holds
     }

@@ -60,25 +60,38 @@ struct LabelStore: Sendable {
 
   /// The highest value that confident rules gave.
   func confidentValue(_ label: Int, _ unit: Int) -> Double {
-    grants(label, unit).reduce(0) { $1.isConfident ? max($0, $1.value) : $0 }
+    var highest = 0.0
+    forEachGrant(label, unit) { if $0.isConfident { highest = max(highest, $0.value) } }
+    return highest
   }
 
   /// The grants of one unit in the order in which rules gave them.
   func grants(_ label: Int, _ unit: Int) -> [Grant] {
-    guard unit < last[label].count else { return [] }
     var result: [Grant] = []
+    forEachGrant(label, unit) { result.append($0) }
+    return result.reversed()
+  }
+
+  /// Hands out the grants of one unit, the last one first.
+  @inline(__always)
+  private func forEachGrant(_ label: Int, _ unit: Int, _ body: (Grant) -> Void) {
+    guard unit < last[label].count else { return }
     var index = last[label][unit]
     while index >= 0 {
-      result.append(grants[label][Int(index)])
+      body(grants[label][Int(index)])
       index = previous[label][Int(index)]
     }
-    return result.reversed()
   }
 
   /// The grant that is shown for the value: the highest, then the earliest in the text, then the
   /// one with the most words, then the first rule; for words and dates the first rule first.
   func winner(_ label: Int, _ unit: Int) -> Grant? {
-    grants(label, unit).min { outranks($0, $1, label) }
+    var best: Grant?
+    forEachGrant(label, unit) { grant in
+      // Of equals the first one given stays.
+      if best.map({ !outranks($0, grant, label) }) ?? true { best = grant }
+    }
+    return best
   }
 
   private func outranks(_ left: Grant, _ right: Grant, _ label: Int) -> Bool {

@@ -20,12 +20,13 @@ final class PatternMatches {
 
   /// The matches, sorted by start; for each start the longest only.
   subscript(pattern: PatternID) -> ArraySlice<Match> {
-    patterns.join(pattern, haystack, &scratch)
-    return scratch.matches(of: pattern)
+    patterns.matches(of: pattern, in: haystack, &scratch)
   }
 
   /// All occurrences of the literals of a set, sorted; one may lie inside another.
-  subscript(set: LiteralSetID) -> ArraySlice<Match> { scratch.matches(of: set) }
+  subscript(set: LiteralSetID) -> ArraySlice<Match> {
+    patterns.matches(of: set, &scratch)
+  }
 
   /// Moves the working memory back for the next document; nothing can be asked afterwards.
   func release(_ scratch: inout SearchScratch) { swap(&self.scratch, &scratch) }

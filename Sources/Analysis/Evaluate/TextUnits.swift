@@ -109,13 +109,6 @@ struct TextUnits: Sendable {
   ///
   /// - Complexity: O(log windows).
   func firstIndex(_ kind: UnitKind, from offset: Int) -> Int {
-    let list = windows(kind)
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    windows(kind).firstSorted { $0.span.end > offset }
   }
 }

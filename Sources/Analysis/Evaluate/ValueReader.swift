@@ -70,19 +70,9 @@ struct ValueReader {
   }
 
   private func inside(_ pattern: PatternID, _ span: SourceSpan) -> [SourceSpan] {
-    let all = matches[pattern]
-    var low = all.startIndex
-    var high = all.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all[middle].start) < span.start { low = middle + 1 } else { high = middle }
-    }
     var found: [SourceSpan] = []
-    while low < all.endIndex, Int(all[low].start) < span.end {
-      let match = SourceSpan(Int(all[low].start), Int(all[low].end))
-      if match.end <= span.end { found.append(match) }
-      low += 1
-    }
+    for match in matches[pattern].beginning(span.start, span.end)
+    where Int(match.end) <= span.end { found.append(SourceSpan(match)) }
     return found
   }
 }

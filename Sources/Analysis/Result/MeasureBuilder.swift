@@ -7,23 +7,29 @@ struct MeasureBuilder {
   private let run: AnalysisRun
   /// The date of the document, from which relative dates count.
   private let base: CivilDate?
+  /// The values that the document has at all, as few have many.
+  private let occurring: [Int]
 
   init(_ run: AnalysisRun) {
     self.run = run
     base = run.documentDate
+    let evaluator = run.evaluator
+    occurring = run.compiled.values.indices.filter {
+      !evaluator.matches[run.compiled.values[$0].pattern].isEmpty
+    }
   }
 
   /// The values inside `spans` of the normalised text.
   ///
   /// One that lies inside another is left out, and so is one that begins inside another of its kind.
   func measures(in spans: [SourceSpan]) -> [MeasureResult] {
-    guard !run.compiled.values.isEmpty else { return [] }
     var found: [(value: Int, span: SourceSpan)] = []
     for span in spans {
-      for value in run.compiled.values.indices {
+      for value in occurring {
         found += run.evaluator.values.spans(value, in: span).map { (value, $0) }
       }
     }
+    if found.isEmpty { return [] }
     let outer = Set(Evaluator.maximal(found.map(\.span)))
     var ends: [Int: Int] = [:]
     return found.filter { outer.contains($0.span) }

@@ -105,7 +105,7 @@ struct ResultBuilder {
       .flatMap(\.evidence)
     guard !spans.isEmpty else { return "none" }
     let extents = extents(frames)
-    if spans.contains(where: { Self.meets($0, extents) }) { return "directive" }
+    if spans.contains(where: extents.hasSortedOverlap) { return "directive" }
     guard let via = compiled.directives?.via,
       case .choice(let names) = compiled.pack.labels[via].kind
     else { return "background" }
@@ -127,19 +127,6 @@ struct ResultBuilder {
         return SourceSpan(
           frame.span.start, frame.tails.reduce(frame.span.end) { max($0, $1.end) })
       })
-  }
-
-  /// Whether one of `extents` overlaps the span.
-  ///
-  /// - Complexity: O(log extents).
-  private static func meets(_ span: SourceSpan, _ extents: [SourceSpan]) -> Bool {
-    var low = 0
-    var high = extents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if extents[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < extents.count && extents[low].overlaps(span)
   }
 
   private func evidence(_ rule: Int, _ span: SourceSpan) -> Evidence {

@@ -12,7 +12,7 @@ struct UmbrellaCover {
   init(_ umbrella: CompiledUmbrella) { self.umbrella = umbrella }
 
   /// Enters a directive that is a sanction, with the values of its slots.
-  mutating func add(_ frame: Int, block: Int, _ values: [Int: Double]) {
+  mutating func add(_ frame: Int, block: Int, _ values: LabelValues) {
     for slot in umbrella.slots {
       guard let value = values[slot] else { continue }
       far[slot, default: TopTwo()].add(value, owner: block)

@@ -1,26 +1,36 @@
 /// The places, a state and an offset each, that a join has reached from one start.
 struct JoinPlaces: Sendable {
-  private(set) var places: [UInt64] = []
+  /// Places that were reached, then what is left of earlier starts.
+  private var places: [UInt64] = []
+  private(set) var count = 0
   private var seen: Set<UInt64> = []
 
   /// Most joins reach a handful of places, for which looking through them beats hashing.
   private static let few = 24
 
+  subscript(index: Int) -> UInt64 { places[index] }
+
   mutating func restart(at offset: Int) {
-    places.removeAll(keepingCapacity: true)
     if !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
-    places.append(UInt64(offset))
+    count = 0
+    append(UInt64(offset))
   }
 
   mutating func visit(_ state: Int, _ offset: Int) {
     let place = UInt64(state) << 32 | UInt64(offset)
-    if places.count < Self.few {
-      for known in places where known == place { return }
+    if count < Self.few {
+      for index in 0..<count where places[index] == place { return }
     } else {
-      if seen.isEmpty { seen.formUnion(places) }
+      if seen.isEmpty { seen.formUnion(places[..<count]) }
       if !seen.insert(place).inserted { return }
     }
-    places.append(place)
+    append(place)
+  }
+
+  @inline(__always)
+  private mutating func append(_ place: UInt64) {
+    if count < places.count { places[count] = place } else { places.append(place) }
+    count += 1
   }
 
   static func state(_ place: UInt64) -> Int { Int(place >> 32) }

@@ -2,45 +2,50 @@
 struct Joiner {
   let haystack: Haystack
 
-  /// Leaves all spans of the program's matches in `spans`, sorted; `lists` are sorted matches by
-  /// list, `places` and `starts` working memory.
-  func join(
-    _ program: PatternProgram, _ lists: [[Match]], _ places: inout JoinPlaces,
-    _ starts: inout [Int32], _ spans: inout [Match]
-  ) {
-    spans.removeAll(keepingCapacity: true)
-    collectStarts(program, lists, &starts)
-    for start in starts {
-      places.restart(at: Int(start))
+  /// Leaves all spans of the program's matches in `scratch.spans`, sorted; the lists that it reads
+  /// are filled.
+  func join(_ program: PatternProgram, _ scratch: inout SearchScratch) {
+    scratch.spans.removeAll(keepingCapacity: true)
+    collectStarts(program, &scratch)
+    let lists = MatchPlaces(matches: scratch.matches, places: scratch.lists)
+    for start in scratch.starts {
+      scratch.places.restart(at: Int(start))
       var next = 0
-      while next < places.places.count {
-        let place = places.places[next]
+      while next < scratch.places.count {
+        let place = scratch.places[next]
         next += 1
         let state = JoinPlaces.state(place)
         let offset = JoinPlaces.offset(place)
         if program.isAccepting[state] {
-          spans.append(Match(start: start, end: Int32(offset)))
+          scratch.spans.append(Match(start: start, end: Int32(offset)))
         }
         for edge in program.edges(state) {
-          step(program.edges[edge], offset, program, lists, &places)
+          step(program.edges[edge], offset, program, lists, &scratch.places)
         }
       }
     }
-    sortAndDropRepeats(&spans)
+    sortAndDropRepeats(&scratch.spans)
   }
 
-  /// The offsets where a match can begin, ascending.
-  private func collectStarts(
-    _ program: PatternProgram, _ lists: [[Match]], _ starts: inout [Int32]
-  ) {
-    starts.removeAll(keepingCapacity: true)
+  /// The offsets where a match can begin, ascending, but for those from which the rarest thing that
+  /// the pattern requires cannot be reached: nine starts of ten in the default pack's patterns.
+  private func collectStarts(_ program: PatternProgram, _ scratch: inout SearchScratch) {
+    scratch.starts.removeAll(keepingCapacity: true)
+    let isChoosy = collectNeeded(program, &scratch)
     let bytes = haystack.bytes.span
     for anchor in program.anchors {
-      for match in lists[anchor.list] {
-        var offset = Int(match.start)
+      let before = anchor.maximumBefore * Self.bytesPerCharacter
+      var next = 0
+      for index in scratch.lists[anchor.list].range {
+        var offset = Int(scratch.matches[index].start)
+        if isChoosy {
+          let needed = advance(&next, to: offset - before, scratch.needed)
+          guard let needed else { break }
+          guard needed - offset <= reach(of: program) else { continue }
+        }
         var distance = 0
         while distance <= anchor.maximumBefore {
-          if distance >= anchor.minimumBefore { starts.append(Int32(offset)) }
+          if distance >= anchor.minimumBefore { scratch.starts.append(Int32(offset)) }
           guard offset > 0 else { break }
           offset = Characters.before(offset, bytes)
           distance += 1
@@ -48,21 +53,64 @@ struct Joiner {
       }
     }
     for edge in program.edgeAnchors {
-      for window in haystack.windows(edge) { starts.append(window.start) }
+      var next = 0
+      for window in haystack.windows(edge) {
+        if isChoosy {
+          let needed = advance(&next, to: Int(window.start), scratch.needed)
+          guard let needed else { break }
+          guard needed - Int(window.start) <= reach(of: program) else { continue }
+        }
+        scratch.starts.append(window.start)
+      }
     }
-    sortAndDropRepeats(&starts)
+    sortAndDropRepeats(&scratch.starts)
+  }
+
+  private static let bytesPerCharacter = 4
+
+  /// How far behind its start a match of the program can end, in bytes.
+  private func reach(of program: PatternProgram) -> Int {
+    program.holdsRuns ? haystack.bytes.count : program.longest * Self.bytesPerCharacter
+  }
+
+  /// The first of the ascending offsets that is not before `offset`; `index` moves there.
+  @inline(__always)
+  private func advance(_ index: inout Int, to offset: Int, _ offsets: [Int32]) -> Int? {
+    while index < offsets.count, Int(offsets[index]) < offset { index += 1 }
+    return index < offsets.count ? Int(offsets[index]) : nil
+  }
+
+  /// Leaves in `scratch.needed` where the rarest thing begins that the pattern requires, ascending;
+  /// false where nothing is rarer than what its matches begin with.
+  private func collectNeeded(_ program: PatternProgram, _ scratch: inout SearchScratch) -> Bool {
+    var fewest = 0
+    for anchor in program.anchors { fewest += scratch.lists[anchor.list].count }
+    for edge in program.edgeAnchors { fewest += haystack.windows(edge).count }
+    var rarest = -1
+    for (index, group) in program.required.enumerated() {
+      var count = 0
+      for list in group { count += scratch.lists[list].count }
+      if count < fewest { (rarest, fewest) = (index, count) }
+    }
+    guard rarest >= 0 else { return false }
+    scratch.needed.removeAll(keepingCapacity: true)
+    for list in program.required[rarest] {
+      for index in scratch.lists[list].range { scratch.needed.append(scratch.matches[index].start) }
+    }
+    sortAndDropRepeats(&scratch.needed)
+    return true
   }
 
   private func step(
-    _ edge: PatternProgram.Edge, _ offset: Int, _ program: PatternProgram, _ lists: [[Match]],
+    _ edge: PatternProgram.Edge, _ offset: Int, _ program: PatternProgram, _ lists: MatchPlaces,
     _ places: inout JoinPlaces
   ) {
     switch edge.step {
     case .list(let list):
-      let matches = lists[list]
-      var index = Self.firstIndex(matches.span, from: offset)
-      while index < matches.count, Int(matches[index].start) == offset {
-        places.visit(edge.target, Int(matches[index].end))
+      let range = lists.places[list].range
+      var index = lists.firstIndex(range, from: offset)
+      while index < range.upperBound, Int(lists.matches[index].start) == offset {
+        places.visit(edge.target, Int(lists.matches[index].end))
         index += 1
       }
     case .han:
@@ -83,16 +131,16 @@ struct Joiner {
   /// Crosses a gap to every place from which the target's steps go on.
   private func cross(
     _ minimum: Int, _ maximum: Int, _ offset: Int, _ target: Int, _ program: PatternProgram,
-    _ lists: [[Match]], _ places: inout JoinPlaces
+    _ lists: MatchPlaces, _ places: inout JoinPlaces
   ) {
     guard let (nearest, furthest) = reach(minimum, maximum, from: offset) else { return }
     for index in program.edges(target) {
       let edge = program.edges[index]
       if case .list(let list) = edge.step {
-        let matches = lists[list]
-        var index = Self.firstIndex(matches.span, from: nearest)
-        while index < matches.count, Int(matches[index].start) <= furthest {
-          places.visit(edge.target, Int(matches[index].end))
+        let range = lists.places[list].range
+        var index = lists.firstIndex(range, from: nearest)
+        while index < range.upperBound, Int(lists.matches[index].start) <= furthest {
+          places.visit(edge.target, Int(lists.matches[index].end))
           index += 1
         }
       } else {
@@ -160,10 +208,18 @@ struct Joiner {
     }
     return false
   }
+}
 
-  private static func firstIndex(_ matches: Span<Match>, from offset: Int) -> Int {
-    var low = 0
-    var high = matches.count
+/// The lists that a join reads, in the one array that they share.
+private struct MatchPlaces {
+  let matches: [Match]
+  let places: [SearchScratch.Place]
+
+  /// The index of the first match in `range` that starts at or after `offset`.
+  @inline(__always)
+  func firstIndex(_ range: Range<Int>, from offset: Int) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       if Int(matches[middle].start) < offset { low = middle + 1 } else { high = middle }

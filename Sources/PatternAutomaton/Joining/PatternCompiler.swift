@@ -19,6 +19,8 @@ struct PatternCompiler {
     let list: Int
     /// The most characters that a match of the list can have.
     let length: Int
+    /// Whether matches of the list may have more, because they hold runs.
+    let holdsRuns: Bool
   }
 
   /// `leaves` are those of the pattern, in the order of the tree.
@@ -38,7 +40,8 @@ struct PatternCompiler {
     return PatternProgram(
       edges: closed.edges, firstEdge: closed.firstEdge, isAccepting: closed.accepting,
       anchors: anchors.lists, edgeAnchors: anchors.edges, required: shape.required,
-      references: references(), voids: voids, isList: nil, longest: shape.longest)
+      references: references(), voids: voids, isList: nil, longest: shape.longest,
+      holdsRuns: leaves.contains(where: \.holdsRuns))
   }
 
   /// The program that hands on the matches of one list.
@@ -47,16 +50,32 @@ struct PatternCompiler {
       edges: [PatternProgram.Edge(step: .list(leaf.list), target: 1)], firstEdge: [0, 1, 1],
       isAccepting: [false, true],
       anchors: [PatternProgram.Anchor(list: leaf.list, minimumBefore: 0, maximumBefore: 0)],
-      edgeAnchors: [], required: [leaf.list], references: references(), voids: voids,
-      isList: leaf.list, longest: leaf.length)
+      edgeAnchors: [], required: [[leaf.list]], references: references(), voids: voids,
+      isList: leaf.list, longest: leaf.length, holdsRuns: leaf.holdsRuns)
   }
 
   private static func readsList(_ element: PatternElement) -> Bool {
     switch element {
     case .literal, .set, .pattern: true
     case .atom(let atom): MatchLists.run(atom) != nil
-    case .gap, .sequence, .alternatives, .optional, .start, .end: false
+    case .alternatives(let members): members.count > 1 && members.allSatisfy(isLiteral)
+    case .gap, .sequence, .optional, .start, .end: false
     }
+  }
+
+  private static func isLiteral(_ element: PatternElement) -> Bool {
+    if case .literal = element { true } else { false }
+  }
+
+  /// The alternatives that share one list, and the others.
+  ///
+  /// Literals side by side are one list: with one for each, a start of the default pack's patterns
+  /// took eight steps instead of two, and no pattern could require one of them.
+  static func grouped(
+    _ members: [PatternElement]
+  ) -> (literals: [PatternElement], others: [PatternElement]) {
+    let literals = members.filter(isLiteral)
+    return literals.count < 2 ? ([], members) : (literals, members.filter { !isLiteral($0) })
   }
 
   private mutating func newState() -> Int {
@@ -72,8 +91,8 @@ struct PatternCompiler {
 
   /// What is known of a part of the pattern once its moves are there.
   private struct Shape {
-    /// Lists that every match of it passes through.
-    var required: [Int] = []
+    /// Lists of which every match of it passes through one.
+    var required: [[Int]] = []
     /// An upper bound in characters.
     var longest = 0
   }
@@ -85,7 +104,7 @@ struct PatternCompiler {
       let leaf = leaves[nextLeaf]
       nextLeaf += 1
       move(start, .step(.list(leaf.list), end))
-      return Shape(required: [leaf.list], longest: leaf.length)
+      return Shape(required: [[leaf.list]], longest: leaf.length)
     }
     var shape = Shape()
     switch element {
@@ -103,10 +122,21 @@ struct PatternCompiler {
       shape.longest = try add(inner, from: start, to: end).longest
     case .alternatives(let members):
       guard !members.isEmpty else { throw .emptyAlternatives }
-      for member in members {
+      let (literals, others) = Self.grouped(members)
+      let group = literals.isEmpty ? [] : [PatternElement.alternatives(literals)]
+      var required: [[Int]] = []
+      for member in group + others {
         let inner = newState()
         move(start, .empty(inner))
-        shape.longest = max(shape.longest, try add(member, from: inner, to: end).longest)
+        let part = try add(member, from: inner, to: end)
+        shape.longest = max(shape.longest, part.longest)
+        // The shortest says most.
+        if let shortest = part.required.min(by: { $0.count < $1.count }) {
+          required.append(shortest)
+        }
+      }
+      if required.count == group.count + others.count {
+        shape.required = [Self.union(required)]
       }
     case .sequence(let members):
       var state = start
@@ -124,6 +154,12 @@ struct PatternCompiler {
     }
     try BuildLimit.patternStates.check(firstMove.count)
     return shape
+  }
+
+  private static func union(_ lists: [[Int]]) -> [Int] {
+    var union = Array(lists.joined())
+    sortAndDropRepeats(&union)
+    return union
   }
 
   /// The edges of all states without empty moves.

@@ -36,8 +36,13 @@ final class PatternProgram: Sendable {
   let anchors: [Anchor]
   /// Windows at whose start the pattern can begin without meeting a list at all.
   let edgeAnchors: [WindowEdge]
-  /// Lists that every match passes through, so that a pattern without them need not be joined.
-  let required: [Int]
+  /// What every match passes through: one list at least of each group.
+  ///
+  /// Patterns come last in a group and groups with patterns last, as those must be joined before it
+  /// is known whether they occur.
+  let required: [[Int]]
+  /// The lists of literals and runs that joining reads.
+  let lists: [Int]
   /// Other patterns that matches of this one hold matches of.
   let references: [Int]
   /// Patterns whose matches void those that share a character with them.
@@ -46,6 +51,8 @@ final class PatternProgram: Sendable {
   let isList: Int?
   /// An upper bound in characters; runs of numerals and letters count as `longestRun`.
   let longest: Int
+  /// Whether some match may have more characters, since runs have no bound.
+  let holdsRuns: Bool
 
   static let longestRun = 64
 
@@ -54,19 +61,33 @@ final class PatternProgram: Sendable {
 
   init(
     edges: [Edge], firstEdge: [Int], isAccepting: [Bool], anchors: [Anchor],
-    edgeAnchors: [WindowEdge], required: [Int], references: [Int], voids: [Int],
-    isList: Int?, longest: Int
+    edgeAnchors: [WindowEdge], required: [[Int]], references: [Int], voids: [Int],
+    isList: Int?, longest: Int, holdsRuns: Bool
   ) {
     self.edges = edges
+    var lists: [Int] = []
+    for case .list(let list) in edges.map(\.step) where MatchLists.pattern(of: list) == nil {
+      lists.append(list)
+    }
+    sortAndDropRepeats(&lists)
+    self.lists = lists
     self.firstEdge = firstEdge
     self.isAccepting = isAccepting
     self.anchors = anchors
     self.edgeAnchors = edgeAnchors
-    self.required = required
+    self.required = required.sorted { Self.patternCount($0) < Self.patternCount($1) }.map { group in
+      group.filter { MatchLists.pattern(of: $0) == nil }
+        + group.filter { MatchLists.pattern(of: $0) != nil }
+    }
     self.references = references
     self.voids = voids
     self.isList = isList
     self.longest = longest
+    self.holdsRuns = holdsRuns
+  }
+
+  private static func patternCount(_ lists: [Int]) -> Int {
+    lists.count { MatchLists.pattern(of: $0) != nil }
   }
 
   func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
