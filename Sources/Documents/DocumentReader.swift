@@ -56,7 +56,7 @@ package enum DocumentReader {
     var segmenter = Segmenter(layout.text)
     segmenter.run { lines.line(containing: decodedOffsets.original($0)) + 1 }
     noise.add(.doubtfulBoundary, segmenter.doubtfulCount)
-    let page = marked.map { PageBlocks($0, segmenter.blocks, plainOffsets) }
+    let page = marked.map { PageBlocks($0, segmenter.blocks, of: layout.text, plainOffsets) }
     return Document(
       source: file, reading: reading, page: page, text: layout.text, offsets: offsets,
       blocks: segmenter.blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,

@@ -111,7 +111,8 @@ struct PageReader {
     let outer = stack.last
     var entry = OpenElement(
       tag: tag, element: outer?.element ?? 0,
-      isHidden: (outer?.isHidden ?? false) || tag.isHidden || facts.isHidden,
+      isHidden: (outer?.isHidden ?? false) || tag.isHidden || facts.isHidden
+        || (facts.isInvisible && tag.isInline),
       heading: UInt8(tag.headingLevel), table: outer?.table ?? -1)
     if tag.headingLevel == 0, !tag.isBlock { entry.heading = outer?.heading ?? 0 }
     if !tag.isInline || !facts.classes.isEmpty || !facts.identifier.isEmpty {

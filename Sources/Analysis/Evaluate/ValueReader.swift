@@ -69,7 +69,8 @@ struct ValueReader {
     }
   }
 
-  private func inside(_ pattern: PatternID, _ span: SourceSpan) -> [SourceSpan] {
+  /// The matches of a pattern that lie inside `span`, sorted.
+  func inside(_ pattern: PatternID, _ span: SourceSpan) -> [SourceSpan] {
     let all = matches[pattern]
     var low = all.startIndex
     var high = all.endIndex
