@@ -153,6 +153,7 @@ struct PageReader {
     switch tag {
     case .td, .th: gap = gap == .line && !isRowOpen ? .line : .cell
     case .tr, .table, .caption, .thead, .tbody, .tfoot, .ul, .ol, .dl: gap = .line
+    case .h1, .h2, .h3, .h4, .h5, .h6: gap = .line
     default: if gap == .none { gap = .line }
     }
     if tag == .tr { isRowOpen = false }

@@ -105,4 +105,5 @@ enum Feature: String, Sendable, CaseIterable {
   /// 1 where the block lies outside of the element that holds most of the page's text.
   case outsideMain = "outside-main"
   case inPageTitle = "in-page-title"
+  case repeated
 }

@@ -22,6 +22,7 @@ extension PackResolver {
     "characters", "han", "latin", "digits", "line", "stops", "closed", "bars", "blocks-before",
     "blocks-after", "position", "position-from-end", "links", "heading-level", "table-row",
     "outside-main", "in-page-title",
+    "repeated",
   ]
   static let functions = plainFunctions + windowFunctions + scoreFunctions
   private static let plainFunctions = ["min", "max", "if"]
