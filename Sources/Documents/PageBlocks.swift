@@ -14,6 +14,8 @@ package struct PageBlocks: Sendable {
     package let isRow: Bool
     /// Whether the block lies outside of the element that holds most of the text.
     package let isOutside: Bool
+    /// Whether the block is a line of the page's head.
+    package let isHead: Bool
     /// Whether the block stands on the page, and its words in the title of the page's head as well.
     package let isInPageTitle: Bool
   }
@@ -35,6 +37,7 @@ package struct PageBlocks: Sendable {
       return Mark(
         element: element, links: line?.links ?? 0, heading: line?.heading ?? 0,
         isRow: line?.isRow ?? false, isOutside: isOutside[element],
+        isHead: marked.outline.isOfHead(element),
         isInPageTitle: !marked.outline.isOfHead(element)
           && titles.hold(text[block.span.start..<block.span.end]))
     }
