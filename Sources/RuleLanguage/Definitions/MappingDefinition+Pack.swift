@@ -79,7 +79,7 @@ extension MappingDefinition {
         "words that are a date of `values`, or hold one in numerals, year first; the first rule wins"
       ),
       KeyDefinition(
-        "trim", .list(.pattern),
+        "trim", .anyList(.pattern),
         "of a `text` label: words at both ends of those that matched that do not belong to the value"
       ),
     ])
