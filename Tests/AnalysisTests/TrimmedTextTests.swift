@@ -31,7 +31,7 @@ import Testing
     "Words at both ends go, those inside stay, and with them the bytes",
     arguments: [
       ("来源:云川", "云川"),
-      ("来源: [云川] 报道", "云川"),
+      ("来源:[云川] 报道", "云川"),
       ("来源:云川报道社", "云川报道社"),
       ("来源:报道", nil),
     ] as [(String, String?)])
