@@ -72,7 +72,9 @@ struct TagFacts {
   var content = 0..<0
   var isLink = false
   var isHidden = false
-  /// Whether it keeps its place without being seen. Sites do so to junk inside of lines, and to the
+  /// Whether it keeps its place without being seen.
+  ///
+  /// Sites do so to junk inside of lines, and to the
   /// whole text until a script shows it.
   var isInvisible = false
 

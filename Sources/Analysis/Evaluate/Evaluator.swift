@@ -27,8 +27,9 @@ final class Evaluator {
   var carriersBefore: [Int: [Int]] = [:]
   /// For names of elements: whether each element of the page lies in one called so.
   var elementsInside: [Set<String>: [Bool]] = [:]
-  /// The blocks that say word for word what an earlier one says, found when a rule first asks. What
-  /// the head of a page says of it, or its margins, is no earlier block.
+  /// The blocks that say word for word what an earlier one says, found when a rule first asks.
+  ///
+  /// What the head of a page says of it, or its margins, is no earlier block.
   private(set) lazy var repeatedBlocks: Set<Int> = {
     var seen: Set<ArraySlice<UInt8>> = []
     return Set(
