@@ -64,7 +64,7 @@ package enum DocumentReader {
     segmenter.run { lines.line(containing: decodedOffsets.original($0)) + 1 }
     if segmenter.clauses.count > mostClauses { return empty(file, reading, .clauses) }
     noise.add(.doubtfulBoundary, segmenter.doubtfulCount)
-    let page = marked.map { PageBlocks($0, segmenter.blocks, plainOffsets) }
+    let page = marked.map { PageBlocks($0, segmenter.blocks, of: layout.text, plainOffsets) }
     return Document(
       source: file, reading: reading, page: page, text: layout.text, offsets: offsets,
       blocks: segmenter.blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,

@@ -94,7 +94,8 @@ extension FormulaExpression {
 extension LabelDeclaration {
   var placeless: LabelDeclaration {
     LabelDeclaration(
-      name: name, unit: unit, kind: kind, role: role, title: LocalizedText(en: ""), span: nowhere)
+      name: name, unit: unit, kind: kind, role: role, title: LocalizedText(en: ""),
+      trim: trim.map(\.placeless), span: nowhere)
   }
 }
 

@@ -72,6 +72,11 @@ struct TagFacts {
   var content = 0..<0
   var isLink = false
   var isHidden = false
+  /// Whether it keeps its place without being seen.
+  ///
+  /// Sites do so to junk inside of lines, and to the
+  /// whole text until a script shows it.
+  var isInvisible = false
 
   init(_ attributes: Attributes) {
     var seen = 0
@@ -93,11 +98,9 @@ struct TagFacts {
         if attributes.isWord("href", at: name) { isLink = true }
         if attributes.isWord("hidden", at: name) { isHidden = true }
       case UInt8(ascii: "s"):
-        if attributes.isWord("style", at: name),
-          attributes.holds("display:none", in: value)
-            || attributes.holds("visibility:hidden", in: value)
-        {
-          isHidden = true
+        if attributes.isWord("style", at: name) {
+          if attributes.holds("display:none", in: value) { isHidden = true }
+          if attributes.holds("visibility:hidden", in: value) { isInvisible = true }
         }
       default: break
       }

@@ -11,7 +11,9 @@ package enum HTMLPage {
     var outline = reader.outline
     var writer = LineWriter(
       source, elements: outline.elements.count, isLayoutTable: reader.isLayoutTable)
-    for run in reader.runs { writer.add(run) }
+    var runs = reader.runs
+    FieldLines.separate(&runs, outline, of: source)
+    for run in runs { writer.add(run) }
     let (text, offsets, lines) = writer.finish()
     outline.findMain(writer.weights)
     return MarkedText(text: text, offsets: offsets, lines: lines, outline: outline)

@@ -75,14 +75,7 @@ struct LineWriter {
     repeat {
       let byte = source[index]
       if byte & 0xC0 != 0x80 { characters += 1 }
-      switch byte {
-      case 0x2C, 0x3B, 0x21, 0x3F: stops += 1
-      case 0xE3 where index + 2 < source.count && source[index + 1] == 0x80:
-        if source[index + 2] == 0x82 { stops += 1 }
-      case 0xEF where index + 2 < source.count && source[index + 1] == 0xBC:
-        if [0x8C, 0x9B, 0x81, 0x9F].contains(source[index + 2]) { stops += 1 }
-      default: break
-      }
+      if Stop.begins(at: index, of: source) { stops += 1 }
       index += 1
     } while index < run.range.upperBound && !TagLexer.isBlank(source[index])
       && source[index] != UInt8(ascii: "&")

@@ -66,6 +66,34 @@ package struct PageOutline: Sendable {
     isInside { $0 == main || elements[$0].tag == .head }.map { !$0 }
   }
 
+  /// Whether the element lies inside a line and its name says what it holds: a class with a number,
+  /// such as `s2`, says how it looks.
+  func isNamedInline(_ element: Int) -> Bool {
+    let (tag, classes) = (elements[element].tag, elements[element].classes)
+    guard tag.isInline, !elements[element].identifier.isEmpty || !classes.isEmpty else {
+      return false
+    }
+    guard elements[element].identifier.isEmpty else { return true }
+    return !(0x30...0x39).contains(source[classes.upperBound - 1])
+  }
+
+  /// Whether the element stands for a line of the page's head.
+  ///
+  /// - Complexity: O(1).
+  package func isOfHead(_ element: Int) -> Bool {
+    let parent = Int(elements[element].parent)
+    return parent >= 0 && elements[parent].tag == .head
+  }
+
+  /// Whether the element is the title of the page's head, or a field of it that is called a title.
+  ///
+  /// - Complexity: O(bytes of its name).
+  package func isTitleOfHead(_ element: Int) -> Bool {
+    let wanted: Set<[UInt8]> = [Tag.title.name]
+    return isOfHead(element)
+      && (elements[element].tag == .title || isCalled(elements[element].classes, wanted))
+  }
+
   /// For every element whether it, or one around it, is called by one of `names`.
   ///
   /// Called so is an element with that tag, class or identifier, or with a class or identifier of

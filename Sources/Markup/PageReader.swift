@@ -111,7 +111,8 @@ struct PageReader {
     let outer = stack.last
     var entry = OpenElement(
       tag: tag, element: outer?.element ?? 0,
-      isHidden: (outer?.isHidden ?? false) || tag.isHidden || facts.isHidden,
+      isHidden: (outer?.isHidden ?? false) || tag.isHidden || facts.isHidden
+        || (facts.isInvisible && tag.isInline),
       heading: UInt8(tag.headingLevel), table: outer?.table ?? -1)
     if tag.headingLevel == 0, !tag.isBlock { entry.heading = outer?.heading ?? 0 }
     if !tag.isInline || !facts.classes.isEmpty || !facts.identifier.isEmpty {
@@ -152,6 +153,7 @@ struct PageReader {
     switch tag {
     case .td, .th: gap = gap == .line && !isRowOpen ? .line : .cell
     case .tr, .table, .caption, .thead, .tbody, .tfoot, .ul, .ol, .dl: gap = .line
+    case .h1, .h2, .h3, .h4, .h5, .h6: gap = .line
     default: if gap == .none { gap = .line }
     }
     if tag == .tr { isRowOpen = false }

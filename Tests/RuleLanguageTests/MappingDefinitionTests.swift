@@ -193,6 +193,7 @@ struct MappingDefinitionTests {
       "on": "directive", "role": "structure", "title": "X", "value-titles": "{}",
       "levels": "[low, high]",
       "choices": "[A, b]", "mark": "true", "amount": "true", "text": "true", "date": "true",
+      "trim": "[]",
     ],
     .value: [
       "title": "X", "measured-in": "days", "forms": "[{pattern: <number>d, value: number}]",

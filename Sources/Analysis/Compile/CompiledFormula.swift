@@ -104,4 +104,6 @@ enum Feature: String, Sendable, CaseIterable {
   case tableRow = "table-row"
   /// 1 where the block lies outside of the element that holds most of the page's text.
   case outsideMain = "outside-main"
+  case inPageTitle = "in-page-title"
+  case repeated
 }

@@ -15,6 +15,8 @@ final class CompiledPack: Sendable {
   let values: [CompiledValue]
   /// The runs of numerals, where the pack has values.
   let numerals: PatternID?
+  /// By label what is taken off the ends of its words.
+  let trims: [[PatternID]]
   /// Rule indices by unit of their labels, in the order in which they must be evaluated.
   let rulesByUnit: [UnitKind: [Int]]
   /// Indices of the rules for the document and for units of its body but directives, in the order
@@ -36,7 +38,7 @@ final class CompiledPack: Sendable {
     pack: RulePack, patterns: PatternSet, lexiconSets: [String: LiteralSetID],
     patternSources: [PatternSource],
     rules: [CompiledRule], values: [CompiledValue], numerals: PatternID?,
-    rulesByUnit: [UnitKind: [Int]],
+    trims: [[PatternID]], rulesByUnit: [UnitKind: [Int]],
     labelIndex: [String: Int], scores: [CompiledScore], directives: CompiledDirectiveSettings?
   ) {
     func indices(_ role: LabelDeclaration.Role) -> [Int] {
@@ -49,6 +51,7 @@ final class CompiledPack: Sendable {
     self.rules = rules
     self.values = values
     self.numerals = numerals
+    self.trims = trims
     self.rulesByUnit = rulesByUnit
     rulesForText = rules.indices.filter { ![.block, .directive].contains(rules[$0].unit) }
       .sorted { (pack.stages[$0], $0) < (pack.stages[$1], $1) }

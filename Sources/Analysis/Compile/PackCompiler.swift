@@ -32,6 +32,8 @@ struct PackCompiler {
     for rule in pack.rules { rules.append(try compile(rule)) }
     var values: [CompiledValue] = []
     for value in pack.values { values.append(try compile(value)) }
+    var trims: [[PatternID]] = []
+    for label in pack.labels { trims.append(try lower(label.trim, window: .block)) }
     let numerals = values.isEmpty ? nil : try lowering.numerals()
     let patterns = try lowering.build()
     let finished = rules.map { bound($0, patterns) }
@@ -43,7 +45,7 @@ struct PackCompiler {
     return CompiledPack(
       pack: pack, patterns: patterns, lexiconSets: lowering.sets,
       patternSources: lowering.sources, rules: finished,
-      values: values, numerals: numerals,
+      values: values, numerals: numerals, trims: trims,
       rulesByUnit: Dictionary(grouping: order, by: { finished[$0].unit }), labelIndex: labelIndex,
       scores: scores, directives: try pack.directives.map(compileSettings))
   }

@@ -66,18 +66,22 @@ struct AnalysisRun {
     evaluator.evaluate(.directive)
   }
 
-  /// Sentences of the body that stand word for word earlier in it.
+  /// Sentences, of the body or beside it, that stand word for word earlier in the body.
   ///
   /// Short ones are formulas rather than repeats and are never passed over.
   private static func repeats(_ document: Document, _ body: [Int]) -> Set<Int> {
     let shortest = 36
     var seen: Set<ArraySlice<UInt8>> = []
     var repeats: Set<Int> = []
-    for block in body {
+    var isBody = Array(repeating: false, count: document.blocks.count)
+    for block in body { isBody[block] = true }
+    for block in document.blocks.indices {
       for index in document.blocks[block].sentences {
         let span = document.sentences[index].span
         guard span.length >= shortest else { continue }
-        if !seen.insert(document.text[span.start..<span.end]).inserted { repeats.insert(index) }
+        let words = document.text[span.start..<span.end]
+        let isNew = isBody[block] ? seen.insert(words).inserted : !seen.contains(words)
+        if !isNew { repeats.insert(index) }
       }
     }
     return repeats

@@ -75,6 +75,8 @@ extension Evaluator {
     case .headingLevel: return Double(mark(window)?.heading ?? 0)
     case .tableRow: return mark(window)?.isRow == true ? 1 : 0
     case .outsideMain: return mark(window)?.isOutside == true ? 1 : 0
+    case .inPageTitle: return mark(window)?.isInPageTitle == true ? 1 : 0
+    case .repeated: return window.block >= 0 && repeatedBlocks.contains(window.block) ? 1 : 0
     default: break
     }
     let census = census(window)
@@ -87,7 +89,7 @@ extension Evaluator {
     case .closed: return census.isClosed ? 1 : 0
     case .bars: return Double(census.bars)
     case .line, .blocksBefore, .blocksAfter, .position, .positionFromEnd, .links, .headingLevel,
-      .tableRow, .outsideMain:
+      .tableRow, .outsideMain, .inPageTitle, .repeated:
       return 0
     }
   }

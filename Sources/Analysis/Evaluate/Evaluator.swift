@@ -27,6 +27,18 @@ final class Evaluator {
   var carriersBefore: [Int: [Int]] = [:]
   /// For names of elements: whether each element of the page lies in one called so.
   var elementsInside: [Set<String>: [Bool]] = [:]
+  /// The blocks that say word for word what an earlier one says, found when a rule first asks.
+  ///
+  /// What the head of a page says of it, or its margins, is no earlier block.
+  private(set) lazy var repeatedBlocks: Set<Int> = {
+    var seen: Set<ArraySlice<UInt8>> = []
+    return Set(
+      document.blocks.indices.filter { block in
+        if let mark = document.page?.marks[block], mark.isOutside || mark.isHead { return false }
+        let span = document.blocks[block].span
+        return !seen.insert(document.text[span.start..<span.end]).inserted
+      })
+  }()
   /// Counts what holds where; nil in plain runs.
   let tally: Tally?
 

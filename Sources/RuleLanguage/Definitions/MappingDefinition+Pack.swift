@@ -78,6 +78,10 @@ extension MappingDefinition {
         "date", .yes,
         "words that are a date of `values`, or hold one in numerals, year first; the first rule wins"
       ),
+      KeyDefinition(
+        "trim", .anyList(.pattern),
+        "of a `text` label: words at both ends of those that matched that do not belong to the value"
+      ),
     ])
 
   static let lexicon = MappingDefinition(

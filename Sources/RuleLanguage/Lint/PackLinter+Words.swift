@@ -63,7 +63,7 @@ extension PackLinter {
 
   /// Every pattern of the pack, in rules and by name.
   var allPatterns: [PatternExpression] {
-    pack.patterns.map(\.pattern)
+    pack.patterns.map(\.pattern) + pack.labels.flatMap(\.trim)
       + pack.values.flatMap { $0.forms.map(\.pattern) + $0.exceptions }
       + pack.rules.flatMap { rule in
         rule.condition.allPatterns + rule.exceptions.map(\.pattern)

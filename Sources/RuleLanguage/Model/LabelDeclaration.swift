@@ -53,11 +53,13 @@ package struct LabelDeclaration: Hashable, Sendable {
   package var title: LocalizedText
   /// Titles of levels or choices by their names; values without one are shown by name.
   package var valueTitles: [String: LocalizedText]
+  /// Of words that are the value, what is taken off their ends.
+  package var trim: [PatternExpression]
   package var span: LocatedSpan
 
   package init(
     name: String, unit: UnitKind, kind: Kind, role: Role, title: LocalizedText,
-    valueTitles: [String: LocalizedText] = [:], span: LocatedSpan
+    valueTitles: [String: LocalizedText] = [:], trim: [PatternExpression] = [], span: LocatedSpan
   ) {
     self.name = name
     self.unit = unit
@@ -65,6 +67,7 @@ package struct LabelDeclaration: Hashable, Sendable {
     self.role = role
     self.title = title
     self.valueTitles = valueTitles
+    self.trim = trim
     self.span = span
   }
 }

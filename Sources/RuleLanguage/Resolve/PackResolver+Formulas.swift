@@ -21,7 +21,8 @@ extension PackResolver {
   static let features = [
     "characters", "han", "latin", "digits", "line", "stops", "closed", "bars", "blocks-before",
     "blocks-after", "position", "position-from-end", "links", "heading-level", "table-row",
-    "outside-main",
+    "outside-main", "in-page-title",
+    "repeated",
   ]
   static let functions = plainFunctions + windowFunctions + scoreFunctions
   private static let plainFunctions = ["min", "max", "if"]

@@ -30,13 +30,22 @@ extension PackResolver {
     let unit: UnitKind? = on.flatMap { reader.choice($0, "on") }
     let kind = labelKind(entries, name, at: place)
     let role: LabelDeclaration.Role? = reader.choice("role", entries)
+    let trim = entries["trim"].map { trimmedPatterns($0) }
     guard !entries.isFaulty, let unit, let kind, let role else { return nil }
+    if let node = entries["trim"], kind != .text, trim?.isEmpty == false {
+      reader.report(.wrongKind(name, expected: "text, which `trim` is for", at: node.label))
+    }
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
       title: reader.title(entries["title"], default: name),
       valueTitles: entries["value-titles"].map { valueTitles($0, kind.valueNames) } ?? [:],
-      span: entry.keyNode.span)
+      trim: trim ?? [], span: entry.keyNode.span)
     return isRoleFit(label, at: place) ? label : nil
+  }
+
+  private mutating func trimmedPatterns(_ node: FileNode) -> [PatternExpression] {
+    if case .sequence(let items) = node.node.content, items.isEmpty { return [] }
+    return reader.items(node, "trim").compactMap { reader.pattern($0) }
   }
 
   private mutating func labelKind(
