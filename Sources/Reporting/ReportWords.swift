@@ -11,20 +11,26 @@ package struct ReportWords: Hashable, Sendable {
     case analysedAgain = "analysed-again"
     case articles
     case bearerKind = "obligor-kind"
+    case bias
+    case byNoise = "by-noise"
+    case byType = "by-type"
     case changedFiles = "changed-files"
     case directive
     case directiveClass = "class"
     case directives
     case document
+    case evaluation
     case exception
     case exceptionsUsed = "exceptions-used"
     case excluded
     case filledSlots = "filled-slots"
     case flips
+    case found
     case group
     case inContext = "in-context"
     case label
     case line
+    case meanError = "mean-error"
     case means
     case mixedTypes = "mixed-types"
     case noParagraphs = "no-paragraphs"
@@ -33,7 +39,10 @@ package struct ReportWords: Hashable, Sendable {
     case onlyAfter = "only-after"
     case onlyBefore = "only-before"
     case otherwiseCaused = "otherwise-caused"
+    case pairs
     case paragraphs
+    case precision
+    case recall
     case redefined = "score-redefined"
     case repaired
     case rule
@@ -44,7 +53,11 @@ package struct ReportWords: Hashable, Sendable {
     case rulesBroken = "rules-broken"
     case rulesFired = "rules-fired"
     case rulesMended = "rules-mended"
+    case sameLevel = "same-level"
+    case sameValue = "same-value"
+    case sameWords = "same-words"
     case score
+    case secondCoder = "second-coder"
     case sizeFew = "size-few"
     case sizeSingle = "size-single"
     case sizeUnstable = "size-unstable"
@@ -55,6 +68,7 @@ package struct ReportWords: Hashable, Sendable {
     case tail
     case term
     case termsFound = "terms-found"
+    case there
     case through
     case totals
     case unknown
@@ -62,6 +76,7 @@ package struct ReportWords: Hashable, Sendable {
     case vetoesUsed = "vetoes-used"
     case via
     case watching
+    case worstParagraphs = "worst-paragraphs"
     case zone
     case zones
   }
@@ -92,6 +107,16 @@ package struct ReportWords: Hashable, Sendable {
 
   private static func english(_ key: Key) -> String {
     switch key {
+    case .byNoise: "by noise"
+    case .byType: "by document type"
+    case .evaluation: "against labels of people"
+    case .meanError: "mean error"
+    case .sameLevel: "same level"
+    case .sameValue: "same value"
+    case .sameWords: "same words"
+    case .secondCoder: "second coder against first"
+    case .there: "labelled"
+    case .worstParagraphs: "read worst"
     case .adjusted: "adjusted"
     case .watching: "watching"
     case .analysedAgain: "analysed again"
@@ -130,7 +155,8 @@ package struct ReportWords: Hashable, Sendable {
     case .via: "said by"
     case .articles, .directives, .group, .line, .note, .paragraphs, .repaired, .totals, .unknown,
       .zones, .alternative, .directive, .directiveClass, .document, .flips, .label, .rule, .score,
-      .slot, .tag, .term, .through, .zone:
+      .slot, .tag, .term, .through, .zone,
+      .bias, .found, .pairs, .precision, .recall:
       key.rawValue
     }
   }

@@ -5,17 +5,20 @@ package struct PackSummary: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     package var name: String
     package var title: LocalizedText
+    /// What labels of people may call it instead of the name.
+    package var symbol: String
     /// Names of the levels or choices; empty for other kinds of labels.
     package var values: [String]
     /// Titles of values by name; a value without one is shown by name.
     package var valueTitles: [String: LocalizedText]
 
     package init(
-      name: String, title: LocalizedText, values: [String],
+      name: String, title: LocalizedText, symbol: String? = nil, values: [String],
       valueTitles: [String: LocalizedText] = [:]
     ) {
       self.name = name
       self.title = title
+      self.symbol = symbol ?? name
       self.values = values
       self.valueTitles = valueTitles
     }
@@ -39,7 +42,7 @@ package struct PackSummary: Sendable, Hashable {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
       pack.labels.filter(isMeant).map { label in
         Entry(
-          name: label.name, title: label.title, values: label.kind.valueNames,
+          name: label.name, title: label.title, symbol: label.symbol, values: label.kind.valueNames,
           valueTitles: label.valueTitles)
       }
     }

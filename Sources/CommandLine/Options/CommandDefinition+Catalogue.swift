@@ -8,6 +8,7 @@ extension CommandDefinition {
     case .explain: explain
     case .test: test
     case .diff: diff
+    case .evaluate: evaluate
     case .coverage: coverage
     case .watch: watch
     case .initialize: initialize

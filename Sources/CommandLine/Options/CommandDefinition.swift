@@ -6,6 +6,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case explain
   case test
   case diff
+  case evaluate
   case coverage
   case watch
   case initialize = "init"

@@ -4,6 +4,7 @@ extension OptionDefinition {
     switch id {
     case .by: by
     case .idField, .input, .manifest, .textField: records(id)
+    case .articles, .second, .seed, .split: evaluating(id)
     case .check: check
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)

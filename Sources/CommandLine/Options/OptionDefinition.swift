@@ -1,6 +1,7 @@
 /// The name of an option as it is typed after `--`.
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case all
+  case articles
   case by
   case check
   case color
@@ -27,6 +28,9 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case quiet
   case rule
   case rules
+  case second
+  case seed
+  case split
   case strict
   case text
   case textField = "text-field"
@@ -45,6 +49,7 @@ package struct OptionDefinition: Hashable, Sendable {
     case checking = "Checking"
     case explaining = "Explaining"
     case tuning = "Tuning"
+    case evaluating = "Evaluating"
     case output = "Output"
     case other = "Other"
   }
