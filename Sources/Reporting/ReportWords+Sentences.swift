@@ -26,6 +26,7 @@ extension ReportWords {
     case hit
     case hitWithoutWords = "hit-without-words"
     case hits
+    case ledgerDated = "ledger-dated"
     case listComma = "list-comma"
     case miss
     case misses
@@ -148,6 +149,7 @@ extension ReportWords {
     case .hitWithoutWords:
       "This {unit} is given {gift} by rule {rule}, for what it is, not for words."
     case .hits: "rules that hold"
+    case .ledgerDated: "{count} of {total} name a date"
     case .listComma: ", "
     case .miss: "Rule {rule} does not give this {unit} {gift}: {reason}."
     case .misses: "nearest misses"

@@ -9,12 +9,16 @@ package struct ReportWords: Hashable, Sendable {
     case alternative
     case alternativesHeld = "alternatives-held"
     case analysedAgain = "analysed-again"
+    case article
     case articles
+    case bearerFound = "bearer-found"
     case bearerKind = "obligor-kind"
     case bias
     case byNoise = "by-noise"
     case byType = "by-type"
     case changedFiles = "changed-files"
+    case date
+    case deadline
     case directive
     case directiveClass = "class"
     case directives
@@ -26,13 +30,16 @@ package struct ReportWords: Hashable, Sendable {
     case filledSlots = "filled-slots"
     case flips
     case found
+    case frequency
     case group
     case inContext = "in-context"
     case label
     case line
     case meanError = "mean-error"
     case means
+    case missing
     case mixedTypes = "mixed-types"
+    case noDeadline = "no-deadline"
     case noParagraphs = "no-paragraphs"
     case notAveraged = "not-averaged"
     case note
@@ -41,6 +48,7 @@ package struct ReportWords: Hashable, Sendable {
     case otherwiseCaused = "otherwise-caused"
     case pairs
     case paragraphs
+    case place
     case precision
     case recall
     case redefined = "score-redefined"
@@ -62,10 +70,12 @@ package struct ReportWords: Hashable, Sendable {
     case sizeSingle = "size-single"
     case sizeUnstable = "size-unstable"
     case slot
+    case speaker
     case standingNote = "standing-note"
     case tag
     case tagged
     case tail
+    case task
     case term
     case termsFound = "terms-found"
     case there
@@ -117,6 +127,8 @@ package struct ReportWords: Hashable, Sendable {
     case .secondCoder: "second coder against first"
     case .there: "labelled"
     case .worstParagraphs: "read worst"
+    case .bearerFound: "how the bearer was found"
+    case .noDeadline: "no date"
     case .adjusted: "adjusted"
     case .watching: "watching"
     case .analysedAgain: "analysed again"
@@ -156,7 +168,8 @@ package struct ReportWords: Hashable, Sendable {
     case .articles, .directives, .group, .line, .note, .paragraphs, .repaired, .totals, .unknown,
       .zones, .alternative, .directive, .directiveClass, .document, .flips, .label, .rule, .score,
       .slot, .tag, .term, .through, .zone,
-      .bias, .found, .pairs, .precision, .recall:
+      .bias, .found, .pairs, .precision, .recall, .article, .date, .deadline, .frequency, .missing,
+      .place, .speaker, .task:
       key.rawValue
     }
   }

@@ -37,6 +37,9 @@ package struct PackSummary: Sendable, Hashable {
   /// The class of directives and the kind of their bearer, where the pack has them.
   package var directiveClass: Entry?
   package var bearerKind: Entry?
+  /// The names of the slots for who must act and for how binding it is.
+  package var bearer: String?
+  package var force: String?
 
   package init(_ pack: RulePack) {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
@@ -57,6 +60,8 @@ package struct PackSummary: Sendable, Hashable {
     metadata = entries(.metadata)
     directiveClass = entries { $0.name == pack.directives?.classLabel }.first
     bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
+    bearer = pack.directives?.bearer.slot
+    force = pack.directives?.force.slot
     scores = pack.scores.map { score in
       Entry(
         name: score.name, title: score.title, values: score.bands.map(\.name),

@@ -7,6 +7,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case test
   case diff
   case evaluate
+  case ledger
   case coverage
   case watch
   case initialize = "init"

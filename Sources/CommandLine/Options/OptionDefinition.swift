@@ -2,6 +2,7 @@
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case all
   case articles
+  case bom
   case by
   case check
   case color
@@ -20,6 +21,9 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case line
   case list
   case manifest
+  case minAccountability = "min-accountability"
+  case minSpecificity = "min-specificity"
+  case missing
   case never
   case once
   case output
@@ -30,6 +34,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case rules
   case second
   case seed
+  case sort
   case split
   case strict
   case text
@@ -50,6 +55,7 @@ package struct OptionDefinition: Hashable, Sendable {
     case explaining = "Explaining"
     case tuning = "Tuning"
     case evaluating = "Evaluating"
+    case listing = "Listing"
     case output = "Output"
     case other = "Other"
   }
