@@ -38,13 +38,15 @@ package struct Analyzer: Sendable {
     analyze(DocumentReader.read(file, options: options), stating: stated, &scratch)
   }
 
-  /// The same for a document that was read already.
+  /// The same for a document that was read already; with `withProspects` directives say what each
+  /// slot that is not full could do to their scores.
   package func analyze(
     _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
-    _ scratch: inout Scratch
+    withProspects: Bool = false, _ scratch: inout Scratch
   ) -> AnalysisResult {
     var run = run(document, &scratch)
     run.stated = stated
+    run.wantsProspects = withProspects
     let result = ResultBuilder(run).result()
     run.evaluator.matches.release(&scratch.matches)
     return result

@@ -84,6 +84,19 @@ package enum Program {
         environment: environment,
         console: console
       ).run(output)
+    case .evaluate(let request, let settings):
+      return try await EvaluateCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .ledger(let articles, let request, let settings):
+      return try await LedgerCommand(
+        articles: articles, request: request, settings: settings, environment: environment,
+        console: console
+      ).run(output)
+    case .review(let request, let settings):
+      return try await ReviewCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
     case .coverage(let request, let onlyNever, let withExamples, let settings):
       return try await CoverageCommand(
         request: request, onlyNever: onlyNever, withExamples: withExamples, settings: settings,
@@ -114,7 +127,7 @@ package enum Program {
     case .version:
       let schemas = [
         AnalysisJSON.schema, ComparisonData.schema, ExplanationJSON.schema, FlipData.schema,
-        CoverageReport.schema,
+        CoverageReport.schema, EvaluationReport.schema, LedgerReport.schema, ReviewReport.schema,
       ].joined(separator: ", ")
       return try print("duban \(version) (\(schemas))\n", output)
     }
@@ -146,6 +159,7 @@ extension Invocation {
     switch self {
     case .classify(_, let settings), .compare(_, _, let settings), .check(_, let settings),
       .explain(_, _, _, let settings), .test(_, _, let settings), .diff(_, _, _, let settings),
+      .evaluate(_, let settings), .ledger(_, _, let settings), .review(_, let settings),
       .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
       .schema(_, let settings), .syntax(_, let settings), .format(_, _, let settings):
       settings

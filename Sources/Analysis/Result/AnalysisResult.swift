@@ -291,10 +291,27 @@ package struct DirectiveResult: Sendable, Hashable {
   package var tail: Evidence?
   /// Kept out of averages, such as rules for the public.
   package var isExcluded: Bool
+  /// Who says it, where the article tells; the rule is empty.
+  package var speaker: Evidence?
+  /// What each slot that is not full could do to the scores; empty unless it was asked for.
+  package var prospects: [Prospect] = []
+
+  /// The scores of a directive if one slot were full.
+  package struct Prospect: Sendable, Hashable {
+    package var slot: String
+    /// In the order in which the pack declares the scores.
+    package var scores: [Int]
+
+    package init(slot: String, scores: [Int]) {
+      self.slot = slot
+      self.scores = scores
+    }
+  }
 
   package init(
     text: String, bytes: SourceSpan, classification: String, obligorKind: String?,
-    slots: [SlotResult], scores: [ScoreResult], tail: Evidence?, isExcluded: Bool
+    slots: [SlotResult], scores: [ScoreResult], tail: Evidence?, isExcluded: Bool,
+    speaker: Evidence? = nil
   ) {
     self.text = text
     self.bytes = bytes
@@ -304,6 +321,7 @@ package struct DirectiveResult: Sendable, Hashable {
     self.scores = scores
     self.tail = tail
     self.isExcluded = isExcluded
+    self.speaker = speaker
   }
 }
 

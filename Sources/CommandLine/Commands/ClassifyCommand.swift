@@ -14,7 +14,7 @@ struct ClassifyCommand {
     let articles = try ArticleTask(request, settings, environment, console)
     do throws(SystemError) {
       switch settings.format {
-      case .table: return try await writeTable(articles, output)
+      case .table, .markdown, .sarif: return try await writeTable(articles, output)
       case .json: return try await writeJSON(articles, output, isArray: true)
       case .ndjson: return try await writeJSON(articles, output, isArray: false)
       case .csv: return try await writeCSV(articles, output)

@@ -11,6 +11,9 @@ package enum Invocation: Hashable, Sendable {
   case explain(ExplainCommand.Subject, manifest: String?, ExplanationRequest, Settings)
   case test(paths: [String], manifest: String?, Settings)
   case diff(before: RulesRequest, ArticleRequest, fails: Bool, Settings)
+  case evaluate(EvaluateCommand.Request, Settings)
+  case ledger(ArticleRequest, LedgerCommand.Request, Settings)
+  case review(ReviewCommand.Request, Settings)
   case coverage(ArticleRequest, onlyNever: Bool, withExamples: Bool, Settings)
   case watch(ArticleRequest, isOnce: Bool, Settings)
   case initialize(folder: String, Settings)
@@ -90,6 +93,15 @@ package enum Invocation: Hashable, Sendable {
         before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
         try articles(operands.dropFirst(2), arguments, settings), fails: arguments[.fail] != nil,
         settings)
+    case .evaluate: return try evaluate(arguments, settings)
+    case .ledger:
+      return .ledger(
+        try articles(operands, arguments, settings), try ledger(arguments, settings), settings)
+    case .review:
+      let minimum = try score(.failUnder, arguments)
+      return .review(
+        ReviewCommand.Request(
+          articles: try articles(operands, arguments, settings), minimum: minimum), settings)
     case .coverage:
       return .coverage(
         try articles(operands, arguments, settings), onlyNever: arguments[.never] != nil,

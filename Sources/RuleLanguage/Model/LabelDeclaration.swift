@@ -51,6 +51,10 @@ package struct LabelDeclaration: Hashable, Sendable {
   package var kind: Kind
   package var role: Role
   package var title: LocalizedText
+  /// A shorter name that labels of people may use; the name where the pack gives none.
+  package var symbol: String
+  /// What a reader cannot know where this slot is empty; nil where nobody need ask.
+  package var absent: LocalizedText?
   /// Titles of levels or choices by their names; values without one are shown by name.
   package var valueTitles: [String: LocalizedText]
   /// Of words that are the value, what is taken off their ends.
@@ -59,13 +63,16 @@ package struct LabelDeclaration: Hashable, Sendable {
 
   package init(
     name: String, unit: UnitKind, kind: Kind, role: Role, title: LocalizedText,
-    valueTitles: [String: LocalizedText] = [:], trim: [PatternExpression] = [], span: LocatedSpan
+    symbol: String? = nil, absent: LocalizedText? = nil, valueTitles: [String: LocalizedText] = [:],
+    trim: [PatternExpression] = [], span: LocatedSpan
   ) {
     self.name = name
     self.unit = unit
     self.kind = kind
     self.role = role
     self.title = title
+    self.symbol = symbol ?? name
+    self.absent = absent
     self.valueTitles = valueTitles
     self.trim = trim
     self.span = span

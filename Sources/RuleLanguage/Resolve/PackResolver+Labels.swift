@@ -37,7 +37,8 @@ extension PackResolver {
     }
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
-      title: reader.title(entries["title"], default: name),
+      title: reader.title(entries["title"], default: name), symbol: symbol(entries, name),
+      absent: entries["absent"].map { reader.title($0, default: name) },
       valueTitles: entries["value-titles"].map { valueTitles($0, kind.valueNames) } ?? [:],
       trim: trim ?? [], span: entry.keyNode.span)
     return isRoleFit(label, at: place) ? label : nil
@@ -46,6 +47,19 @@ extension PackResolver {
   private mutating func trimmedPatterns(_ node: FileNode) -> [PatternExpression] {
     if case .sequence(let items) = node.node.content, items.isEmpty { return [] }
     return reader.items(node, "trim").compactMap { reader.pattern($0) }
+  }
+
+  /// The symbol, unless another label has it.
+  private mutating func symbol(_ entries: FileEntries, _ name: String) -> String? {
+    guard let node = entries["symbol"], let symbol = reader.text(node, "symbol"),
+      reader.isName(symbol, "symbol", at: node.label)
+    else { return nil }
+    if let other = labels.first(where: { $0.symbol == symbol }) {
+      reader.report(
+        .duplicateDefinition("symbol", symbol, at: node.label, first: other.span.label))
+      return nil
+    }
+    return symbol
   }
 
   private mutating func labelKind(
