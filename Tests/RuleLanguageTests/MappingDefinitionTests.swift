@@ -190,7 +190,8 @@ struct MappingDefinitionTests {
     ],
     .title: ["en": "P", "zh": "P"],
     .label: [
-      "on": "directive", "role": "structure", "title": "X", "value-titles": "{}",
+      "on": "directive", "role": "structure", "title": "X", "symbol": "x", "absent": "X",
+      "value-titles": "{}",
       "levels": "[low, high]",
       "choices": "[A, b]", "mark": "true", "amount": "true", "text": "true", "date": "true",
       "trim": "[]",

@@ -90,7 +90,7 @@ extension CommandDefinition {
 
   private static let test = CommandDefinition(
     id: .test, operands: Operands(usage: "[PATH…]", count: 0...Int.max, kind: .file),
-    summary: "run the pack's examples and the expectations beside articles",
+    summary: "run the examples of rules and expectations of articles",
     details: """
       Runs the examples of every rule, and every article beside which stands its .expect.yaml. \
       Without PATH: the examples, and fixtures/articles where there is one. A single PATH that \

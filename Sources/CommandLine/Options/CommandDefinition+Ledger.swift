@@ -1,7 +1,7 @@
 extension CommandDefinition {
   static let ledger = CommandDefinition(
     id: .ledger, operands: Operands(usage: "PATH…", count: 1...Int.max, kind: .file),
-    summary: "list the tasks that articles give: who, what, by when, and what is left open",
+    summary: "list the tasks that articles give, and what is left open",
     details: """
       One row a directive: article, place, date, speaker, task, who must act and how that was found, \
       deadline as a date, frequency, the words of every slot, both scores, and which of these are \

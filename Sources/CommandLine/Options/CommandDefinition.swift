@@ -2,13 +2,13 @@
 package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case classify
   case compare
+  case ledger
+  case review
   case check
   case explain
   case test
-  case diff
   case evaluate
-  case ledger
-  case review
+  case diff
   case coverage
   case watch
   case initialize = "init"

@@ -21,7 +21,7 @@ package enum HelpWriter {
     lines += ["", "Usage: duban COMMAND [OPTIONS] PATH…", "", "Commands:"]
     lines += CommandID.allCases.map(CommandDefinition.of).flatMap { entry($0.name, $0.summary) }
     lines += ["", "Options of most commands (`duban help COMMAND` lists them all):"]
-    lines += [OptionID.rules, .pack, .format, .output, .lang].map(OptionDefinition.of)
+    lines += [OptionID.rules, .format, .output].map(OptionDefinition.of)
       .flatMap { entry(label($0), $0.summary) }
     lines += [
       "", "Exit status: 0 done; 1 something is wrong in what was checked; 2 could not run,",
