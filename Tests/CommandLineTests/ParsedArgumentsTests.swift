@@ -50,7 +50,7 @@ struct ParsedArgumentsTests {
       ),
       (
         ["classify", "a", "--format"], "`--format` needs a value: `--format FORMAT`",
-        "use one of table, json, ndjson, csv, text, sarif, github"
+        "use one of table, json, ndjson, csv, markdown, sarif, text, github"
       ),
       (
         ["classify", "a", "--rules="], "`--rules` needs a value: `--rules DIR`",

@@ -67,7 +67,7 @@ extension OptionDefinition {
   func choices(for command: CommandID?) -> [String] {
     switch (id, command) {
     case (.format, .check): CheckFormat.allCases.map(\.rawValue)
-    case (.format, .some): OutputFormat.allCases.map(\.rawValue)
+    case (.format, .some(let command)): CommandDefinition.of(command).formats.map(\.rawValue)
     default: value?.choices ?? []
     }
   }
