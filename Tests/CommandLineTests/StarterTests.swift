@@ -18,7 +18,7 @@ struct StarterTests {
     let test = try ProgramProcess(["test", "mine"], in: folder)
     #expect(test.error == "")
     #expect(test.status == 0)
-    #expect(test.output.contains("1 articles,"))
+    #expect(test.output.contains("articles: 1,"))
     #expect(test.output.contains(" 0 to look at\n"))
     let check = try ProgramProcess(["check", "mine"], in: folder)
     #expect(check.output == "mine/rules: 5 files, 0 errors, 0 warnings\n")
@@ -45,7 +45,7 @@ struct StarterTests {
     #expect(made.status == 0)
     let test = try ProgramProcess(["test"], in: folder)
     #expect(test.status == 0)
-    #expect(test.output.contains("1 articles,"))
+    #expect(test.output.contains("articles: 1,"))
   }
 
   @Test("What stands there already is never overwritten")
