@@ -11,7 +11,7 @@ struct EvaluateCommandTests {
       act: {on: directive, role: slot, symbol: a, amount: true}
       who: {on: directive, role: slot, symbol: w, amount: true}
       force: {on: directive, role: slot, symbol: d, amount: true}
-      when: {on: directive, role: slot, symbol: t, amount: true}
+      when: {on: directive, role: slot, symbol: t, amount: true, absent: by when is open}
       class: {on: directive, choices: [order]}
       yao: {on: clause, mark: true}
       says: {on: clause, mark: true}
@@ -203,5 +203,41 @@ struct EvaluateCommandTests {
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[2].contains("a\\|b\\*楼道"), "\(run.output)")
+  }
+
+  @Test("review says what is open in each directive and what it would do to the scores")
+  func review() throws {
+    let folder = try folder()
+    try folder.write("articles/a.txt", "城管局要巡查。各街道要每日清理楼道。\n")
+    let run = try run("review", "articles", "--rules", "rules", in: folder)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(
+      run.output.contains(
+        """
+        line 1  specificity 50 · accountability 100
+          城管局要巡查
+            by when is open  specificity 50 → 100
+        """), "\(run.output)")
+    #expect(!run.output.contains("specificity 100 →"))
+  }
+
+  @Test("review in SARIF points at the bytes of the directive")
+  func reviewSARIF() throws {
+    let folder = try folder()
+    try folder.write("articles/a.txt", "天气好。城管局要巡查。\n")
+    let run = try run("review", "articles", "--rules", "rules", "-f", "sarif", in: folder)
+    #expect(run.output.contains("\"ruleId\":\"open-when\""), "\(run.output)")
+    #expect(run.output.contains("\"byteOffset\":12,\"byteLength\":18"), "\(run.output)")
+    #expect(run.output.contains("\"uri\":\"articles/a.txt\""))
+  }
+
+  @Test("review fails under a minimum, and only there", arguments: [(50, 0), (51, 1)])
+  func failUnder(minimum: Int, status: Int32) throws {
+    let folder = try folder()
+    try folder.write("articles/a.txt", "城管局要巡查。\n")
+    let run = try run(
+      "review", "articles", "--rules", "rules", "--fail-under", "\(minimum)", in: folder)
+    #expect(run.status == status, "\(run.error)")
+    #expect(run.error.contains("mean specificity 50.0 is under 51") == (status == 1))
   }
 }
