@@ -14,7 +14,7 @@ package enum EncodingDetector {
   package static func encoding(of bytes: [UInt8]) -> FoundEncoding {
     if let marked = markedEncoding(bytes) { return FoundEncoding(marked, .byteOrderMark) }
     let sample = bytes.prefix(sampleSize)
-    let hasNUL = sample.contains(0)
+    let hasNUL = holdsNUL(sample)
     if !hasNUL, isUTF8(bytes) { return FoundEncoding(.utf8, .detected) }
     if let encoding = WideTextProbe.encoding(of: sample) {
       return FoundEncoding(encoding, .detected)
@@ -31,6 +31,13 @@ package enum EncodingDetector {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     return bytes.starts(with: [0x84, 0x31, 0x95, 0x33]) ? .gb18030 : nil
+  }
+
+  /// Every byte is looked at, for several at a time are faster than a stop at the first.
+  private static func holdsNUL(_ sample: ArraySlice<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in sample { found |= byte == 0 ? 1 : 0 }
+    return found != 0
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {

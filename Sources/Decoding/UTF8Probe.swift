@@ -7,7 +7,12 @@ package enum UTF8Probe {
   ///
   /// - Complexity: O(bytes).
   static func isValid(_ bytes: [UInt8]) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// The offset of the first byte that is no part of valid UTF-8; nil where there is none.

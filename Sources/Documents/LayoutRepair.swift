@@ -12,6 +12,7 @@ struct LayoutRepair {
 
   init(_ text: [UInt8], noise: inout NoiseCounter) {
     self.text = text
+    let census = ByteCensus(text)
     var blanks: [Int] = []
     var markers = PageMarkers()
     var signature = SiteSignature()
@@ -22,21 +23,29 @@ struct LayoutRepair {
     var previous = 0..<0
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let end = TextLine.end(from: start, of: text)
       let line = TextLine.trimmed(start..<end, of: text)
       if !line.isEmpty {
         markers.read(line, after: previous, of: text)
         let body = Enumeration.number(in: line, of: text)?.end ?? line.lowerBound
         if let end = title.read(line, from: body, of: text) { breaks.append(end) }
-        Self.findInnerBlanks(in: line, of: text, into: &blanks)
         signature.read(line, of: text)
-        Self.findRemnants(in: line, of: text, into: &remnants)
-        Self.findJunk(in: line, of: text, into: &junk)
+        Self.findRemnants(in: line, of: text, census, into: &remnants)
+        if census.has(UInt8(ascii: " ")) {
+          Self.findInnerBlanks(in: line, of: text, into: &blanks)
+          Self.findJunk(in: line, of: text, into: &junk)
+        }
         previous = line
       }
       start = end + 1
     }
     let removals = markers.accepted
+    let names = signature.places
+    if blanks.isEmpty, removals.isEmpty, remnants.isEmpty, junk.isEmpty, breaks.isEmpty,
+      names.isEmpty
+    {
+      return
+    }
     blanks.removeAll { blank in removals.contains { $0.removed.contains(blank) } }
     noise.add(.innerBlanks, blanks.count)
     noise.add(.pageMarkers, removals.count)
@@ -47,9 +56,9 @@ struct LayoutRepair {
     edits += breaks.map { ($0..<$0, [UInt8(ascii: "\n")]) }
     noise.add(.tagRemnants, remnants.count)
     noise.add(.forumJunk, junk.count)
-    noise.add(.siteNames, signature.places.count)
+    noise.add(.siteNames, names.count)
     edits += remnants
-    edits += (junk + signature.places).map { ($0, []) }
+    edits += (junk + names).map { ($0, []) }
     // What is put in comes before what goes at the same place, and the longer before the shorter.
     func order(_ range: Range<Int>) -> (Int, Int, Int) {
       (range.lowerBound, range.isEmpty ? 0 : 1, -range.count)
@@ -90,10 +99,11 @@ struct LayoutRepair {
 
   /// Adds what is left of tags to `remnants`; line breaks take the place of those that made one.
   private static func findRemnants(
-    in line: Range<Int>, of text: [UInt8],
+    in line: Range<Int>, of text: [UInt8], _ census: ByteCensus,
     into remnants: inout [(range: Range<Int>, bytes: [UInt8])]
   ) {
-    ForumMarkup.find(in: line, of: text, into: &remnants)
+    ForumMarkup.find(in: line, of: text, census, into: &remnants)
+    guard census.has(UInt8(ascii: ">")) else { return }
     var rest = text[line]
     var taken = line.lowerBound
     if let range = TagRemnant.attributes(openingLine: line, of: text) {

@@ -37,7 +37,7 @@ struct NoiseCounter {
   private var counts: [NoiseKind: Int] = [:]
 
   mutating func add(_ kind: NoiseKind, _ count: Int = 1) {
-    counts[kind, default: 0] += count
+    if count > 0 { counts[kind, default: 0] += count }
   }
 
   /// The kinds that occurred, in the order of `NoiseKind`.

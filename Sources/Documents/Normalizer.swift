@@ -80,9 +80,28 @@ struct NormalizingPass {
       rewriter.replace(0..<3, with: [])
       index = 3
     }
-    while index < source.count {
-      index = source[index] < 0x80 ? readASCII(at: index) : readMultibyte(at: index)
+    let text = source
+    let bytes = text.span
+    while index < bytes.count {
+      let first = bytes[index]
+      if first >= 0x80 {
+        index = readMultibyte(at: index)
+      } else if first < 0x40, Self.signs >> UInt64(first) & 1 != 0 {
+        index = readASCII(at: index)
+      } else {
+        index += 1
+      }
     }
+    return finish()
+  }
+
+  /// The ASCII characters at which something may have to change, a bit for each.
+  private static let signs: UInt64 = [
+    0, UInt8(ascii: "\r"), UInt8(ascii: " "), UInt8(ascii: "&"), UInt8(ascii: ")"),
+    UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
+  ].reduce(0) { $0 | 1 << UInt64($1) }
+
+  private mutating func finish() -> (text: [UInt8], offsets: OffsetMap) {
     var (text, offsets) = rewriter.finish()
     if hasUndecided { traditionalCount += PhraseVariants.shared.apply(to: &text) }
     noise.add(.traditionalCharacters, traditionalCount)
@@ -142,15 +161,20 @@ extension NormalizingPass {
     let entries = variants.entries.span
     while index + 2 < bytes.count {
       let first = bytes[index]
-      guard first >= 0xE3, first <= 0xE9 else { break }
+      // U+0800 to U+0FFF and the surrogates have fewer second bytes.
+      guard first >= 0xE1, first <= 0xEF, first != 0xED else { break }
       let second = bytes[index + 1]
       let third = bytes[index + 2]
       guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { break }
       let page = pages[Int(first & 0x0F) << 6 | Int(second & 0x3F)]
       let entry = entries[Int(page) + Int(third & 0x3F)]
-      if entry != 0 || first == 0xE3 {
-        if entry >= 0x3400, first != 0xE3 {
-          rewriter.replace(index..<index + 3, with: UTF8Bytes(UInt32(entry)))
+      if entry == 0 {
+        if first == 0xE3, second == 0x80, third == 0x81 || third == 0x82 {
+          readStop(index..<index + 3)
+        }
+      } else {
+        if entry >= 0x3400, first >= 0xE4, first <= 0xE9 {
+          rewriter.replace(index..<index + 3, with: UInt32(entry))
           traditionalCount += 1
           if variants.entry(UInt32(entry)) == VariantTable.undecided { hasUndecided = true }
         } else {
@@ -165,15 +189,6 @@ extension NormalizingPass {
   /// Deals with one valid character of three bytes whose entry in the table is `entry`.
   private mutating func readFolded(_ range: Range<Int>, entry: UInt16) {
     switch entry {
-    case 0:
-      // The ideographic comma and full stop are the only ones that are repaired when doubled.
-      let last = source[range.upperBound - 1]
-      if isContextual, source[range.lowerBound] == 0xE3, source[range.lowerBound + 1] == 0x80,
-        last == 0x81 || last == 0x82, isDoubled(range)
-      {
-        noise.add(.doubledPunctuation)
-        rewriter.replace(range, with: [])
-      }
     case VariantTable.undecided: hasUndecided = true
     case VariantTable.removed:
       noise.add(.invisibleCharacters)
@@ -183,9 +198,32 @@ extension NormalizingPass {
       if entry >= 0x3400, HanCharacter.begins(source, at: range.lowerBound) {
         traditionalCount += 1
       }
+      if entry < 0x80, !mayComplete(UInt8(entry), at: range.lowerBound) {
+        rewriter.replace(range, with: UInt32(entry))
+        return
+      }
       write(UInt32(entry), for: range)
       if variants.entry(UInt32(entry)) == VariantTable.undecided { hasUndecided = true }
     }
+  }
+
+  /// Whether the mark, written in the place of a character at `index`, may call for a repair.
+  private func mayComplete(_ mark: UInt8, at index: Int) -> Bool {
+    guard isContextual else { return false }
+    switch mark {
+    case UInt8(ascii: ","), UInt8(ascii: ":"): return lastByte(before: index) == mark
+    case UInt8(ascii: ";"): return entityStart >= 0 || lastByte(before: index) == mark
+    case UInt8(ascii: ")"): return mayEndReading(at: index)
+    case UInt8(ascii: "&"): return true
+    default: return false
+    }
+  }
+
+  /// Deals with the ideographic comma or full stop at `range`.
+  private mutating func readStop(_ range: Range<Int>) {
+    guard isContextual, isDoubled(range) else { return }
+    noise.add(.doubledPunctuation)
+    rewriter.replace(range, with: [])
   }
 
   /// Whether the ideographic comma or stop at `range` repeats what stands before it.
@@ -193,7 +231,9 @@ extension NormalizingPass {
     let start = range.lowerBound
     let last = source[range.upperBound - 1]
     if last == 0x81, lastByte(before: start) == UInt8(ascii: ",") { return true }
-    if start - rewriter.taken >= 3 { return source[start - 3..<start] == source[range] }
+    if start - rewriter.taken >= 3 {
+      return source[start - 1] == last && source[start - 2] == 0x80 && source[start - 3] == 0xE3
+    }
     return start == rewriter.taken && rewriter.text.suffix(3) == source[range]
   }
 
@@ -230,7 +270,7 @@ extension NormalizingPass {
       rewriter.replace(range, with: [])
       return
     }
-    rewriter.replace(range, with: UTF8Bytes(scalar))
+    rewriter.replace(range, with: scalar)
     guard isContextual else { return }
     switch scalar {
     case 0x26: entityStart = rewriter.text.count

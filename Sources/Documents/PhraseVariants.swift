@@ -42,12 +42,9 @@ struct PhraseVariants: Sendable {
   func apply(to text: inout [UInt8]) -> Int {
     var count = 0
     var index = 0
-    while index + 2 < text.count {
-      let first = text[index]
-      guard first >= 0xE4, first <= 0xE9 else {
-        index += 1
-        continue
-      }
+    let variants = VariantTable.shared
+    while let place = Self.nextUndecided(from: index, of: text, variants) {
+      index = place
       if let rule = rules[TextLine.scalar(text, index)], applies(rule, text, index) {
         for (offset, byte) in UTF8Bytes(rule.replacement).enumerated() {
           text[index + offset] = byte
@@ -57,6 +54,29 @@ struct PhraseVariants: Sendable {
       index += 3
     }
     return count
+  }
+
+  /// Where the next character with a rule begins.
+  private static func nextUndecided(
+    from start: Int, of text: [UInt8], _ variants: VariantTable
+  ) -> Int? {
+    let bytes = text.span
+    let pages = variants.pages.span
+    let entries = variants.entries.span
+    var index = start
+    while index + 2 < bytes.count {
+      let first = bytes[index]
+      guard first >= 0xE4, first <= 0xE9 else {
+        index += 1
+        continue
+      }
+      let page = pages[Int(first & 0x0F) << 6 | Int(bytes[index + 1] & 0x3F)]
+      if entries[Int(page) + Int(bytes[index + 2] & 0x3F)] == VariantTable.undecided {
+        return index
+      }
+      index += 3
+    }
+    return nil
   }
 
   private func applies(_ rule: Rule, _ text: [UInt8], _ index: Int) -> Bool {

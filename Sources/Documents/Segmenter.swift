@@ -33,7 +33,7 @@ struct Segmenter {
   mutating func run(line: (Int) -> Int) {
     var start = 0
     while start < text.count, clauses.count <= mostClauses {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let end = TextLine.end(from: start, of: text)
       let content = TextLine.trimmed(start..<end, of: text)
       if !content.isEmpty {
         let known = (sentences: sentences.count, clauses: clauses.count)
@@ -220,8 +220,11 @@ extension Segmenter {
 
   /// Whether one of ” ’ 》 ) stands at `index`.
   private static func isClosingMark(_ text: [UInt8], _ index: Int) -> Bool {
-    text[index] == UInt8(ascii: ")")
-      || [0x201D, 0x2019, 0x300B].contains(TextLine.scalar(text, index))
+    if text[index] < 0x80 { return text[index] == UInt8(ascii: ")") }
+    switch TextLine.scalar(text, index) {
+    case 0x201D, 0x2019, 0x300B: return true
+    default: return false
+    }
   }
 
   private static func isStraightQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }

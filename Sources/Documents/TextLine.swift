@@ -1,5 +1,13 @@
 /// Questions about a line of normalised text, asked by the range of its bytes.
 enum TextLine {
+  /// Where the line ends that begins at `start`.
+  static func end(from start: Int, of text: [UInt8]) -> Int {
+    let bytes = text.span
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    return index
+  }
+
   /// The range without blanks and tabs at its ends.
   static func trimmed(_ range: Range<Int>, of text: [UInt8]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
@@ -40,7 +48,9 @@ enum TextLine {
   /// Whether the line ends with punctuation after which a new thought begins.
   static func isClosed(_ line: Range<Int>, of text: [UInt8]) -> Bool {
     guard let last = text[line].last else { return true }
-    if last < 0x80 { return [0x21, 0x29, 0x3A, 0x3B, 0x3F].contains(last) }
-    return [0x3002, 0x201D, 0x2026].contains(scalar(text, line.upperBound - 3))
+    switch last < 0x80 ? UInt32(last) : scalar(text, line.upperBound - 3) {
+    case 0x21, 0x29, 0x3A, 0x3B, 0x3F, 0x3002, 0x201D, 0x2026: return true
+    default: return false
+    }
   }
 }

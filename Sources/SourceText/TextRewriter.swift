@@ -32,6 +32,16 @@ package struct TextRewriter {
     taken = range.upperBound
   }
 
+  /// Puts the character `scalar` in the place of `range`, which begins at or after everything dealt
+  /// with.
+  package mutating func replace(_ range: Range<Int>, with scalar: UInt32) {
+    copy(upTo: range.lowerBound)
+    let bytes = UTF8Bytes(scalar)
+    if bytes.count != range.count { record(text.count, bytes.count, range) }
+    for index in 0..<bytes.count { text.append(bytes[index]) }
+    taken = range.upperBound
+  }
+
   /// Takes back what was written from `offset` of the new text on.
   ///
   /// Its source is no longer dealt with: give it another replacement.

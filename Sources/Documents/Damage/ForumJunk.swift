@@ -17,10 +17,8 @@ enum ForumJunk {
       isBetweenWords = isBetweenWords && !"!?;".utf8.contains(text[start])
       start += 1
     }
+    guard end - start <= 60, isInShortPieces(start..<end, of: text) else { return nil }
     let pieces = text[start..<end].split(separator: 0x20)
-    guard pieces.count >= 3, end - start <= 60, pieces.allSatisfy({ $0.count <= 3 }) else {
-      return nil
-    }
     let characters = pieces.joined()
     let marks = Set(characters.filter { !isLetter($0) && !isDigit($0) })
     let mixed = pieces.count { piece in
@@ -43,6 +41,21 @@ enum ForumJunk {
       end -= last.count
     }
     return start..<end
+  }
+
+  /// Whether blanks divide `range` into three pieces or more of at most three bytes.
+  private static func isInShortPieces(_ range: Range<Int>, of text: [UInt8]) -> Bool {
+    var (pieces, length) = (0, 0)
+    for index in range {
+      if text[index] == 0x20 {
+        length = 0
+      } else {
+        length += 1
+        if length == 1 { pieces += 1 }
+        if length > 3 { return false }
+      }
+    }
+    return pieces >= 3
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -14,6 +14,16 @@ enum ForumMarkup {
   ///
   /// - Complexity: O(length of `line`), for each closing bracket at most `longest` bytes more.
   static func find(
+    in line: Range<Int>, of text: [UInt8], _ census: ByteCensus,
+    into remnants: inout [(range: Range<Int>, bytes: [UInt8])]
+  ) {
+    if census.has(UInt8(ascii: "[")) { findTags(in: line, of: text, into: &remnants) }
+    if census.has(UInt8(ascii: "/")), let range = path(endingLine: line, of: text) {
+      remnants.append((range, []))
+    }
+  }
+
+  private static func findTags(
     in line: Range<Int>, of text: [UInt8],
     into remnants: inout [(range: Range<Int>, bytes: [UInt8])]
   ) {
@@ -35,7 +45,6 @@ enum ForumMarkup {
     }
     // A name alone in brackets is a tag if one with `/` or `=` stands on the line too.
     for tag in tags where opened.contains(tag.name) { remnants.append((tag.range, [])) }
-    if let range = path(endingLine: line, of: text) { remnants.append((range, [])) }
   }
 
   /// The tag at `open`; it is plain without `/` or `=`.

@@ -30,7 +30,6 @@ package struct PlausibilityModel: Sendable {
     var kinds = 0.0
   }
 
-  /// Made when damage is first looked at: clean texts never pay for it.
   static let shared = PlausibilityModel(lines: lines)
 
   /// What a count loses to what was not seen.
@@ -42,6 +41,9 @@ package struct PlausibilityModel: Sendable {
   private var places: [UInt32: Double] = [:]
   private var pairs: [UInt64: Count] = [:]
   private var triples: [UInt64: Double] = [:]
+  /// Hold the keys of `pairs` and `triples`: most questions are about what was never seen.
+  private var knownPairs = KeyFilter()
+  private var knownTriples = KeyFilter()
   private var total = 1.0
   /// The Han characters and marks that were seen after a character.
   private var followers: [UInt32: [UInt32]] = [:]
@@ -111,6 +113,7 @@ package struct PlausibilityModel: Sendable {
     if pairs[pair, default: Count()].times == 0 {
       singles[context.last, default: Count()].kinds += 1
       places[next, default: 0] += 1
+      knownPairs.insert(pair)
       if next >= 0x2000 { followers[context.last, default: []].append(next) }
     }
     pairs[pair, default: Count()].times += 1
@@ -118,6 +121,7 @@ package struct PlausibilityModel: Sendable {
     let triple = key(context.before, context.last, next)
     if triples[triple, default: 0] == 0 {
       pairs[key(0, context.before, context.last), default: Count()].kinds += 1
+      knownTriples.insert(triple)
     }
     triples[triple, default: 0] += 1
   }
@@ -146,17 +150,25 @@ package struct PlausibilityModel: Sendable {
       var value = model.share(of: next)
       let discount = PlausibilityModel.discount
       if last.kinds > 0 {
-        let times = model.pairs[key(0, context.last, next)]?.times ?? 0
+        let times = model.times(ofPair: key(0, context.last, next))
         let known = last.times + discount
         value = (max(0, times - discount) + (discount * last.kinds + discount) * value) / known
       }
       if both.kinds > 0 {
-        let times = model.triples[key(context.before, context.last, next)] ?? 0
+        let times = model.times(ofTriple: key(context.before, context.last, next))
         let known = both.times + discount
         value = (max(0, times - discount) + (discount * both.kinds + discount) * value) / known
       }
       return PlausibilityModel.log(value)
     }
+  }
+
+  private func times(ofPair pair: UInt64) -> Double {
+    knownPairs.mayHold(pair) ? pairs[pair]?.times ?? 0 : 0
+  }
+
+  private func times(ofTriple triple: UInt64) -> Double {
+    knownTriples.mayHold(triple) ? triples[triple] ?? 0 : 0
   }
 
   /// The share of `next` among characters of which nothing more is known.

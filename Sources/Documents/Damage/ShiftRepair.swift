@@ -24,7 +24,10 @@ package struct ShiftRepair {
   private static let leastNeighbour = -8.5
 
   private let text: [UInt8]
-  private var model: PlausibilityModel
+  /// Nil for the program's own.
+  private let given: PlausibilityModel?
+  /// Made when damage is first looked at: clean texts never pay for it.
+  private lazy var model = given ?? .shared
   /// Whether `model` knows the article.
   private var isAdapted = false
   private var rewriter: TextRewriter
@@ -36,9 +39,9 @@ package struct ShiftRepair {
 
   /// `original` are the bytes of a text that was decoded from GB18030 just now.
   package init(
-    _ text: [UInt8], _ original: DamageBytes?, model: PlausibilityModel = .shared
+    _ text: [UInt8], _ original: DamageBytes?, model: PlausibilityModel? = nil
   ) {
-    self.model = model
+    given = model
     self.text = text
     self.original = original
     rewriter = TextRewriter(text)
@@ -112,7 +115,7 @@ package struct ShiftRepair {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// Whether there are unlikely neighbours near the mark, or it cannot stand there.
-  private func isSuspicious(_ place: Int) -> Bool {
+  private mutating func isSuspicious(_ place: Int) -> Bool {
     if text[place] != UInt8(ascii: "?") { return true }
     if place + 1 < text.count {
       let next = text[place + 1]
@@ -134,7 +137,7 @@ package struct ShiftRepair {
   }
 
   /// The lowest cost of a character after the one before it, 0 if there are fewer than two.
-  private func worst(_ scalars: [UInt32]) -> Double {
+  private mutating func worst(_ scalars: [UInt32]) -> Double {
     var context = PlausibilityModel.Context.lineStart
     var worst = 0.0
     for (index, scalar) in scalars.enumerated() {
@@ -185,7 +188,7 @@ package struct ShiftRepair {
   }
 
   /// Whether the changed characters, and the next, are likely ones, not only likelier than damage.
-  private func isPlausible(
+  private mutating func isPlausible(
     _ steps: [ShiftSearch.Step], _ change: Range<Int>, _ stretch: DamagedStretch
   ) -> Bool {
     let scalars = steps.map { ShiftCandidates.entry($0.scalar).folded }
@@ -216,7 +219,7 @@ package struct ShiftRepair {
   }
 
   /// The cost of the text as it stands, by the same measure as a way's.
-  private func cost(of stretch: DamagedStretch) -> Double {
+  private mutating func cost(of stretch: DamagedStretch) -> Double {
     var context = stretch.before
     var sum = 0.0
     for cell in stretch.cells where cell.scalar != 0 {

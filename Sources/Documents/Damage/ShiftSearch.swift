@@ -34,6 +34,33 @@ struct ShiftSearch {
     static let lostPair = -14.0
   }
 
+  /// The steps that end before one byte.
+  private struct Column {
+    var steps: [Int] = []
+    /// The costs of the best `width` of them, the worst first.
+    private var best: [Double] = []
+    /// Whether more than `width` were offered.
+    private(set) var isCrowded = false
+
+    /// Whether a step of such a cost is worse than enough others that came before it.
+    func isHopeless(_ cost: Double) -> Bool {
+      best.count == ShiftSearch.width && cost <= best[0]
+    }
+
+    /// Takes note that a step was not added because there is no hope for it.
+    mutating func pass() { isCrowded = true }
+
+    /// Adds a step that is not hopeless.
+    mutating func add(_ step: Int, _ cost: Double) {
+      steps.append(step)
+      if best.count == ShiftSearch.width {
+        isCrowded = true
+        best.removeFirst()
+      }
+      best.insert(cost, at: best.firstIndex { $0 >= cost } ?? best.count)
+    }
+  }
+
   private static let width = 40
   private static let first: Step = Step(
     scalar: 0x0A, cells: 0..<0, parent: -1, cost: 0, context: .lineStart, isMissing: false,
@@ -44,18 +71,18 @@ struct ShiftSearch {
   private let model: PlausibilityModel
   private let candidates = ShiftCandidates.shared
   private var steps: [Step] = []
-  /// The steps that end before each byte.
-  private var columns: [[Int]]
+  /// By the byte before which the steps of each end.
+  private var columns: [Column]
 
   init(_ stretch: DamagedStretch, _ model: PlausibilityModel) {
     self.model = model
     cells = stretch.cells
-    columns = Array(repeating: [], count: cells.count + 1)
+    columns = Array(repeating: Column(), count: cells.count + 1)
     var start = Self.first
     start.context = stretch.before
     after = stretch.after
     steps.append(start)
-    columns[0] = [0]
+    columns[0].steps = [0]
   }
 
   /// The best ways, the best first.
@@ -64,10 +91,10 @@ struct ShiftSearch {
   mutating func ways() -> [Way] {
     for position in cells.indices {
       keepBest(position)
-      for index in columns[position] { extend(steps[index], index, at: position) }
+      for index in columns[position].steps { extend(steps[index], index, at: position) }
     }
     keepBest(cells.count)
-    let ends = columns[cells.count].map { index in
+    let ends = columns[cells.count].steps.map { index in
       Way(
         steps: path(to: index),
         cost: steps[index].cost + model.cost(of: after, after: steps[index].context))
@@ -76,10 +103,10 @@ struct ShiftSearch {
   }
 
   private mutating func keepBest(_ position: Int) {
-    guard columns[position].count > Self.width else { return }
+    guard columns[position].isCrowded else { return }
     let steps = steps
-    columns[position].sort { steps[$0].cost > steps[$1].cost }
-    columns[position].removeLast(columns[position].count - Self.width)
+    columns[position].steps.sort { steps[$0].cost > steps[$1].cost }
+    columns[position].steps.removeLast(columns[position].steps.count - Self.width)
   }
 
   private func path(to end: Int) -> [Step] {
@@ -104,30 +131,29 @@ struct ShiftSearch {
       if next == nil, !isLast, cells[position].source.count > 3,
         cells[position + 1].source.count > 3
       {
-        for scalar in model.followers(of: step.context) {
-          add(way.taking(2, scalar, costs[scalar] + Penalty.lostCharacter))
-        }
+        addFollowers(way, 2, costs)
       }
       if let next, next >= 0x40 {
         way.isShifted = true
-        for entry in candidates.withTrail(next)
-        where ShiftCandidates.isMisread(entry, after: cells[position].misread) {
-          add(way.taking(2, entry, costs, Penalty.mark))
-        }
+        let misread = cells[position].misread
+        let entries = candidates.withTrail(next)
+        add(
+          way, 2,
+          misread == nil
+            ? entries : entries.filter { ShiftCandidates.isMisread($0, after: misread) },
+          costs, Penalty.mark)
         way.isShifted = step.isShifted
       }
       if !step.isMissing, mayBeLostCharacter(position) {
         way.isMissing = true
-        for scalar in model.followers(of: step.context) {
-          add(way.taking(1, scalar, costs[scalar] + Penalty.lostCharacter))
-        }
+        addFollowers(way, 1, costs)
       }
       return
     case (.some(let byte), _) where byte < 0x80:
       add(way.taking(1, UInt32(byte), costs[UInt32(byte)]))
     case (.some(let byte), nil) where !isLast:
       way.isShifted = true
-      for code in candidates.withLead(byte) { add(way.taking(2, code, costs, Penalty.mark)) }
+      add(way, 2, candidates.withLead(byte), costs, Penalty.mark)
       way.isShifted = step.isShifted
     case (.some(let byte), .some(let next)):
       let scalar = PairTable.gb18030.scalar(byte, next)
@@ -141,9 +167,8 @@ struct ShiftSearch {
     guard let byte, byte >= 0x40 else { return }
     if !step.isMissing {
       way.isMissing = true
-      let penalty = Penalty.missingByte
-      for code in candidates.withTrail(byte) { add(way.taking(1, code, costs, penalty)) }
-      for code in candidates.withLead(byte) { add(way.taking(1, code, costs, penalty)) }
+      add(way, 1, candidates.withTrail(byte), costs, Penalty.missingByte)
+      add(way, 1, candidates.withLead(byte), costs, Penalty.missingByte)
     }
     if step.isShifted, let next, next >= 0x40 { addLostPair(way, byte, next, costs) }
   }
@@ -162,7 +187,7 @@ struct ShiftSearch {
       steps.append(first)
       let second = Continuation(first, index, way.position + 1)
       let costs = model.costs(after: first.context)
-      for entry in candidates.withTrail(trail) { add(second.taking(1, entry, costs, 0)) }
+      add(second, 1, candidates.withTrail(trail), costs, 0)
     }
   }
 
@@ -177,8 +202,40 @@ struct ShiftSearch {
 
   private mutating func add(_ step: Step) {
     let column = step.cells.upperBound
-    columns[column].append(steps.count)
+    if columns[column].isHopeless(step.cost) { return columns[column].pass() }
+    columns[column].add(steps.count, step.cost)
     steps.append(step)
+  }
+
+  /// Adds a step of `count` bytes for each of `entries`.
+  private mutating func add(
+    _ way: Continuation, _ count: Int, _ entries: [ShiftCandidates.Entry],
+    _ costs: PlausibilityModel.Costs, _ penalty: Double
+  ) {
+    guard !entries.isEmpty, isPromising(way, count, penalty) else { return }
+    for entry in entries { add(way.taking(count, entry, costs, penalty)) }
+  }
+
+  /// Adds a step of `count` bytes for each character that may stand for one that is lost.
+  private mutating func addFollowers(
+    _ way: Continuation, _ count: Int, _ costs: PlausibilityModel.Costs
+  ) {
+    let followers = model.followers(of: way.context)
+    guard !followers.isEmpty, isPromising(way, count, Penalty.lostCharacter) else { return }
+    for scalar in followers {
+      add(way.taking(count, scalar, costs[scalar] + Penalty.lostCharacter))
+    }
+  }
+
+  /// Whether a step with `penalty` could be among the best: what a character is worth is never
+  /// above zero.
+  private mutating func isPromising(
+    _ way: Continuation, _ count: Int, _ penalty: Double
+  ) -> Bool {
+    let column = way.position + count
+    guard columns[column].isHopeless(way.cost + penalty) else { return true }
+    columns[column].pass()
+    return false
   }
 
   /// What all steps from one place have in common.
@@ -186,7 +243,7 @@ struct ShiftSearch {
     let context: PlausibilityModel.Context
     let position: Int
     private let parent: Int
-    private let cost: Double
+    let cost: Double
     var isMissing: Bool
     var isShifted: Bool
 
