@@ -132,7 +132,7 @@ struct DirectiveFinder {
       remember(profile.bearer)
       return
     }
-    if profile.sanction, current != nil, profile.bearer == nil, !profile.demand {
+    if profile.sanction, current != nil, !profile.demand, !followsSemicolon(clause) {
       extend(to: span.end, isBare: false)
     } else if starts(profile) {
       if current == nil || separates(clause, profile) {
@@ -166,23 +166,28 @@ struct DirectiveFinder {
   private func starts(_ profile: ClauseProfile) -> Bool {
     if profile.demand { return true }
     guard isInScope || sentenceForce > 0 else { return false }
-    return profile.imperative || profile.ordinal || profile.sanction
+    return profile.imperative || profile.ordinal || profile.sanction || profile.separates
       || (profile.bearer != nil && profile.hasAction)
   }
 
   /// Whether the clause begins a new directive although one is open.
   private func separates(_ clause: Int, _ profile: ClauseProfile) -> Bool {
     if profile.ordinal { return true }
-    if profile.joins, !followsSemicolon(clause) { return false }
+    let isCutOff = followsSemicolon(clause)
+    if profile.joins, !isCutOff { return false }
+    if profile.separates { return true }
     if let bearer = profile.bearer, bearer.value > 0, profile.hasAction || profile.demand {
       return true
     }
     if current?.isManner ?? false { return false }
     let isBundled = current?.isBundle ?? false
     if isBare(profile), isBundled { return false }
-    if profile.demand { return true }
+    if profile.demand || isCutOff { return true }
     guard profile.hasAction else { return false }
-    if followsSemicolon(clause) { return true }
+    // Short units without a slot of their own go on with the one before them.
+    if profile.ownLength <= settings.bundleLength, profile.richest < settings.substance {
+      return false
+    }
     // An action without an object of its own goes on with the one before it.
     if profile.core.dropFirst().allSatisfy({ $0 == 0 }) { return false }
     return !isBare(profile) && !isBundled
