@@ -91,6 +91,8 @@ struct DirectiveFinder {
   private mutating func step(_ clause: Int, _ sentence: Int, _ block: Int) {
     let profile = profiles[clause]
     let span = document.clauses[clause].span
+    // What found nothing to wait for before a semicolon is no part of what comes after it.
+    if clause > 0, document.clauses[clause - 1].delimiter == .semicolon { pending = nil }
     if profile.closes {
       isInScope = false
       speaker = nil
