@@ -178,7 +178,9 @@ struct DirectiveFinder {
     let isCutOff = followsSemicolon(clause)
     if profile.joins, !isCutOff { return false }
     if profile.separates { return true }
-    if let bearer = profile.bearer, bearer.value > 0, profile.hasAction || profile.demand {
+    if let bearer = profile.bearer, bearer.value > 0,
+      profile.hasAction || profile.demand || profile.imperative
+    {
       return true
     }
     if current?.isManner ?? false { return false }
@@ -197,7 +199,7 @@ struct DirectiveFinder {
 
   /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.
   private func standsApart(_ clause: Int, _ profile: ClauseProfile) -> Bool {
-    guard clause > 0, document.clauses[clause - 1].delimiter == .semicolon else { return false }
+    guard followsSemicolon(clause) else { return false }
     return !(isBare(profile) && (current?.isBundle ?? false))
   }
 
