@@ -201,6 +201,7 @@ struct CompiledDirectiveSettings: Sendable {
   let sanction: Int?
   let statement: Int?
   let joins: Int?
+  let separates: Int?
   let adverb: Int?
   let aside: Int?
   let bearer: Int

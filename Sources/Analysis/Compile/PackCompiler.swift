@@ -309,6 +309,7 @@ extension PackCompiler {
       heading: try optional(marks.heading), tail: try optional(marks.tail),
       opener: try optional(marks.opener), sanction: try optional(marks.sanction),
       statement: try optional(marks.statement), joins: try optional(marks.joins),
+      separates: try optional(marks.separates),
       adverb: try optional(marks.adverb), aside: try optional(marks.aside),
       bearer: try label(settings.bearer.slot),
       bearerKind: kind, inherited: settings.bearer.inherited, implied: settings.bearer.implied,

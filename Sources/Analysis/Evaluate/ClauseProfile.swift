@@ -25,6 +25,7 @@ struct ClauseProfile: Sendable {
   var sanction = false
   var statement = false
   var joins = false
+  var separates = false
   /// The core slots in the order of the settings, such as action and object.
   var core: [Double] = []
   /// The highest slot besides core, bearer and force.
@@ -72,6 +73,7 @@ struct ClauseProfiler {
     profile.sanction = has(settings.sanction)
     profile.statement = has(settings.statement)
     profile.joins = has(settings.joins)
+    profile.separates = has(settings.separates)
     if profile.opens, let opens = settings.opens {
       profile.openerEnd = evaluator.labels.grants(opens, window.clause)
         .flatMap(\.evidence).map(\.end).max()

@@ -91,6 +91,8 @@ struct DirectiveFinder {
   private mutating func step(_ clause: Int, _ sentence: Int, _ block: Int) {
     let profile = profiles[clause]
     let span = document.clauses[clause].span
+    // What found nothing to wait for before a semicolon is no part of what comes after it.
+    if clause > 0, document.clauses[clause - 1].delimiter == .semicolon { pending = nil }
     if profile.closes {
       isInScope = false
       speaker = nil
@@ -132,7 +134,7 @@ struct DirectiveFinder {
       remember(profile.bearer)
       return
     }
-    if profile.sanction, current != nil, profile.bearer == nil, !profile.demand {
+    if profile.sanction, current != nil, !profile.demand, !followsSemicolon(clause) {
       extend(to: span.end, isBare: false)
     } else if starts(profile) {
       if current == nil || separates(clause, profile) {
@@ -166,23 +168,30 @@ struct DirectiveFinder {
   private func starts(_ profile: ClauseProfile) -> Bool {
     if profile.demand { return true }
     guard isInScope || sentenceForce > 0 else { return false }
-    return profile.imperative || profile.ordinal || profile.sanction
+    return profile.imperative || profile.ordinal || profile.sanction || profile.separates
       || (profile.bearer != nil && profile.hasAction)
   }
 
   /// Whether the clause begins a new directive although one is open.
   private func separates(_ clause: Int, _ profile: ClauseProfile) -> Bool {
     if profile.ordinal { return true }
-    if profile.joins, !followsSemicolon(clause) { return false }
-    if let bearer = profile.bearer, bearer.value > 0, profile.hasAction || profile.demand {
+    let isCutOff = followsSemicolon(clause)
+    if profile.joins, !isCutOff { return false }
+    if profile.separates { return true }
+    if let bearer = profile.bearer, bearer.value > 0,
+      profile.hasAction || profile.demand || profile.imperative
+    {
       return true
     }
     if current?.isManner ?? false { return false }
     let isBundled = current?.isBundle ?? false
     if isBare(profile), isBundled { return false }
-    if profile.demand { return true }
+    if profile.demand || isCutOff { return true }
     guard profile.hasAction else { return false }
-    if followsSemicolon(clause) { return true }
+    // Short units without a slot of their own go on with the one before them.
+    if profile.ownLength <= settings.bundleLength, profile.richest < settings.substance {
+      return false
+    }
     // An action without an object of its own goes on with the one before it.
     if profile.core.dropFirst().allSatisfy({ $0 == 0 }) { return false }
     return !isBare(profile) && !isBundled
@@ -190,7 +199,7 @@ struct DirectiveFinder {
 
   /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.
   private func standsApart(_ clause: Int, _ profile: ClauseProfile) -> Bool {
-    guard clause > 0, document.clauses[clause - 1].delimiter == .semicolon else { return false }
+    guard followsSemicolon(clause) else { return false }
     return !(isBare(profile) && (current?.isBundle ?? false))
   }
 

@@ -41,6 +41,7 @@ extension MappingDefinition {
       KeyDefinition(
         "statement", .labelName, "mark on clauses: report or background, never an order"),
       KeyDefinition("joins", .labelName, "mark on clauses: goes on with the directive before"),
+      KeyDefinition("separates", .labelName, "mark on clauses: a directive of its own"),
       KeyDefinition(
         "adverb", .labelName, "mark on clauses: words that do not lengthen a bare unit"),
       KeyDefinition(

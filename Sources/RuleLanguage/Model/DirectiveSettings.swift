@@ -29,6 +29,8 @@ package struct DirectiveSettings: Hashable, Sendable {
     package var statement: String?
     /// Goes on with the directive before it although it could begin one.
     package var joins: String?
+    /// Begins a directive of its own although one is open.
+    package var separates: String?
     /// Words that do not count when the length of a bare unit is taken.
     package var adverb: String?
     /// Words of the clause that opens a scope which are no part of the speaker's name.
