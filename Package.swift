@@ -58,7 +58,10 @@ let package = Package(
         "PatternAutomaton",
       ]),
     library(
-      "Verification", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
+      "Verification",
+      [
+        "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "CorpusStatistics",
+      ]),
     library(
       "Impact",
       ["SourceText", "Documents", "RuleLanguage", "Analysis", "Verification"]),

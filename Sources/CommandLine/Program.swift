@@ -83,6 +83,14 @@ package enum Program {
         before: before, paths: paths, fails: fails, settings: settings, environment: environment,
         console: console
       ).run(output)
+    case .evaluate(let request, let settings):
+      return try await EvaluateCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
+    case .ledger(let request, let settings):
+      return try await LedgerCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
     case .coverage(let paths, let onlyNever, let withExamples, let settings):
       return try await CoverageCommand(
         paths: paths, onlyNever: onlyNever, withExamples: withExamples, settings: settings,
@@ -113,7 +121,7 @@ package enum Program {
     case .version:
       let schemas = [
         AnalysisJSON.schema, ComparisonData.schema, ExplanationJSON.schema, FlipData.schema,
-        CoverageReport.schema,
+        CoverageReport.schema, EvaluationReport.schema, LedgerReport.schema,
       ].joined(separator: ", ")
       return try print("duban \(version) (\(schemas))\n", output)
     }
@@ -144,7 +152,7 @@ extension Invocation {
   fileprivate var settings: Settings? {
     switch self {
     case .classify(_, _, _, let settings), .compare(_, _, _, _, let settings),
-      .check(_, let settings),
+      .check(_, let settings), .evaluate(_, let settings), .ledger(_, let settings),
       .explain(_, _, let settings), .test(_, let settings), .diff(_, _, _, let settings),
       .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
       .schema(_, let settings), .syntax(_, let settings), .format(_, _, let settings):

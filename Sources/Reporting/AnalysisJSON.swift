@@ -11,7 +11,7 @@ import SourceText
 ///        "level_name","evidence":[{"rule","text","bytes"}]}],"via","directives":[{"text","bytes",
 ///        "class","obligor_kind","slots":{name:{"value","low","text","bytes","rule","flags"}},
 ///        <score>:{"score","low","high","parts":{name:points},"adjustments":[{"id","before",
-///        "after"}],"band","in_context"},"tail","excluded"}]}],
+///        "after"}],"band","in_context"},"tail","speaker","excluded"}]}],
 ///      "blocks":[{"zone","line","bytes","text","rule"}],
 ///      "scores":{<score>:mean,"directives","actionable_share","exhortation_share",
 ///        "slot_fill":{name:share}},"noise":{kind:count},"diagnostics":[text]}
@@ -138,6 +138,8 @@ package struct AnalysisJSON: Sendable {
       }
       json.key("tail")
       if let tail = directive.tail { write(tail, to: &json) } else { json.null() }
+      json.key("speaker")
+      if let speaker = directive.speaker { write(speaker, to: &json) } else { json.null() }
       json.field("excluded", directive.isExcluded)
     }
   }

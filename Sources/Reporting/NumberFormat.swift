@@ -31,6 +31,13 @@ package enum NumberFormat {
     return text.contains(".") ? text : text + ".0"
   }
 
+  /// A share with exactly two decimals, for columns: `0.50`.
+  package static func twoDecimals(_ value: Double) -> String {
+    let text = decimal(value, places: 2)
+    guard let point = text.firstIndex(of: ".") else { return text + ".00" }
+    return text.distance(from: point, to: text.endIndex) == 2 ? text + "0" : text
+  }
+
   /// A share as a whole percentage: `28%`.
   package static func percent(_ share: Double) -> String {
     decimal(share * 100, places: 0) + "%"

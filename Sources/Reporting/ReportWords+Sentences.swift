@@ -19,12 +19,14 @@ extension ReportWords {
     case conditionRule = "condition-rule"
     case conditionScoped = "condition-in"
     case confidentTotal = "confident-total"
+    case evaluationGuide = "evaluation-guide"
     case forbidden
     case hintGap = "hint-gap"
     case hintParts = "hint-parts"
     case hit
     case hitWithoutWords = "hit-without-words"
     case hits
+    case ledgerDated = "ledger-dated"
     case listComma = "list-comma"
     case miss
     case misses
@@ -44,6 +46,7 @@ extension ReportWords {
     case resolvedOnly = "resolved-only"
     case rounded
     case ruleHead = "rule-head"
+    case secondCoderGuide = "second-coder-guide"
     case semicolon
     case shortClause = "short-clause"
     case shortCount = "short-count"
@@ -135,6 +138,10 @@ extension ReportWords {
     case .conditionRule: "rule {source}"
     case .conditionScoped: "in {source}"
     case .confidentTotal: "by confident rules only: {total}; so low {low}, high {high}"
+    case .evaluationGuide:
+      "labelled: by the person; found: by the program; brackets: 95 % over articles"
+    case .secondCoderGuide:
+      "labelled: by the first person; found: by the second; the program has no part in it"
     case .forbidden: "{words} must not stand there"
     case .hintGap: "at most {maximum} characters between them would do"
     case .hintParts: "with {missing} it would hold"
@@ -142,6 +149,7 @@ extension ReportWords {
     case .hitWithoutWords:
       "This {unit} is given {gift} by rule {rule}, for what it is, not for words."
     case .hits: "rules that hold"
+    case .ledgerDated: "{count} of {total} name a date"
     case .listComma: ", "
     case .miss: "Rule {rule} does not give this {unit} {gift}: {reason}."
     case .misses: "nearest misses"

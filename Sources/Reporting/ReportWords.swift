@@ -9,31 +9,48 @@ package struct ReportWords: Hashable, Sendable {
     case alternative
     case alternativesHeld = "alternatives-held"
     case analysedAgain = "analysed-again"
+    case article
     case articles
+    case bearerFound = "bearer-found"
     case bearerKind = "obligor-kind"
+    case bias
+    case byNoise = "by-noise"
+    case byType = "by-type"
     case changedFiles = "changed-files"
+    case date
+    case deadline
     case directive
     case directiveClass = "class"
     case directives
     case document
+    case evaluation
     case exception
     case exceptionsUsed = "exceptions-used"
     case excluded
     case filledSlots = "filled-slots"
     case flips
+    case found
+    case frequency
     case group
     case inContext = "in-context"
     case label
     case line
+    case meanError = "mean-error"
     case means
+    case missing
     case mixedTypes = "mixed-types"
+    case noDeadline = "no-deadline"
     case noParagraphs = "no-paragraphs"
     case notAveraged = "not-averaged"
     case note
     case onlyAfter = "only-after"
     case onlyBefore = "only-before"
     case otherwiseCaused = "otherwise-caused"
+    case pairs
     case paragraphs
+    case place
+    case precision
+    case recall
     case redefined = "score-redefined"
     case repaired
     case rule
@@ -44,17 +61,24 @@ package struct ReportWords: Hashable, Sendable {
     case rulesBroken = "rules-broken"
     case rulesFired = "rules-fired"
     case rulesMended = "rules-mended"
+    case sameLevel = "same-level"
+    case sameValue = "same-value"
+    case sameWords = "same-words"
     case score
+    case secondCoder = "second-coder"
     case sizeFew = "size-few"
     case sizeSingle = "size-single"
     case sizeUnstable = "size-unstable"
     case slot
+    case speaker
     case standingNote = "standing-note"
     case tag
     case tagged
     case tail
+    case task
     case term
     case termsFound = "terms-found"
+    case there
     case through
     case totals
     case unknown
@@ -62,6 +86,7 @@ package struct ReportWords: Hashable, Sendable {
     case vetoesUsed = "vetoes-used"
     case via
     case watching
+    case worstParagraphs = "worst-paragraphs"
     case zone
     case zones
   }
@@ -92,6 +117,18 @@ package struct ReportWords: Hashable, Sendable {
 
   private static func english(_ key: Key) -> String {
     switch key {
+    case .byNoise: "by noise"
+    case .byType: "by document type"
+    case .evaluation: "against labels of people"
+    case .meanError: "mean error"
+    case .sameLevel: "same level"
+    case .sameValue: "same value"
+    case .sameWords: "same words"
+    case .secondCoder: "second coder against first"
+    case .there: "labelled"
+    case .worstParagraphs: "read worst"
+    case .bearerFound: "how the bearer was found"
+    case .noDeadline: "no date"
     case .adjusted: "adjusted"
     case .watching: "watching"
     case .analysedAgain: "analysed again"
@@ -130,7 +167,9 @@ package struct ReportWords: Hashable, Sendable {
     case .via: "said by"
     case .articles, .directives, .group, .line, .note, .paragraphs, .repaired, .totals, .unknown,
       .zones, .alternative, .directive, .directiveClass, .document, .flips, .label, .rule, .score,
-      .slot, .tag, .term, .through, .zone:
+      .slot, .tag, .term, .through, .zone,
+      .bias, .found, .pairs, .precision, .recall, .article, .date, .deadline, .frequency, .missing,
+      .place, .speaker, .task:
       key.rawValue
     }
   }

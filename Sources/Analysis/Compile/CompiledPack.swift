@@ -199,6 +199,7 @@ struct CompiledDirectiveSettings: Sendable {
   let statement: Int?
   let joins: Int?
   let adverb: Int?
+  let aside: Int?
   let bearer: Int
   let bearerKind: Int?
   let inherited: Double

@@ -307,7 +307,8 @@ extension PackCompiler {
       heading: try optional(marks.heading), tail: try optional(marks.tail),
       opener: try optional(marks.opener), sanction: try optional(marks.sanction),
       statement: try optional(marks.statement), joins: try optional(marks.joins),
-      adverb: try optional(marks.adverb), bearer: try label(settings.bearer.slot),
+      adverb: try optional(marks.adverb), aside: try optional(marks.aside),
+      bearer: try label(settings.bearer.slot),
       bearerKind: kind, inherited: settings.bearer.inherited, implied: settings.bearer.implied,
       impliedKind: kind.flatMap { kind in
         settings.bearer.impliedKind.map { rank(kind, $0) }

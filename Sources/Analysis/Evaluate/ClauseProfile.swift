@@ -33,6 +33,8 @@ struct ClauseProfile: Sendable {
   var bearer: BearerMention?
   /// Where the words that open a scope end, if the clause has them.
   var openerEnd: Int?
+  /// Who speaks, in a clause that opens a scope and names somebody.
+  var speaker: SourceSpan?
   /// Characters of the longest part between enumeration commas, without those of demand, ordinal, adverb and bearer.
   var ownLength = 0
 
@@ -74,10 +76,24 @@ struct ClauseProfiler {
       profile.openerEnd = evaluator.labels.grants(opens, window.clause)
         .flatMap(\.evidence).map(\.end).max()
     }
+    if let end = profile.openerEnd, let aside = settings.aside {
+      let outside = evaluator.labels.grants(aside, window.clause).flatMap(\.evidence)
+      profile.speaker = speaker(SourceSpan(window.span.start, end), without: outside)
+    }
     let framing = [settings.demand, settings.ordinal, settings.adverb].compactMap { $0 }
       .flatMap { evaluator.labels.grants($0, window.clause).flatMap(\.evidence) }
     let outside = Evaluator.maximal(framing + (profile.bearer?.evidence ?? []))
     profile.ownLength = ownLength(of: window.span, without: outside)
+  }
+
+  /// The first stretch of `span` that none of `outside` covers.
+  private func speaker(_ span: SourceSpan, without outside: [SourceSpan]) -> SourceSpan? {
+    var start = span.start
+    for piece in Evaluator.maximal(outside) {
+      if piece.start > start { return SourceSpan(start, min(piece.start, span.end)) }
+      start = max(start, piece.end)
+    }
+    return start < span.end ? SourceSpan(start, span.end) : nil
   }
 
   /// Characters of the longest part between enumeration commas, without those of `outside`, which

@@ -21,6 +21,8 @@ struct DirectiveFrame: Sendable {
   var force: Double
   /// Whether all its clauses are bare and short, so that further such clauses belong to it.
   var isBundle: Bool
+  /// Who says it, where that is told.
+  var speaker: SourceSpan?
   /// Whether it says so far only how, not what.
   var isManner = false
 }
@@ -40,6 +42,7 @@ struct DirectiveFinder {
   private var isInScope = false
   private var scopeBearer: BearerMention?
   private var sentenceBearer: BearerMention?
+  private var speaker: SourceSpan?
   private var sentenceForce = 0.0
 
   private init(
@@ -64,6 +67,7 @@ struct DirectiveFinder {
     for block in blocks {
       finder.isInScope = standing(block)
       finder.scopeBearer = nil
+      finder.speaker = nil
       for sentence in document.blocks[block].sentences where !isRepeated(sentence) {
         finder.walk(sentence, block)
       }
@@ -89,11 +93,14 @@ struct DirectiveFinder {
     let span = document.clauses[clause].span
     if profile.closes {
       isInScope = false
+      speaker = nil
       scopeBearer = nil
     }
     if profile.opens {
       close()
       isInScope = true
+      // Without a name of its own the verb goes on with the speaker of the paragraph.
+      speaker = profile.speaker ?? speaker
       scopeBearer = nil
       sentenceBearer = nil
       pending = nil
@@ -232,6 +239,7 @@ struct DirectiveFinder {
       block: block, sentence: sentence,
       span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
       force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile),
+      speaker: speaker,
       isManner: profile.opener && (profile.core.first ?? 0) < settings.substance
         && !isLast(clause, of: sentence))
     pending = nil

@@ -291,10 +291,13 @@ package struct DirectiveResult: Sendable, Hashable {
   package var tail: Evidence?
   /// Kept out of averages, such as rules for the public.
   package var isExcluded: Bool
+  /// Who says it, where the article tells; the rule is empty.
+  package var speaker: Evidence?
 
   package init(
     text: String, bytes: SourceSpan, classification: String, obligorKind: String?,
-    slots: [SlotResult], scores: [ScoreResult], tail: Evidence?, isExcluded: Bool
+    slots: [SlotResult], scores: [ScoreResult], tail: Evidence?, isExcluded: Bool,
+    speaker: Evidence? = nil
   ) {
     self.text = text
     self.bytes = bytes
@@ -304,6 +307,7 @@ package struct DirectiveResult: Sendable, Hashable {
     self.scores = scores
     self.tail = tail
     self.isExcluded = isExcluded
+    self.speaker = speaker
   }
 }
 

@@ -171,7 +171,10 @@ struct DirectiveResultBuilder {
       classification: name(settings.classLabel, classification) ?? "",
       obligorKind: settings.bearerKind.flatMap { name($0, slots.kind) }, slots: slots.slots,
       scores: scores.map(\.result), tail: tail(frame, settings),
-      isExcluded: settings.excluded.map { labels.value($0, frame) > 0 } ?? false)
+      isExcluded: settings.excluded.map { labels.value($0, frame) > 0 } ?? false,
+      speaker: run.frames[frame].speaker.map { span in
+        Evidence(rule: "", text: text(span), bytes: document.offsets.original(span))
+      })
     return Outcome(result: result, scores: scores)
   }
 

@@ -5,17 +5,20 @@ package struct PackSummary: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     package var name: String
     package var title: LocalizedText
+    /// What labels of people may call it instead of the name.
+    package var symbol: String
     /// Names of the levels or choices; empty for other kinds of labels.
     package var values: [String]
     /// Titles of values by name; a value without one is shown by name.
     package var valueTitles: [String: LocalizedText]
 
     package init(
-      name: String, title: LocalizedText, values: [String],
+      name: String, title: LocalizedText, symbol: String? = nil, values: [String],
       valueTitles: [String: LocalizedText] = [:]
     ) {
       self.name = name
       self.title = title
+      self.symbol = symbol ?? name
       self.values = values
       self.valueTitles = valueTitles
     }
@@ -34,12 +37,15 @@ package struct PackSummary: Sendable, Hashable {
   /// The class of directives and the kind of their bearer, where the pack has them.
   package var directiveClass: Entry?
   package var bearerKind: Entry?
+  /// The names of the slots for who must act and for how binding it is.
+  package var bearer: String?
+  package var force: String?
 
   package init(_ pack: RulePack) {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
       pack.labels.filter(isMeant).map { label in
         Entry(
-          name: label.name, title: label.title, values: label.kind.valueNames,
+          name: label.name, title: label.title, symbol: label.symbol, values: label.kind.valueNames,
           valueTitles: label.valueTitles)
       }
     }
@@ -54,6 +60,8 @@ package struct PackSummary: Sendable, Hashable {
     metadata = entries(.metadata)
     directiveClass = entries { $0.name == pack.directives?.classLabel }.first
     bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
+    bearer = pack.directives?.bearer.slot
+    force = pack.directives?.force.slot
     scores = pack.scores.map { score in
       Entry(
         name: score.name, title: score.title, values: score.bands.map(\.name),

@@ -8,6 +8,8 @@ extension CommandDefinition {
     case .explain: explain
     case .test: test
     case .diff: diff
+    case .evaluate: evaluate
+    case .ledger: ledger
     case .coverage: coverage
     case .watch: watch
     case .initialize: initialize
@@ -37,7 +39,7 @@ extension CommandDefinition {
       and --manifest state title, place, date, type, outlet or anything else; the later of the \
       three counts.
       """,
-    options: records + reporting, formats: OutputFormat.allCases,
+    options: records + reporting, formats: OutputFormat.ofArticles,
     examples: [
       Example(command: "duban classify articles/", purpose: "a report for reading"),
       Example(
@@ -58,7 +60,7 @@ extension CommandDefinition {
       mean of article means of each score, and how often each slot is filled. Groups stand in the \
       order of their names and are never ranked; small ones are marked.
       """,
-    options: [.by] + records + reporting, formats: OutputFormat.allCases,
+    options: [.by] + records + reporting, formats: OutputFormat.ofArticles,
     examples: [
       Example(command: "duban compare articles/ --by place", purpose: "cities side by side"),
       Example(

@@ -6,6 +6,8 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case explain
   case test
   case diff
+  case evaluate
+  case ledger
   case coverage
   case watch
   case initialize = "init"

@@ -11,6 +11,8 @@ package enum Invocation: Hashable, Sendable {
   case explain(ExplainCommand.Article, ExplanationRequest, Settings)
   case test(paths: [String], Settings)
   case diff(before: RulesRequest, paths: [String], fails: Bool, Settings)
+  case evaluate(EvaluateCommand.Request, Settings)
+  case ledger(LedgerCommand.Request, Settings)
   case coverage(paths: [String], onlyNever: Bool, withExamples: Bool, Settings)
   case watch(paths: [String], isOnce: Bool, Settings)
   case initialize(folder: String, Settings)
@@ -91,6 +93,8 @@ package enum Invocation: Hashable, Sendable {
       return .diff(
         before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
         paths: Array(operands.dropFirst(2)), fails: arguments[.fail] != nil, settings)
+    case .evaluate: return try evaluate(arguments, settings)
+    case .ledger: return try ledger(arguments, settings)
     case .coverage:
       return .coverage(
         paths: operands, onlyNever: arguments[.never] != nil,

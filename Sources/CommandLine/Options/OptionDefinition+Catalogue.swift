@@ -4,6 +4,8 @@ extension OptionDefinition {
     switch id {
     case .by: by
     case .idField, .input, .manifest, .textField: records(id)
+    case .bom, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
+    case .articles, .second, .seed, .split: evaluating(id)
     case .check: check
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
     case .rules, .pack: rules(id)
@@ -126,4 +128,8 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case json
   case ndjson
   case csv
+  case markdown
+
+  /// What commands about articles and groups write.
+  static let ofArticles: [OutputFormat] = [.table, .json, .ndjson, .csv]
 }

@@ -1,6 +1,8 @@
 /// The name of an option as it is typed after `--`.
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case all
+  case articles
+  case bom
   case by
   case check
   case color
@@ -19,6 +21,9 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case line
   case list
   case manifest
+  case minAccountability = "min-accountability"
+  case minSpecificity = "min-specificity"
+  case missing
   case never
   case once
   case output
@@ -27,6 +32,10 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case quiet
   case rule
   case rules
+  case second
+  case seed
+  case sort
+  case split
   case strict
   case text
   case textField = "text-field"
@@ -45,6 +54,8 @@ package struct OptionDefinition: Hashable, Sendable {
     case checking = "Checking"
     case explaining = "Explaining"
     case tuning = "Tuning"
+    case evaluating = "Evaluating"
+    case listing = "Listing"
     case output = "Output"
     case other = "Other"
   }

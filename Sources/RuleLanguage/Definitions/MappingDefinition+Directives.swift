@@ -43,6 +43,9 @@ extension MappingDefinition {
       KeyDefinition("joins", .labelName, "mark on clauses: goes on with the directive before"),
       KeyDefinition(
         "adverb", .labelName, "mark on clauses: words that do not lengthen a bare unit"),
+      KeyDefinition(
+        "aside", .labelName,
+        "mark on clauses: words around `opens` that are no part of the speaker's name"),
     ])
 
   static let bearer = MappingDefinition(

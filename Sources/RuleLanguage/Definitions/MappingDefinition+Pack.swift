@@ -64,6 +64,9 @@ extension MappingDefinition {
         "what the program uses the label for"),
       KeyDefinition("title", titled, standard: "the name", "what reports call the label"),
       KeyDefinition(
+        "symbol", .name(.plain), standard: "the name",
+        "a shorter name by which labels of people may call it"),
+      KeyDefinition(
         "value-titles", .named(.value, titled), standard: "their names",
         "what reports call the levels or choices"),
       KeyDefinition(

@@ -97,7 +97,8 @@ extension PackLinter {
     let names = [
       marks.opens, marks.closes, marks.standing, marks.demand, marks.imperative, marks.ordinal,
       marks.heading, marks.tail, marks.opener, marks.sanction, marks.statement, marks.joins,
-      marks.adverb, settings.bearer.kind, settings.classLabel, settings.perspective?.mark,
+      marks.adverb, marks.aside, settings.bearer.kind, settings.classLabel,
+      settings.perspective?.mark,
       settings.perspective?.supervised, settings.umbrella?.mark, settings.excluded, settings.via,
     ]
     return names.contains(name)

@@ -31,6 +31,8 @@ package struct DirectiveSettings: Hashable, Sendable {
     package var joins: String?
     /// Words that do not count when the length of a bare unit is taken.
     package var adverb: String?
+    /// Words of the clause that opens a scope which are no part of the speaker's name.
+    package var aside: String?
 
     package init() {}
   }

@@ -51,19 +51,22 @@ package struct LabelDeclaration: Hashable, Sendable {
   package var kind: Kind
   package var role: Role
   package var title: LocalizedText
+  /// A shorter name that labels of people may use; the name where the pack gives none.
+  package var symbol: String
   /// Titles of levels or choices by their names; values without one are shown by name.
   package var valueTitles: [String: LocalizedText]
   package var span: LocatedSpan
 
   package init(
     name: String, unit: UnitKind, kind: Kind, role: Role, title: LocalizedText,
-    valueTitles: [String: LocalizedText] = [:], span: LocatedSpan
+    symbol: String? = nil, valueTitles: [String: LocalizedText] = [:], span: LocatedSpan
   ) {
     self.name = name
     self.unit = unit
     self.kind = kind
     self.role = role
     self.title = title
+    self.symbol = symbol ?? name
     self.valueTitles = valueTitles
     self.span = span
   }

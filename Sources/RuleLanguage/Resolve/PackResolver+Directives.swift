@@ -67,7 +67,7 @@ extension PackResolver {
       ("opens", \.opens), ("closes", \.closes), ("standing", \.standing), ("demand", \.demand),
       ("imperative", \.imperative), ("ordinal", \.ordinal), ("heading", \.heading),
       ("tail", \.tail), ("opener", \.opener), ("sanction", \.sanction), ("statement", \.statement),
-      ("joins", \.joins), ("adverb", \.adverb),
+      ("joins", \.joins), ("adverb", \.adverb), ("aside", \.aside),
     ]
     let entries = reader.entries(node, .marks)
     var marks = DirectiveSettings.Marks()

@@ -33,10 +33,23 @@ extension PackResolver {
     guard !entries.isFaulty, let unit, let kind, let role else { return nil }
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
-      title: reader.title(entries["title"], default: name),
+      title: reader.title(entries["title"], default: name), symbol: symbol(entries, name),
       valueTitles: entries["value-titles"].map { valueTitles($0, kind.valueNames) } ?? [:],
       span: entry.keyNode.span)
     return isRoleFit(label, at: place) ? label : nil
+  }
+
+  /// The symbol, unless another label has it.
+  private mutating func symbol(_ entries: FileEntries, _ name: String) -> String? {
+    guard let node = entries["symbol"], let symbol = reader.text(node, "symbol"),
+      reader.isName(symbol, "symbol", at: node.label)
+    else { return nil }
+    if let other = labels.first(where: { $0.symbol == symbol }) {
+      reader.report(
+        .duplicateDefinition("symbol", symbol, at: node.label, first: other.span.label))
+      return nil
+    }
+    return symbol
   }
 
   private mutating func labelKind(

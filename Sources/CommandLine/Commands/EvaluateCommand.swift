@@ -1,0 +1,110 @@
+import Analysis
+import Reporting
+import SourceText
+import Verification
+
+/// `duban evaluate`: the program against people's labels.
+package struct EvaluateCommand {
+  /// What the user asked for besides the settings.
+  package struct Request: Hashable, Sendable {
+    /// Files of labels, or folders of them.
+    package var gold: [String]
+    /// Where the articles lie; nil where they lie beside the labels.
+    package var articles: String?
+    /// Only labels of this split.
+    package var split: String?
+    /// A folder of labels of a second person.
+    package var second: String?
+    package var seed: UInt64
+  }
+
+  static let standardSeed: UInt64 = 20_260_801
+  /// How many paragraphs the list of the worst holds.
+  private static let worstParagraphs = 20
+
+  let request: Request
+  let settings: Invocation.Settings
+  let environment: Environment
+  let console: Console
+
+  /// - Returns: `failure` where labels or articles could not be used.
+  func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
+    let rules = try commandFailure { () throws(ExitStatus) in
+      try LoadedRules(settings.rules, environment, console)
+    }
+    let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
+    let pack = analyzer.summary
+    var reader = GoldReader(pack: pack, console: console)
+    let gold = reader.read(request.gold).filter { file in
+      request.split.map { $0 == file.labelling.split } ?? true
+    }
+    guard !gold.isEmpty else {
+      console.error(
+        request.split.map { "no labels of the split `\($0)` were found" }
+          ?? "no labels were found; files of labels end in \(GoldReader.ending)")
+      throw .reported(.failure)
+    }
+    let second = request.second.map { reader.read([$0]) } ?? []
+    let paths = gold.compactMap { reader.articlePath(of: $0, in: request.articles) }
+    var found: [String: Labelling] = [:]
+    let status: ExitStatus
+    do throws(SystemError) {
+      status = try await ArticleRun(
+        analyzer: analyzer, reading: settings.reading,
+        inputs: ArticleInputs(walker: FileWalker(paths)), threads: settings.threads,
+        console: console
+      ).run(
+        report: { Labelling($0) },
+        deliver: { labelling throws(SystemError) in found[labelling.article] = labelling })
+    } catch {
+      throw .output(error)
+    }
+    var pairs: [LabellingPairs] = []
+    for file in gold {
+      guard let path = reader.path(of: file, in: request.articles), let given = found[path]
+      else { continue }
+      pairs.append(LabellingPairs(truth: file.labelling, given: given))
+    }
+    let report = report(pairs, gold, second, pack)
+    do throws(SystemError) {
+      switch settings.format {
+      case .table, .markdown:
+        let words = rules.words(settings.language, console)
+        try output.write(report.table(TableReport.Options(settings, words)))
+      case .csv: try output.write(report.csv())
+      case .json, .ndjson: try output.write(report.json())
+      }
+    } catch {
+      throw .output(error)
+    }
+    return reader.hasFailed ? .failure : status
+  }
+
+  private func report(
+    _ pairs: [LabellingPairs], _ gold: [GoldReader.File], _ second: [GoldReader.File],
+    _ pack: PackSummary
+  ) -> EvaluationReport {
+    let seed = request.seed
+    func evaluation(_ pairs: [LabellingPairs]) -> Evaluation {
+      Evaluation(pairs, pack, seed: seed)
+    }
+    var parts: [EvaluationReport.Part] = []
+    for type in Set(pairs.compactMap { $0.article.metadata["type"] }).sorted() {
+      let own = pairs.filter { $0.article.metadata["type"] == type }
+      parts.append(.init(kind: .type, name: type, evaluation: evaluation(own)))
+    }
+    for noise in Set(pairs.flatMap(\.article.noise)).sorted() {
+      let own = pairs.filter { $0.article.noise.contains(noise) }
+      parts.append(.init(kind: .noise, name: noise, evaluation: evaluation(own)))
+    }
+    let others = Dictionary(
+      second.map { ($0.labelling.article, $0.labelling) }, uniquingKeysWith: { first, _ in first })
+    let coded = gold.compactMap { file in
+      others[file.labelling.article].map { LabellingPairs(truth: file.labelling, given: $0) }
+    }
+    return EvaluationReport(
+      pack: pack, split: request.split, seed: seed, whole: evaluation(pairs), parts: parts,
+      coders: coded.isEmpty ? nil : evaluation(coded),
+      worst: MisreadParagraph.worst(Self.worstParagraphs, of: pairs))
+  }
+}

@@ -1,0 +1,138 @@
+package import Analysis
+import RuleLanguage
+
+/// The directives of many articles as tasks to follow up, one row each.
+package struct Ledger: Sendable {
+  package struct Row: Sendable, Hashable {
+    package var source: String
+    package var place: String?
+    package var date: String?
+    /// 1-based over body paragraphs.
+    package var paragraph: Int
+    /// 1-based line of the original file.
+    package var line: Int
+    package var speaker: String?
+    package var task: String
+    package var classification: String
+    package var bearerKind: String?
+    /// How the bearer was found, such as `inherited`; empty where the task names it.
+    package var bearerFlags: [String]
+    /// The words of each slot in the order of the pack; nil where the slot is empty.
+    package var words: [String?]
+    /// The last date that the task names, ISO 8601 and as precise as its words.
+    package var deadline: String?
+    /// How often, in the words of the task.
+    package var frequency: String?
+    /// In the order of the pack.
+    package var scores: [Int]
+    /// Names of the columns that are empty: slots in the order of the pack without the force, then
+    /// derived ones.
+    package var missing: [String]
+  }
+
+  /// What decides the order of the rows; rows that are equal in it stay in the order of the articles.
+  package enum Order: String, Hashable, Sendable, CaseIterable {
+    /// The earliest first, then what has no date.
+    case deadline
+    case article
+    /// The lowest score first.
+    case specificity
+    case accountability
+  }
+
+  /// Columns that are no slots and yet can be missing.
+  package static let derived = ["deadline", "frequency", "speaker"]
+
+  package let pack: PackSummary
+  package private(set) var rows: [Row] = []
+
+  package init(pack: PackSummary) { self.pack = pack }
+
+  /// Adds the directives of one article; exhortations and what is kept out of averages are tasks
+  /// too, since somebody was told so.
+  package mutating func add(_ result: AnalysisResult) {
+    for paragraph in result.paragraphs {
+      for directive in paragraph.directives {
+        rows.append(row(result, paragraph, directive))
+      }
+    }
+  }
+
+  /// Puts the rows in `order`.
+  package mutating func sort(by order: Order) {
+    let score = pack.scores.firstIndex { $0.name == order.rawValue }
+    switch order {
+    case .article: break
+    case .deadline:
+      rows = stable { ($0.deadline ?? "9999") < ($1.deadline ?? "9999") }
+    case .specificity, .accountability:
+      guard let score else { return }
+      rows = stable { $0.scores[score] < $1.scores[score] }
+    }
+  }
+
+  /// Keeps the rows that lack every one of `columns`.
+  package mutating func keep(missing columns: [String]) {
+    rows = rows.filter { row in columns.allSatisfy(row.missing.contains) }
+  }
+
+  /// Keeps the rows whose score of that name is at least `minimum`.
+  package mutating func keep(_ score: String, from minimum: Int) {
+    guard let index = pack.scores.firstIndex(where: { $0.name == score }) else { return }
+    rows = rows.filter { $0.scores[index] >= minimum }
+  }
+
+  /// The name of the column that a person calls `word`: a slot by name, symbol or title, or a
+  /// derived column.
+  package func column(_ word: String) -> String? {
+    if Self.derived.contains(word) { return word }
+    return pack.slots.first { slot in
+      [slot.name, slot.symbol, slot.title.en].contains(word) || slot.title.zh == word
+    }?.name
+  }
+
+  private func stable(_ precedes: (Row, Row) -> Bool) -> [Row] {
+    rows.indices.sorted { left, right in
+      if precedes(rows[left], rows[right]) { return true }
+      return !precedes(rows[right], rows[left]) && left < right
+    }.map { rows[$0] }
+  }
+
+  private func row(
+    _ result: AnalysisResult, _ paragraph: ParagraphResult, _ directive: DirectiveResult
+  ) -> Row {
+    let slots = pack.slots.map { slot in directive.slots.first { $0.name == slot.name } }
+    let bearer = directive.slots.first { $0.name == pack.bearer }
+    let measures = directive.slots.flatMap(\.measures)
+    let deadline = measures.compactMap(\.date).max()
+    let frequency = measures.first(where: \.isRhythm)?.text
+    var missing = zip(pack.slots, slots).filter { slot, found in
+      let isNamed = found.map { !$0.flags.contains("implied") && $0.value > 0 } ?? false
+      return !isNamed && slot.name != pack.force
+    }.map(\.0.name)
+    if deadline == nil { missing.append("deadline") }
+    if frequency == nil { missing.append("frequency") }
+    if directive.speaker == nil { missing.append("speaker") }
+    return Row(
+      source: result.source, place: result.metadata["place"], date: result.metadata["date"],
+      paragraph: paragraph.index, line: paragraph.line, speaker: directive.speaker?.text,
+      task: directive.text, classification: directive.classification,
+      bearerKind: directive.obligorKind, bearerFlags: bearer?.flags ?? [],
+      words: slots.map { $0.flatMap { $0.text.isEmpty ? nil : $0.text } }, deadline: deadline,
+      frequency: frequency,
+      scores: pack.scores.map { score in
+        directive.scores.first { $0.name == score.name }?.score ?? 0
+      }, missing: missing)
+  }
+}
+
+extension MeasureResult {
+  fileprivate var date: String? {
+    if case .date(let date) = reading { date } else { nil }
+  }
+
+  /// A number that the pack measures in times, such as `times a year`.
+  fileprivate var isRhythm: Bool {
+    if case .number(_, let unit?) = reading { unit.hasPrefix("times") } else { false }
+  }
+}

@@ -1,0 +1,155 @@
+import Analysis
+import RuleLanguage
+
+/// Writes ledgers: blocks for a terminal, a Markdown table, `duban.ledger/1`, or CSV.
+///
+///     {"schema":"duban.ledger/1","pack":{"name","version","fingerprint"},"rows":[{"source","place",
+///      "date","paragraph","line","speaker","task","class","obligor_kind","obligor_flags",
+///      "deadline","frequency","slots":{NAME:WORDS},"scores":{NAME:n},"missing"}]}
+package struct LedgerReport: Sendable {
+  package static let schema = "duban.ledger/1"
+
+  private let ledger: Ledger
+  private let pack: PackSummary
+
+  package init(_ ledger: Ledger) {
+    self.ledger = ledger
+    pack = ledger.pack
+  }
+
+  /// A block a task: what is to be done, then what is known and what is missing.
+  package func table(_ options: TableReport.Options) -> String {
+    var page = StyledText(width: options.width, usesColor: options.usesColor)
+    let words = options.words
+    for row in ledger.rows {
+      let place = [row.deadline ?? words[.noDeadline], row.place, row.speaker]
+      page.rule(place.compactMap { $0 }.joined(separator: " · "))
+      page.paragraph(Phrase(row.task, .bold), indent: 2)
+      page.flow(
+        cells(row, options).map { [Phrase("\($0.title) ", .dim), Phrase($0.text, .evidence)] },
+        separator: "   ", indent: 2)
+      page.flow(
+        [[Phrase("\(words[.missing]) ", .dim)]]
+          + slotNames(row.missing, options.language).map { [Phrase($0, .tag)] },
+        separator: " ", indent: 2)
+      let scores = zip(pack.scores, row.scores).map { score, value in
+        [Phrase("\(options.language.title(score.title)) \(value)")]
+      }
+      page.flow(
+        scores + [[Phrase("\(row.source):\(row.line)", .dim)]], separator: " · ", indent: 2)
+    }
+    page.rule(words[.totals])
+    page.line(Phrase("\(words[.directives]) \(ledger.rows.count)"))
+    let dated = ledger.rows.count { $0.deadline != nil }
+    page.line(Phrase(words(.ledgerDated, ["count": "\(dated)", "total": "\(ledger.rows.count)"])))
+    page.line(Phrase(words[.standingNote], .dim))
+    return page.text
+  }
+
+  private func cells(
+    _ row: Ledger.Row, _ options: TableReport.Options
+  ) -> [(title: String, text: String)] {
+    zip(pack.slots, row.words).compactMap { slot, words in
+      guard let words else { return nil }
+      let flags = slot.name == pack.bearer ? row.bearerFlags : []
+      let names = flags.map { options.words.name($0, "flag") }
+      let note = names.isEmpty ? "" : " (\(names.joined(separator: options.words.listComma)))"
+      return (options.language.title(slot.title), words + note)
+    }
+  }
+
+  /// What the missing slots are called; derived columns are said by the deadline in the head.
+  private func slotNames(_ missing: [String], _ language: ReportLanguage) -> [String] {
+    pack.slots.filter { missing.contains($0.name) }.map { language.title($0.title) }
+  }
+
+  /// A table for documents; cells hold no line breaks, and bars are escaped.
+  package func markdown(_ options: TableReport.Options) -> String {
+    var lines = [titles(options).map(Self.escaped)]
+    lines.append(lines[0].map { _ in "---" })
+    for row in ledger.rows { lines.append(texts(row, options).map(Self.escaped)) }
+    return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    // What Markdown would read as markup is text here.
+    let marked = text.map { "\\`*_[]<>|#~".contains($0) ? "\\\($0)" : String($0) }.joined()
+    return TextLayout.printable(marked)
+  }
+
+  /// A header and one row a directive; with `withMark` it begins with the byte order mark by which
+  /// spreadsheets know UTF-8.
+  package func csv(_ options: TableReport.Options, withMark: Bool) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.row(titles(options).map { .text($0) })
+    for row in ledger.rows {
+      let texts = texts(row, options)
+      let scores = texts.count - 1 - pack.scores.count
+      csv.row(
+        texts.enumerated().map { index, text in
+          let isNumber = (scores..<texts.count - 1).contains(index)
+          return isNumber ? Int(text).map { .integer($0) } ?? .empty : .text(text)
+        })
+    }
+    return (withMark ? [0xEF, 0xBB, 0xBF] : []) + csv.bytes
+  }
+
+  private func titles(_ options: TableReport.Options) -> [String] {
+    let words = options.words
+    return [
+      words[.article], words[.place], words[.date], words[.speaker], words[.task],
+      words[.deadline], words[.frequency],
+    ] + pack.slots.map { options.language.title($0.title) } + [words[.bearerFound]]
+      + pack.scores.map { options.language.title($0.title) } + [words[.missing]]
+  }
+
+  private func texts(_ row: Ledger.Row, _ options: TableReport.Options) -> [String] {
+    let found = row.bearerFlags.map { options.words.name($0, "flag") }
+    let known = [
+      "\(row.source):\(row.line)", row.place, row.date, row.speaker, row.task, row.deadline,
+      row.frequency,
+    ]
+    return known.map { $0 ?? "" } + row.words.map { $0 ?? "" }
+      + [found.joined(separator: options.words.listComma)] + row.scores.map { "\($0)" }
+      + [slotNames(row.missing, options.language).joined(separator: options.words.listComma)]
+  }
+
+  /// One JSON object on one line.
+  package func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("schema", Self.schema)
+      json.object("pack") { json in
+        json.field("name", pack.name)
+        json.field("version", pack.version)
+        json.field("fingerprint", pack.fingerprint)
+      }
+      json.array("rows", ledger.rows) { json, row in
+        json.object { json in write(row, to: &json) }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func write(_ row: Ledger.Row, to json: inout JSONWriter) {
+    json.field("source", row.source)
+    json.field("place", row.place)
+    json.field("date", row.date)
+    json.field("paragraph", row.paragraph)
+    json.field("line", row.line)
+    json.field("speaker", row.speaker)
+    json.field("task", row.task)
+    json.field("class", row.classification)
+    json.field("obligor_kind", row.bearerKind)
+    json.array("obligor_flags", row.bearerFlags)
+    json.field("deadline", row.deadline)
+    json.field("frequency", row.frequency)
+    json.object("slots") { json in
+      for (slot, words) in zip(pack.slots, row.words) { json.field(slot.name, words) }
+    }
+    json.object("scores") { json in
+      for (score, value) in zip(pack.scores, row.scores) { json.field(score.name, value) }
+    }
+    json.array("missing", row.missing)
+  }
+}
