@@ -28,16 +28,19 @@ package struct Analyzer: Sendable {
 
   /// Analyses one file; `scratch` may come from any earlier call, its content does not matter.
   ///
-  /// What is `stated` of the document stands before what its text says.
+  /// What is `stated` of the document stands before what its text says. With `withProspects`
+  /// directives say what each slot that is not full could do to their scores.
   ///
   /// - Complexity: O(bytes of the file), plus the rules that its words touch.
   package func analyze(
     _ file: SourceFile, options: ReadingOptions = ReadingOptions(),
-    stating stated: StatedMetadata = StatedMetadata(), _ scratch: inout Scratch
+    stating stated: StatedMetadata = StatedMetadata(), withProspects: Bool = false,
+    _ scratch: inout Scratch
   ) -> AnalysisResult {
     let document = DocumentReader.read(file, options: options)
     var run = run(document, &scratch)
     run.stated = stated
+    run.wantsProspects = withProspects
     let result = ResultBuilder(run).result()
     run.evaluator.matches.release(&scratch.matches)
     return result

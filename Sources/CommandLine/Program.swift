@@ -91,6 +91,10 @@ package enum Program {
       return try await LedgerCommand(
         request: request, settings: settings, environment: environment, console: console
       ).run(output)
+    case .review(let request, let settings):
+      return try await ReviewCommand(
+        request: request, settings: settings, environment: environment, console: console
+      ).run(output)
     case .coverage(let paths, let onlyNever, let withExamples, let settings):
       return try await CoverageCommand(
         paths: paths, onlyNever: onlyNever, withExamples: withExamples, settings: settings,
@@ -121,7 +125,7 @@ package enum Program {
     case .version:
       let schemas = [
         AnalysisJSON.schema, ComparisonData.schema, ExplanationJSON.schema, FlipData.schema,
-        CoverageReport.schema, EvaluationReport.schema, LedgerReport.schema,
+        CoverageReport.schema, EvaluationReport.schema, LedgerReport.schema, ReviewReport.schema,
       ].joined(separator: ", ")
       return try print("duban \(version) (\(schemas))\n", output)
     }
@@ -153,6 +157,7 @@ extension Invocation {
     switch self {
     case .classify(_, _, _, let settings), .compare(_, _, _, _, let settings),
       .check(_, let settings), .evaluate(_, let settings), .ledger(_, let settings),
+      .review(_, let settings),
       .explain(_, _, let settings), .test(_, let settings), .diff(_, _, _, let settings),
       .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
       .schema(_, let settings), .syntax(_, let settings), .format(_, _, let settings):

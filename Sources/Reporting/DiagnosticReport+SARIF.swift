@@ -1,5 +1,4 @@
 import Diagnostics
-import RuleLanguage
 import SourceText
 
 extension DiagnosticReport {
@@ -23,7 +22,7 @@ extension DiagnosticReport {
   private func writeDriver(_ version: String, to json: inout JSONWriter) {
     json.field("name", "duban")
     json.field("version", version)
-    json.array("rules", DiagnosticCatalogue.all) { json, kind in
+    json.array("rules", kinds) { json, kind in
       json.object { json in
         json.field("id", kind.id.rawValue)
         json.object("shortDescription") { $0.field("text", kind.summary) }
@@ -35,7 +34,7 @@ extension DiagnosticReport {
   private func writeResult(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
     json.object { json in
       json.field("ruleId", diagnostic.id.rawValue)
-      if let index = DiagnosticCatalogue.all.firstIndex(where: { $0.id == diagnostic.id }) {
+      if let index = kinds.firstIndex(where: { $0.id == diagnostic.id }) {
         json.field("ruleIndex", index)
       }
       json.field("level", diagnostic.severity.rawValue)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import RuleLanguage
 package import SourceText
 
 /// The problems of a rule pack in the forms in which people and programs read them.
@@ -9,12 +10,39 @@ package struct DiagnosticReport: Sendable {
   let files: [SourceFile]
   let folder: String
   let diagnostics: [Diagnostic]
+  /// Every kind that there may be.
+  let kinds: [Kind]
+
+  /// A kind of diagnostic, as programs list them beside those that occur.
+  package struct Kind: Hashable, Sendable {
+    package var id: DiagnosticID
+    package var severity: Severity
+    /// One line, lower case, without a full stop.
+    package var summary: String
+
+    package init(id: DiagnosticID, severity: Severity, summary: String) {
+      self.id = id
+      self.severity = severity
+      self.summary = summary
+    }
+  }
 
   /// `files` are named relative to `folder` and indexed by `Label.file`.
   package init(folder: String, files: [SourceFile], diagnostics: [Diagnostic]) {
     self.folder = folder
     self.files = files.map { SourceFile(name: "\(folder)/\($0.name)", bytes: $0.bytes) }
     self.diagnostics = diagnostics
+    kinds = DiagnosticCatalogue.all.map {
+      Kind(id: $0.id, severity: $0.severity, summary: $0.summary)
+    }
+  }
+
+  /// Problems in files that are no pack, with the kinds that there may be.
+  package init(files: [SourceFile], diagnostics: [Diagnostic], kinds: [Kind]) {
+    folder = ""
+    self.files = files
+    self.diagnostics = diagnostics
+    self.kinds = kinds
   }
 
   /// `rules/my-pack: 3 files, 0 errors, 2 warnings`.

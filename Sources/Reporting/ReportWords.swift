@@ -40,6 +40,7 @@ package struct ReportWords: Hashable, Sendable {
     case missing
     case mixedTypes = "mixed-types"
     case noDeadline = "no-deadline"
+    case noDirectives = "no-directives"
     case noParagraphs = "no-paragraphs"
     case notAveraged = "not-averaged"
     case note
@@ -129,6 +130,7 @@ package struct ReportWords: Hashable, Sendable {
     case .worstParagraphs: "read worst"
     case .bearerFound: "how the bearer was found"
     case .noDeadline: "no date"
+    case .noDirectives: "no directives"
     case .adjusted: "adjusted"
     case .watching: "watching"
     case .analysedAgain: "analysed again"

@@ -13,6 +13,8 @@ struct AnalysisRun {
   let repeatedSentences: Int
   /// What is said of the document beside its text.
   var stated = StatedMetadata()
+  /// Whether results say what each empty slot could do to the scores.
+  var wantsProspects = false
 
   /// Evaluates in the order in which units depend on one another: blocks and their zones, then the
   /// document and the text of the body, then the directives found in it.

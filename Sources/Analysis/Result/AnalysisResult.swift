@@ -293,6 +293,20 @@ package struct DirectiveResult: Sendable, Hashable {
   package var isExcluded: Bool
   /// Who says it, where the article tells; the rule is empty.
   package var speaker: Evidence?
+  /// What each slot that is not full could do to the scores; empty unless it was asked for.
+  package var prospects: [Prospect] = []
+
+  /// The scores of a directive if one slot were full.
+  package struct Prospect: Sendable, Hashable {
+    package var slot: String
+    /// In the order in which the pack declares the scores.
+    package var scores: [Int]
+
+    package init(slot: String, scores: [Int]) {
+      self.slot = slot
+      self.scores = scores
+    }
+  }
 
   package init(
     text: String, bytes: SourceSpan, classification: String, obligorKind: String?,

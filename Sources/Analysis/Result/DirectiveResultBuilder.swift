@@ -166,7 +166,7 @@ struct DirectiveResultBuilder {
       scores.append(outcome)
     }
     let span = run.frames[frame].span
-    let result = DirectiveResult(
+    var result = DirectiveResult(
       text: text(span), bytes: document.offsets.original(span),
       classification: name(settings.classLabel, classification) ?? "",
       obligorKind: settings.bearerKind.flatMap { name($0, slots.kind) }, slots: slots.slots,
@@ -175,6 +175,17 @@ struct DirectiveResultBuilder {
       speaker: run.frames[frame].speaker.map { span in
         Evidence(rule: "", text: text(span), bytes: document.offsets.original(span))
       })
+    if run.wantsProspects {
+      result.prospects = compiled.slots.filter { slots.values.all[$0] ?? 0 < 1 }.map { slot in
+        var values = slots.values
+        values.all[slot] = 1
+        return DirectiveResult.Prospect(
+          slot: compiled.pack.labels[slot].name,
+          scores: compiled.scores.map {
+            scorer.score($0, values, share: share, other: other).result.score
+          })
+      }
+    }
     return Outcome(result: result, scores: scores)
   }
 

@@ -7,18 +7,22 @@ package struct PackSummary: Sendable, Hashable {
     package var title: LocalizedText
     /// What labels of people may call it instead of the name.
     package var symbol: String
+    /// What a reader cannot know where this slot is empty; nil where nobody need ask.
+    package var absent: LocalizedText?
     /// Names of the levels or choices; empty for other kinds of labels.
     package var values: [String]
     /// Titles of values by name; a value without one is shown by name.
     package var valueTitles: [String: LocalizedText]
 
     package init(
-      name: String, title: LocalizedText, symbol: String? = nil, values: [String],
+      name: String, title: LocalizedText, symbol: String? = nil, absent: LocalizedText? = nil,
+      values: [String],
       valueTitles: [String: LocalizedText] = [:]
     ) {
       self.name = name
       self.title = title
       self.symbol = symbol ?? name
+      self.absent = absent
       self.values = values
       self.valueTitles = valueTitles
     }
@@ -45,7 +49,8 @@ package struct PackSummary: Sendable, Hashable {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
       pack.labels.filter(isMeant).map { label in
         Entry(
-          name: label.name, title: label.title, symbol: label.symbol, values: label.kind.valueNames,
+          name: label.name, title: label.title, symbol: label.symbol, absent: label.absent,
+          values: label.kind.valueNames,
           valueTitles: label.valueTitles)
       }
     }

@@ -30,7 +30,7 @@ struct ClassifyCommand {
     let options = TableReport.Options(settings, words)
     do throws(SystemError) {
       switch settings.format {
-      case .table, .markdown: return try await writeTable(articles, options, output)
+      case .table, .markdown, .sarif: return try await writeTable(articles, options, output)
       case .json: return try await writeJSON(articles, output, isArray: true)
       case .ndjson: return try await writeJSON(articles, output, isArray: false)
       case .csv: return try await writeCSV(articles, output)

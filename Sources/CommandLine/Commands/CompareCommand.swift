@@ -79,7 +79,8 @@ struct CompareCommand {
   ) throws(SystemError) {
     let writer = ComparisonData(comparison)
     switch settings.format {
-    case .table, .markdown: try output.write(ComparisonReport(comparison, options: options).text())
+    case .table, .markdown, .sarif:
+      try output.write(ComparisonReport(comparison, options: options).text())
     case .csv: try output.write(writer.csv())
     case .json:
       var json = JSONWriter()

@@ -38,7 +38,7 @@ struct CoverageCommand {
       }
       let report = CoverageReport(coverage, never: onlyNever, withExamples: withExamples)
       switch settings.format {
-      case .table, .markdown:
+      case .table, .markdown, .sarif:
         let words = rules.words(settings.language, console)
         try output.write(report.table(TableReport.Options(settings, words)))
       case .csv: try output.write(report.csv())

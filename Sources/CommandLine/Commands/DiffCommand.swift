@@ -66,7 +66,7 @@ struct DiffCommand {
     _ output: OutputFile
   ) throws(SystemError) {
     switch settings.format {
-    case .table, .markdown:
+    case .table, .markdown, .sarif:
       try output.write(
         report.totals(FlipTotals(flips), oneSided: finder.delta.oneSided, of: articles))
     case .csv: try output.write(FlipData.csv(flips))

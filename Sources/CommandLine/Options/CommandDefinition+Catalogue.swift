@@ -10,6 +10,7 @@ extension CommandDefinition {
     case .diff: diff
     case .evaluate: evaluate
     case .ledger: ledger
+    case .review: review
     case .coverage: coverage
     case .watch: watch
     case .initialize: initialize

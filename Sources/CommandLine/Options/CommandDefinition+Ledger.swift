@@ -18,4 +18,23 @@ extension CommandDefinition {
       Example(
         command: "duban ledger articles/ -f csv --bom -o ledger.csv", purpose: "for a spreadsheet"),
     ])
+
+  static let review = CommandDefinition(
+    id: .review, operands: Operands(usage: "DRAFT…", count: 1...Int.max, kind: .file),
+    summary: "what a draft leaves open, for the person who writes it",
+    details: """
+      Prints every directive of a draft with what a reader could not check tomorrow: who must do it, \
+      by when, how much, who checks, to whom it is reported, what follows if not; and what each \
+      would do to the scores. Vague orders are not always bad orders: the list asks, it does not \
+      judge.
+      """,
+    options: [
+      .failUnder, .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet,
+      .threads, .help,
+    ], formats: [.table, .json, .sarif],
+    examples: [
+      Example(command: "duban review speech.docx", purpose: "before it is read out"),
+      Example(
+        command: "duban review drafts/ -f sarif --fail-under 40", purpose: "in a workflow"),
+    ])
 }

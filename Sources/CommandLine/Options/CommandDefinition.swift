@@ -8,6 +8,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case diff
   case evaluate
   case ledger
+  case review
   case coverage
   case watch
   case initialize = "init"

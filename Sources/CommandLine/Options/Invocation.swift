@@ -13,6 +13,7 @@ package enum Invocation: Hashable, Sendable {
   case diff(before: RulesRequest, paths: [String], fails: Bool, Settings)
   case evaluate(EvaluateCommand.Request, Settings)
   case ledger(LedgerCommand.Request, Settings)
+  case review(ReviewCommand.Request, Settings)
   case coverage(paths: [String], onlyNever: Bool, withExamples: Bool, Settings)
   case watch(paths: [String], isOnce: Bool, Settings)
   case initialize(folder: String, Settings)
@@ -95,6 +96,9 @@ package enum Invocation: Hashable, Sendable {
         paths: Array(operands.dropFirst(2)), fails: arguments[.fail] != nil, settings)
     case .evaluate: return try evaluate(arguments, settings)
     case .ledger: return try ledger(arguments, settings)
+    case .review:
+      let minimum = try score(.failUnder, arguments)
+      return .review(ReviewCommand.Request(paths: operands, minimum: minimum), settings)
     case .coverage:
       return .coverage(
         paths: operands, onlyNever: arguments[.never] != nil,

@@ -4,7 +4,7 @@ extension OptionDefinition {
     switch id {
     case .by: by
     case .idField, .input, .manifest, .textField: records(id)
-    case .bom, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
+    case .bom, .failUnder, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
     case .articles, .second, .seed, .split: evaluating(id)
     case .check: check
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
@@ -129,6 +129,7 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case ndjson
   case csv
   case markdown
+  case sarif
 
   /// What commands about articles and groups write.
   static let ofArticles: [OutputFormat] = [.table, .json, .ndjson, .csv]

@@ -22,6 +22,11 @@ extension OptionDefinition {
         .minAccountability, value: Value(name: "N", kind: .text), category: .listing,
         summary: "only tasks with at least this accountability",
         details: "A number from 0 to 100.")
+    case .failUnder:
+      OptionDefinition(
+        .failUnder, value: Value(name: "N", kind: .text), category: .listing,
+        summary: "exit with status 1 where the mean specificity of a draft is under N",
+        details: "A number from 0 to 100.")
     case .bom:
       OptionDefinition(
         .bom, category: .listing, summary: "begin CSV with a byte order mark",

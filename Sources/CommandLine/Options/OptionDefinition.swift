@@ -11,6 +11,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case examples
   case explain
   case fail
+  case failUnder = "fail-under"
   case fix
   case format
   case help

@@ -67,6 +67,10 @@ extension MappingDefinition {
         "symbol", .name(.plain), standard: "the name",
         "a shorter name by which labels of people may call it"),
       KeyDefinition(
+        "absent", titled,
+        "of a slot: what a reader cannot know where it is empty; without it reviews do not ask for it"
+      ),
+      KeyDefinition(
         "value-titles", .named(.value, titled), standard: "their names",
         "what reports call the levels or choices"),
       KeyDefinition(

@@ -53,13 +53,16 @@ package struct LabelDeclaration: Hashable, Sendable {
   package var title: LocalizedText
   /// A shorter name that labels of people may use; the name where the pack gives none.
   package var symbol: String
+  /// What a reader cannot know where this slot is empty; nil where nobody need ask.
+  package var absent: LocalizedText?
   /// Titles of levels or choices by their names; values without one are shown by name.
   package var valueTitles: [String: LocalizedText]
   package var span: LocatedSpan
 
   package init(
     name: String, unit: UnitKind, kind: Kind, role: Role, title: LocalizedText,
-    symbol: String? = nil, valueTitles: [String: LocalizedText] = [:], span: LocatedSpan
+    symbol: String? = nil, absent: LocalizedText? = nil, valueTitles: [String: LocalizedText] = [:],
+    span: LocatedSpan
   ) {
     self.name = name
     self.unit = unit
@@ -67,6 +70,7 @@ package struct LabelDeclaration: Hashable, Sendable {
     self.role = role
     self.title = title
     self.symbol = symbol ?? name
+    self.absent = absent
     self.valueTitles = valueTitles
     self.span = span
   }

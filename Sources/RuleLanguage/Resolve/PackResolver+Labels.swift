@@ -34,6 +34,7 @@ extension PackResolver {
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
       title: reader.title(entries["title"], default: name), symbol: symbol(entries, name),
+      absent: entries["absent"].map { reader.title($0, default: name) },
       valueTitles: entries["value-titles"].map { valueTitles($0, kind.valueNames) } ?? [:],
       span: entry.keyNode.span)
     return isRoleFit(label, at: place) ? label : nil

@@ -1,0 +1,81 @@
+import Analysis
+import Diagnostics
+import Reporting
+import SourceText
+
+/// `duban review`: what a draft leaves open.
+package struct ReviewCommand {
+  /// What the user asked for besides the settings.
+  package struct Request: Hashable, Sendable {
+    package var paths: [String]
+    /// The lowest mean of the first score that passes.
+    package var minimum: Int?
+  }
+
+  let request: Request
+  let settings: Invocation.Settings
+  let environment: Environment
+  let console: Console
+
+  /// - Returns: `found` where an article is below what is asked for, `failure` where one could not
+  ///   be used.
+  func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
+    let rules = try commandFailure { () throws(ExitStatus) in
+      try LoadedRules(settings.rules, environment, console)
+    }
+    let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
+    let walker = try commandFailure { () throws(ExitStatus) in
+      try FileWalker(request.paths).keeping(settings.output, nil, console)
+    }
+    let words = rules.words(settings.language, console)
+    let report = ReviewReport(
+      pack: analyzer.summary, options: TableReport.Options(settings, words))
+    var results: [AnalysisResult] = []
+    var files: [SourceFile] = []
+    let reading = settings.reading
+    do throws(SystemError) {
+      let status = try await ArticleWork(
+        reading: reading, threads: settings.threads, console: console
+      ).run(
+        ArticleInputs(walker: walker),
+        work: { article, scratch in
+          let result = analyzer.analyze(
+            article.file, options: reading, stating: article.stated, withProspects: true, &scratch)
+          return (article.file, result)
+        },
+        deliver: { (piece: (file: SourceFile, result: AnalysisResult)) throws(SystemError) in
+          if settings.format == .table { try output.write(report.table(piece.result)) }
+          files.append(piece.file)
+          results.append(piece.result)
+        })
+      switch settings.format {
+      case .table, .markdown, .csv: break
+      case .json, .ndjson: try output.write(report.json(results))
+      case .sarif:
+        let found = results.indices.flatMap { report.diagnostics(results[$0], file: $0) }
+        try output.write(
+          DiagnosticReport(files: files, diagnostics: found, kinds: report.kinds)
+            .sarif(version: Program.version))
+      }
+      if status != .success { return status }
+      return isBelow(results) ? .found : .success
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  /// Says which articles are below the minimum.
+  private func isBelow(_ results: [AnalysisResult]) -> Bool {
+    guard let minimum = request.minimum else { return false }
+    var isBelow = false
+    for result in results {
+      guard let mean = result.scores.means.first, let value = mean.value,
+        value < Double(minimum)
+      else { continue }
+      console.notice(
+        "\(result.source): mean \(mean.name) \(NumberFormat.oneDecimal(value)) is under \(minimum)")
+      isBelow = true
+    }
+    return isBelow
+  }
+}
