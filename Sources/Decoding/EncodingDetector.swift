@@ -35,8 +35,9 @@ package enum EncodingDetector {
 
   /// Every byte is looked at, for several at a time are faster than a stop at the first.
   private static func holdsNUL(_ sample: ArraySlice<UInt8>) -> Bool {
+    let bytes = sample.span
     var found: UInt8 = 0
-    for byte in sample { found |= byte == 0 ? 1 : 0 }
+    for index in bytes.indices { found |= bytes[index] == 0 ? 1 : 0 }
     return found != 0
   }
 

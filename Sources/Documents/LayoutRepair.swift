@@ -32,8 +32,7 @@ struct LayoutRepair {
         signature.read(line, of: text)
         Self.findRemnants(in: line, of: text, census, into: &remnants)
         if census.has(UInt8(ascii: " ")) {
-          Self.findInnerBlanks(in: line, of: text, into: &blanks)
-          Self.findJunk(in: line, of: text, into: &junk)
+          Self.findStrewn(in: line, of: text, blanks: &blanks, junk: &junk)
         }
         previous = line
       }
@@ -75,22 +74,32 @@ struct LayoutRepair {
     return rewriter.finish()
   }
 
-  /// Adds the single blanks between Han characters of a line of prose to `blanks`.
+  /// Adds the single blanks between Han characters of a line of prose to `blanks`, and the strings
+  /// against copying to `junk`: both are stretches of ASCII.
   ///
   /// Blanks in titles and lists separate, so a line needs twenty Han characters and a stop.
-  private static func findInnerBlanks(
-    in line: Range<Int>, of text: [UInt8], into blanks: inout [Int]
+  private static func findStrewn(
+    in line: Range<Int>, of text: [UInt8], blanks: inout [Int], junk: inout [Range<Int>]
   ) {
     let known = blanks.count
     let bytes = text.span
-    var index = line.lowerBound + 3
-    while index < line.upperBound - 2 {
-      if bytes[index] == UInt8(ascii: " "), bytes[index - 1] >= 0x80, bytes[index + 1] >= 0x80,
-        joins(text, at: index)
-      {
-        blanks.append(index)
+    var index = line.lowerBound
+    while index < line.upperBound {
+      guard bytes[index] < 0x80 else {
+        index += TextLine.length(bytes[index])
+        continue
       }
-      index += 1
+      let start = index
+      while index < line.upperBound, bytes[index] < 0x80 { index += 1 }
+      if index - start == 1 {
+        if bytes[start] == UInt8(ascii: " "), joins(text, at: start) { blanks.append(start) }
+        continue
+      }
+      // After a piece of junk, what is left of the stretch is none.
+      guard index - start >= ForumJunk.shortest else { continue }
+      if let range = ForumJunk.range(at: start, isInside: start > line.lowerBound, of: text) {
+        junk.append(range)
+      }
     }
     if blanks.count > known, !TextLine.isProse(line, of: text) {
       blanks.removeLast(blanks.count - known)
@@ -118,25 +127,6 @@ struct LayoutRepair {
       else { continue }
       taken = range.upperBound
       remnants.append((range, isBreak ? [UInt8(ascii: "\n")] : []))
-    }
-  }
-
-  /// Adds the strings against copying to `junk`.
-  private static func findJunk(in line: Range<Int>, of text: [UInt8], into junk: inout [Range<Int>])
-  {
-    let bytes = text.span
-    var index = line.lowerBound
-    while index < line.upperBound {
-      guard bytes[index] < 0x80 else {
-        index += 1
-        continue
-      }
-      let isInside = index > line.lowerBound
-      if let range = ForumJunk.range(at: index, isInside: isInside, of: text) {
-        junk.append(range)
-        index = max(index + 1, range.upperBound)
-      }
-      while index < line.upperBound, bytes[index] < 0x80 { index += 1 }
     }
   }
 

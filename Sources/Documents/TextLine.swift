@@ -1,12 +1,19 @@
 /// Questions about a line of normalised text, asked by the range of its bytes.
 enum TextLine {
-  /// Where the line ends that begins at `start`.
+  /// Where the line of valid UTF-8 ends that begins at `start`.
   static func end(from start: Int, of text: [UInt8]) -> Int {
     let bytes = text.span
     var index = start
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-    return index
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") { return index }
+      index += length(byte)
+    }
+    return bytes.count
   }
+
+  /// How far to go on from the byte `first` without a look at every byte of Han characters.
+  static func length(_ first: UInt8) -> Int { first >= 0xE0 && first < 0xF0 ? 3 : 1 }
 
   /// The range without blanks and tabs at its ends.
   static func trimmed(_ range: Range<Int>, of text: [UInt8]) -> Range<Int> {
@@ -40,7 +47,7 @@ enum TextLine {
       if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { hasStop = true }
       if byte == 0xE3, scalar(text, index) == 0x3002 { hasStop = true }
       if hasStop, han >= 20 { return true }
-      index += byte >= 0xE0 && byte < 0xF0 ? 3 : 1
+      index += length(byte)
     }
     return false
   }

@@ -1,5 +1,8 @@
 /// Strings that forums strew between sentences against copying: `5 A& O. r6`, `! e$ T( f2 ]`.
 enum ForumJunk {
+  /// No junk has fewer bytes.
+  static let shortest = 7
+
   /// Where the junk is that stands in the ASCII stretch at `start`; nil if there is none.
   ///
   /// It is in pieces of at most three characters, three pieces or more, with letters, and either

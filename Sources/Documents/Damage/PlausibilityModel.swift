@@ -45,6 +45,9 @@ package struct PlausibilityModel: Sendable {
   private var knownPairs = KeyFilter()
   private var knownTriples = KeyFilter()
   private var total = 1.0
+  /// What is known of each character when nothing is of its neighbours, by scalar; brought up to
+  /// date when the counts are complete, for searches ask for little else.
+  private var known: [Double] = []
   /// The Han characters and marks that were seen after a character.
   private var followers: [UInt32: [UInt32]] = [:]
 
@@ -61,6 +64,7 @@ package struct PlausibilityModel: Sendable {
         add(head, after: .anything)
       }
     }
+    updateShares()
   }
 
   /// Takes in the lines of an article, but none of `runs`, which may be damaged.
@@ -94,6 +98,7 @@ package struct PlausibilityModel: Sendable {
         context = context.followed(by: next)
       }
     }
+    updateShares()
   }
 
   private mutating func read(_ sample: String, from start: Context) {
@@ -171,8 +176,22 @@ package struct PlausibilityModel: Sendable {
     knownTriples.mayHold(triple) ? triples[triple] ?? 0 : 0
   }
 
+  /// What `share` says of characters that were never counted.
+  private static let uncounted = (0..<0x1_0000).map { shares.rank * rank(UInt32($0)) }
+
+  private mutating func updateShares() {
+    known = Self.uncounted
+    for scalar in singles.keys where scalar < 0x1_0000 {
+      known[Int(scalar)] = countedShare(of: scalar)
+    }
+  }
+
   /// The share of `next` among characters of which nothing more is known.
   private func share(of next: UInt32) -> Double {
+    next < 0x1_0000 ? known[Int(next)] : countedShare(of: next)
+  }
+
+  private func countedShare(of next: UInt32) -> Double {
     Self.shares.places * (places[next] ?? 0) / max(1, Double(pairs.count))
       + Self.shares.times * (singles[next]?.times ?? 0) / total
       + Self.shares.rank * Self.rank(next)

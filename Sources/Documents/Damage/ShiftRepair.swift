@@ -83,9 +83,14 @@ package struct ShiftRepair {
   /// The next `?` or U+FFFD beside a character of several bytes.
   private func nextMark(from start: Int) -> Int? {
     let bytes = text.span
+    let damage: UInt8 = original == nil ? UInt8(ascii: "?") : 0xEF
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
+      guard byte == UInt8(ascii: "?") || byte == damage else {
+        index += 1
+        continue
+      }
       if byte == UInt8(ascii: "?") {
         if index > 0, bytes[index - 1] >= 0x80 || bytes[index - 1] == UInt8(ascii: ")") {
           return index
@@ -96,7 +101,7 @@ package struct ShiftRepair {
         {
           return index
         }
-      } else if original != nil, byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF,
+      } else if index + 2 < bytes.count, bytes[index + 1] == 0xBF,
         bytes[index + 2] == 0xBD
       {
         return index

@@ -136,12 +136,10 @@ struct ShiftSearch {
       if let next, next >= 0x40 {
         way.isShifted = true
         let misread = cells[position].misread
-        let entries = candidates.withTrail(next)
-        add(
-          way, 2,
-          misread == nil
-            ? entries : entries.filter { ShiftCandidates.isMisread($0, after: misread) },
-          costs, Penalty.mark)
+        let entries = candidates.withTrail(next).filter {
+          ShiftCandidates.isMisread($0, after: misread)
+        }
+        add(way, 2, entries, costs, Penalty.mark)
         way.isShifted = step.isShifted
       }
       if !step.isMissing, mayBeLostCharacter(position) {
@@ -157,12 +155,12 @@ struct ShiftSearch {
       way.isShifted = step.isShifted
     case (.some(let byte), .some(let next)):
       let scalar = PairTable.gb18030.scalar(byte, next)
-      if scalar > 0 { add(way.taking(2, ShiftCandidates.entry(scalar), costs, 0)) }
+      if scalar > 0 { add(way, 2, [ShiftCandidates.entry(scalar)], costs, 0) }
     default: break
     }
     if cells[position].scalar == 0xFFFD {
       let mark = ShiftCandidates.Entry(scalar: 0xFFFD, folded: 0x3F)
-      add(way.taking(1, mark, costs, Penalty.mark))
+      add(way, 1, [mark], costs, Penalty.mark)
     }
     guard let byte, byte >= 0x40 else { return }
     if !step.isMissing {
@@ -213,7 +211,15 @@ struct ShiftSearch {
     _ costs: PlausibilityModel.Costs, _ penalty: Double
   ) {
     guard !entries.isEmpty, isPromising(way, count, penalty) else { return }
-    for entry in entries { add(way.taking(count, entry, costs, penalty)) }
+    let column = way.position + count
+    for entry in entries {
+      let cost = costs[entry.folded] + penalty
+      if columns[column].isHopeless(way.cost + cost) {
+        columns[column].pass()
+      } else {
+        add(way.taking(count, entry, cost))
+      }
+    }
   }
 
   /// Adds a step of `count` bytes for each character that may stand for one that is lost.
@@ -263,11 +269,8 @@ struct ShiftSearch {
         isShifted: isShifted)
     }
 
-    func taking(
-      _ count: Int, _ entry: ShiftCandidates.Entry, _ costs: PlausibilityModel.Costs,
-      _ penalty: Double
-    ) -> Step {
-      var step = taking(count, entry.scalar, costs[entry.folded] + penalty)
+    func taking(_ count: Int, _ entry: ShiftCandidates.Entry, _ cost: Double) -> Step {
+      var step = taking(count, entry.scalar, cost)
       step.context = context.followed(by: entry.folded)
       return step
     }
