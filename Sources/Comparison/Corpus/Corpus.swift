@@ -3,6 +3,7 @@ package struct Corpus: Sendable {
   package private(set) var articles: [CorpusArticle] = []
   /// Every measure that some article has a figure of, or that was declared, in that order.
   package private(set) var measures: [Measure] = []
+  private var declared: Set<Measure> = []
   private var ids: [Measure: UInt32] = [:]
   private var totals: [(paragraphs: Int32, tagged: Int32, directives: Int32)] = []
   /// By article: where its figures begin in the two lists below.
@@ -13,7 +14,13 @@ package struct Corpus: Sendable {
   package init() {}
 
   /// Makes a measure known that no article may have a figure of.
-  package mutating func declare(_ measure: Measure) { _ = id(of: measure) }
+  package mutating func declare(_ measure: Measure) {
+    _ = id(of: measure)
+    declared.insert(measure)
+  }
+
+  /// Declared measures stand first, in the order of their declaration.
+  func isDeclared(_ measure: Measure) -> Bool { declared.contains(measure) }
 
   package mutating func append(_ article: CorpusArticle, _ profile: ArticleProfile) {
     articles.append(article)
