@@ -4,6 +4,8 @@ import CorpusStatistics
 package struct ComparisonRequest: Hashable, Sendable {
   package static let usualSeed: UInt64 = 20_260_801
   package static let usualDraws = 2_000
+  /// The share of false findings that a table admits which leaves the screen.
+  package static let exportedFalseShare = 0.05
 
   /// What makes a group; see `CorpusArticle.value(of:)`.
   package var key: String

@@ -74,6 +74,10 @@ struct ContrastTests {
     }
     figure.interval = (basis.stratified ?? basis.free).differenceInterval(
       measure, first, second, strata: strata, level: request.level)
+    if let interval = figure.interval, interval.low == interval.high {
+      figure.interval = nil
+      figure.reason = .allEqual
+    }
     return figure
   }
 

@@ -20,7 +20,7 @@ struct ProfileTableBuilder: Sendable {
   }
 
   func build(_ table: Measure.Table) -> ProfileTable {
-    let measures = measures(of: table)
+    let measures = corpus.measures(of: table)
     let figures = ProfileFigures(corpus, grouping, table, measures)
     func resampling(_ isStratified: Bool) -> GroupResampling {
       GroupResampling(
@@ -60,14 +60,6 @@ struct ProfileTableBuilder: Sendable {
     [table.rawValue, use, group].joined(separator: "\u{1F}")
   }
 
-  private func measures(of table: Measure.Table) -> [Measure] {
-    let own = corpus.measures.filter { $0.table == table }
-    return own.filter(corpus.isDeclared)
-      + own.filter { !corpus.isDeclared($0) }.sorted {
-        $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
-      }
-  }
-
   /// The figure of a group, or of one stratum of it.
   private func figure(_ measure: Int, _ group: Int, _ stratum: Int?, _ basis: Basis) -> Figure {
     let table = basis.figures.table
@@ -84,6 +76,9 @@ struct ProfileTableBuilder: Sendable {
     } else {
       figure.interval = basis.free.interval(measure, group, level: request.level)
     }
+    // Equal articles leave nothing to draw from: an interval without width would promise too much.
+    let allEqual = values.count > 1 && figure.lowest == figure.highest
+    if allEqual { figure.interval = nil }
     let isEmpty = !grouping.members[group].contains { article in
       stratum.map { grouping.stratum[article] == $0 } ?? true
     }
@@ -94,6 +89,7 @@ struct ProfileTableBuilder: Sendable {
           ? stratum.map { .emptyStratum(grouping.strata[$0]) } ?? .noArticles
           : basis.figures.countsDirectives ? .noDirectives : .noValues
       case 1: .oneArticle
+      case _ where allEqual: .allEqual
       case let count: figure.interval == nil ? .fewArticles(count) : nil
       }
     return figure

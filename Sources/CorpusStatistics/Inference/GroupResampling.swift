@@ -100,8 +100,9 @@ package struct GroupResampling: Sendable {
     return bootstrapInterval(means, articles: articles, level: level)
   }
 
-  /// The interval of first side minus second side; with strata, of the mean of the differences
-  /// within `strata`. The side with fewer articles decides the method and whether there is one.
+  /// The interval of first side minus second side, or of the mean of their differences in `strata`.
+  ///
+  /// The side with fewer articles decides the method and whether there is one.
   ///
   /// - Complexity: O(draws × (log draws + groups × strata)).
   package func differenceInterval(
