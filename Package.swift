@@ -66,25 +66,26 @@ let package = Package(
       "Impact",
       ["SourceText", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     library("CorpusStatistics"),
+    library("Comparison", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
     library(
       "Reporting",
       [
         "SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Verification", "Impact",
-        "CorpusStatistics",
+        "CorpusStatistics", "Comparison",
       ]),
     library(
       "CommandLine",
       [
         "SourceText", "Diagnostics", "Decoding", "Archives", "Markup", "Documents", "RuleLanguage",
         "Analysis",
-        "Verification", "Impact", "CorpusStatistics", "Reporting",
+        "Verification", "Impact", "CorpusStatistics", "Comparison", "Reporting",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
       name: "benchmark",
       dependencies: [
         "SourceText", "Decoding", "Documents", "RuleLanguage", "PatternAutomaton", "Analysis",
-        "CommandLine",
+        "CommandLine", "CorpusStatistics", "Comparison",
       ],
       swiftSettings: settings),
     .target(
@@ -114,6 +115,7 @@ let package = Package(
       "Impact",
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
+    tests("Comparison", ["SourceText", "Analysis", "CorpusStatistics"]),
     tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
   ] + fuzzTargets

@@ -2,7 +2,7 @@ package import Analysis
 package import CorpusStatistics
 
 /// Groups of articles side by side: the view model of every comparison report.
-package struct Comparison: Sendable {
+package struct GroupComparison: Sendable {
   /// One article of a comparison.
   package struct Article: Hashable, Sendable {
     package var source: String
@@ -45,12 +45,12 @@ package struct Comparison: Sendable {
   package init(by key: String, _ articles: [Article], pack: PackSummary) {
     self.key = key
     self.pack = pack
-    groups = Comparison.ordered(Set(articles.map(\.group))).map { name in
+    groups = GroupComparison.ordered(Set(articles.map(\.group))).map { name in
       let members = articles.filter { $0.group == name }
       let summary = GroupSummary(members.map(\.figures))
       return Group(
         name: name, summary: summary, notAveraged: summary.notAveraged.map { members[$0].source },
-        types: Comparison.ordered(Set(members.map(\.type))).map { type in
+        types: GroupComparison.ordered(Set(members.map(\.type))).map { type in
           TypeCount(type: type, count: members.count { $0.type == type })
         })
     }

@@ -13,12 +13,12 @@ import CorpusStatistics
 package struct ComparisonData: Sendable {
   package static let schema = "duban.comparison/1"
 
-  private let comparison: Comparison
+  private let comparison: GroupComparison
 
-  package init(_ comparison: Comparison) { self.comparison = comparison }
+  package init(_ comparison: GroupComparison) { self.comparison = comparison }
 
   /// Writes one object for `group`.
-  package func write(_ group: Comparison.Group, to json: inout JSONWriter) {
+  package func write(_ group: GroupComparison.Group, to json: inout JSONWriter) {
     let pack = comparison.pack
     json.object { json in
       json.field("schema", ComparisonData.schema)
@@ -53,7 +53,7 @@ package struct ComparisonData: Sendable {
     }
   }
 
-  private func writeCounts(_ group: Comparison.Group, to json: inout JSONWriter) {
+  private func writeCounts(_ group: GroupComparison.Group, to json: inout JSONWriter) {
     json.field("articles", group.summary.articles)
     json.field("paragraphs", group.summary.paragraphs)
     json.field("directives", group.summary.directives)
@@ -90,7 +90,7 @@ package struct ComparisonData: Sendable {
     return names + ["types", "schema", "fingerprint"]
   }
 
-  private func row(_ group: Comparison.Group) -> [CSVWriter.Cell] {
+  private func row(_ group: GroupComparison.Group) -> [CSVWriter.Cell] {
     let summary = group.summary
     var cells: [CSVWriter.Cell] = [
       .init(group.name), .integer(summary.articles), .integer(summary.paragraphs),

@@ -5,11 +5,11 @@ import CorpusStatistics
 ///
 /// Counts stand before shares, small groups are marked, and no order or colour ranks the groups.
 package struct ComparisonReport: Sendable {
-  private let comparison: Comparison
+  private let comparison: GroupComparison
   private let options: TableReport.Options
   private let words: ReportWords
 
-  package init(_ comparison: Comparison, options: TableReport.Options) {
+  package init(_ comparison: GroupComparison, options: TableReport.Options) {
     self.comparison = comparison
     self.options = options
     words = options.words
@@ -80,7 +80,7 @@ package struct ComparisonReport: Sendable {
 
   private func section(
     _ title: String, _ columns: [String], to page: inout StyledText,
-    cells: (Comparison.Group) -> [String]
+    cells: (GroupComparison.Group) -> [String]
   ) {
     guard !columns.isEmpty, !comparison.groups.isEmpty else { return }
     page.blankLine()
@@ -115,9 +115,9 @@ package struct ComparisonReport: Sendable {
     return entry?.valueTitles[type].map(options.language.title) ?? type
   }
 
-  private func name(of group: Comparison.Group) -> String { group.name ?? words[.unknown] }
+  private func name(of group: GroupComparison.Group) -> String { group.name ?? words[.unknown] }
 
-  private func sizeNote(of group: Comparison.Group) -> String {
+  private func sizeNote(of group: GroupComparison.Group) -> String {
     switch group.summary.size {
     case .none, .moderate, .ample: ""
     case .single: words[.sizeSingle]

@@ -5,11 +5,11 @@ import TestSupport
 import Testing
 
 struct ComparisonTests {
-  private static let articles: [Comparison.Article] = {
+  private static let articles: [GroupComparison.Article] = {
     func article(
       _ source: String, _ group: String?, _ type: String?, _ directives: Int, _ mean: Double
-    ) -> Comparison.Article {
-      Comparison.Article(
+    ) -> GroupComparison.Article {
+      GroupComparison.Article(
         source: source, group: group, type: type,
         figures: ArticleFigures(
           paragraphs: 6, directives: directives, tagged: [[4, 1], [2, 2]], scoreMeans: [mean],
@@ -22,7 +22,7 @@ struct ComparisonTests {
     ]
   }()
 
-  private let comparison = Comparison(by: "place", articles, pack: SampleArticle.pack)
+  private let comparison = GroupComparison(by: "place", articles, pack: SampleArticle.pack)
 
   private func text(width: Int) -> String {
     ComparisonReport(
@@ -61,7 +61,7 @@ struct ComparisonTests {
   func shuffled() {
     var generator = SeededGenerator(seed: 43)
     for _ in 0..<20 {
-      let other = Comparison(
+      let other = GroupComparison(
         by: "place", Self.articles.shuffled(using: &generator), pack: SampleArticle.pack)
       #expect(other.groups.map(\.name) == comparison.groups.map(\.name))
       #expect(
@@ -72,7 +72,7 @@ struct ComparisonTests {
 
   @Test("Nothing to compare is an empty comparison")
   func nothing() {
-    let empty = Comparison(by: "place", [], pack: SampleArticle.pack)
+    let empty = GroupComparison(by: "place", [], pack: SampleArticle.pack)
     #expect(empty.groups.isEmpty)
     #expect(!empty.mixesTypes)
   }

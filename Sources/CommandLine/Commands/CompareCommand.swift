@@ -15,7 +15,7 @@ struct CompareCommand {
     let task = try ArticleTask(request, settings, environment, console)
     let table = task.table
     try commandFailure { () throws(ExitStatus) in try checkKey(task.analyzer.summary, table) }
-    var articles: [Comparison.Article]
+    var articles: [GroupComparison.Article]
     let status: ExitStatus
     do throws(SystemError) {
       (articles, status) = try await collect(task)
@@ -23,7 +23,7 @@ struct CompareCommand {
       throw .output(error)
     }
     if let table, table.columns.contains(key) { join(table, &articles) }
-    let comparison = Comparison(by: key, articles, pack: task.analyzer.summary)
+    let comparison = GroupComparison(by: key, articles, pack: task.analyzer.summary)
     do throws(SystemError) {
       try write(comparison, task.tableOptions(), output)
       return status
@@ -34,13 +34,13 @@ struct CompareCommand {
 
   private func collect(
     _ task: ArticleTask
-  ) async throws(SystemError) -> (articles: [Comparison.Article], status: ExitStatus) {
+  ) async throws(SystemError) -> (articles: [GroupComparison.Article], status: ExitStatus) {
     let pack = task.analyzer.summary
     let key = key
-    var articles: [Comparison.Article] = []
+    var articles: [GroupComparison.Article] = []
     let status = try await task.analyze(
       report: { result in
-        Comparison.Article(
+        GroupComparison.Article(
           source: result.source, group: Self.value(of: key, result.metadata),
           type: result.metadata["type"], figures: ArticleFigures(result, pack: pack))
       },
@@ -49,7 +49,7 @@ struct CompareCommand {
   }
 
   /// Sets the groups from the manifest, whose words count as they are.
-  private func join(_ table: Manifest, _ articles: inout [Comparison.Article]) {
+  private func join(_ table: Manifest, _ articles: inout [GroupComparison.Article]) {
     // What does not fit was said when the inputs were put together.
     let values = (try? table.values(of: key, for: articles.map(\.source))) ?? [:]
     for index in articles.indices {
@@ -59,7 +59,7 @@ struct CompareCommand {
   }
 
   private func write(
-    _ comparison: Comparison, _ options: TableReport.Options, _ output: OutputFile
+    _ comparison: GroupComparison, _ options: TableReport.Options, _ output: OutputFile
   ) throws(SystemError) {
     let writer = ComparisonData(comparison)
     switch settings.format {

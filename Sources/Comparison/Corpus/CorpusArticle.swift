@@ -1,0 +1,75 @@
+package import Analysis
+
+/// One article of a corpus: its analysis, whose rules they were, and what a table says of it.
+///
+/// What was not kept of a saved analysis (see `KeptParts`) is empty in `analysis`; its profile stands
+/// in the corpus in any case.
+package struct CorpusArticle: Hashable, Sendable {
+  package var analysis: AnalysisResult
+  package var pack: PackIdentity
+  /// What stands beside the article, by name: columns of a manifest, before its own metadata.
+  package var facts: [String: String]
+
+  package init(
+    _ analysis: AnalysisResult, pack: PackIdentity, facts: [String: String] = [:]
+  ) {
+    self.analysis = analysis
+    self.pack = pack
+    self.facts = facts
+  }
+
+  package var source: String { analysis.source }
+}
+
+/// How much of an analysis is kept for a comparison.
+package enum KeptParts: Hashable, Sendable {
+  /// Metadata and figures: enough for profiles of any number of articles.
+  case figures
+  /// Besides them the texts of paragraphs, directives and slots and the parts of scores, without
+  /// the evidence of tags.
+  case texts
+  /// All that the analysis holds.
+  case everything
+}
+
+extension CorpusArticle {
+  /// The value by which `key` groups the article, nil where nothing says.
+  ///
+  /// A fact of that name counts first, then the metadata. Else `year` and `month` are read off the
+  /// date, and `province` is the region, or the outermost name around the only place that is meant.
+  package func value(of key: String) -> String? {
+    if let value = facts[key] ?? analysis.metadata[key], !value.isEmpty { return value }
+    switch key {
+    case "year": return year
+    case "month": return month
+    case "province":
+      if let region = value(of: "region") { return region }
+      let candidates = analysis.metadata.candidates.first { $0.field == "place" }?.entries ?? []
+      return candidates.count == 1 ? candidates[0].name.first : nil
+    default: return nil
+    }
+  }
+
+  /// The keys besides fields that `value(of:)` knows.
+  package static let derivedKeys = ["year", "month", "province"]
+
+  /// The date as it is stated, if any.
+  package var date: String? {
+    let date = facts["date"] ?? analysis.metadata["date"]
+    return date?.isEmpty == true ? nil : date
+  }
+
+  /// The first run of exactly four digits in the date.
+  package var year: String? { numbers.first { $0.count == 4 }.map(String.init) }
+
+  /// Year and month as `2021-06`, nil where the date tells no month.
+  package var month: String? {
+    let numbers = numbers
+    guard let place = numbers.firstIndex(where: { $0.count == 4 }), place + 1 < numbers.count,
+      let month = Int(numbers[place + 1]), (1...12).contains(month)
+    else { return nil }
+    return "\(numbers[place])-\(month < 10 ? "0" : "")\(month)"
+  }
+
+  private var numbers: [Substring] { date?.split { !("0"..."9").contains($0) } ?? [] }
+}

@@ -1,0 +1,38 @@
+import Analysis
+import Comparison
+import Testing
+
+@Suite struct CorpusArticleTests {
+  private func article(_ fields: [(String, String)], _ facts: [String: String] = [:])
+    -> CorpusArticle
+  {
+    let metadata = Metadata(
+      fields: fields.map { Metadata.Field(name: $0.0, value: $0.1, bytes: nil, rule: nil) })
+    return CorpusArticle(
+      AnalysisResult(
+        source: "a", metadata: metadata, paragraphs: [], otherBlocks: [],
+        scores: DocumentScores(
+          means: [], directives: 0, actionableShare: nil, exhortationShare: nil, slotFill: []),
+        noise: [], notices: []),
+      pack: PackIdentity(name: "p", version: "1", fingerprint: "f", schema: "s"), facts: facts)
+  }
+
+  @Test(arguments: [
+    ("2021-06-02", "2021", "2021-06"), ("2021", "2021", nil), ("02/06/2021", "2021", nil),
+    ("2021-13", "2021", nil), ("", nil, nil), ("20210602", nil, nil),
+    ("2021-6-2", "2021", "2021-06"),
+  ])
+  func timeIsReadOffTheDate(_ date: String, _ year: String?, _ month: String?) {
+    let article = article([("date", date)])
+    #expect(article.value(of: "year") == year)
+    #expect(article.value(of: "month") == month)
+  }
+
+  @Test func factsStandBeforeMetadata() {
+    let article = article([("place", "A"), ("region", "R")], ["place": "B", "tier": "1"])
+    #expect(article.value(of: "place") == "B")
+    #expect(article.value(of: "tier") == "1")
+    #expect(article.value(of: "province") == "R")
+    #expect(article.value(of: "level") == nil)
+  }
+}
