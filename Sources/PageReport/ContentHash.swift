@@ -26,7 +26,8 @@ enum ContentHash {
       }
       compress(words, into: &state)
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - $0 * 8)) } }
+    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - $0 * 8)) }
+    }
   }
 
   private static func compress(_ words: [UInt32], into state: inout [UInt32]) {

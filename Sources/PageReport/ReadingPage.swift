@@ -1,5 +1,5 @@
 package import Analysis
-package import Reporting
+import Reporting
 
 /// The reading view: articles as text, with the tags in the margin and the words that earned each
 /// point marked in place.

@@ -51,7 +51,8 @@ extension CommandDefinition {
         command: "duban classify --input ndjson --text-field content all.ndjson -f csv",
         purpose: "one article a record"),
       Example(
-        command: "duban classify -f html -o page.html a.txt", purpose: "a page to read and disagree"),
+        command: "duban classify -f html -o page.html a.txt", purpose: "a page to read and disagree"
+      ),
       Example(command: "duban classify --rules my-pack -", purpose: "own rules, text from a pipe"),
     ])
 

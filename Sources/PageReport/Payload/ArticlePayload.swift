@@ -72,7 +72,8 @@ struct ArticlePayload {
 
   /// Body and other blocks as they follow one another in the file.
   private mutating func writeBlocks(_ article: AnalysisResult, to json: inout JSONWriter) {
-    let pieces = article.paragraphs.map { Piece.body($0) }
+    let pieces =
+      article.paragraphs.map { Piece.body($0) }
       + article.otherBlocks.map { Piece.other($0) }
     json.array(pieces.sorted { $0.bytes < $1.bytes }) { json, piece in
       switch piece {
