@@ -9,8 +9,7 @@ package struct ReadingPage {
   private let shown: (String) -> String
   private var articles: [AnalysisResult] = []
 
-  /// - Parameter shown: a text with what must not be shown put out of sight; it keeps the number
-  ///   of UTF-16 units.
+  /// What `shown` makes of a text has as many UTF-16 units: places are counted in them.
   package init(
     pack: PackSummary, words: PageWords, shown: @escaping (String) -> String = { $0 }
   ) {

@@ -1,6 +1,7 @@
 extension ReportWords {
-  /// The words of pages in English, by the names that the script of a page and tables of other
-  /// languages use. `{name}` stands for what is filled in.
+  /// The words of pages in English, by the names that script and tables use.
+  ///
+  /// `{name}` stands for what is filled in.
   package static let page: [String: String] = [
     "page-all-articles": "All articles",
     "page-any": "any",

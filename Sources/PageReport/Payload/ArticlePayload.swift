@@ -21,8 +21,7 @@ struct ArticlePayload {
   /// What stands for the texts of articles.
   private let shown: (String) -> String
 
-  /// - Parameter shown: a text with what must not be shown put out of sight; it keeps the number
-  ///   of UTF-16 units.
+  /// What `shown` makes of a text has as many UTF-16 units: places are counted in them.
   init(pack: PackSummary, shown: @escaping (String) -> String) {
     self.pack = pack
     self.shown = shown

@@ -64,8 +64,7 @@ extension PageScript {
     }
     const otherBlock = (block) => h('div', {class: 'row other'},
       h('div', {class: 'margin'}, h('span', {class: 'zone'},
-        zones.has(string(block.z)) ? titleOf(zones.get(string(block.z))) || string(block.z)
-          : string(block.z))),
+        valueTitle(data.pack.zones[0], string(block.z)))),
       h('p', {class: 'text'}, block.t));
 
     function paragraphRow(article, position, block, place, count) {
@@ -177,7 +176,7 @@ extension PageScript {
         'aria-label': t('page-directive-card', {n: number + 1})},
         h('div', {class: 'card-head'}, h('span', {class: 'number', 'aria-hidden': 'true'},
           String(number + 1)), h('span', {class: 'about'}, about.join(' · '))),
-        directive.n.map((score, column) => scoreLine(score, column)),
+        h('div', {class: 'scores'}, directive.n.map(scoreLine)),
         h('details', {}, h('summary', {}, t('page-score-parts')),
           scoreParts(block, directive, number)));
     }
@@ -186,15 +185,15 @@ extension PageScript {
       const band = score[4] < 0 ? '' : valueTitle(entry, string(score[4]));
       return h('div', {class: 'score score-' + column},
         h('span', {class: 'score-name'}, titleOf(entry)),
+        h('span', {class: 'score-value'}, String(score[0])),
         h('span', {class: 'bar', 'aria-hidden': 'true'},
           svg('svg', {viewBox: '0 0 100 8', preserveAspectRatio: 'none'},
             svg('rect', {class: 'bar-all', width: 100, height: 8}),
             svg('rect', {class: 'bar-value', width: score[0], height: 8}),
             score[1] < score[2] ? svg('rect', {class: 'bar-band', x: score[1], y: 3,
               width: score[2] - score[1], height: 2}) : null)),
-        h('span', {class: 'score-value'}, String(score[0])),
-        h('span', {class: 'band'}, band),
-        score[1] < score[2] ? h('span', {class: 'band'}, `${score[1]}–${score[2]}`) : null);
+        h('span', {class: 'band'}, band, score[1] < score[2]
+          ? ` (${score[1]}–${score[2]})` : null));
     }
     function scoreParts(block, directive, number) {
       const slots = new Map(directive.o.map((slot) => [data.pack.slots[slot[SLOT]].name, slot]));

@@ -13,7 +13,6 @@ extension PageScript {
     const titleOf = (entry) => entry[language] || entry.en || entry.name;
     const known = (entries) => new Map((entries || []).map((entry) => [entry.name, entry]));
     const metadata = known(data.pack.metadata);
-    const zones = known(data.pack.zones);
 
     // What a pack calls the value of an entry.
     function valueTitle(entry, name) {

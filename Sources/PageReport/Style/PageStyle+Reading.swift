@@ -62,9 +62,11 @@ extension PageStyle {
     .card-head { display: flex; gap: .3em; align-items: baseline; }
     .card-head .number { margin-left: 0; }
     .about { color: var(--soft); }
-    .score { display: grid; grid-template-columns: 6.6em 1fr 2.2em; column-gap: .5em;
-      align-items: center; }
-    .score .band { grid-column: 1 / 3; color: var(--soft); font-size: .92em; display: none; }
+    .scores { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1em; }
+    .score { display: grid; grid-template-columns: 1fr auto; align-items: baseline; }
+    .score-name { color: var(--soft); }
+    .score .bar, .score .band { grid-column: 1 / 3; }
+    .score .band { color: var(--soft); font-size: .92em; }
     .score-value { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
     .bar svg, .score svg { display: block; width: 100%; height: 7px; }
     .score .bar { padding: 0; border: 0; background: none; display: block; }
