@@ -103,7 +103,8 @@ package struct CompareCommand {
         corpus.declare(known)
       } else {
         console.notice(
-          "the analyses are by \(names.sorted().joined(separator: ", ")), the pack at hand is \(known.name); names stand as they are"
+          "the analyses are by \(names.sorted().joined(separator: ", ")), the pack at hand is "
+            + "\(known.name); names stand as they are"
         )
         pack = nil
       }
@@ -134,7 +135,7 @@ package struct CompareCommand {
     let report = ComparisonReport(
       result, pack: basis.pack, options: TableReport.Options(settings, basis.words))
     switch settings.format {
-    case .table, .sarif: try output.write(report.text())
+    case .table, .sarif, .html: try output.write(report.text())
     case .markdown: try output.write(report.markdown())
     case .csv: try output.write(data.csv())
     case .json: try output.write(data.json())
