@@ -6,6 +6,7 @@ import sys
 
 output, root = sys.argv[1], sys.argv[2]
 spans = 0
+places = 0
 
 
 def han(text):
@@ -24,6 +25,17 @@ def check_span(data, item, what):
     spans += 1
 
 
+def check_place(paragraph, item, what):
+    """`in_text` cuts the item's text out of the paragraph, byte for byte."""
+    global places
+    if item['in_text'] is None:
+        return
+    start, end = item['in_text']
+    cut = paragraph['text'].encode('utf-8')[start:end].decode('utf-8')
+    assert cut == item['text'], (what, cut, item)
+    places += 1
+
+
 for line in open(output, encoding='utf-8'):
     record = json.loads(line)
     assert record['schema'] == 'duban.analysis/1'
@@ -40,12 +52,16 @@ for line in open(output, encoding='utf-8'):
             assert tag['level'] in (1, 2) and tag['evidence'], tag
             for evidence in tag['evidence']:
                 check_span(data, evidence, 'evidence')
+                check_place(paragraph, evidence, 'evidence')
         for directive in paragraph['directives']:
             check_span(data, directive, 'directive')
+            assert directive['in_text'], directive
+            check_place(paragraph, directive, 'directive')
             for name, slot in directive['slots'].items():
                 assert slot['bytes'] or slot['flags'], ('no span, no credit', name, slot)
                 if slot['bytes']:
                     check_span(data, slot, 'slot')
+                check_place(paragraph, slot, 'slot')
             for name in ('specificity', 'accountability'):
                 score = directive[name]
                 assert 0 <= score['low'] <= score['score'] <= score['high'] <= 100, score
@@ -54,4 +70,4 @@ for line in open(output, encoding='utf-8'):
                     assert abs(step['before'] - total) < 0.01, (score, total)
                     total = step['after']
                 assert abs(total - score['score']) <= 0.51 or total > 100, (score, total)
-print(f'contract: {spans} spans reproduce their text, every score adds up')
+print(f'contract: {spans} spans and {places} places reproduce their text, every score adds up')

@@ -8,16 +8,18 @@ import SourceText
 ///        <field>_candidates:[{"code","name":[text]}]},
 ///      "metadata":{<field>:{"value","source","rule","bytes"}},
 ///      "paragraphs":[{"index","zone","line","bytes":[start,end],"text","tags":[{"tag","level",
-///        "level_name","evidence":[{"rule","text","bytes"}]}],"via","directives":[{"text","bytes",
-///        "class","obligor_kind","slots":{name:{"value","low","text","bytes","rule","flags"}},
+///        "level_name","evidence":[{"rule","text","bytes","in_text"}]}],"via",
+///        "directives":[{"text","bytes","in_text","class","obligor_kind",
+///        "slots":{name:{"value","low","text","bytes","in_text","rule","flags","measures"}},
 ///        <score>:{"score","low","high","parts":{name:points},"adjustments":[{"id","before",
 ///        "after"}],"band","in_context"},"tail","speaker","excluded"}]}],
 ///      "blocks":[{"zone","line","bytes","text","rule"}],
 ///      "scores":{<score>:mean,"directives","actionable_share","exhortation_share",
 ///        "slot_fill":{name:share}},"noise":{kind:count},"diagnostics":[text]}
 ///
-/// Bytes are 0-based half-open offsets into the original file; lines count from 1. Fields are only
-/// added within a version; what is unknown is null.
+/// Bytes are 0-based half-open offsets into the original file, `in_text` such offsets into the UTF-8
+/// form of the paragraph's `text`, or null where the words stand elsewhere; lines count from 1.
+/// Fields are only added within a version; what is unknown is null.
 package struct AnalysisJSON: Sendable {
   package static let schema = "duban.analysis/1"
 
@@ -119,6 +121,7 @@ package struct AnalysisJSON: Sendable {
       json.field("rule", evidence.rule)
       json.field("text", evidence.text)
       json.field("bytes", evidence.bytes)
+      json.field("in_text", evidence.inText)
     }
   }
 
@@ -126,6 +129,7 @@ package struct AnalysisJSON: Sendable {
     json.object { json in
       json.field("text", directive.text)
       json.field("bytes", directive.bytes)
+      json.field("in_text", directive.inText)
       json.field("class", directive.classification)
       json.field("obligor_kind", directive.obligorKind)
       json.object("slots") { json in
@@ -149,6 +153,7 @@ package struct AnalysisJSON: Sendable {
     json.field("low", slot.lowValue)
     json.field("text", slot.text)
     json.field("bytes", slot.bytes)
+    json.field("in_text", slot.inText)
     json.field("rule", slot.rule)
     json.array("flags", slot.flags)
     json.array("measures", slot.measures) { write($1, to: &$0) }

@@ -19,6 +19,11 @@ package struct SourceSpan: Hashable, Sendable {
 
   /// Whether at least one byte lies in both spans.
   package func overlaps(_ other: SourceSpan) -> Bool { start < other.end && other.start < end }
+
+  /// This span counted from the start of `outer`, or nil where it is not covered by it.
+  package func relative(to outer: SourceSpan) -> SourceSpan? {
+    outer.covers(self) ? SourceSpan(start - outer.start, end - outer.start) : nil
+  }
 }
 
 extension SourceSpan: Comparable {

@@ -14,8 +14,7 @@ import Testing
         scores: DocumentScores(
           means: [], directives: 0, actionableShare: nil, exhortationShare: nil, slotFill: []),
         noise: [], notices: []),
-      pack: PackIdentity(name: "p", version: "1", fingerprint: "f", schema: "s"), facts: facts,
-      figures: ArticleProfile())
+      pack: PackIdentity(name: "p", version: "1", fingerprint: "f", schema: "s"), facts: facts)
   }
 
   @Test(arguments: [

@@ -105,11 +105,15 @@ package struct Evidence: Sendable, Hashable {
   package var text: String
   /// Bytes of the original file.
   package var bytes: SourceSpan
+  /// Bytes of the normalised text of the paragraph; nil where the words stand outside it, as those
+  /// of a heading do.
+  package var inText: SourceSpan?
 
-  package init(rule: String, text: String, bytes: SourceSpan) {
+  package init(rule: String, text: String, bytes: SourceSpan, inText: SourceSpan? = nil) {
     self.rule = rule
     self.text = text
     self.bytes = bytes
+    self.inText = inText
   }
 }
 
@@ -183,20 +187,23 @@ package struct SlotResult: Sendable, Hashable {
   /// Empty where the value was not read off the text, as for an implied bearer.
   package var text: String
   package var bytes: SourceSpan?
+  /// Bytes of the normalised text of the paragraph, where the words stand in it.
+  package var inText: SourceSpan?
   package var rule: String?
   package var flags: [String]
   /// What the words of the slot count or date, in the order of the text.
   package var measures: [MeasureResult]
 
   package init(
-    name: String, value: Double, lowValue: Double, text: String, bytes: SourceSpan?, rule: String?,
-    flags: [String], measures: [MeasureResult] = []
+    name: String, value: Double, lowValue: Double, text: String, bytes: SourceSpan?,
+    inText: SourceSpan? = nil, rule: String?, flags: [String], measures: [MeasureResult] = []
   ) {
     self.name = name
     self.value = value
     self.lowValue = lowValue
     self.text = text
     self.bytes = bytes
+    self.inText = inText
     self.rule = rule
     self.flags = flags
     self.measures = measures
@@ -281,6 +288,8 @@ package struct ScoreResult: Sendable, Hashable {
 package struct DirectiveResult: Sendable, Hashable {
   package var text: String
   package var bytes: SourceSpan
+  /// Bytes of the normalised text of the paragraph.
+  package var inText: SourceSpan?
   package var classification: String
   package var obligorKind: String?
   /// In the order in which the pack declares the slots; slots without a value are left out.
@@ -309,12 +318,13 @@ package struct DirectiveResult: Sendable, Hashable {
   }
 
   package init(
-    text: String, bytes: SourceSpan, classification: String, obligorKind: String?,
-    slots: [SlotResult], scores: [ScoreResult], tail: Evidence?, isExcluded: Bool,
-    speaker: Evidence? = nil
+    text: String, bytes: SourceSpan, inText: SourceSpan? = nil, classification: String,
+    obligorKind: String?, slots: [SlotResult], scores: [ScoreResult], tail: Evidence?,
+    isExcluded: Bool, speaker: Evidence? = nil
   ) {
     self.text = text
     self.bytes = bytes
+    self.inText = inText
     self.classification = classification
     self.obligorKind = obligorKind
     self.slots = slots

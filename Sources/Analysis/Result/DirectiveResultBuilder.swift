@@ -72,7 +72,8 @@ struct DirectiveResultBuilder {
     return SlotResult(
       name: compiled.pack.labels[label].name, value: winner.value,
       lowValue: run.evaluator.labels.confidentValue(label, frame), text: span.map(text) ?? "",
-      bytes: span.map(document.offsets.original), rule: rule.id, flags: rule.flags,
+      bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
+      rule: rule.id, flags: rule.flags,
       measures: measures.measures(in: winner.evidence))
   }
 
@@ -96,9 +97,10 @@ struct DirectiveResultBuilder {
     }
     switch run.frames[frame].bearer {
     case .sameSentence(let mention):
-      addMention(mention, factor: 1, flags: ["same-sentence"], settings, &filled)
+      addMention(mention, frame, factor: 1, flags: ["same-sentence"], settings, &filled)
     case .inherited(let mention):
-      addMention(mention, factor: settings.inherited, flags: ["inherited"], settings, &filled)
+      addMention(
+        mention, frame, factor: settings.inherited, flags: ["inherited"], settings, &filled)
     case .implied:
       filled.kind = settings.impliedKind ?? 0
       add(
@@ -125,12 +127,13 @@ struct DirectiveResultBuilder {
     add(
       SlotResult(
         name: name, value: value, lowValue: value, text: span.map(text) ?? "",
-        bytes: span.map(document.offsets.original), rule: rule?.id,
+        bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
+        rule: rule?.id,
         flags: ["perspective-switch"]), settings.bearer, &filled)
   }
 
   private func addMention(
-    _ mention: BearerMention, factor: Double, flags: [String],
+    _ mention: BearerMention, _ frame: Int, factor: Double, flags: [String],
     _ settings: CompiledDirectiveSettings, _ filled: inout Filled
   ) {
     let rule = compiled.rules[mention.rule]
@@ -141,7 +144,8 @@ struct DirectiveResultBuilder {
       SlotResult(
         name: compiled.pack.labels[settings.bearer].name, value: value,
         lowValue: mention.isConfident ? value : 0, text: span.map(text) ?? "",
-        bytes: span.map(document.offsets.original), rule: rule.id, flags: rule.flags + flags),
+        bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
+        rule: rule.id, flags: rule.flags + flags),
       settings.bearer, &filled)
   }
 
@@ -167,13 +171,15 @@ struct DirectiveResultBuilder {
     }
     let span = run.frames[frame].span
     var result = DirectiveResult(
-      text: text(span), bytes: document.offsets.original(span),
+      text: text(span), bytes: document.offsets.original(span), inText: place(span, frame),
       classification: name(settings.classLabel, classification) ?? "",
       obligorKind: settings.bearerKind.flatMap { name($0, slots.kind) }, slots: slots.slots,
       scores: scores.map(\.result), tail: tail(frame, settings),
       isExcluded: settings.excluded.map { labels.value($0, frame) > 0 } ?? false,
       speaker: run.frames[frame].speaker.map { span in
-        Evidence(rule: "", text: text(span), bytes: document.offsets.original(span))
+        Evidence(
+          rule: "", text: text(span), bytes: document.offsets.original(span),
+          inText: place(span, frame))
       })
     if run.wantsProspects {
       result.prospects = compiled.slots.filter { slots.values.all[$0] ?? 0 < 1 }.map { slot in
@@ -198,7 +204,7 @@ struct DirectiveResultBuilder {
     }
     return Evidence(
       rule: rule.map { compiled.rules[$0.rule].id } ?? "", text: text(first),
-      bytes: document.offsets.original(first))
+      bytes: document.offsets.original(first), inText: place(first, frame))
   }
 
   /// What the sanctions among the directives lend to the others, or nil where nothing is lent.
@@ -228,6 +234,11 @@ struct DirectiveResultBuilder {
   private func name(_ label: Int, _ value: Double) -> String? {
     guard value > 0, case .choice(let names) = compiled.pack.labels[label].kind else { return nil }
     return names[names.count - Int(value)]
+  }
+
+  /// Where `span` stands in the text of the paragraph of `frame`, if it does.
+  private func place(_ span: SourceSpan, _ frame: Int) -> SourceSpan? {
+    span.relative(to: document.blocks[run.frames[frame].block].span)
   }
 
   private func text(_ span: SourceSpan) -> String {

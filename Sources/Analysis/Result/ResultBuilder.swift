@@ -91,7 +91,10 @@ struct ResultBuilder {
       ($0.value, -($0.evidence.first?.start ?? 0), -$0.rule)
         > ($1.value, -($1.evidence.first?.start ?? 0), -$1.rule)
     }
-    let evidence = grants.flatMap { grant in grant.evidence.map { self.evidence(grant.rule, $0) } }
+    let paragraph = document.blocks[block].span
+    let evidence = grants.flatMap { grant in
+      grant.evidence.map { self.evidence(grant.rule, $0, in: paragraph) }
+    }
     var seen: Set<Evidence> = []
     let unique = evidence.filter { seen.insert($0).inserted }
     return TagResult(
@@ -129,9 +132,12 @@ struct ResultBuilder {
       })
   }
 
-  private func evidence(_ rule: Int, _ span: SourceSpan) -> Evidence {
+  private func evidence(
+    _ rule: Int, _ span: SourceSpan, in paragraph: SourceSpan
+  ) -> Evidence {
     Evidence(
-      rule: compiled.rules[rule].id, text: text(span), bytes: document.offsets.original(span))
+      rule: compiled.rules[rule].id, text: text(span), bytes: document.offsets.original(span),
+      inText: span.relative(to: paragraph))
   }
 
   private func text(_ span: SourceSpan) -> String {

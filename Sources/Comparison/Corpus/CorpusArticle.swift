@@ -2,23 +2,20 @@ package import Analysis
 
 /// One article of a corpus: its analysis, whose rules they were, and what a table says of it.
 ///
-/// What was not kept of a saved analysis (see `KeptParts`) is empty in `analysis`; `figures` are
-/// complete in any case.
+/// What was not kept of a saved analysis (see `KeptParts`) is empty in `analysis`; its profile stands
+/// in the corpus in any case.
 package struct CorpusArticle: Hashable, Sendable {
   package var analysis: AnalysisResult
   package var pack: PackIdentity
   /// What stands beside the article, by name: columns of a manifest, before its own metadata.
   package var facts: [String: String]
-  package var figures: ArticleProfile
 
   package init(
-    _ analysis: AnalysisResult, pack: PackIdentity, facts: [String: String] = [:],
-    figures: ArticleProfile
+    _ analysis: AnalysisResult, pack: PackIdentity, facts: [String: String] = [:]
   ) {
     self.analysis = analysis
     self.pack = pack
     self.facts = facts
-    self.figures = figures
   }
 
   package var source: String { analysis.source }
@@ -28,7 +25,8 @@ package struct CorpusArticle: Hashable, Sendable {
 package enum KeptParts: Hashable, Sendable {
   /// Metadata and figures: enough for profiles of any number of articles.
   case figures
-  /// Besides them the texts of paragraphs, directives and slots, without evidence and spans.
+  /// Besides them the texts of paragraphs, directives and slots and the parts of scores, without
+  /// the evidence of tags.
   case texts
   /// All that the analysis holds.
   case everything
@@ -52,6 +50,9 @@ extension CorpusArticle {
     }
   }
 
+  /// The keys besides fields that `value(of:)` knows.
+  package static let derivedKeys = ["year", "month", "province"]
+
   /// The date as it is stated, if any.
   package var date: String? {
     let date = facts["date"] ?? analysis.metadata["date"]
@@ -63,6 +64,7 @@ extension CorpusArticle {
 
   /// Year and month as `2021-06`, nil where the date tells no month.
   package var month: String? {
+    let numbers = numbers
     guard let place = numbers.firstIndex(where: { $0.count == 4 }), place + 1 < numbers.count,
       let month = Int(numbers[place + 1]), (1...12).contains(month)
     else { return nil }

@@ -1,0 +1,179 @@
+import Analysis
+import SourceText
+
+/// Reads the directives of a saved analysis.
+struct DirectiveReader {
+  let kept: KeptParts
+
+  private var keepsTexts: Bool { kept != .figures }
+  private var keepsAll: Bool { kept == .everything }
+
+  func all(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) -> [DirectiveResult] {
+    var directives: [DirectiveResult] = []
+    try cursor.array { cursor throws(JSONCursor.Failure) in
+      directives.append(try directive(&cursor))
+    }
+    return directives
+  }
+
+  private func directive(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) -> DirectiveResult {
+    var directive = DirectiveResult(
+      text: "", bytes: SourceSpan(0, 0), classification: "", obligorKind: nil, slots: [],
+      scores: [], tail: nil, isExcluded: false)
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "text" where keepsTexts: directive.text = try cursor.string()
+      case "bytes" where keepsTexts: directive.bytes = try cursor.span()
+      case "text", "bytes": try cursor.skip()
+      case "class": directive.classification = try cursor.string()
+      case "obligor_kind": directive.obligorKind = try cursor.optionalString()
+      case "slots":
+        try cursor.object { cursor, slot throws(JSONCursor.Failure) in
+          directive.slots.append(try self.slot(slot, &cursor))
+        }
+      case "tail": directive.tail = try optionalEvidence(&cursor)
+      case "speaker": directive.speaker = try optionalEvidence(&cursor)
+      case "excluded": directive.isExcluded = try cursor.boolean()
+      default:
+        if let score = try score(name, &cursor) { directive.scores.append(score) }
+      }
+    }
+    return directive
+  }
+
+  private func optionalEvidence(
+    _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> Evidence? {
+    if keepsAll { return try cursor.takeNull() ? nil : try cursor.evidence() }
+    try cursor.skip()
+    return nil
+  }
+
+  private func slot(
+    _ name: String, _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> SlotResult {
+    var slot = SlotResult(
+      name: name, value: 0, lowValue: 0, text: "", bytes: nil, rule: nil, flags: [])
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "value": slot.value = try cursor.number()
+      case "low": slot.lowValue = try cursor.number()
+      case "text" where keepsTexts: slot.text = try cursor.string()
+      case "bytes" where keepsTexts: slot.bytes = try cursor.optionalSpan()
+      case "rule": slot.rule = try cursor.optionalString()
+      case "flags":
+        try cursor.array { cursor throws(JSONCursor.Failure) in
+          slot.flags.append(try cursor.string())
+        }
+      case "measures" where keepsAll:
+        try cursor.array { cursor throws(JSONCursor.Failure) in
+          slot.measures.append(try measure(&cursor))
+        }
+      default: try cursor.skip()
+      }
+    }
+    return slot
+  }
+
+  private func measure(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) -> MeasureResult {
+    var measure = MeasureResult(
+      name: "", reading: .date(nil), text: "", bytes: SourceSpan(0, 0))
+    var number: Double?
+    var unit: String?
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "name": measure.name = try cursor.string()
+      case "number": number = try cursor.number()
+      case "unit": unit = try cursor.optionalString()
+      case "date": measure.reading = .date(try cursor.optionalString())
+      case "text": measure.text = try cursor.string()
+      case "bytes": measure.bytes = try cursor.span()
+      default: try cursor.skip()
+      }
+    }
+    if let number { measure.reading = .number(number, unit: unit) }
+    return measure
+  }
+
+  /// Any other field that is an object with a score is one; the rest is not known here.
+  private func score(
+    _ name: String, _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> ScoreResult? {
+    guard cursor.isAtObject else {
+      try cursor.skip()
+      return nil
+    }
+    var score = ScoreResult(
+      name: name, score: 0, low: 0, high: 0, parts: [], adjustments: [], band: nil, inContext: nil)
+    var isScore = false
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "score":
+        score.score = try cursor.integer()
+        isScore = true
+      case "low": score.low = try cursor.integer()
+      case "high": score.high = try cursor.integer()
+      case "parts" where keepsTexts:
+        try cursor.object { cursor, part throws(JSONCursor.Failure) in
+          score.parts.append(ScoreResult.Part(name: part, points: try cursor.number()))
+        }
+      case "adjustments" where keepsTexts:
+        try cursor.array { cursor throws(JSONCursor.Failure) in
+          score.adjustments.append(try adjustment(&cursor))
+        }
+      case "band": score.band = try cursor.optionalString()
+      case "in_context": score.inContext = try cursor.optionalNumber()
+      default: try cursor.skip()
+      }
+    }
+    return isScore ? score : nil
+  }
+
+  private func adjustment(
+    _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> ScoreResult.Adjustment {
+    var adjustment = ScoreResult.Adjustment(id: "", before: 0, after: 0)
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "id": adjustment.id = try cursor.string()
+      case "before": adjustment.before = try cursor.number()
+      case "after": adjustment.after = try cursor.number()
+      default: try cursor.skip()
+      }
+    }
+    return adjustment
+  }
+}
+
+extension JSONCursor {
+  mutating func optionalNumber() throws(Failure) -> Double? {
+    try takeNull() ? nil : try number()
+  }
+
+  /// `[start, end)`.
+  mutating func span() throws(Failure) -> SourceSpan {
+    var ends: [Int] = []
+    try array { cursor throws(Failure) in ends.append(try cursor.integer()) }
+    guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else {
+      throw failure("expected `[start, end]`")
+    }
+    return SourceSpan(ends[0], ends[1])
+  }
+
+  mutating func optionalSpan() throws(Failure) -> SourceSpan? {
+    try takeNull() ? nil : try span()
+  }
+
+  mutating func evidence() throws(Failure) -> Evidence {
+    var evidence = Evidence(rule: "", text: "", bytes: SourceSpan(0, 0))
+    try object { cursor, name throws(Failure) in
+      switch name {
+      case "rule": evidence.rule = try cursor.string()
+      case "text": evidence.text = try cursor.string()
+      case "bytes": evidence.bytes = try cursor.span()
+      default: try cursor.skip()
+      }
+    }
+    return evidence
+  }
+}

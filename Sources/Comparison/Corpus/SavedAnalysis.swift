@@ -1,0 +1,237 @@
+package import Analysis
+import SourceText
+
+/// An analysis that `classify` wrote as JSON, read back.
+package struct SavedAnalysis: Hashable, Sendable {
+  package struct Failure: Error, Hashable, Sendable {
+    /// Lower case, without a full stop.
+    package let message: String
+    /// 0-based, in the bytes of the object.
+    package let offset: Int
+  }
+
+  /// What the name of every form of a saved analysis begins with; the version follows.
+  package static let schemaFamily = "duban.analysis/"
+
+  package var result: AnalysisResult
+  package var pack: PackIdentity
+
+  /// Reads one object from end to end of `bytes`, keeping `kept` of it.
+  ///
+  /// Fields that are not known are passed over, so that later versions can be read as far as they
+  /// agree; the caller decides whether versions may be mixed.
+  ///
+  /// - Complexity: O(bytes).
+  package init(_ bytes: [UInt8], keeping kept: KeptParts) throws(Failure) {
+    do throws(JSONCursor.Failure) {
+      var cursor = JSONCursor(bytes)
+      var reader = AnalysisReader(kept: kept)
+      try reader.read(&cursor)
+      try cursor.end()
+      result = reader.result
+      pack = reader.pack
+    } catch {
+      throw Failure(message: error.message, offset: error.offset)
+    }
+  }
+}
+
+/// Fills an analysis from the fields of an object, in whatever order they stand.
+private struct AnalysisReader {
+  /// No tag has more levels.
+  private static let mostLevels = 100
+
+  let kept: KeptParts
+  var pack = PackIdentity(name: "", version: "", fingerprint: "", schema: "")
+  var result = AnalysisResult(
+    source: "", metadata: Metadata(fields: []), paragraphs: [], otherBlocks: [],
+    scores: DocumentScores(
+      means: [], directives: 0, actionableShare: nil, exhortationShare: nil, slotFill: []),
+    noise: [], notices: [])
+  private var origins: [String: Metadata.Field] = [:]
+
+  init(kept: KeptParts) { self.kept = kept }
+
+  private var keepsTexts: Bool { kept != .figures }
+  private var keepsAll: Bool { kept == .everything }
+
+  mutating func read(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
+    var seen: Set<String> = []
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      seen.insert(name)
+      switch name {
+      case "schema": pack.schema = try cursor.string()
+      case "source": result.source = try cursor.string()
+      case "encoding": result.encoding = try cursor.string()
+      case "pack": try readPack(&cursor)
+      case "document": try readDocument(&cursor)
+      case "metadata" where keepsAll: try readOrigins(&cursor)
+      case "paragraphs": try readParagraphs(&cursor)
+      case "blocks" where keepsAll: try readBlocks(&cursor)
+      case "scores": try readScores(&cursor)
+      case "noise":
+        try cursor.object { cursor, kind throws(JSONCursor.Failure) in
+          result.noise.append(NoiseCount(kind: kind, count: try cursor.integer()))
+        }
+      case "diagnostics" where keepsAll:
+        try cursor.array { cursor throws(JSONCursor.Failure) in
+          result.notices.append(try cursor.string())
+        }
+      default: try cursor.skip()
+      }
+    }
+    guard pack.schema.hasPrefix(SavedAnalysis.schemaFamily) else {
+      throw cursor.failure(
+        "is no saved analysis: its `schema` is not `\(SavedAnalysis.schemaFamily)…`")
+    }
+    for name in ["source", "pack", "document", "paragraphs"] where !seen.contains(name) {
+      throw cursor.failure("has no field `\(name)`")
+    }
+    result.metadata.fields = result.metadata.fields.map { origins[$0.name] ?? $0 }
+  }
+
+  private mutating func readPack(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "name": pack.name = try cursor.string()
+      case "version": pack.version = try cursor.string()
+      case "fingerprint": pack.fingerprint = try cursor.string()
+      default: try cursor.skip()
+      }
+    }
+  }
+
+  private mutating func readDocument(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
+    let ending = "_candidates"
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      if name.hasSuffix(ending) {
+        let field = String(name.dropLast(ending.count))
+        let entries = try Self.candidates(&cursor)
+        result.metadata.candidates.append(Metadata.Candidates(field: field, entries: entries))
+      } else if let value = try cursor.optionalString() {
+        result.metadata.fields.append(
+          Metadata.Field(name: name, value: value, bytes: nil, rule: nil))
+      }
+    }
+  }
+
+  private static func candidates(
+    _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> [Metadata.Candidates.Entry] {
+    var entries: [Metadata.Candidates.Entry] = []
+    try cursor.array { cursor throws(JSONCursor.Failure) in
+      var entry = Metadata.Candidates.Entry(code: "", name: [])
+      try cursor.object { cursor, name throws(JSONCursor.Failure) in
+        switch name {
+        case "code": entry.code = try cursor.string()
+        case "name":
+          try cursor.array { cursor throws(JSONCursor.Failure) in
+            entry.name.append(try cursor.string())
+          }
+        default: try cursor.skip()
+        }
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private mutating func readOrigins(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
+    try cursor.object { cursor, field throws(JSONCursor.Failure) in
+      var origin = Metadata.Field(name: field, value: "", bytes: nil, rule: nil)
+      try cursor.object { cursor, name throws(JSONCursor.Failure) in
+        switch name {
+        case "value": origin.value = try cursor.string()
+        case "source": origin.source = Metadata.Source(rawValue: try cursor.string()) ?? .rules
+        case "rule": origin.rule = try cursor.optionalString()
+        case "bytes": origin.bytes = try cursor.optionalSpan()
+        default: try cursor.skip()
+        }
+      }
+      origins[field] = origin
+    }
+  }
+
+  private mutating func readParagraphs(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
+    try cursor.array { cursor throws(JSONCursor.Failure) in
+      var paragraph = ParagraphResult(
+        index: 0, zone: "", line: 0, bytes: SourceSpan(0, 0), text: "", tags: [], via: "",
+        directives: [], hanCount: 0)
+      try cursor.object { cursor, name throws(JSONCursor.Failure) in
+        switch name {
+        case "index": paragraph.index = try cursor.integer()
+        case "zone": paragraph.zone = try cursor.string()
+        case "line": paragraph.line = try cursor.integer()
+        case "bytes" where keepsTexts: paragraph.bytes = try cursor.span()
+        case "text" where keepsTexts:
+          paragraph.text = try cursor.string()
+          paragraph.hanCount = paragraph.text.unicodeScalars.count { $0.properties.isIdeographic }
+        case "tags": paragraph.tags = try tags(&cursor)
+        case "via": paragraph.via = try cursor.string()
+        case "directives": paragraph.directives = try DirectiveReader(kept: kept).all(&cursor)
+        default: try cursor.skip()
+        }
+      }
+      result.paragraphs.append(paragraph)
+    }
+  }
+
+  private func tags(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) -> [TagResult] {
+    var tags: [TagResult] = []
+    try cursor.array { cursor throws(JSONCursor.Failure) in
+      var tag = TagResult(tag: "", level: 0, levelName: "", evidence: [])
+      try cursor.object { cursor, name throws(JSONCursor.Failure) in
+        switch name {
+        case "tag": tag.tag = try cursor.string()
+        case "level": tag.level = try cursor.integer()
+        case "level_name": tag.levelName = try cursor.string()
+        case "evidence" where keepsAll:
+          try cursor.array { cursor throws(JSONCursor.Failure) in
+            tag.evidence.append(try cursor.evidence())
+          }
+        default: try cursor.skip()
+        }
+      }
+      guard (1...Self.mostLevels).contains(tag.level) else {
+        throw cursor.failure("a tag has no level from 1 to \(Self.mostLevels)")
+      }
+      tags.append(tag)
+    }
+    return tags
+  }
+
+  private mutating func readBlocks(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
+    try cursor.array { cursor throws(JSONCursor.Failure) in
+      var block = BlockResult(zone: "", line: 0, bytes: SourceSpan(0, 0), text: "", rule: nil)
+      try cursor.object { cursor, name throws(JSONCursor.Failure) in
+        switch name {
+        case "zone": block.zone = try cursor.string()
+        case "line": block.line = try cursor.integer()
+        case "bytes": block.bytes = try cursor.span()
+        case "text": block.text = try cursor.string()
+        case "rule": block.rule = try cursor.optionalString()
+        default: try cursor.skip()
+        }
+      }
+      result.otherBlocks.append(block)
+    }
+  }
+
+  private mutating func readScores(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "directives": result.scores.directives = try cursor.integer()
+      case "actionable_share": result.scores.actionableShare = try cursor.optionalNumber()
+      case "exhortation_share": result.scores.exhortationShare = try cursor.optionalNumber()
+      case "slot_fill":
+        try cursor.object { cursor, slot throws(JSONCursor.Failure) in
+          let value = try cursor.optionalNumber()
+          result.scores.slotFill.append(DocumentScores.Mean(name: slot, value: value))
+        }
+      default:
+        let value = try cursor.optionalNumber()
+        result.scores.means.append(DocumentScores.Mean(name: name, value: value))
+      }
+    }
+  }
+}

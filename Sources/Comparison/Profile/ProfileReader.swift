@@ -1,0 +1,65 @@
+package import Analysis
+
+/// Counts in one analysis what the measures are made of.
+package struct ProfileReader: Hashable, Sendable {
+  /// From this value on a slot counts as filled.
+  private static let filledFrom = 0.5
+
+  /// The slot for how binding a directive is; nil where nothing tells which it is.
+  private let force: String?
+  /// The slot for what is to be done.
+  private let action: String?
+
+  package init(force: String?, action: String?) {
+    self.force = force
+    self.action = action
+  }
+
+  /// - Complexity: O(paragraphs × tags + directives × slots).
+  package func profile(of result: AnalysisResult) -> ArticleProfile {
+    var profile = ArticleProfile()
+    profile.paragraphs = result.paragraphs.count
+    var sums: [Measure: Double] = [:]
+    for paragraph in result.paragraphs {
+      count(paragraph, &profile)
+      for directive in paragraph.directives where !directive.isExcluded {
+        count(directive, &profile)
+        for score in directive.scores {
+          sums[Measure(.scores, score.name), default: 0] += Double(score.score)
+        }
+      }
+    }
+    let total = Double(profile.directives)
+    profile.means = sums.mapValues { $0 / total }
+    return profile
+  }
+
+  private func count(_ paragraph: ParagraphResult, _ profile: inout ArticleProfile) {
+    for tag in paragraph.tags {
+      for level in 1...tag.level {
+        profile.counts[Measure(.tags, tag.tag, level: level), default: 0] += 1
+      }
+    }
+    let tags = Set(paragraph.tags.map(\.tag)).sorted()
+    let set = tags.isEmpty ? Measure.nothing : tags.joined(separator: "+")
+    profile.counts[Measure(.labelSets, set), default: 0] += 1
+    guard !tags.isEmpty else { return }
+    profile.tagged += 1
+    profile.counts[Measure(.functions, paragraph.via), default: 0] += 1
+  }
+
+  private func count(_ directive: DirectiveResult, _ profile: inout ArticleProfile) {
+    profile.directives += 1
+    profile.counts[Measure(.classes, directive.classification), default: 0] += 1
+    for slot in directive.slots where slot.value >= Self.filledFrom {
+      profile.counts[Measure(.slots, slot.name), default: 0] += 1
+    }
+    for (table, name) in [(Measure.Table.force, force), (.actions, action)] {
+      guard let name else { continue }
+      let slot = directive.slots.first { $0.name == name }
+      // What no rule gave, such as the force of a bare order, has a flag that says why.
+      let origin = slot?.rule ?? slot?.flags.first ?? Measure.nothing
+      profile.counts[Measure(table, origin), default: 0] += 1
+    }
+  }
+}
