@@ -1,5 +1,4 @@
-package import Analysis
-package import CorpusStatistics
+import CorpusStatistics
 package import RuleLanguage
 
 /// Compares the wording of groups of articles.

@@ -1,4 +1,4 @@
-package import CorpusStatistics
+import CorpusStatistics
 
 /// How much is computed and listed.
 package struct LanguageOptions: Hashable, Sendable {

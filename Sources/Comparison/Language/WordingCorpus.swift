@@ -1,5 +1,5 @@
 package import Analysis
-package import CorpusStatistics
+import CorpusStatistics
 package import RuleLanguage
 import SourceText
 
