@@ -115,7 +115,7 @@ let package = Package(
       "Impact",
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
-    tests("Comparison", ["SourceText", "Analysis", "CorpusStatistics"]),
+    tests("Comparison", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
     tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
   ] + fuzzTargets

@@ -2,7 +2,7 @@ import Analysis
 import CorpusStatistics
 
 /// Takes the difference of a score between two sides apart.
-struct GapFinder {
+package struct GapFinder {
   private let corpus: WordingCorpus
   private let score: String
   private let basis: TextBasis
@@ -27,7 +27,7 @@ struct GapFinder {
   private static let widest = 200
 
   /// - Complexity: O(directives × slots).
-  init(_ corpus: WordingCorpus, score: String, basis: TextBasis, options: LanguageOptions) {
+  package init(_ corpus: WordingCorpus, score: String, basis: TextBasis, options: LanguageOptions) {
     self.corpus = corpus
     self.score = score
     self.basis = basis
@@ -40,7 +40,7 @@ struct GapFinder {
   /// The gap between two sides, the positions of whose articles are given.
   ///
   /// - Complexity: O(articles × parts), and for each slot that of a permutation test.
-  func gap(_ first: [Int], _ second: [Int], label: String) -> ScoreGap {
+  package func gap(_ first: [Int], _ second: [Int], label: String) -> ScoreGap {
     let one = first.compactMap { articles[$0] }
     let other = second.compactMap { articles[$0] }
     var result = ScoreGap(

@@ -83,6 +83,11 @@ package struct CharacterCount: Hashable, Sendable {
   package var count: Int
   package var total: Int
 
+  package init(count: Int, total: Int) {
+    self.count = count
+    self.total = total
+  }
+
   /// From 0 to 1; nil without a character.
   package var share: Double? { total > 0 ? Double(count) / Double(total) : nil }
 }
