@@ -10,7 +10,8 @@ import Testing
       ("清理楼道。", []),
       ("城管局要清理楼道。", ["城管局要清理楼道"]),
       ("要清理楼道,确保干净。", ["要清理楼道"]),
-      ("要清理楼道,确保干净,修补5处。", ["要清理楼道", "修补5处"]),
+      ("要清理楼道,确保干净;修补5处。", ["要清理楼道", "修补5处"]),
+      ("要清理楼道,修补5处。", ["要清理楼道,修补5处"]),
       ("要清理楼道;要修补5处。", ["要清理楼道", "要修补5处"]),
       ("要清理楼道,逾期追责。", ["要清理楼道,逾期追责"]),
       ("要通过巡查清理楼道。", ["要通过巡查清理楼道"]),
@@ -96,7 +97,7 @@ import Testing
     let bare = try analyze("会议要求,清理楼道。").directives
     #expect(bare[0].slot("force")?.value == 0.7)
     #expect(bare[0].slot("force")?.flags == ["bare-order"])
-    let strong = try analyze("必须清理楼道,修补5处。").directives
+    let strong = try analyze("必须清理楼道;修补5处。").directives
     #expect(strong.map { $0.slot("force")?.value } == [1, 1])
   }
 
