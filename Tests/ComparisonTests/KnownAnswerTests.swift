@@ -6,12 +6,16 @@ import Testing
 struct KnownAnswerTests {
   private static let runs = 50
   private static let level = 0.05
+  /// Articles of each city. Their shares deviate by about 0.24, so that an effect of 0.45 lies five
+  /// standard errors from 0: one run in a hundred may miss what lies beyond 2.6.
+  private static let count = 14
+  private static let effect = 0.45
 
   /// Slots in which the two cities of a run are found to differ.
   private func found(planted: String?, seed: UInt64) throws -> [(slot: String, isFirst: Bool)] {
-    let count = 10
+    let count = Self.count
     let articles = SimulatedCities.pair(
-      count: count, planted: planted, effect: 0.35, seed: seed)
+      count: count, planted: planted, effect: Self.effect, seed: seed)
     let corpus = try SimulatedCities.corpus(
       articles, groups: articles.indices.map { $0 < count ? 0 : 1 })
     let gap = GapFinder(

@@ -81,7 +81,8 @@ enum SimulatedCities {
         0.45 + 0.15 * stream.normal() + (isFirst && slot == planted ? effect : 0)
       }
       let orders = (0..<5 + stream.index(below: 5)).map { _ -> Order in
-        let text = han(20, &stream)
+        // Too short for anybody's sentence: wording is not what these articles are about.
+        let text = han(8, &stream)
         return Order(
           text: text,
           slots: zip(slots, chances).compactMap { slot, chance in

@@ -148,18 +148,36 @@ extension TermList {
         signHolds: term.signHolds,
         examples: isCue ? examples(term.term, term.estimates[0].delta > 0) : [])
     }
-    let listed = found.terms.filter { $0.standing == .listed }
+    let listed = TermList.whole(found.terms.filter { $0.standing == .listed }, feature)
     first = TermList.chosen(listed.filter { $0.estimates[0].delta > 0 }, feature, most).map(term)
     second =
       TermList.chosen(listed.reversed().filter { $0.estimates[0].delta < 0 }, feature, most)
       .map(term)
-    let single = found.terms.filter {
-      $0.standing == .singleSource && $0.counts[0] + $0.counts[1] >= 5
-    }.sorted { one, other in
+    let single = TermList.whole(
+      found.terms.filter { $0.standing == .singleSource && $0.counts[0] + $0.counts[1] >= 5 },
+      feature
+    ).sorted { one, other in
       let (left, right) = (one.counts[0] + one.counts[1], other.counts[0] + other.counts[1])
       return left != right ? left > right : one.term < other.term
     }
     singleSource = TermList.chosen(single, feature, most).map(term)
+  }
+
+  /// The terms without the runs that never stand but in one longer run.
+  private static func whole(
+    _ terms: [DistinctiveTerms.Term], _ feature: Feature
+  ) -> [DistinctiveTerms.Term] {
+    guard feature == .grams else { return terms }
+    let uses = Dictionary(
+      terms.map { ($0.term, $0.counts + $0.articles) }, uniquingKeysWith: { first, _ in first })
+    var parts: Set<String> = []
+    for term in terms where term.term.unicodeScalars.count > CharacterGrams.lengths.lowerBound {
+      for part in [String(term.term.dropFirst()), String(term.term.dropLast())]
+      where uses[part] == term.counts + term.articles {
+        parts.insert(part)
+      }
+    }
+    return terms.filter { !parts.contains($0.term) }
   }
 
   /// The first of `terms`; of runs that hold one another only the one that comes first.
