@@ -63,7 +63,7 @@ struct CompareCommand {
   ) throws(SystemError) {
     let writer = ComparisonData(comparison)
     switch settings.format {
-    case .table, .markdown, .sarif:
+    case .table, .markdown, .sarif, .html:
       try output.write(ComparisonReport(comparison, options: options).text())
     case .csv: try output.write(writer.csv())
     case .json:

@@ -40,7 +40,7 @@ extension CommandDefinition {
       and --manifest state title, place, date, type, outlet or anything else; the later of the \
       three counts.
       """,
-    options: records + reporting, formats: OutputFormat.ofArticles,
+    options: records + reporting + [.names], formats: OutputFormat.ofArticles + [.html],
     examples: [
       Example(command: "duban classify articles/", purpose: "a report for reading"),
       Example(
@@ -50,6 +50,9 @@ extension CommandDefinition {
       Example(
         command: "duban classify --input ndjson --text-field content all.ndjson -f csv",
         purpose: "one article a record"),
+      Example(
+        command: "duban classify -f html -o page.html a.txt", purpose: "a page to read and disagree"
+      ),
       Example(command: "duban classify --rules my-pack -", purpose: "own rules, text from a pipe"),
     ])
 

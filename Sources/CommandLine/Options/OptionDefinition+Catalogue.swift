@@ -3,7 +3,7 @@ extension OptionDefinition {
   package static func of(_ id: OptionID) -> OptionDefinition {
     switch id {
     case .by: by
-    case .idField, .input, .manifest, .textField: records(id)
+    case .idField, .input, .manifest, .names, .textField: records(id)
     case .bom, .failUnder, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
     case .articles, .second, .seed, .split: evaluating(id)
     case .check: check
@@ -130,6 +130,7 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   case markdown
   case sarif
+  case html
 
   /// What commands about articles and groups write.
   static let ofArticles: [OutputFormat] = [.table, .json, .ndjson, .csv]

@@ -25,6 +25,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case minAccountability = "min-accountability"
   case minSpecificity = "min-specificity"
   case missing
+  case names
   case never
   case once
   case output
