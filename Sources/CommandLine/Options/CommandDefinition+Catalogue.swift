@@ -56,22 +56,6 @@ extension CommandDefinition {
       Example(command: "duban classify --rules my-pack -", purpose: "own rules, text from a pipe"),
     ])
 
-  private static let compare = CommandDefinition(
-    id: .compare, operands: paths,
-    summary: "compare groups of articles, such as cities",
-    details: """
-      Reads articles like classify and sums them up by group: counts, the rate of each tag, the \
-      mean of article means of each score, and how often each slot is filled. Groups stand in the \
-      order of their names and are never ranked; small ones are marked.
-      """,
-    options: [.by] + records + reporting, formats: OutputFormat.ofArticles,
-    examples: [
-      Example(command: "duban compare articles/ --by place", purpose: "cities side by side"),
-      Example(
-        command: "duban compare articles/ --by province -m facts.csv",
-        purpose: "groups from a table"),
-    ])
-
   private static let check = CommandDefinition(
     id: .check, operands: Operands(usage: "[RULES]", count: 0...1, kind: .folder),
     summary: "check a rule pack and print what is wrong with it",

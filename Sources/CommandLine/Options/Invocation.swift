@@ -6,7 +6,7 @@ package import Reporting
 /// What the user wants, with every default filled in.
 package enum Invocation: Hashable, Sendable {
   case classify(ArticleRequest, Settings)
-  case compare(ArticleRequest, by: String, Settings)
+  case compare(CompareCommand.Request, Settings)
   case check(CheckRequest, Settings)
   case explain(ExplainCommand.Subject, manifest: String?, ExplanationRequest, Settings)
   case test(paths: [String], manifest: String?, Settings)
@@ -71,13 +71,7 @@ package enum Invocation: Hashable, Sendable {
     switch command {
     case .classify:
       return .classify(try articles(operands, arguments, settings), settings)
-    case .compare:
-      guard let key = arguments[.by]?.value else {
-        throw .missingOption(
-          "--by KEY", .compare,
-          remedy: "for example `--by place`; also year, type, or a column of the manifest")
-      }
-      return .compare(try articles(operands, arguments, settings), by: key, settings)
+    case .compare: return try compare(arguments, settings)
     case .check:
       if let folder = operands.first {
         if let option = arguments[.rules] {
@@ -134,7 +128,7 @@ package enum Invocation: Hashable, Sendable {
     }
   }
 
-  private static func articles(
+  static func articles(
     _ paths: some Sequence<String>, _ arguments: ParsedArguments, _ settings: Settings
   ) throws(UsageError) -> ArticleRequest {
     let encoding = settings.reading.encoding?.encoding

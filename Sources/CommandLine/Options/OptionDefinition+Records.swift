@@ -15,7 +15,8 @@ extension OptionDefinition {
         details: """
           ndjson is one JSON object a line, csv has a line of column names. Each record is one \
           article, named by its id; spans count bytes of its text. Other text fields state \
-          metadata. Inside folders, files that end in .ndjson, .jsonl or .csv are read.
+          metadata. Inside folders, files that end in .ndjson, .jsonl or .csv are read. For \
+          compare also analysis: what classify wrote with --format ndjson or json.
           """)
     case .textField:
       OptionDefinition(
