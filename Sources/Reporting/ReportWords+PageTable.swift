@@ -59,11 +59,6 @@ extension ReportWords {
     "page-found": "{n} of {total} articles",
     "page-found-directives": "{n} directives in {a} articles",
     "page-found-paragraphs": "{n} paragraphs in {a} articles",
-    "page-function-background": "background",
-    "page-function-constitutive": "constitutive",
-    "page-function-directive": "directive",
-    "page-function-none": "none",
-    "page-function-report": "report",
     "page-gap": "{first} − {second}: {gap} points (means of {a} and {b} articles).",
     "page-gap-guide":
       "The difference of a score, split into what each slot, rule and wording adds. "

@@ -20,7 +20,7 @@ extension PageScript {
         return `${titleOf(tag)} ≥ ${titleOf(tag.values[row.level - 1] || {name: row.level})}`;
       }
       if (table === 'classes') return valueTitle(data.pack.class, row.name);
-      if (table === 'functions') return t('page-function-' + row.name);
+      if (table === 'functions') return row.name === 'none' ? t('page-none') : valueTitle(data.pack.via, row.name);
       if (table === 'label-sets') return row.name === 'none' ? t('page-none') : row.name.split('+')
         .map((name) => titleOf(data.pack.tags.find((each) => each.name === name) || {name})).join(' + ');
       return row.name === 'none' ? t('page-none') : row.name;
