@@ -78,3 +78,8 @@ package struct Analyzer: Sendable {
       blocks: document.blocks.map { window($0.span) })
   }
 }
+
+extension Analyzer {
+  /// The pack as it was resolved.
+  package var rules: RulePack { compiled.pack }
+}

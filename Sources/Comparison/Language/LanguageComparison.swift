@@ -44,7 +44,11 @@ package struct LanguageComparison: Sendable {
         GapFinder(corpus, score: score, basis: $0, options: options)
       }
     }
-    let totals = terms.map { (LanguageComparison.sum($0.cues), LanguageComparison.sum($0.grams)) }
+    let totals = terms.map {
+      (
+        LanguageComparison.sum(known($0.cues)), LanguageComparison.sum(known($0.grams))
+      )
+    }
     let found = contrasts.enumerated().map { index, contrast in
       let sides = sides(contrast)
       let label = "language/\(contrast.first)/\(contrast.second.map(String.init) ?? "rest")"
@@ -64,11 +68,20 @@ package struct LanguageComparison: Sendable {
   }
 
   private func sides(_ contrast: Contrast) -> (first: [Int], second: [Int]) {
-    let rest = groups.indices.filter { $0 != contrast.first }
-    return (
+    (
       groups[contrast.first],
-      contrast.second.map { groups[$0] } ?? rest.flatMap { groups[$0] }
+      contrast.second.map { groups[$0] } ?? others(contrast).flatMap { groups[$0] }
     )
+  }
+
+  /// The other groups of which the name is known.
+  private func others(_ contrast: Contrast) -> [Int] {
+    groups.indices.filter { $0 != contrast.first && names[$0] != nil }
+  }
+
+  /// By group: nothing for the unknown one, which is compared with nobody.
+  private func known(_ tallies: [TermTally<String>]) -> [TermTally<String>] {
+    zip(tallies, names).map { $1 == nil ? TermTally() : $0 }
   }
 
   private static func sum(_ tallies: [TermTally<String>]) -> TermTally<String> {
@@ -83,7 +96,7 @@ package struct LanguageComparison: Sendable {
       let side =
         isFirst
         ? [contrast.first]
-        : contrast.second.map { [$0] } ?? groups.indices.filter { $0 != contrast.first }
+        : contrast.second.map { [$0] } ?? others(contrast)
       return Array(
         side.lazy.flatMap { terms.examples[$0][cue] ?? [] }.prefix(options.mostExamples))
     }
