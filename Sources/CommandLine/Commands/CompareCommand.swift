@@ -13,6 +13,8 @@ package struct CompareCommand {
     package var comparison: ComparisonRequest
     /// Whether analyses by different rules may stand side by side.
     package var allowsMixed: Bool
+    /// Whether wording is compared too.
+    package var wantsWording: Bool
   }
 
   let request: Request
@@ -33,8 +35,9 @@ package struct CompareCommand {
     try commandFailure { () throws(ExitStatus) in try checkContrasts(work.groupNames) }
     var result = await work.result(threads: settings.threads)
     if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
+    let wording = try await wording(corpus, result, basis)
     do throws(SystemError) {
-      try write(result, corpus, basis, output)
+      try write(result, wording, corpus, basis, output)
       return basis.status
     } catch {
       throw .output(error)
@@ -46,6 +49,7 @@ package struct CompareCommand {
     var corpus: Corpus
     var table: Manifest?
     var pack: PackSummary?
+    var analyzer: Analyzer?
     var words: ReportWords
     var status: ExitStatus
   }
@@ -75,7 +79,7 @@ package struct CompareCommand {
           corpus.append(read.article, read.profile)
         })
       return Basis(
-        corpus: corpus, table: task.table, pack: pack,
+        corpus: corpus, table: task.table, pack: pack, analyzer: task.analyzer,
         words: task.rules.words(settings.language, console), status: status)
     } catch {
       throw .output(error)
@@ -110,7 +114,7 @@ package struct CompareCommand {
       }
     }
     return Basis(
-      corpus: corpus, table: table, pack: pack,
+      corpus: corpus, table: table, pack: pack, analyzer: pack == nil ? nil : rules?.analyzer,
       words: rules?.words(settings.language, console) ?? ReportWords(), status: status)
   }
 
@@ -126,14 +130,33 @@ package struct CompareCommand {
     return rules
   }
 
-  private var kept: KeptParts { .figures }
+  /// What the texts say of wording; nil where nobody asked.
+  private func wording(
+    _ corpus: Corpus, _ result: ComparisonResult, _ basis: Basis
+  ) async throws(CommandFailure) -> WordingComparison? {
+    guard request.wantsWording else { return nil }
+    guard let analyzer = basis.analyzer else {
+      console.error("`--wording` needs the pack of the analyses: name it with `--rules DIR`")
+      throw .reported(.failure)
+    }
+    do throws(CompileError) {
+      return try await WordingComparison(
+        corpus, result, request.comparison, analyzer: analyzer, threads: settings.threads)
+    } catch {
+      console.error("\(error)")
+      throw .reported(.failure)
+    }
+  }
+
+  private var kept: KeptParts { request.wantsWording ? .texts : .figures }
 
   private func write(
-    _ result: ComparisonResult, _ corpus: Corpus, _ basis: Basis, _ output: OutputFile
+    _ result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis,
+    _ output: OutputFile
   ) throws(SystemError) {
-    let data = ComparisonData(result, corpus: corpus)
+    let data = ComparisonData(result, corpus: corpus, wording: wording)
     let report = ComparisonReport(
-      result, pack: basis.pack, options: TableReport.Options(settings, basis.words))
+      result, wording: wording, pack: basis.pack, options: TableReport.Options(settings, basis.words))
     switch settings.format {
     case .table, .sarif, .html: try output.write(report.text())
     case .markdown: try output.write(report.markdown())

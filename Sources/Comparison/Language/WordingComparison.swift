@@ -1,5 +1,6 @@
 package import Analysis
-package import RuleLanguage
+import RuleLanguage
+import SourceText
 
 /// What a comparison says of wording, and the same comparison with repeated sentences left out.
 package struct WordingComparison: Sendable {

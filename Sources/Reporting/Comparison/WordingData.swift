@@ -1,5 +1,6 @@
 import Comparison
 import CorpusStatistics
+import RuleLanguage
 
 /// Writes what a comparison says of wording for programs.
 ///
