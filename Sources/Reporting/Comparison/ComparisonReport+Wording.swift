@@ -108,7 +108,7 @@ extension ComparisonReport {
     var elements: [Element] = [
       .table(
         titles: [
-          words(.level), words(.contribution), words(.without), words(.share), "p",
+          words(.level), words(.contribution), words(.without), words(.share), words(.corrected),
         ], rows: rows, endsInWords: false)
     ]
     if let widest = parts.first, split.level == .slots {
@@ -182,7 +182,7 @@ extension ComparisonReport {
     guard !contrast.divergences.isEmpty else { return [] }
     return [
       .table(
-        titles: [words(.divergence), "JSD", words(.chance), words(.excess), "p"],
+        titles: [words(.divergence), "JSD", words(.chance), words(.excess), words(.corrected)],
         rows: contrast.divergences.map { row in
           let found = row.divergence
           let why = row.reason.map { names.sentence($0, strata: frame.within) } ?? "–"

@@ -6,6 +6,7 @@ extension ReportWords {
     case chance = "wording-chance"
     case clusters = "wording-clusters"
     case cluster = "wording-cluster"
+    case corrected = "wording-corrected"
     case commonness = "wording-commonness"
     case contribution = "wording-contribution"
     case divergence = "wording-divergence"
@@ -44,6 +45,7 @@ extension ReportWords {
     case .cluster: "{text} — {articles} texts of {groups}; {first}"
     case .clusters: "Sentences that texts share: {clusters} (the widest {shown})"
     case .commonness: "runs of six found in three or more other places"
+    case .corrected: "p, corrected"
     case .contribution: "contribution"
     case .divergence: "Divergence of profiles, in bits"
     case .excess: "excess"
@@ -53,7 +55,7 @@ extension ReportWords {
     case .frame: "{sentences} sentences of {articles} texts; names hidden: {names}"
     case .gap:
       "{score}, {first} less {second}: {gap} points ({basis}; {few} against {many} texts)"
-    case .grams: "Runs of characters that {first} uses more than {second}"
+    case .grams: "Runs of characters used more in {first} than in {second}"
     case .heading: "Wording"
     case .hidden: "{kind} {count}"
     case .level: "part"
@@ -63,7 +65,7 @@ extension ReportWords {
     case .share: "share of the gap"
     case .singleSource: "phrases of one text: {terms}"
     case .term: "{term} {here}:{there} (texts {hereTexts}:{thereTexts}; z {z}; {low} to {high})"
-    case .terms: "Words of slots that {first} uses more than {second}"
+    case .terms: "Words of slots used more in {first} than in {second}"
     case .termsReading:
       "counts on both sides first; z orders the words and is no test; the last two figures are z under a fifth and five times the prior"
     case .unstableSign: "direction depends on the prior"
