@@ -80,6 +80,6 @@ package struct Analyzer: Sendable {
 }
 
 extension Analyzer {
-  /// The pack as it was resolved.
+  /// The rules as they were resolved.
   package var rules: RulePack { compiled.pack }
 }

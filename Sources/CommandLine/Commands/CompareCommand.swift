@@ -1,6 +1,7 @@
 import Analysis
 package import Comparison
 import Diagnostics
+import PageReport
 import Reporting
 
 /// `duban compare`: the figures of groups of articles.
@@ -36,8 +37,13 @@ package struct CompareCommand {
     var result = await work.result(threads: settings.threads)
     if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
     let wording = try await wording(corpus, result, basis)
+    let page = settings.format == .html ? try page(of: result, wording, corpus, basis) : nil
     do throws(SystemError) {
-      try write(result, wording, corpus, basis, output)
+      if let page {
+        try output.write(page)
+      } else {
+        try write(result, wording, corpus, basis, output)
+      }
       return basis.status
     } catch {
       throw .output(error)
@@ -49,8 +55,8 @@ package struct CompareCommand {
     var corpus: Corpus
     var table: Manifest?
     var pack: PackSummary?
-    var analyzer: Analyzer?
     var words: ReportWords
+    var rules: LoadedRules?
     var status: ExitStatus
   }
 
@@ -79,8 +85,8 @@ package struct CompareCommand {
           corpus.append(read.article, read.profile)
         })
       return Basis(
-        corpus: corpus, table: task.table, pack: pack, analyzer: task.analyzer,
-        words: task.rules.words(settings.language, console), status: status)
+        corpus: corpus, table: task.table, pack: pack,
+        words: task.rules.words(settings.language, console), rules: task.rules, status: status)
     } catch {
       throw .output(error)
     }
@@ -114,8 +120,9 @@ package struct CompareCommand {
       }
     }
     return Basis(
-      corpus: corpus, table: table, pack: pack, analyzer: pack == nil ? nil : rules?.analyzer,
-      words: rules?.words(settings.language, console) ?? ReportWords(), status: status)
+      corpus: corpus, table: table, pack: pack,
+      words: rules?.words(settings.language, console) ?? ReportWords(), rules: rules,
+      status: status)
   }
 
   /// The pack at hand, for titles; nil where none is and none was asked for.
@@ -130,12 +137,12 @@ package struct CompareCommand {
     return rules
   }
 
-  /// What the texts say of wording; nil where nobody asked.
+  /// What the texts say of wording; nil where nobody asked. A page shows it in any case.
   private func wording(
     _ corpus: Corpus, _ result: ComparisonResult, _ basis: Basis
   ) async throws(CommandFailure) -> WordingComparison? {
-    guard request.wantsWording else { return nil }
-    guard let analyzer = basis.analyzer else {
+    guard wantsWording else { return nil }
+    guard let analyzer = basis.pack == nil ? nil : basis.rules?.analyzer else {
       console.error("`--wording` needs the pack of the analyses: name it with `--rules DIR`")
       throw .reported(.failure)
     }
@@ -148,7 +155,25 @@ package struct CompareCommand {
     }
   }
 
-  private var kept: KeptParts { request.wantsWording ? .texts : .figures }
+  private var wantsWording: Bool { request.wantsWording || settings.format == .html }
+
+  private var kept: KeptParts {
+    settings.format == .html ? .everything : request.wantsWording ? .texts : .figures
+  }
+
+  /// The comparison as a page, which needs the pack for all that it calls by name.
+  private func page(
+    of result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis
+  ) throws(CommandFailure) -> [UInt8] {
+    guard let pack = basis.pack, let rules = basis.rules, let analyzer = rules.analyzer else {
+      console.error("a page needs the pack of the analyses; name it with `--rules`")
+      throw .reported(.failure)
+    }
+    let page = ComparisonPage(
+      pack: pack, words: PageWords(settings.language, chinese: rules.words(.zh, console)),
+      mask: try settings.mask(analyzer, console))
+    return page.bytes(result, wording?.language, articles: corpus.articles)
+  }
 
   private func write(
     _ result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis,
@@ -156,7 +181,8 @@ package struct CompareCommand {
   ) throws(SystemError) {
     let data = ComparisonData(result, corpus: corpus, wording: wording)
     let report = ComparisonReport(
-      result, wording: wording, pack: basis.pack, options: TableReport.Options(settings, basis.words))
+      result, wording: wording, pack: basis.pack,
+      options: TableReport.Options(settings, basis.words))
     switch settings.format {
     case .table, .sarif, .html: try output.write(report.text())
     case .markdown: try output.write(report.markdown())

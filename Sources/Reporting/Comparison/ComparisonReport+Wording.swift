@@ -216,7 +216,8 @@ extension ComparisonReport {
             + scores.map { names.title(timeline.measures[$0]) } + [words(.reuse)],
           rows: timeline.points.map { point in
             [
-              names.phase(point.period), names.group(result.groups[point.group].name, by: frame.key),
+              names.phase(point.period),
+              names.group(result.groups[point.group].name, by: frame.key),
               "\(point.articles.count)",
             ] + scores.map { cell(point.figures[$0], nil) } + [cell(point.reuse, nil)]
           }, endsInWords: false)
