@@ -137,7 +137,9 @@ package struct CompareCommand {
     return rules
   }
 
-  /// What the texts say of wording; nil where nobody asked. A page shows it in any case.
+  /// What the texts say of wording; nil where nobody asked.
+  ///
+  /// A page shows it in any case.
   private func wording(
     _ corpus: Corpus, _ result: ComparisonResult, _ basis: Basis
   ) async throws(CommandFailure) -> WordingComparison? {

@@ -32,6 +32,8 @@ package struct WordingComparison: Sendable {
       settings: analyzer.rules.comparison,
       slotTitles: Dictionary(
         pack.slots.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      scoreTitles: Dictionary(
+        pack.scores.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
       options: LanguageOptions(
         seed: request.seed, bootstrapDraws: request.bootstrapDraws,
         permutationDraws: request.permutationDraws, level: request.level))

@@ -23,8 +23,9 @@ package struct ComparisonReport: Sendable {
   var words: ReportWords { options.words }
   var frame: ComparisonFrame { result.frame }
 
-  /// `pack` gives titles; nil where no pack of the analyses is at hand. `wording` is nil where it was
-  /// not asked for.
+  /// `pack` gives titles; nil where no pack of the analyses is at hand.
+  ///
+  /// `wording` is nil where it was not asked for.
   package init(
     _ result: ComparisonResult, wording: WordingComparison? = nil, pack: PackSummary?,
     options: TableReport.Options
