@@ -1,0 +1,67 @@
+import Analysis
+import RuleLanguage
+import SourceText
+import Testing
+
+@testable import PageReport
+
+struct PersonMaskTests {
+  private func mask() throws -> PersonMask {
+    let rules = """
+      pack: {name: small, version: 0.1.0}
+      labels:
+        zone: {on: block, role: zone, choices: [body]}
+      lexicons:
+        post: [市长, 局长]
+        surname: [林, 欧阳]
+      comparison:
+        masks:
+          person:
+            title: {en: persons}
+            patterns: [<post><surname><han>(<han>)?]
+            trim: [<post>]
+      """
+    let file = SourceFile(name: "pack.yaml", bytes: Array(rules.utf8))
+    let resolved = PackResolver.resolve(files: [file])
+    return try PersonMask(#require(resolved.pack, "\(resolved.diagnostics)"))
+  }
+
+  private func article(_ texts: [String]) -> AnalysisResult {
+    let paragraphs = texts.enumerated().map { index, text in
+      ParagraphResult(
+        index: index + 1, zone: "body", line: index + 1, bytes: SourceSpan(0, 0), text: text,
+        tags: [], via: "none", directives: [], hanCount: 0)
+    }
+    return AnalysisResult(
+      source: "a", metadata: Metadata(fields: []), paragraphs: paragraphs, otherBlocks: [],
+      scores: DocumentScores(
+        means: [], directives: 0, actionableShare: nil, exhortationShare: nil, slotFill: []),
+      noise: [], notices: [])
+  }
+
+  @Test("Every character of a name becomes a cross, and nothing else moves")
+  func crosses() throws {
+    var mask = try mask()
+    mask.learn(article(["市长林一鸣主持,局长欧阳青到会。"]))
+    #expect(mask.masked("市长林一鸣主持。") == "市长×××主持。")
+    #expect(mask.masked("局长欧阳青到会。") == "局长×××到会。")
+    #expect(mask.masked("会议要求清运垃圾。") == "会议要求清运垃圾。")
+  }
+
+  @Test("A name that was known once is hidden in the whole article, and only there")
+  func elsewhere() throws {
+    var mask = try mask()
+    mask.learn(article(["市长林一鸣主持。", "林一鸣指出。"]))
+    #expect(mask.masked("林一鸣指出。") == "×××指出。")
+    mask.learn(article(["无人。"]))
+    #expect(mask.masked("林一鸣指出。") == "林一鸣指出。")
+  }
+
+  @Test("Places in the text hold after masking")
+  func units() throws {
+    var mask = try mask()
+    let text = "😀市长林一鸣要求"
+    mask.learn(article([text]))
+    #expect(mask.masked(text).utf16.count == text.utf16.count)
+  }
+}
