@@ -74,11 +74,13 @@ let package = Package(
         "CorpusStatistics", "Comparison",
       ]),
     library(
+      "PageReport", ["SourceText", "RuleLanguage", "Analysis", "Comparison", "Reporting"]),
+    library(
       "CommandLine",
       [
         "SourceText", "Diagnostics", "Decoding", "Archives", "Markup", "Documents", "RuleLanguage",
         "Analysis",
-        "Verification", "Impact", "CorpusStatistics", "Comparison", "Reporting",
+        "Verification", "Impact", "CorpusStatistics", "Comparison", "Reporting", "PageReport",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
@@ -115,8 +117,9 @@ let package = Package(
       "Impact",
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
-    tests("Comparison", ["SourceText", "Analysis", "CorpusStatistics"]),
+    tests("Comparison", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
     tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
+    tests("PageReport", ["SourceText", "RuleLanguage", "Analysis", "Comparison", "Reporting"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
   ] + fuzzTargets
 )

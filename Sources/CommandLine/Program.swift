@@ -59,9 +59,9 @@ package enum Program {
       return try await ClassifyCommand(
         request: request, settings: settings, environment: environment, console: console
       ).run(output)
-    case .compare(let request, let key, let settings):
+    case .compare(let request, let settings):
       return try await CompareCommand(
-        request: request, key: key, settings: settings, environment: environment, console: console
+        request: request, settings: settings, environment: environment, console: console
       ).run(output)
     case .check(let request, let settings):
       return try CheckCommand(
@@ -157,7 +157,7 @@ extension Invocation {
   /// The settings of commands that have any.
   fileprivate var settings: Settings? {
     switch self {
-    case .classify(_, let settings), .compare(_, _, let settings), .check(_, let settings),
+    case .classify(_, let settings), .compare(_, let settings), .check(_, let settings),
       .explain(_, _, _, let settings), .test(_, _, let settings), .diff(_, _, _, let settings),
       .evaluate(_, let settings), .ledger(_, _, let settings), .review(_, let settings),
       .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),

@@ -15,6 +15,18 @@ package struct ComparisonResult: Hashable, Sendable {
   package var tables: [ProfileTable]
   /// What cannot be said of the comparison as a whole or of a group, and why.
   package var unsaid: [Unsaid]
+
+  package init(
+    frame: ComparisonFrame, groups: [ComparedGroup], strata: [String?], contrasts: [Contrast],
+    tables: [ProfileTable], unsaid: [Unsaid]
+  ) {
+    self.frame = frame
+    self.groups = groups
+    self.strata = strata
+    self.contrasts = contrasts
+    self.tables = tables
+    self.unsaid = unsaid
+  }
 }
 
 /// What was compared and how: the standing head of every report.
@@ -82,6 +94,12 @@ package struct Contrast: Hashable, Sendable {
   package var second: Int?
   /// Named by the user beforehand, so that Holm's correction holds for it.
   package var isDeclared: Bool
+
+  package init(first: Int, second: Int?, isDeclared: Bool) {
+    self.first = first
+    self.second = second
+    self.isDeclared = isDeclared
+  }
 }
 
 /// Measures that are shown and corrected together.
@@ -118,6 +136,21 @@ package struct Figure: Hashable, Sendable {
   package var interval: Interval?
   /// Why there is no estimate, or else no interval; nil where there is one.
   package var reason: Unsaid.Reason?
+
+  package init(
+    articles: Int, count: Int? = nil, total: Int? = nil, estimate: Double? = nil,
+    lowest: Double? = nil, highest: Double? = nil, interval: Interval? = nil,
+    reason: Unsaid.Reason? = nil
+  ) {
+    self.articles = articles
+    self.count = count
+    self.total = total
+    self.estimate = estimate
+    self.lowest = lowest
+    self.highest = highest
+    self.interval = interval
+    self.reason = reason
+  }
 }
 
 /// One measure in one group.

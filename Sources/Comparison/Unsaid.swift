@@ -2,11 +2,11 @@
 package struct Unsaid: Hashable, Sendable {
   /// Why something cannot be said.
   package enum Reason: Hashable, Sendable {
-    /// All articles are in one group.
+    /// All articles are in one group, or in none.
     case oneGroup
     /// One article is a document, not a sample.
     case oneArticle
-    /// Fewer than five articles have a value.
+    /// That many articles have a value, fewer than the five that an interval or a test needs.
     case fewArticles(Int)
     /// No article of the group has enough directives.
     case noDirectives
@@ -16,20 +16,28 @@ package struct Unsaid: Hashable, Sendable {
     case allEqual
     /// So few articles that no figures at all could reach the level.
     case belowFloor(smallest: Double)
-    /// One side has no article with a value, or none in a stratum of the other.
+    /// The two sides have no stratum in which both have an article with a value.
     case emptySide
     /// The group has no article of this stratum.
     case emptyStratum(String?)
+    /// The group has one article of this stratum, which no draw can vary.
+    case oneArticleInStratum(String?)
     /// Fewer than two groups, or no group with two articles.
     case nothingToPool
     /// That many articles have no date.
     case undated(Int)
     /// That many articles have no value of the key.
     case ungrouped(Int)
-    /// Fewer articles than asked for with the least number.
+    /// That many articles, fewer than asked for; the group is left out.
     case belowMinimum(Int)
-    /// Articles were analysed by different rules.
+    /// Articles were analysed by that many sets of rules or forms.
     case mixedPacks(Int)
+    /// More groups than draws can be kept for; that many draws were made.
+    case fewerDraws(Int)
+    /// Nothing tells which slot is for force and which for action.
+    case unknownRules
+    /// No articles at all.
+    case noArticles
   }
 
   /// Position of the group, nil for the comparison as a whole.

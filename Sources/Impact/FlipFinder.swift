@@ -57,7 +57,8 @@ struct PackNames: Sendable {
       settings.map(\.marks).map {
         [
           $0.opens, $0.closes, $0.standing, $0.demand, $0.imperative, $0.ordinal, $0.heading,
-          $0.tail, $0.opener, $0.sanction, $0.statement, $0.joins, $0.separates, $0.adverb, $0.aside,
+          $0.tail, $0.opener, $0.sanction, $0.statement, $0.joins, $0.separates, $0.adverb,
+          $0.aside,
         ].compactMap { $0 }
       } ?? []
     umbrella = settings?.umbrella?.mark

@@ -65,16 +65,10 @@ package struct LedgerReport: Sendable {
 
   /// A table for documents; cells hold no line breaks, and bars are escaped.
   package func markdown(_ options: TableReport.Options) -> String {
-    var lines = [titles(options).map(Self.escaped)]
+    var lines = [titles(options).map(MarkdownText.escaped)]
     lines.append(lines[0].map { _ in "---" })
-    for row in ledger.rows { lines.append(texts(row, options).map(Self.escaped)) }
+    for row in ledger.rows { lines.append(texts(row, options).map(MarkdownText.escaped)) }
     return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
-  }
-
-  private static func escaped(_ text: String) -> String {
-    // What Markdown would read as markup is text here.
-    let marked = text.map { "\\`*_[]<>|#~".contains($0) ? "\\\($0)" : String($0) }.joined()
-    return TextLayout.printable(marked)
   }
 
   /// A header and one row a directive; with `withMark` it begins with the byte order mark by which

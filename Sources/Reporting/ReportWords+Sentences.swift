@@ -103,7 +103,11 @@ extension ReportWords {
   ///
   /// A value is put in as it is: braces in it mean nothing.
   package func callAsFunction(_ sentence: Sentence, _ values: [String: String] = [:]) -> String {
-    let template = translation(sentence.rawValue) ?? ReportWords.english(sentence)
+    fill(translation(sentence.rawValue) ?? ReportWords.english(sentence), values)
+  }
+
+  /// `template` with `values` in the places of their names.
+  func fill(_ template: String, _ values: [String: String]) -> String {
     var result = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -10,7 +10,8 @@ import Testing
       ("清理楼道。", []),
       ("城管局要清理楼道。", ["城管局要清理楼道"]),
       ("要清理楼道,确保干净。", ["要清理楼道"]),
-      ("要清理楼道,确保干净,修补5处。", ["要清理楼道", "修补5处"]),
+      ("要清理楼道,确保干净;修补5处。", ["要清理楼道", "修补5处"]),
+      ("要清理楼道,修补5处。", ["要清理楼道,修补5处"]),
       ("要清理楼道;要修补5处。", ["要清理楼道", "要修补5处"]),
       ("要清理楼道,逾期追责。", ["要清理楼道,逾期追责"]),
       ("要通过巡查清理楼道。", ["要通过巡查清理楼道"]),
@@ -91,12 +92,55 @@ import Testing
     #expect(slot.text == words)
   }
 
+  /// The tiny pack with orders to check others: 核查组 checks, what stands before 的单位 is checked.
+  private func analyzeWithPerspective(_ text: String) throws -> AnalysisResult {
+    let header = TinyPack.header
+      .replacing(
+        "  umbrella: {on: directive, mark: true}",
+        with: """
+            umbrella: {on: directive, mark: true}
+            checks: {on: directive, mark: true}
+            checked: {on: directive, amount: true}
+          """
+      )
+      .replacing(
+        "  force: {slot: force, bare-order: 0.7}",
+        with: """
+            force: {slot: force, bare-order: 0.7}
+            perspective: {mark: checks, supervised: checked, unnamed: 0.1}
+          """)
+    let rules = """
+        - {id: s/group, gives: [obligor = 1.0, kind = unit], any: [^核查组]}
+        - {id: s/checks, gives: checks, any: [^核查组]}
+        - {id: s/checked, gives: checked = 0.5, any: [的单位]}
+      """
+    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
+    var scratch = Analyzer.Scratch()
+    return analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch)
+  }
+
+  @Test(
+    "Who is sent to check answers neither for the check nor for what is said next",
+    arguments: [
+      ("核查组要清理楼道。", 0.1, ["perspective-switch"]),
+      ("核查组要清理落后的单位;要修补5处。", 0.5, ["same-sentence", "perspective-switch"]),
+      ("核查组要清理楼道;要修补5处。", 0.1, ["same-sentence", "perspective-switch"]),
+      ("会议要求,核查组清理落后的单位。修补5处。", 0.4, ["inherited", "perspective-switch"]),
+      ("会议要求,城管局清理落后的单位。修补5处。", 0.8, ["inherited"]),
+    ])
+  func perspective(_ text: String, _ value: Double, _ flags: [String]) throws {
+    let slot = try #require(
+      try analyzeWithPerspective(text).directives.last?.slot("obligor"), "\(text)")
+    #expect(abs(slot.value - value) < 1e-9, "\(text)")
+    #expect(slot.flags == flags, "\(text)")
+  }
+
   @Test("A directive without a cue of its own takes the force of its sentence or scope")
   func force() throws {
     let bare = try analyze("会议要求,清理楼道。").directives
     #expect(bare[0].slot("force")?.value == 0.7)
     #expect(bare[0].slot("force")?.flags == ["bare-order"])
-    let strong = try analyze("必须清理楼道,修补5处。").directives
+    let strong = try analyze("必须清理楼道;修补5处。").directives
     #expect(strong.map { $0.slot("force")?.value } == [1, 1])
   }
 

@@ -46,11 +46,11 @@ struct ParsedArgumentsTests {
       ),
       (
         ["classify", "--format", "jsn", "a"], "`--format` cannot be `jsn`",
-        "did you mean `json`? use one of table, json, ndjson, csv"
+        "did you mean `json`? use one of table, json, ndjson, csv, html"
       ),
       (
         ["classify", "a", "--format"], "`--format` needs a value: `--format FORMAT`",
-        "use one of table, json, ndjson, csv, markdown, sarif, text, github"
+        "use one of table, json, ndjson, csv, markdown, sarif, html, text, github"
       ),
       (
         ["classify", "a", "--rules="], "`--rules` needs a value: `--rules DIR`",

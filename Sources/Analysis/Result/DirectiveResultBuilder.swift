@@ -83,7 +83,7 @@ struct DirectiveResultBuilder {
     if let perspective = settings.perspective,
       run.evaluator.labels.value(perspective.mark, frame) > 0
     {
-      fillSupervised(frame, perspective, settings, &filled)
+      fillSupervised(frame, of: frame, perspective, settings, &filled)
       return
     }
     let label = settings.bearer
@@ -95,7 +95,15 @@ struct DirectiveResultBuilder {
       add(slot, label, &filled)
       return
     }
-    switch run.frames[frame].bearer {
+    let bearer = run.frames[frame].bearer
+    if let (order, factor, flag) = checking(bearer, before: frame, settings),
+      let perspective = settings.perspective
+    {
+      fillSupervised(
+        frame, of: order, perspective, settings, factor: factor, flags: [flag], &filled)
+      return
+    }
+    switch bearer {
     case .sameSentence(let mention):
       addMention(mention, frame, factor: 1, flags: ["same-sentence"], settings, &filled)
     case .inherited(let mention):
@@ -111,15 +119,39 @@ struct DirectiveResultBuilder {
     }
   }
 
-  /// In an order to check others the checked party is the bearer.
+  /// The order to check others that names the bearer of `frame`, with what its bearer is worth here.
+  ///
+  /// Who is sent to check others does not answer for what is said next; those who are checked do.
+  private func checking(
+    _ bearer: DirectiveFrame.Bearer, before frame: Int, _ settings: CompiledDirectiveSettings
+  ) -> (order: Int, factor: Double, flag: String)? {
+    let mention: BearerMention
+    let factor: Double
+    let flag: String
+    switch bearer {
+    case .sameSentence(let named): (mention, factor, flag) = (named, 1, "same-sentence")
+    case .inherited(let named): (mention, factor, flag) = (named, settings.inherited, "inherited")
+    case .implied: return nil
+    }
+    guard let perspective = settings.perspective, let start = mention.evidence.first?.start,
+      let order = run.frames[..<frame].lastIndex(where: {
+        $0.span.start <= start && start < $0.span.end
+      }), run.evaluator.labels.value(perspective.mark, order) > 0
+    else { return nil }
+    return (order, factor, flag)
+  }
+
+  /// In an order to check others the checked party is the bearer: `order` is that order, `frame` the
+  /// directive it is the bearer of.
   private func fillSupervised(
-    _ frame: Int, _ perspective: (mark: Int, supervised: Int, unnamed: Double),
-    _ settings: CompiledDirectiveSettings, _ filled: inout Filled
+    _ frame: Int, of order: Int, _ perspective: (mark: Int, supervised: Int, unnamed: Double),
+    _ settings: CompiledDirectiveSettings, factor: Double = 1, flags: [String] = [],
+    _ filled: inout Filled
   ) {
     let name = compiled.pack.labels[settings.bearer].name
-    let winner = run.evaluator.labels.winner(perspective.supervised, frame)
+    let winner = run.evaluator.labels.winner(perspective.supervised, order)
     let span = winner?.evidence.first
-    let value = winner?.value ?? perspective.unnamed
+    let value = winner.map { $0.value * factor } ?? perspective.unnamed
     let rule = winner.map { compiled.rules[$0.rule] }
     if let kind = settings.bearerKind {
       filled.kind = rule?.gifts.first { $0.label == kind }?.value ?? settings.impliedKind ?? 0
@@ -129,7 +161,7 @@ struct DirectiveResultBuilder {
         name: name, value: value, lowValue: value, text: span.map(text) ?? "",
         bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
         rule: rule?.id,
-        flags: ["perspective-switch"]), settings.bearer, &filled)
+        flags: flags + ["perspective-switch"]), settings.bearer, &filled)
   }
 
   private func addMention(

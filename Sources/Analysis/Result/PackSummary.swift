@@ -44,6 +44,10 @@ package struct PackSummary: Sendable, Hashable {
   /// The names of the slots for who must act and for how binding it is.
   package var bearer: String?
   package var force: String?
+  /// The name of the slot for what is to be done: the first of those that make a directive.
+  package var action: String?
+  /// By what kind of sentence tags are given, where the pack tells.
+  package var via: Entry?
 
   package init(_ pack: RulePack) {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
@@ -67,6 +71,8 @@ package struct PackSummary: Sendable, Hashable {
     bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
     bearer = pack.directives?.bearer.slot
     force = pack.directives?.force.slot
+    action = pack.directives?.core.first
+    via = entries { $0.name == pack.directives?.via }.first
     scores = pack.scores.map { score in
       Entry(
         name: score.name, title: score.title, values: score.bands.map(\.name),

@@ -1,5 +1,6 @@
 import Analysis
 import CorpusStatistics
+import PageReport
 import Reporting
 
 /// `duban classify`: one report for each article.
@@ -18,6 +19,7 @@ struct ClassifyCommand {
       case .json: return try await writeJSON(articles, output, isArray: true)
       case .ndjson: return try await writeJSON(articles, output, isArray: false)
       case .csv: return try await writeCSV(articles, output)
+      case .html: return try await writePage(articles, output)
       }
     } catch {
       throw .output(error)
@@ -58,6 +60,18 @@ struct ClassifyCommand {
         try output.write(Array(lead.utf8) + bytes + (isArray ? [] : [UInt8(ascii: "\n")]))
       })
     if isArray { try output.write(isFirst ? "]\n" : "\n]\n") }
+    return status
+  }
+
+  private func writePage(
+    _ articles: ArticleTask, _ output: OutputFile
+  ) async throws(SystemError) -> ExitStatus {
+    let words = PageWords(settings.language, chinese: articles.rules.words(.zh, console))
+    var page = ReadingPage(pack: articles.analyzer.summary, words: words)
+    let status = try await articles.analyze(
+      report: { $0 },
+      deliver: { article throws(SystemError) in page.add(article) })
+    try output.write(page.bytes())
     return status
   }
 

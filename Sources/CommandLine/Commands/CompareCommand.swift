@@ -1,101 +1,145 @@
 import Analysis
-import CorpusStatistics
+package import Comparison
 import Diagnostics
 import Reporting
 
 /// `duban compare`: the figures of groups of articles.
-struct CompareCommand {
-  let request: ArticleRequest
-  let key: String
+package struct CompareCommand {
+  /// What the user asked for besides the settings.
+  package struct Request: Hashable, Sendable {
+    package var articles: ArticleRequest
+    /// Whether the files hold analyses that `classify` wrote.
+    package var isSaved: Bool
+    package var comparison: ComparisonRequest
+    /// Whether analyses by different rules may stand side by side.
+    package var allowsMixed: Bool
+  }
+
+  let request: Request
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
 
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
-    let task = try ArticleTask(request, settings, environment, console)
-    let table = task.table
-    try commandFailure { () throws(ExitStatus) in try checkKey(task.analyzer.summary, table) }
-    var articles: [GroupComparison.Article]
-    let status: ExitStatus
-    do throws(SystemError) {
-      (articles, status) = try await collect(task)
-    } catch {
-      throw .output(error)
+    let basis = try await request.isSaved ? savedBasis() : analysedBasis()
+    var corpus = basis.corpus
+    let (comparison, table) = (request.comparison, basis.table)
+    try commandFailure { () throws(ExitStatus) in
+      if let table { try join(table, &corpus) }
+      try checkPacks(corpus)
+      try checkKeys(corpus, basis.pack, table)
     }
-    if let table, table.columns.contains(key) { join(table, &articles) }
-    let comparison = GroupComparison(by: key, articles, pack: task.analyzer.summary)
+    let work = CorpusComparison(corpus, comparison)
+    try commandFailure { () throws(ExitStatus) in try checkContrasts(work.groupNames) }
+    var result = await work.result(threads: settings.threads)
+    if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
     do throws(SystemError) {
-      try write(comparison, task.tableOptions(), output)
-      return status
+      try write(result, corpus, basis, output)
+      return basis.status
     } catch {
       throw .output(error)
     }
   }
 
-  private func collect(
-    _ task: ArticleTask
-  ) async throws(SystemError) -> (articles: [GroupComparison.Article], status: ExitStatus) {
+  /// The articles, and what is known of their pack.
+  private struct Basis {
+    var corpus: Corpus
+    var table: Manifest?
+    var pack: PackSummary?
+    var words: ReportWords
+    var status: ExitStatus
+  }
+
+  private func analysedBasis() async throws(CommandFailure) -> Basis {
+    let task = try ArticleTask(request.articles, settings, environment, console)
     let pack = task.analyzer.summary
-    let key = key
-    var articles: [GroupComparison.Article] = []
-    let status = try await task.analyze(
-      report: { result in
-        GroupComparison.Article(
-          source: result.source, group: Self.value(of: key, result.metadata),
-          type: result.metadata["type"], figures: ArticleFigures(result, pack: pack))
-      },
-      deliver: { article throws(SystemError) in articles.append(article) })
-    return (articles, status)
-  }
-
-  /// Sets the groups from the manifest, whose words count as they are.
-  private func join(_ table: Manifest, _ articles: inout [GroupComparison.Article]) {
-    // What does not fit was said when the inputs were put together.
-    let values = (try? table.values(of: key, for: articles.map(\.source))) ?? [:]
-    for index in articles.indices {
-      let value = values[articles[index].source]
-      articles[index].group = value?.isEmpty == true ? nil : value
+    // A key that nothing can answer is said before a long run, not after it.
+    try commandFailure { () throws(ExitStatus) in
+      try checkKeys(fields(of: pack), task.table)
+    }
+    let identity = PackIdentity(
+      name: pack.name, version: pack.version, fingerprint: pack.fingerprint,
+      schema: AnalysisJSON.schema)
+    let reader = ProfileReader(force: pack.force, action: pack.action)
+    let kept = kept
+    var corpus = Corpus(declaring: pack)
+    do throws(SystemError) {
+      let status = try await task.analyze(
+        report: { result in
+          let profile = reader.profile(of: result)
+          var result = result
+          if kept == .figures { result.paragraphs = [] }
+          return (CorpusArticle(result, pack: identity), profile)
+        },
+        deliver: { (read: (article: CorpusArticle, profile: ArticleProfile)) throws(SystemError) in
+          corpus.append(read.article, read.profile)
+        })
+      return Basis(
+        corpus: corpus, table: task.table, pack: pack,
+        words: task.rules.words(settings.language, console), status: status)
+    } catch {
+      throw .output(error)
     }
   }
 
-  private func write(
-    _ comparison: GroupComparison, _ options: TableReport.Options, _ output: OutputFile
-  ) throws(SystemError) {
-    let writer = ComparisonData(comparison)
-    switch settings.format {
-    case .table, .markdown, .sarif:
-      try output.write(ComparisonReport(comparison, options: options).text())
-    case .csv: try output.write(writer.csv())
-    case .json:
-      var json = JSONWriter()
-      json.array(comparison.groups) { writer.write($1, to: &$0) }
-      try output.write(json.bytes + [UInt8(ascii: "\n")])
-    case .ndjson:
-      for group in comparison.groups {
-        var json = JSONWriter()
-        writer.write(group, to: &json)
-        try output.write(json.bytes + [UInt8(ascii: "\n")])
+  private func savedBasis() async throws(CommandFailure) -> Basis {
+    let (rules, table, walker) = try commandFailure { () throws(ExitStatus) in
+      let rules = try rulesForTitles()
+      let table = try request.articles.manifest.map { path throws(ExitStatus) in
+        try Manifest(at: path, console)
+      }
+      let walker = try FileWalker(request.articles.paths, endings: SavedCorpus.endings)
+        .keeping(settings.output, request.articles.manifest, console)
+      return (rules, table, walker)
+    }
+    var pack = rules?.analyzer?.summary
+    var corpus = Corpus()
+    let status = await SavedCorpus(
+      walker: walker, kept: kept, pack: pack, threads: settings.threads, console: console
+    ).read(into: &corpus)
+    let names = Set(corpus.articles.map(\.pack.name))
+    if let known = pack, !names.isEmpty {
+      if names.contains(known.name) {
+        corpus.declare(known)
+      } else {
+        console.notice(
+          "the analyses are by \(names.sorted().joined(separator: ", ")), the pack at hand is "
+            + "\(known.name); names stand as they are"
+        )
+        pack = nil
       }
     }
+    return Basis(
+      corpus: corpus, table: table, pack: pack,
+      words: rules?.words(settings.language, console) ?? ReportWords(), status: status)
   }
 
-  /// A key that nothing can answer is an error, not one group of unknown articles.
-  private func checkKey(_ pack: PackSummary, _ table: Manifest?) throws(ExitStatus) {
-    let fields = pack.metadata.map(\.name) + (pack.metadata.isEmpty ? [] : ["year"])
-    let known = fields + (table?.columns ?? [])
-    // Which fields records have is known when they are read.
-    if known.contains(key) || request.records != nil { return }
-    let nearest = EditDistance.nearest(to: key, in: known).map { "did you mean `\($0)`? " } ?? ""
-    let list = known.map { "`\($0)`" }.joined(separator: ", ")
-    let remedy = table == nil ? "; any other key needs `--manifest FILE.csv` with that column" : ""
-    console.error("nothing is known of `\(key)`: \(nearest)known are \(list)\(remedy)")
-    throw .failure
+  /// The pack at hand, for titles; nil where none is and none was asked for.
+  private func rulesForTitles() throws(ExitStatus) -> LoadedRules? {
+    let isAsked = settings.rules.folder != nil || settings.rules.pack != nil
+    if !isAsked, (try? RulesLocator(environment).locate(settings.rules)) == nil {
+      console.notice("no rule pack is at hand; names stand as they are in the analyses")
+      return nil
+    }
+    let rules = try LoadedRules(settings.rules, environment, console)
+    _ = try rules.usable(console)
+    return rules
   }
 
-  /// The year is the first run of exactly four digits in the date.
-  private static func value(of key: String, _ metadata: Metadata) -> String? {
-    if let value = metadata[key] { return value }
-    guard key == "year", let date = metadata["date"] else { return nil }
-    return date.split { !("0"..."9").contains($0) }.first { $0.count == 4 }.map(String.init)
+  private var kept: KeptParts { .figures }
+
+  private func write(
+    _ result: ComparisonResult, _ corpus: Corpus, _ basis: Basis, _ output: OutputFile
+  ) throws(SystemError) {
+    let data = ComparisonData(result, corpus: corpus)
+    let report = ComparisonReport(
+      result, pack: basis.pack, options: TableReport.Options(settings, basis.words))
+    switch settings.format {
+    case .table, .sarif, .html: try output.write(report.text())
+    case .markdown: try output.write(report.markdown())
+    case .csv: try output.write(data.csv())
+    case .json: try output.write(data.json())
+    case .ndjson: try output.write(data.ndjson())
+    }
   }
 }

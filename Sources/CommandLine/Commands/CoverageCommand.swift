@@ -26,7 +26,7 @@ struct CoverageCommand {
       }
       let report = CoverageReport(coverage, never: onlyNever, withExamples: withExamples)
       switch settings.format {
-      case .table, .markdown, .sarif:
+      case .table, .markdown, .sarif, .html:
         try output.write(report.table(task.tableOptions()))
       case .csv: try output.write(report.csv())
       case .json, .ndjson:

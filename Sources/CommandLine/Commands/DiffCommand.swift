@@ -51,7 +51,7 @@ struct DiffCommand {
     _ output: OutputFile
   ) throws(SystemError) {
     switch settings.format {
-    case .table, .markdown, .sarif:
+    case .table, .markdown, .sarif, .html:
       try output.write(
         report.totals(FlipTotals(flips), oneSided: finder.delta.oneSided, of: articles))
     case .csv: try output.write(FlipData.csv(flips))

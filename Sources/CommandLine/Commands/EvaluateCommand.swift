@@ -72,7 +72,7 @@ package struct EvaluateCommand {
     let report = report(pairs, gold, second, pack)
     do throws(SystemError) {
       switch settings.format {
-      case .table, .markdown, .sarif:
+      case .table, .markdown, .sarif, .html:
         let words = rules.words(settings.language, console)
         try output.write(report.table(TableReport.Options(settings, words)))
       case .csv: try output.write(report.csv())

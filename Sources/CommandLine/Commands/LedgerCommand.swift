@@ -39,7 +39,7 @@ package struct LedgerCommand {
       let report = LedgerReport(ledger)
       let options = task.tableOptions()
       switch settings.format {
-      case .table, .sarif: try output.write(report.table(options))
+      case .table, .sarif, .html: try output.write(report.table(options))
       case .markdown: try output.write(report.markdown(options))
       case .csv: try output.write(report.csv(options, withMark: request.withMark))
       case .json, .ndjson: try output.write(report.json())

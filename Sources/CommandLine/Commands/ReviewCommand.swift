@@ -38,7 +38,7 @@ package struct ReviewCommand {
           results.append(piece.result)
         })
       switch settings.format {
-      case .table, .markdown, .csv: break
+      case .table, .markdown, .csv, .html: break
       case .json, .ndjson: try output.write(report.json(results))
       case .sarif:
         let found = results.indices.flatMap { report.diagnostics(results[$0], file: $0) }

@@ -29,6 +29,8 @@ package struct RecordStream {
     case tooLong
     /// The stream ends inside quotation marks.
     case openQuote
+    /// The stream ends inside a list of objects.
+    case cutOff
   }
 
   /// No record is longer, in bytes.

@@ -40,7 +40,7 @@ extension CommandDefinition {
       and --manifest state title, place, date, type, outlet or anything else; the later of the \
       three counts.
       """,
-    options: records + reporting, formats: OutputFormat.ofArticles,
+    options: records + reporting + [.names], formats: OutputFormat.ofArticles + [.html],
     examples: [
       Example(command: "duban classify articles/", purpose: "a report for reading"),
       Example(
@@ -50,23 +50,10 @@ extension CommandDefinition {
       Example(
         command: "duban classify --input ndjson --text-field content all.ndjson -f csv",
         purpose: "one article a record"),
-      Example(command: "duban classify --rules my-pack -", purpose: "own rules, text from a pipe"),
-    ])
-
-  private static let compare = CommandDefinition(
-    id: .compare, operands: paths,
-    summary: "compare groups of articles, such as cities",
-    details: """
-      Reads articles like classify and sums them up by group: counts, the rate of each tag, the \
-      mean of article means of each score, and how often each slot is filled. Groups stand in the \
-      order of their names and are never ranked; small ones are marked.
-      """,
-    options: [.by] + records + reporting, formats: OutputFormat.ofArticles,
-    examples: [
-      Example(command: "duban compare articles/ --by place", purpose: "cities side by side"),
       Example(
-        command: "duban compare articles/ --by province -m facts.csv",
-        purpose: "groups from a table"),
+        command: "duban classify -f html -o page.html a.txt", purpose: "a page to read and disagree"
+      ),
+      Example(command: "duban classify --rules my-pack -", purpose: "own rules, text from a pipe"),
     ])
 
   private static let check = CommandDefinition(

@@ -6,7 +6,7 @@ package import Reporting
 /// What the user wants, with every default filled in.
 package enum Invocation: Hashable, Sendable {
   case classify(ArticleRequest, Settings)
-  case compare(ArticleRequest, by: String, Settings)
+  case compare(CompareCommand.Request, Settings)
   case check(CheckRequest, Settings)
   case explain(ExplainCommand.Subject, manifest: String?, ExplanationRequest, Settings)
   case test(paths: [String], manifest: String?, Settings)
@@ -37,6 +37,8 @@ package enum Invocation: Hashable, Sendable {
     package var isQuiet: Bool
     package var isVerbose: Bool
     package var language: ReportLanguage
+    /// What becomes of the names of persons in pages.
+    package var names: NameHandling
     package var threads: Int
     /// Width of tables, in columns.
     package var width: Int
@@ -69,13 +71,7 @@ package enum Invocation: Hashable, Sendable {
     switch command {
     case .classify:
       return .classify(try articles(operands, arguments, settings), settings)
-    case .compare:
-      guard let key = arguments[.by]?.value else {
-        throw .missingOption(
-          "--by KEY", .compare,
-          remedy: "for example `--by place`; also year, type, or a column of the manifest")
-      }
-      return .compare(try articles(operands, arguments, settings), by: key, settings)
+    case .compare: return try compare(arguments, settings)
     case .check:
       if let folder = operands.first {
         if let option = arguments[.rules] {
@@ -132,7 +128,7 @@ package enum Invocation: Hashable, Sendable {
     }
   }
 
-  private static func articles(
+  static func articles(
     _ paths: some Sequence<String>, _ arguments: ParsedArguments, _ settings: Settings
   ) throws(UsageError) -> ArticleRequest {
     let encoding = settings.reading.encoding?.encoding
@@ -183,6 +179,10 @@ extension Invocation.Settings {
     isQuiet = arguments[.quiet] != nil
     isVerbose = arguments[.verbose] != nil
     language = try Self.language(arguments, environment)
+    names = .mask
+    if let typed = arguments[.names]?.value {
+      names = try Invocation.choice(typed, NameHandling.self, of: "--names")
+    }
     threads = environment.cores
     if let typed = arguments[.threads]?.value {
       guard let count = Int(typed), (1...Self.mostThreads).contains(count) else {

@@ -2,8 +2,8 @@ extension OptionDefinition {
   /// The definition of `id`.
   package static func of(_ id: OptionID) -> OptionDefinition {
     switch id {
-    case .by: by
-    case .idField, .input, .manifest, .textField: records(id)
+    case .allowMixed, .by, .contrast, .draws, .minArticles, .within: comparing(id)
+    case .idField, .input, .manifest, .names, .textField: records(id)
     case .bom, .failUnder, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
     case .articles, .second, .seed, .split: evaluating(id)
     case .check: check
@@ -36,15 +36,6 @@ extension OptionDefinition {
         """)
   }
 
-  private static let by = OptionDefinition(
-    .by, short: "b", value: Value(name: "KEY", kind: .text), category: .comparing,
-    summary: "what makes a group: place, year, type, or a manifest column",
-    details: """
-      place, type and any other metadata field of the pack are read from the articles; year is \
-      the first four-digit number of the date; any other key must be a column of the manifest or a \
-      field of the records.
-      """)
-
   private static func other(_ id: OptionID) -> OptionDefinition {
     switch id {
     case .threads:
@@ -67,6 +58,7 @@ extension OptionDefinition {
   func choices(for command: CommandID?) -> [String] {
     switch (id, command) {
     case (.format, .check): CheckFormat.allCases.map(\.rawValue)
+    case (.input, .compare): RecordForm.allCases.map(\.rawValue) + [Invocation.savedInput]
     case (.format, .some(let command)): CommandDefinition.of(command).formats.map(\.rawValue)
     default: value?.choices ?? []
     }
@@ -130,6 +122,7 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   case markdown
   case sarif
+  case html
 
   /// What commands about articles and groups write.
   static let ofArticles: [OutputFormat] = [.table, .json, .ndjson, .csv]

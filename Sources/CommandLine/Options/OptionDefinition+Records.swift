@@ -1,3 +1,9 @@
+/// What becomes of the names of persons in pages.
+package enum NameHandling: String, Hashable, Sendable, CaseIterable {
+  case mask
+  case keep
+}
+
 extension OptionDefinition {
   /// Options about tables of facts and files of records.
   static func records(_ id: OptionID) -> OptionDefinition {
@@ -9,7 +15,8 @@ extension OptionDefinition {
         details: """
           ndjson is one JSON object a line, csv has a line of column names. Each record is one \
           article, named by its id; spans count bytes of its text. Other text fields state \
-          metadata. Inside folders, files that end in .ndjson, .jsonl or .csv are read.
+          metadata. Inside folders, files that end in .ndjson, .jsonl or .csv are read. For \
+          compare also analysis: what classify wrote with --format ndjson or json.
           """)
     case .textField:
       OptionDefinition(
@@ -21,6 +28,14 @@ extension OptionDefinition {
         .idField, value: Value(name: "NAME", kind: .text), category: .reading,
         summary: "field with the id of a record; default: id",
         details: "Only with --input. A record without it is named FILE:LINE.")
+    case .names:
+      OptionDefinition(
+        .names, value: Value(name: "HOW", kind: .choice(NameHandling.allCases.map(\.rawValue))),
+        category: .output, summary: "names of persons in pages: mask, keep; default: mask",
+        details: """
+          With mask, every character of a name that the program takes for a person's becomes a \
+          cross. It knows names by the words around them, so that some may be missed.
+          """)
     default:
       OptionDefinition(
         .manifest, short: "m", value: Value(name: "FILE.csv", kind: .file), category: .reading,

@@ -1,11 +1,14 @@
 /// The name of an option as it is typed after `--`.
 package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case all
+  case allowMixed = "allow-mixed"
   case articles
   case bom
   case by
   case check
   case color
+  case contrast
+  case draws
   case dryRun = "dry-run"
   case encoding
   case examples
@@ -22,9 +25,11 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case line
   case list
   case manifest
+  case minArticles = "min-articles"
   case minAccountability = "min-accountability"
   case minSpecificity = "min-specificity"
   case missing
+  case names
   case never
   case once
   case output
@@ -43,6 +48,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case threads
   case verbose
   case version
+  case within
 }
 
 /// All that is known of one option; parser, help and completions are made from it.

@@ -1,8 +1,9 @@
 /// Articles with their profiles, kept so that a hundred thousand of them fit into memory.
 package struct Corpus: Sendable {
   package private(set) var articles: [CorpusArticle] = []
-  /// Every measure that some article has a figure of, or that was declared, in that order.
+  /// Every measure that was declared or that some article has a figure of.
   package private(set) var measures: [Measure] = []
+  private var declared: [Measure] = []
   private var ids: [Measure: UInt32] = [:]
   private var totals: [(paragraphs: Int32, tagged: Int32, directives: Int32)] = []
   /// By article: where its figures begin in the two lists below.
@@ -13,7 +14,22 @@ package struct Corpus: Sendable {
   package init() {}
 
   /// Makes a measure known that no article may have a figure of.
-  package mutating func declare(_ measure: Measure) { _ = id(of: measure) }
+  package mutating func declare(_ measure: Measure) {
+    _ = id(of: measure)
+    if !declared.contains(measure) { declared.append(measure) }
+  }
+
+  /// Puts a fact beside the article at `index`, in the place of what stood there.
+  package mutating func state(_ name: String, _ value: String, of index: Int) {
+    articles[index].facts[name] = value
+  }
+
+  /// The measures of `table`: those declared first, in that order, then the others by their ids.
+  func measures(of table: Measure.Table) -> [Measure] {
+    let first = declared.filter { $0.table == table }
+    let others = measures.filter { $0.table == table && !first.contains($0) }
+    return first + others.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
 
   package mutating func append(_ article: CorpusArticle, _ profile: ArticleProfile) {
     articles.append(article)

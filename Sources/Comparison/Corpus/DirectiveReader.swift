@@ -24,7 +24,8 @@ struct DirectiveReader {
       switch name {
       case "text" where keepsTexts: directive.text = try cursor.string()
       case "bytes" where keepsTexts: directive.bytes = try cursor.span()
-      case "text", "bytes": try cursor.skip()
+      case "in_text" where keepsTexts: directive.inText = try cursor.optionalSpan()
+      case "text", "bytes", "in_text": try cursor.skip()
       case "class": directive.classification = try cursor.string()
       case "obligor_kind": directive.obligorKind = try cursor.optionalString()
       case "slots":
@@ -60,6 +61,7 @@ struct DirectiveReader {
       case "low": slot.lowValue = try cursor.number()
       case "text" where keepsTexts: slot.text = try cursor.string()
       case "bytes" where keepsTexts: slot.bytes = try cursor.optionalSpan()
+      case "in_text" where keepsTexts: slot.inText = try cursor.optionalSpan()
       case "rule": slot.rule = try cursor.optionalString()
       case "flags":
         try cursor.array { cursor throws(JSONCursor.Failure) in
@@ -171,6 +173,7 @@ extension JSONCursor {
       case "rule": evidence.rule = try cursor.string()
       case "text": evidence.text = try cursor.string()
       case "bytes": evidence.bytes = try cursor.span()
+      case "in_text": evidence.inText = try cursor.optionalSpan()
       default: try cursor.skip()
       }
     }

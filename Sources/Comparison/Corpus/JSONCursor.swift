@@ -90,7 +90,7 @@ struct JSONCursor {
   mutating func number() throws(Failure) -> Double {
     skipBlanks()
     let start = offset
-    while let byte = current, (0x2B...0x39).contains(byte) || byte | 0x20 == 0x65 { offset += 1 }
+    while let byte = current, Self.isPartOfScalar(byte) { offset += 1 }
     if let small = smallNumber(start..<offset) { return small }
     guard let value = Double(String(decoding: bytes[start..<offset], as: UTF8.self)),
       value.isFinite

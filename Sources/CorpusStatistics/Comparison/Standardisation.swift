@@ -53,19 +53,40 @@ package struct SimpsonCheck: Hashable, Sendable {
   ///
   /// - Complexity: O(articles log articles).
   package init(first: [String: [Double]], second: [String: [Double]]) {
+    let all = (Array(first.values) + Array(second.values)).joined()
+    func sums(_ side: [String: [Double]]) -> [String: WeightedValue] {
+      side.compactMapValues { values in
+        values.isEmpty
+          ? nil : WeightedValue(value: orderlessSum(values), weight: Double(values.count))
+      }
+    }
+    self.init(
+      firstSums: sums(first), secondSums: sums(second),
+      largest: all.reduce(0) { max($0, $1.magnitude) })
+  }
+
+  /// The same from the sum and the number of the articles of each stratum; `largest` is the largest
+  /// article without its sign.
+  ///
+  /// - Complexity: O(strata log strata).
+  package init(
+    firstSums first: [String: WeightedValue], secondSums second: [String: WeightedValue],
+    largest: Double
+  ) {
+    func mean(_ sums: [WeightedValue]) -> Double? {
+      let weight = orderlessSum(sums.map(\.weight))
+      return weight > 0 ? orderlessSum(sums.map(\.value)) / weight : nil
+    }
     let shared = Set(first.keys).intersection(second.keys).sorted()
     let strata = shared.compactMap { name -> Stratum? in
-      guard let here = orderlessMean(first[name] ?? []),
-        let there = orderlessMean(second[name] ?? [])
+      guard let here = mean(first[name].map { [$0] } ?? []),
+        let there = mean(second[name].map { [$0] } ?? [])
       else { return nil }
       return Stratum(name: name, difference: here - there)
     }
-    let all = first.values.flatMap { $0 } + second.values.flatMap { $0 }
-    let tolerance = 1e-9 * all.reduce(0) { max($0, $1.magnitude) }
+    let tolerance = 1e-9 * largest
     func sign(_ value: Double) -> Int { value.magnitude <= tolerance ? 0 : value < 0 ? -1 : 1 }
-    if let here = orderlessMean(first.values.flatMap { $0 }),
-      let there = orderlessMean(second.values.flatMap { $0 })
-    {
+    if let here = mean(Array(first.values)), let there = mean(Array(second.values)) {
       overall = here - there
     } else {
       overall = nil

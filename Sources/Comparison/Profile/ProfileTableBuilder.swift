@@ -1,0 +1,133 @@
+import CorpusStatistics
+
+/// Makes one table of measures: figures, intervals, pooling, differences, tests.
+struct ProfileTableBuilder: Sendable {
+  let corpus: Corpus
+  let request: ComparisonRequest
+  let grouping: CorpusGrouping
+  let contrasts: [Contrast]
+  let draws: Int
+
+  /// What the figures of a table are computed from.
+  struct Basis {
+    let figures: ProfileFigures
+    /// Articles drawn from a whole group.
+    let free: GroupResampling
+    /// Articles drawn within strata; nil unless the comparison is stratified.
+    let stratified: GroupResampling?
+    /// Strata with an article, which a standardised figure needs in every group.
+    let usedStrata: [Int]
+  }
+
+  func build(_ table: Measure.Table) -> ProfileTable {
+    let measures = corpus.measures(of: table)
+    let figures = ProfileFigures(corpus, grouping, table, measures)
+    func resampling(_ isStratified: Bool) -> GroupResampling {
+      GroupResampling(
+        figures.table, draws: draws, seed: request.seed,
+        labels: grouping.names.map { label(table, isStratified ? "within" : "all", $0 ?? "") },
+        isStratified: isStratified)
+    }
+    let isStratified = request.within != nil
+    let basis = Basis(
+      figures: figures, free: resampling(false),
+      stratified: isStratified ? resampling(true) : nil,
+      usedStrata: grouping.strata.indices.filter { stratum in
+        grouping.members.joined().contains { grouping.stratum[$0] == stratum }
+      })
+    let tests = ContrastTests(
+      basis: basis, request: request, contrasts: contrasts,
+      strataNames: grouping.strata, label: label(table, "permutation", ""))
+    let differences = tests.figures(table)
+    let rows = measures.indices.map { measure in
+      let (pooled, notPooled) = pooled(measure, basis)
+      return MeasureRow(
+        measure: measures[measure],
+        groups: grouping.names.indices.map { group in
+          GroupFigure(
+            all: figure(measure, group, nil, basis), pooled: pooled[group],
+            strata: isStratified
+              ? grouping.strata.indices.map { figure(measure, group, $0, basis) } : [],
+            standardised: isStratified ? standardised(measure, group, basis) : nil)
+        }, contrasts: differences.map { $0[measure] }, notPooled: notPooled)
+    }
+    let tested = differences.joined().count { $0.test?.probability != nil }
+    return ProfileTable(table: table, tests: tested, rows: rows)
+  }
+
+  /// Names of random streams; a control character keeps group names from running into each other.
+  private func label(_ table: Measure.Table, _ use: String, _ group: String) -> String {
+    [table.rawValue, use, group].joined(separator: "\u{1F}")
+  }
+
+  /// The figure of a group, or of one stratum of it.
+  private func figure(_ measure: Int, _ group: Int, _ stratum: Int?, _ basis: Basis) -> Figure {
+    let table = basis.figures.table
+    let values =
+      stratum.map { table.figures(measure, group, $0) } ?? table.figures(measure, group)
+    let strata = stratum.map { $0...$0 } ?? 0...grouping.strata.count - 1
+    let counted = basis.figures.count(measure, group, strata)
+    var figure = Figure(
+      articles: values.count, count: counted?.count, total: counted?.total,
+      estimate: orderlessMean(values), lowest: values.min(), highest: values.max())
+    if let stratum {
+      figure.interval = basis.stratified?.interval(
+        measure, group, stratum: stratum, level: request.level)
+    } else {
+      figure.interval = basis.free.interval(measure, group, level: request.level)
+    }
+    // Equal articles leave nothing to draw from: an interval without width would promise too much.
+    let allEqual = values.count > 1 && figure.lowest == figure.highest
+    if allEqual { figure.interval = nil }
+    let isEmpty = !grouping.members[group].contains { article in
+      stratum.map { grouping.stratum[article] == $0 } ?? true
+    }
+    figure.reason =
+      switch values.count {
+      case 0:
+        isEmpty
+          ? stratum.map { .emptyStratum(grouping.strata[$0]) } ?? .noArticles
+          : basis.figures.countsDirectives ? .noDirectives : .noValues
+      case 1: .oneArticle
+      case _ where allEqual: .allEqual
+      case let count: figure.interval == nil ? .fewArticles(count) : nil
+      }
+    return figure
+  }
+
+  /// The figure with every stratum weighing the same; nothing where a stratum is empty.
+  private func standardised(_ measure: Int, _ group: Int, _ basis: Basis) -> Figure {
+    let table = basis.figures.table
+    let strata = basis.usedStrata
+    let means = strata.map { orderlessMean(table.figures(measure, group, $0)) }
+    var figure = Figure(articles: table.count(measure, group))
+    if let empty = means.firstIndex(of: nil) {
+      figure.reason = .emptyStratum(grouping.strata[strata[empty]])
+      return figure
+    }
+    figure.estimate = standardisedMean(
+      Dictionary(
+        uniqueKeysWithValues: zip(strata, means).map { ("\($0)", $1.map { [$0] } ?? []) }),
+      weights: Dictionary(uniqueKeysWithValues: strata.map { ("\($0)", 1) }))
+    if let single = strata.first(where: { table.count(measure, group, $0) == 1 }) {
+      figure.reason = .oneArticleInStratum(grouping.strata[single])
+    } else {
+      figure.interval = basis.stratified?.standardisedInterval(
+        measure, group, strata: strata, level: request.level)
+      if figure.interval == nil { figure.reason = .fewArticles(figure.articles) }
+    }
+    return figure
+  }
+
+  /// By group: its mean drawn towards the others, where it has so many articles that it is shown.
+  private func pooled(_ measure: Int, _ basis: Basis) -> ([Double?], Unsaid.Reason?) {
+    let values = grouping.names.indices.map { basis.figures.table.figures(measure, $0) }
+    guard let pooling = PartialPooling(values) else {
+      return (values.map { _ in nil }, .nothingToPool)
+    }
+    let shown = zip(values, pooling.groups).map { values, group in
+      Showable(articles: values.count).pooledEstimate ? group?.shrunk : nil
+    }
+    return (shown, nil)
+  }
+}

@@ -1,0 +1,142 @@
+/// The bootstrap of many groups by articles, with the differences between them.
+///
+/// What `ClusterBootstrap` does for one group, for all groups of a table at once: in every draw each
+/// group is drawn anew, articles with replacement, from a stream of its own; what holds of a draw,
+/// a group, a stratum or the difference of two sides, is computed from the sums of that draw. The
+/// result depends on the articles, the seed and the labels alone.
+package struct GroupResampling: Sendable {
+  package let seed: UInt64
+  package let draws: Int
+  /// Whether articles were drawn within their strata.
+  package let isStratified: Bool
+  private let table: FigureTable
+  /// By draw, group and cell: the sums of the drawn rows.
+  private let sums: [FigureTable.Word]
+  /// Cells of a group: its strata, or one.
+  private let cells: Int
+
+  /// Draws `draws` times; `labels` names the stream of each group.
+  ///
+  /// - Precondition: there is a label for each group.
+  /// - Complexity: O(draws × rows × measures) time, O(draws × groups × strata × measures) space.
+  package init(
+    _ table: FigureTable, draws: Int, seed: UInt64, labels: [String], isStratified: Bool
+  ) {
+    precondition(labels.count == table.groups, "groups without a label")
+    let cells = isStratified ? table.strata : 1
+    let width = table.width
+    let words = table.words
+    let drawSize = table.groups * cells * width
+    var sums = [FigureTable.Word](repeating: .zero, count: draws * drawSize)
+    for group in 0..<table.groups {
+      var stream = RandomStream(seed: seed, label: labels[group])
+      let strata = (0..<table.strata).map { Array(table.rows(group, $0)) }
+      let pools = isStratified ? strata : [strata.flatMap { $0 }]
+      for draw in 0..<draws {
+        for (cell, rows) in pools.enumerated() {
+          let start = draw * drawSize + (group * cells + cell) * width
+          for _ in rows {
+            let row = rows[stream.index(below: rows.count)] * width
+            for word in 0..<width { sums[start + word] += words[row + word] }
+          }
+        }
+      }
+    }
+    self.seed = seed
+    self.draws = draws
+    self.isStratified = isStratified
+    self.table = table
+    self.sums = sums
+    self.cells = cells
+  }
+
+  private func part(
+    _ measure: Int, _ draw: Int, _ group: Int, _ cell: Int
+  ) -> (sum: Double, count: Double) {
+    let start = ((draw * table.groups + group) * cells + cell) * table.width
+    return table.part(measure, of: sums, at: start)
+  }
+
+  /// The interval of the mean of `measure` over all articles of `group`; nil below five articles.
+  ///
+  /// - Complexity: O(draws × log draws).
+  package func interval(_ measure: Int, _ group: Int, level: Double) -> Interval? {
+    let means = (0..<draws).compactMap { draw -> Double? in
+      var all = (sum: 0.0, count: 0.0)
+      for cell in 0..<cells {
+        let part = part(measure, draw, group, cell)
+        all = (all.sum + part.sum, all.count + part.count)
+      }
+      return all.count > 0 ? all.sum / all.count : nil
+    }
+    return bootstrapInterval(means, articles: table.count(measure, group), level: level)
+  }
+
+  /// The interval of the mean of `measure` in one stratum of `group`; nil below five articles.
+  ///
+  /// - Precondition: articles were drawn within strata.
+  package func interval(
+    _ measure: Int, _ group: Int, stratum: Int, level: Double
+  ) -> Interval? {
+    precondition(isStratified, "no draws of a stratum")
+    let means = (0..<draws).compactMap { draw -> Double? in
+      let part = part(measure, draw, group, stratum)
+      return part.count > 0 ? part.sum / part.count : nil
+    }
+    return bootstrapInterval(means, articles: table.count(measure, group, stratum), level: level)
+  }
+
+  /// The interval of the mean over `strata` of their means, each weighing the same.
+  ///
+  /// - Precondition: articles were drawn within strata.
+  package func standardisedInterval(
+    _ measure: Int, _ group: Int, strata: [Int], level: Double
+  ) -> Interval? {
+    precondition(isStratified, "no draws of a stratum")
+    let means = (0..<draws).compactMap { draw in
+      equalMean(strata) { part(measure, draw, group, $0) }
+    }
+    let articles = strata.reduce(0) { $0 + table.count(measure, group, $1) }
+    return bootstrapInterval(means, articles: articles, level: level)
+  }
+
+  /// The interval of first side minus second side, or of the mean of their differences in `strata`.
+  ///
+  /// The side with fewer articles decides the method and whether there is one.
+  ///
+  /// - Complexity: O(draws × (log draws + groups × strata)).
+  package func differenceInterval(
+    _ measure: Int, _ first: FigureTable.Side, _ second: FigureTable.Side, strata: [Int],
+    level: Double
+  ) -> Interval? {
+    let used = isStratified ? strata : [0]
+    let differences = (0..<draws).compactMap { draw -> Double? in
+      var sum = 0.0
+      for cell in used {
+        let here = first.part { part(measure, draw, $0, cell) }
+        let there = second.part { part(measure, draw, $0, cell) }
+        guard here.count > 0, there.count > 0 else { return nil }
+        sum += here.sum / here.count - there.sum / there.count
+      }
+      return used.isEmpty ? nil : sum / Double(used.count)
+    }
+    func articles(_ side: FigureTable.Side) -> Int {
+      strata.reduce(0) { $0 + Int(table.stratumSums(measure, side)[$1].weight) }
+    }
+    return bootstrapInterval(
+      differences, articles: min(articles(first), articles(second)), level: level)
+  }
+}
+
+/// The mean of the means of some strata, nil where one of them is empty or there is none.
+func equalMean(
+  _ strata: [Int], _ part: (Int) -> (sum: Double, count: Double)
+) -> Double? {
+  var sum = 0.0
+  for stratum in strata {
+    let part = part(stratum)
+    guard part.count > 0 else { return nil }
+    sum += part.sum / part.count
+  }
+  return strata.isEmpty ? nil : sum / Double(strata.count)
+}

@@ -1,0 +1,39 @@
+package import Analysis
+import Reporting
+
+/// The reading view: articles as text, with the tags in the margin and the words that earned each
+/// point marked in place.
+package struct ReadingPage {
+  private let pack: PackSummary
+  private let words: PageWords
+  private let shown: (String) -> String
+  private var articles: [AnalysisResult] = []
+
+  /// What `shown` makes of a text has as many UTF-16 units: places are counted in them.
+  package init(
+    pack: PackSummary, words: PageWords, shown: @escaping (String) -> String = { $0 }
+  ) {
+    self.pack = pack
+    self.words = words
+    self.shown = shown
+  }
+
+  package mutating func add(_ article: AnalysisResult) { articles.append(article) }
+
+  /// The page, one file that needs no other.
+  package func bytes() -> [UInt8] {
+    var json = JSONWriter()
+    var payload = ArticlePayload(pack: pack, shown: shown)
+    json.object { json in
+      json.field("kind", "reading")
+      json.field("language", words.language.rawValue)
+      json.array("articles", articles) { json, article in payload.write(article, to: &json) }
+      json.array("strings", payload.strings.strings)
+      json.key("pack")
+      PackPayload(pack: pack).write(to: &json)
+      json.object("words") { words.write(to: &$0) }
+    }
+    return SelfContainedPage(title: words.title, language: words.language, payload: json.bytes)
+      .bytes()
+  }
+}

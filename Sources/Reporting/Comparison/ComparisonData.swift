@@ -1,0 +1,205 @@
+package import Comparison
+import CorpusStatistics
+
+/// Writes a comparison for programs: `duban.comparison/2` as JSON, or tidy rows.
+///
+///     {"schema","frame":{"by","within","articles","articles_left_out","min_articles","dates":
+///       [first,last],"undated","places":[{"name","count"}],"types":[…],"packs":[{"name","version",
+///       "fingerprint","schema","articles"}],"mixed","seed","bootstrap_draws","permutation_draws",
+///       "level","false_share"},
+///      "groups":[{"group","articles":[source],"not_averaged":[source],"paragraphs","directives",
+///       "size","types":[…],"dates"}],
+///      "tables":[{"table","tests","not_pooled","rows":[…]}],
+///      "unsaid":[{"group","reason","count"}],"note"}
+///
+/// A row is `{"statistic","group","stratum","against","measure","n","count","total","estimate",
+/// "low","high","method","lowest","highest","p","p_adjusted","correction","simpson","reason"}`:
+/// `mean` is the mean of the articles' own figures, `standardised` the same with every stratum
+/// weighing the same, `pooled` drawn towards the other groups, `difference` first minus second side
+/// (`against` null: all other groups), with n the articles of the smaller side. `count` and `total`
+/// pool the articles that are averaged. What is null has a `reason`. Shares go from 0 to 1, scores
+/// from 0 to 100. As NDJSON and CSV the rows stand alone, each with key, seed, fingerprint and
+/// schema.
+package struct ComparisonData: Sendable {
+  package static let schema = "duban.comparison/2"
+
+  private let result: ComparisonResult
+  private let corpus: Corpus
+
+  /// `corpus` is what was compared.
+  package init(_ result: ComparisonResult, corpus: Corpus) {
+    self.result = result
+    self.corpus = corpus
+  }
+
+  /// The whole comparison as one object on one line.
+  package func json() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("schema", ComparisonData.schema)
+      json.object("frame") { write(result.frame, to: &$0) }
+      json.array("groups", result.groups) { json, group in
+        json.object { json in write(group, to: &json) }
+      }
+      json.array("tables", result.tables) { json, table in
+        json.object { json in
+          json.field("table", table.table.rawValue)
+          json.field("tests", table.tests)
+          let alone = ComparisonResult(
+            frame: result.frame, groups: result.groups, strata: result.strata,
+            contrasts: result.contrasts, tables: [table], unsaid: [])
+          json.array("rows", ComparisonRow.all(alone)) { json, row in
+            json.object { json in write(row, to: &json) }
+          }
+        }
+      }
+      json.array("unsaid", result.unsaid) { json, unsaid in
+        json.object { json in
+          json.field("group", unsaid.group.map { result.groups[$0].name } ?? unsaid.name)
+          json.field("reason", unsaid.reason.name)
+          json.key("count")
+          if let count = unsaid.reason.count { json.integer(count) } else { json.null() }
+        }
+      }
+      json.field("note", ReportWords()[.standingNote])
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// One object a row, each complete in itself.
+  package func ndjson() -> [UInt8] {
+    var json = JSONWriter()
+    var bytes: [UInt8] = []
+    for row in ComparisonRow.all(result) {
+      json = JSONWriter()
+      json.object { json in
+        json.field("schema", ComparisonData.schema)
+        json.field("by", result.frame.key)
+        json.field("within", result.frame.within)
+        write(row, to: &json)
+        json.field("seed", Int(clamping: result.frame.seed))
+        json.field("draws", result.frame.bootstrapDraws)
+        json.field("fingerprint", fingerprints)
+        json.field("mixed", result.frame.isMixed)
+      }
+      bytes += json.bytes + [UInt8(ascii: "\n")]
+    }
+    return bytes
+  }
+
+  private var fingerprints: String {
+    result.frame.packs.map(\.pack.fingerprint).joined(separator: " ")
+  }
+
+  private func write(_ frame: ComparisonFrame, to json: inout JSONWriter) {
+    json.field("by", frame.key)
+    json.field("within", frame.within)
+    json.field("articles", frame.articles)
+    json.field("articles_left_out", frame.articlesLeftOut)
+    json.field("min_articles", frame.minimumArticles)
+    json.field("dates", frame.dates)
+    json.field("undated", frame.undated)
+    json.field("places", frame.places)
+    json.field("types", frame.types)
+    json.array("packs", frame.packs) { json, pack in
+      json.object { json in
+        json.field("name", pack.pack.name)
+        json.field("version", pack.pack.version)
+        json.field("fingerprint", pack.pack.fingerprint)
+        json.field("schema", pack.pack.schema)
+        json.field("articles", pack.articles)
+      }
+    }
+    json.field("mixed", frame.isMixed)
+    json.field("seed", Int(clamping: frame.seed))
+    json.field("bootstrap_draws", frame.bootstrapDraws)
+    json.field("permutation_draws", frame.permutationDraws)
+    json.field("level", frame.level)
+    json.field("false_share", frame.falseShare)
+  }
+
+  private func write(_ group: ComparedGroup, to json: inout JSONWriter) {
+    json.field("group", group.name)
+    json.array("articles", group.articles.map { corpus.articles[$0].source })
+    json.array("not_averaged", group.notAveraged.map { corpus.articles[$0].source })
+    json.field("paragraphs", group.paragraphs)
+    json.field("directives", group.directives)
+    json.field("size", group.showable.size.rawValue)
+    json.field("types", group.types)
+    json.field("dates", group.dates)
+  }
+
+  private func write(_ row: ComparisonRow, to json: inout JSONWriter) {
+    json.field("statistic", row.statistic.rawValue)
+    json.field("group", row.group)
+    if let stratum = row.stratum { json.field("stratum", stratum.name ?? "unknown") }
+    if row.contrast != nil { json.field("against", row.against) }
+    json.field("measure", row.measure.id)
+    json.field("n", row.figure.articles)
+    if let count = row.figure.count, let total = row.figure.total {
+      json.field("count", count)
+      json.field("total", total)
+    }
+    json.field("estimate", row.figure.estimate)
+    json.field("low", row.figure.interval?.low)
+    json.field("high", row.figure.interval?.high)
+    json.field("method", row.method)
+    if row.contrast == nil {
+      json.field("lowest", row.figure.lowest)
+      json.field("highest", row.figure.highest)
+    }
+    if let contrast = row.contrast {
+      json.field("p", contrast.test?.probability)
+      json.field("p_adjusted", contrast.adjusted)
+      json.field("correction", contrast.correction?.rawValue)
+      json.field("simpson", contrast.simpson?.finding.rawValue)
+    }
+    json.field("reason", row.figure.reason?.name)
+  }
+
+  /// A header and one line a row.
+  package func csv() -> [UInt8] {
+    var csv = CSVWriter()
+    csv.row(
+      [
+        "by", "group", "stratum", "statistic", "against", "table", "measure", "n", "count",
+        "total", "estimate", "low", "high", "method", "lowest", "highest", "p", "p_adjusted",
+        "correction", "simpson", "reason", "seed", "draws", "fingerprint", "mixed", "schema",
+      ].map { .text($0) })
+    for row in ComparisonRow.all(result) {
+      let (figure, contrast) = (row.figure, row.contrast)
+      csv.row([
+        .text(result.frame.key), .init(row.group),
+        .init(row.stratum.map { $0.name ?? "unknown" }), .text(row.statistic.rawValue),
+        .init(contrast == nil ? nil : row.against ?? "others"),
+        .text(row.measure.table.rawValue), .text(row.measure.id), .integer(figure.articles),
+        figure.count.map { .integer($0) } ?? .empty, figure.total.map { .integer($0) } ?? .empty,
+        .init(figure.estimate), .init(figure.interval?.low), .init(figure.interval?.high),
+        .text(row.method), .init(figure.lowest), .init(figure.highest),
+        .init(contrast?.test?.probability), .init(contrast?.adjusted),
+        .init(contrast?.correction?.rawValue), .init(contrast?.simpson?.finding.rawValue),
+        .init(figure.reason?.name), .integer(Int(clamping: result.frame.seed)),
+        .integer(result.frame.bootstrapDraws), .text(fingerprints),
+        .text(result.frame.isMixed ? "yes" : "no"), .text(ComparisonData.schema),
+      ])
+    }
+    return csv.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func field(_ name: String, _ range: ClosedRange<String>?) {
+    key(name)
+    guard let range else { return null() }
+    array([range.lowerBound, range.upperBound]) { $0.string($1) }
+  }
+
+  fileprivate mutating func field(_ name: String, _ counts: [ComparisonFrame.NamedCount]) {
+    array(name, counts) { json, count in
+      json.object { json in
+        json.field("name", count.name)
+        json.field("count", count.count)
+      }
+    }
+  }
+}

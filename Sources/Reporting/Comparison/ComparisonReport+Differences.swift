@@ -1,0 +1,121 @@
+import Comparison
+import CorpusStatistics
+
+extension ComparisonReport {
+  /// What of a table differs between the sides of contrasts, the effect first, the test last.
+  func differences(_ table: ProfileTable) -> [Element] {
+    guard !result.contrasts.isEmpty, !table.rows.isEmpty else { return [] }
+    var elements: [Element] = [
+      .heading("\(names.title(table.table)) · \(words(.differences))")
+    ]
+    let numbers = ["tests": "\(table.tests)", "share": NumberFormat.decimal(frame.falseShare)]
+    var found = 0
+    var reasons: [String: Int] = [:]
+    for (index, contrast) in result.contrasts.enumerated() {
+      for row in table.rows {
+        let figure = row.contrasts[index]
+        if let reason = figure.reason, figure.test?.probability == nil {
+          reasons[names.sentence(reason, strata: frame.within), default: 0] += 1
+        }
+        guard let adjusted = figure.adjusted, adjusted <= frame.falseShare else { continue }
+        found += 1
+        elements += difference(figure, adjusted, row, contrast)
+      }
+    }
+    if table.tests > 0 {
+      if found == 0 { elements.append(.paragraph(words(.foundNone, numbers))) }
+      elements.append(.note(words(.testsMade, numbers)))
+    }
+    if !reasons.isEmpty {
+      let listed = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        "\($0.key) (\($0.value))"
+      }
+      elements.append(
+        .note(
+          words(
+            .untested,
+            [
+              "count": "\(reasons.values.reduce(0, +))",
+              "reasons": listed.joined(separator: words.separator),
+            ])))
+    }
+    return elements
+  }
+
+  private func difference(
+    _ figure: ContrastFigure, _ adjusted: Double, _ row: MeasureRow, _ contrast: Contrast
+  ) -> [Element] {
+    let here = side([contrast.first], row)
+    let there = side(
+      contrast.second.map { [$0] }
+        ?? result.groups.indices.filter {
+          $0 != contrast.first && result.groups[$0].name != nil
+        }, row)
+    let isShare = row.measure.table != .scores
+    let sentence = words(
+      isShare ? .foundShare : .foundScore,
+      [
+        "articles": "\(frame.articles)", "measure": names.title(row.measure),
+        "first": name(contrast.first), "second": contrast.second.map(name) ?? words(.others),
+        "here": isShare ? "\(here.count)" : number(here.mean, false),
+        "there": isShare ? "\(there.count)" : number(there.mean, false),
+        "hereTotal": "\(here.total)", "thereTotal": "\(there.total)",
+        "few": "\(here.articles)", "many": "\(there.articles)",
+      ])
+    var details: [String] = []
+    if let difference = figure.difference, let interval = figure.interval {
+      details.append(
+        words(
+          .interval,
+          [
+            "difference": number(difference, isShare), "low": number(interval.low, isShare),
+            "high": number(interval.high, isShare),
+          ]))
+    }
+    if let probability = figure.test?.probability {
+      details.append(
+        words(
+          .adjustedProbability,
+          [
+            "p": NumberFormat.decimal(probability), "adjusted": NumberFormat.decimal(adjusted),
+          ]))
+    }
+    if let caution = caution(figure, isShare) { details.append(caution) }
+    return [.paragraph(sentence), .note("  " + details.joined(separator: words.separator))]
+  }
+
+  /// What the mix of document types does to a difference, where it does anything.
+  private func caution(_ figure: ContrastFigure, _ isShare: Bool) -> String? {
+    guard let simpson = figure.simpson else { return nil }
+    let strata = simpson.strata.map { stratum in
+      let name = names.group(stratum.name.isEmpty ? nil : stratum.name, by: "type")
+      return "\(name) \(number(stratum.difference, isShare))"
+    }
+    let listed = ["strata": strata.joined(separator: words.listComma)]
+    switch simpson.finding {
+    case .mixed: return words(.simpsonMixed, listed)
+    case .reversed: return words(.simpsonReversed, listed)
+    case .agrees, .cannotCompare: return nil
+    }
+  }
+
+  private func name(_ group: Int) -> String {
+    names.group(result.groups[group].name, by: frame.key)
+  }
+
+  /// Counts over some groups, and the mean of their articles.
+  private func side(
+    _ groups: [Int], _ row: MeasureRow
+  ) -> (articles: Int, count: Int, total: Int, mean: Double) {
+    var side = (articles: 0, count: 0, total: 0, mean: 0.0)
+    for group in groups {
+      let figure = row.groups[group].all
+      side.articles += figure.articles
+      side.count += figure.count ?? 0
+      side.total += figure.total ?? 0
+      side.mean += (figure.estimate ?? 0) * Double(figure.articles)
+    }
+    if side.articles > 0 { side.mean /= Double(side.articles) }
+    return side
+  }
+}

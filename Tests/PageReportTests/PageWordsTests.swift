@@ -1,0 +1,38 @@
+import Reporting
+import Testing
+
+@testable import PageReport
+
+struct PageWordsTests {
+  private var used: Set<String> {
+    Set(PageScript.text.matches(of: /'(page-[a-z0-9-]+)'/).map { String($0.output.1) })
+  }
+
+  @Test("The script asks for no word that pages do not have, and pages have none in vain")
+  func words() {
+    let known = Set(ReportWords.page.keys)
+    #expect(used.subtracting(known).isEmpty)
+    #expect(known.subtracting(used).isEmpty)
+  }
+
+  @Test("The script makes no markup of strings and runs no text")
+  func sinks() {
+    for sink in [
+      "innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "Function(",
+      "setTimeout('", "DOMParser", "createContextualFragment", "srcdoc", "localStorage", "fetch(",
+      "XMLHttpRequest", "import(",
+    ] {
+      #expect(!PageScript.text.contains(sink), "\(sink)")
+    }
+    #expect(!PageStyle.text.contains("url("))
+    #expect(!PageStyle.text.contains("@import"))
+  }
+
+  @Test("Neither script nor style can end its element")
+  func ends() {
+    for text in [PageScript.text, PageStyle.text] {
+      #expect(!text.contains("</"))
+      #expect(!text.contains("<!--"))
+    }
+  }
+}
