@@ -191,9 +191,13 @@ struct DirectiveFinder {
     guard profile.hasAction || profile.imperative && !profile.sanction else { return false }
     // Short units go on with the one before them, whatever they say.
     if profile.ownLength <= settings.bundleLength { return false }
-    // A short action without an object of its own goes on with the one before it.
-    if profile.ownLength <= 12, profile.core.dropFirst().allSatisfy({ $0 == 0 }) { return false }
-    return true
+    // An action whose object is not known goes on too, unless it is long enough to have one.
+    if profile.ownLength <= settings.bundleLength * 3 / 2,
+      profile.core.dropFirst().allSatisfy({ $0 == 0 })
+    {
+      return false
+    }
+    return !isBundled
   }
 
   /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.
