@@ -135,7 +135,9 @@ struct DirectiveFinder {
       remember(profile.bearer)
       return
     }
-    if profile.sanction, current != nil, !profile.demand, !followsSemicolon(clause) {
+    if profile.sanction, current != nil, !profile.demand,
+      profile.bearer == nil || !followsSemicolon(clause)
+    {
       extend(to: span.end, isBare: false)
     } else if starts(profile) {
       if current == nil || separates(clause, profile) {
