@@ -19,7 +19,7 @@ final class Evaluator {
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
   var hidden: [[SourceSpan]] = []
-  /// Counts of the characters of blocks, made when a rule first asks.
+  /// Counts of the characters of long units, made when a rule first asks.
   var censuses: [SourceSpan: CharacterCensus] = [:]
   /// By number of the veto in its rule what it said of the unit around the last window.
   private var vetoAnswers: [(rule: CompiledRule, unit: SourceSpan, holds: Bool)?] = []
