@@ -27,7 +27,7 @@ package struct ComparisonPage {
       json.array("articles", articles) { json, article in
         payload.write(article.analysis, facts: article.facts, to: &json)
       }
-      json.array("strings", payload.strings.strings)
+      payload.writeTables(to: &json)
       json.key("comparison")
       ComparisonPayload(result: result).write(to: &json)
       if let language {

@@ -26,7 +26,7 @@ package struct ReadingPage {
       json.field("kind", "reading")
       json.field("language", words.language.rawValue)
       json.array("articles", articles) { json, article in payload.write(article, to: &json) }
-      json.array("strings", payload.strings.strings)
+      payload.writeTables(to: &json)
       json.key("pack")
       PackPayload(pack: pack).write(to: &json)
       json.object("words") { words.write(to: &$0) }

@@ -9,14 +9,16 @@ import SourceText
 ///     block      {"z":zone,"l":line,"t":text,"r":rule}
 ///     paragraph  {"l":line,"t":text,"v":via,"g":[[tag,level,[[rule,start,end]…]]],"d":[directive]}
 ///     directive  {"p":[start,end],"t":text,"c":class,"k":kind of bearer,"x":kept out of averages,
-///                 "w":speaker,"y":tail,"o":[slot],"n":[score]}
+///                 "w":speaker,"y":tail,"o":[slot],"n":[number of score]}
 ///     slot       [slot,value,low,start,end,rule,[flag],words outside the paragraph]
 ///     score      [score,low,high,in context,band,[[part,points]],[[adjustment,before,after]]]
 ///
 /// What is unknown is null, and fields at the end that are empty are left out. A place outside the
 /// paragraph is -1.
 struct ArticlePayload {
-  var strings = StringTable()
+  private var strings = StringTable()
+  private var scores: [ScoreResult] = []
+  private var numbers: [ScoreResult: Int] = [:]
   private let pack: PackSummary
   private var mask: PersonMask?
 
@@ -139,7 +141,7 @@ struct ArticlePayload {
       if let speaker = directive.speaker { json.field("w", shown(speaker.text)) }
       if let tail = directive.tail { json.field("y", shown(tail.text)) }
       json.array("o", directive.slots) { json, slot in write(slot, places, to: &json) }
-      json.array("n", directive.scores) { json, score in write(score, to: &json) }
+      json.array("n", directive.scores) { json, score in json.integer(number(of: score)) }
     }
   }
 
@@ -155,6 +157,20 @@ struct ArticlePayload {
       json.array(slot.flags) { json, flag in json.integer(strings.number(of: flag)) }
       if isElsewhere { json.string(shown(slot.text)) }
     }
+  }
+
+  /// The number of `score` among all that differ, since most come again and again.
+  private mutating func number(of score: ScoreResult) -> Int {
+    if let number = numbers[score] { return number }
+    numbers[score] = scores.count
+    scores.append(score)
+    return scores.count - 1
+  }
+
+  /// Writes the scores that directives name by number, and the strings that all else names.
+  mutating func writeTables(to json: inout JSONWriter) {
+    json.array("scores", scores) { json, score in write(score, to: &json) }
+    json.array("strings", strings.strings)
   }
 
   private mutating func write(_ score: ScoreResult, to json: inout JSONWriter) {

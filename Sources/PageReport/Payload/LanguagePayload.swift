@@ -5,23 +5,21 @@ import RuleLanguage
 
 /// Writes what a comparison says of wording for the script of a page.
 ///
-///     {"sentenceCount","leastCharacters","clusters":[{"t":text,"a":articles,"g":[group],"date","undated",
-///        "s":[[article,paragraph]]}],"clusterCount",
+///     {"sentenceCount","leastCharacters","clusters":[{"t":text,"a":articles,"g":[group],"date",
+///        "undated","s":[[article,paragraph]]}],"clusterCount",
 ///      "groups":[{"reuse":figure,"foreignReuse":figure,"commonness":figure,"lexicon":figure}],
 ///      "contrasts":[{"terms":[{"feature","basis","totals","strengths","first":[term],
 ///        "second":[term],"single":[term],"reason"}],
 ///        "divergences":[{"table","bits","null","excess","p","adjusted","reason"}],
 ///        "gaps":[{"score","basis","gap","articles","kept","draws","reason",
 ///          "splits":[{"level","parts":[part],"unlisted","remainder"}]}]}],
-///      "timelines":[{"unit","measures":[[table,name,level]],"undated","reason",
-///        "points":[{"p":period,"g":group,"a":[article],"f":[figure],"r":reuse figure}]}],
 ///      "sentences":[{"contrast","en","zh"}]}
 ///     term  [slot,text,[uses],[articles],[[delta,z]],holds,[[article,paragraph,directive]]]
 ///     part  [name,slot,contribution,share,[mean],decides,adjusted,[place of first],[of second]]
 struct LanguagePayload {
   /// Of long lists the first are shown.
   private static let mostClusters = 100
-  private static let mostTerms = 30
+  private static let mostTerms = 15
   private static let mostPlaces = 60
 
   /// Names are hidden in its texts already.
@@ -53,7 +51,6 @@ struct LanguagePayload {
           json.array("gaps", contrast.gaps) { json, gap in write(gap, to: &json) }
         }
       }
-      json.array("timelines", result.timelines) { json, line in write(line, to: &json) }
       json.array("sentences", result.sentences) { json, sentence in
         json.object { json in
           if let contrast = sentence.contrast { json.field("contrast", contrast) }
@@ -156,32 +153,6 @@ struct LanguagePayload {
       json.optional(part.adjusted)
       json.array(part.first, place)
       json.array(part.second, place)
-    }
-  }
-
-  private func write(_ line: Timeline, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("unit", line.unit.rawValue)
-      json.array("measures", line.measures) { json, measure in
-        json.row { json in
-          json.string(measure.table.rawValue)
-          json.string(measure.name)
-          json.integer(measure.level)
-        }
-      }
-      json.field("undated", line.undated)
-      json.array("points", line.points) { json, point in
-        json.object { json in
-          json.field("p", point.period)
-          json.field("g", point.group)
-          json.array("a", point.articles) { $0.integer($1) }
-          json.array("f", point.figures) { json, figure in json.figure(figure) }
-          json.key("r")
-          json.figure(point.reuse)
-        }
-      }
-      json.key("reason")
-      json.reason(line.reason)
     }
   }
 }

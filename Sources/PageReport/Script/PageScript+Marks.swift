@@ -8,6 +8,7 @@ extension PageScript {
     for (const article of data.articles) {
       for (const block of article.b) {
         for (const directive of block.d || []) {
+          directive.n = directive.n.map((number) => data.scores[number]);
           directive.n.forEach((score, position) => {
             for (const [part] of score[5]) {
               if (!scoreOfSlot.has(string(part))) scoreOfSlot.set(string(part), position);
