@@ -11,8 +11,11 @@ struct PageWordsTests {
   @Test("The script asks for no word that pages do not have, and pages have none in vain")
   func words() {
     let known = Set(ReportWords.page.keys)
-    #expect(used.subtracting(known).isEmpty)
-    #expect(known.subtracting(used).isEmpty)
+    // Some names are put together: the script holds how they begin.
+    let beginnings = used.filter { $0.hasSuffix("-") }
+    #expect(used.subtracting(known).subtracting(beginnings).isEmpty)
+    #expect(known.subtracting(used).allSatisfy { word in beginnings.contains(where: word.hasPrefix) })
+    #expect(beginnings.allSatisfy { beginning in known.contains { $0.hasPrefix(beginning) } })
   }
 
   @Test("The script makes no markup of strings and runs no text")

@@ -18,7 +18,8 @@ struct PersonMaskTests {
         masks:
           person:
             title: {en: persons}
-            patterns: [<post><surname><han>(<han>)?]
+            patterns:
+              - <post><surname><han>(<han>)?
             trim: [<post>]
       """
     let file = SourceFile(name: "pack.yaml", bytes: Array(rules.utf8))

@@ -6,9 +6,12 @@ extension PageScript {
     const sideName = (group) => group === null ? t('page-all-others') : groupName(groups[group]);
     const contrastName = (contrast) => t('page-against', {first: sideName(contrast.first),
       second: sideName(contrast.second)});
+    // Without a choice the side with the most articles: of it there is most to say.
     const contrastNumber = () => {
-      const number = Number(get('c') || 0);
-      return comparison.contrasts[number] ? number : 0;
+      const number = Number(get('c') || -1);
+      if (comparison.contrasts[number]) return number;
+      const sizes = comparison.contrasts.map((each) => groups[each.first].articles.length);
+      return sizes.indexOf(Math.max(...sizes));
     };
     const probability = (value) => value === null ? '–' : value < 0.001 ? '< 0.001'
       : value.toFixed(3);

@@ -79,7 +79,7 @@ extension PageScript {
       const entry = slot ? slotEntries.get(slot) : null;
       const strength = Math.abs(estimates[0][1]);
       return h('tr', {}, h('th', {scope: 'row'},
-        h('a', {href: address({view: 'evidence', q: text.replace(/#/g, '').trim()}, false),
+        h('a', {href: address({view: 'evidence', q: longestRun(text)}, false),
           lang: 'zh'}, text),
         entry ? h('span', {class: 'about'}, ' ' + titleOf(entry)) : null,
         holds ? null : h('span', {class: 'about', title: t('page-prior-decides')}, ' †'),
@@ -91,6 +91,9 @@ extension PageScript {
       h('td', {class: 'points'}, `${articles[number]} : ${articles[1 - number]}`),
       h('td', {class: 'points'}, strength.toFixed(1)));
     }
+    // The part of a term that stands in texts as it is: between numbers and hidden names.
+    const longestRun = (text) => text.split(/[#\u25a1]+/).reduce((longest, each) =>
+      each.length > longest.length ? each : longest, '').trim();
     function gapSection() {
       const holder = h('div', {class: 'pair'});
       const update = () => {
