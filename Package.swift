@@ -117,7 +117,7 @@ let package = Package(
       "Impact",
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
-    tests("Comparison", ["SourceText", "Analysis", "CorpusStatistics"]),
+    tests("Comparison", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
     tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
     tests("PageReport", ["SourceText", "RuleLanguage", "Analysis", "Comparison", "Reporting"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),

@@ -94,6 +94,12 @@ package struct Contrast: Hashable, Sendable {
   package var second: Int?
   /// Named by the user beforehand, so that Holm's correction holds for it.
   package var isDeclared: Bool
+
+  package init(first: Int, second: Int?, isDeclared: Bool) {
+    self.first = first
+    self.second = second
+    self.isDeclared = isDeclared
+  }
 }
 
 /// Measures that are shown and corrected together.

@@ -6,6 +6,15 @@ package enum ReadingStages {
     return pass.run().text
   }
 
+  /// The parts of a text that was normalised before, each line a block; lines count from 0.
+  package static func segmented(
+    normalised text: [UInt8]
+  ) -> (blocks: [TextBlock], sentences: [Sentence], clauses: [Clause]) {
+    var segmenter = Segmenter(text)
+    segmenter.run { _ in 0 }
+    return (segmenter.blocks, segmenter.sentences, segmenter.clauses)
+  }
+
   /// How many sentences a normalised text is cut into.
   package static func sentenceCount(ofNormalised text: [UInt8]) -> Int {
     var segmenter = Segmenter(text)

@@ -119,7 +119,9 @@ struct MappingDefinitionTests {
     let parts = "bearer: {slot: amount}, force: {slot: amount}, core: [amount]"
     let directives = "\(parts), class: {label: class, default: order}"
     return switch kind {
-    case .file, .directives, .pack: kind == .file ? "@" : "\(kind.rawValue): @"
+    case .file, .directives, .pack, .comparison: kind == .file ? "@" : "\(kind.rawValue): @"
+    case .mask, .phase: "comparison: {\(kind.rawValue)s: {x: @}}"
+    case .sentences: "comparison: {sentences: @}"
     case .title: "pack: {name: p, version: '1', title: @}"
     case .label: "labels: {x: @}"
     case .lexicon: "lexicons: {x: @, y: [z]}"
@@ -155,6 +157,7 @@ struct MappingDefinitionTests {
       kind: {on: directive, choices: [unit, audience]}
       class: {on: directive, choices: [slogan, order]}
       place: {on: document, text: true}
+      outlet: {on: document, role: metadata, text: true}
       rank: {on: document, choices: [high]}
       function: {on: sentence, choices: [report]}
       zone: {on: block, role: zone, choices: [footer, body]}
@@ -184,7 +187,17 @@ struct MappingDefinitionTests {
       "scores": "{s: {parts: {a: 1}}}",
       "directives":
         "{bearer: {slot: s}, force: {slot: s}, core: [s], class: {label: c, default: d}}",
+      "comparison": "{forbidden: [best]}",
     ],
+    .comparison: [
+      "masks": "{people: {patterns: [a]}}", "name-fields": "[outlet]", "formulas": "[b]",
+      "phases": "{first: {from: 2018-01, to: 2020-12}}",
+      "sentences": "{standing: {en: S}}", "forbidden": "[best]",
+    ],
+    .mask: ["title": "X", "patterns": "[a]", "except": "[b]", "trim": "[c]"],
+    .phase: ["title": "X", "from": "2018-01", "to": "2020-12"],
+    .sentences: Dictionary(
+      uniqueKeysWithValues: MappingKind.sentences.definition.names.map { ($0, "{en: X}") }),
     .pack: [
       "name": "p", "version": "1", "title": "P", "confidence-floor": "0.5", "case": "ignore",
     ],

@@ -55,6 +55,27 @@ struct PatternLowering {
     return pattern
   }
 
+  /// A pattern that matches what one of `expressions` does and none of `exceptions` touches.
+  ///
+  /// - Precondition: there is an expression.
+  /// - Throws: `CompileError` when a limit of the automaton is reached.
+  mutating func alternatives(
+    _ expressions: [PatternExpression], except exceptions: [PatternExpression]
+  ) throws(CompileError) -> PatternID {
+    var members: [PatternElement] = []
+    for expression in expressions {
+      members.append(.pattern(try lower(expression, window: .clause)))
+    }
+    var voids: [PatternID] = []
+    for exception in exceptions { voids.append(try lower(exception, window: .clause)) }
+    return try add(.alternatives(members), voidedBy: voids, at: expressions.first?.span)
+  }
+
+  /// The set of words that no pattern of the pack names.
+  mutating func literalSet(of words: [String]) -> LiteralSetID {
+    builder.addLiteralSet(words.filter { !$0.isEmpty }.map(folded))
+  }
+
   /// The pattern of whole runs of numerals.
   ///
   /// - Throws: `CompileError` when a limit of the automaton is reached.

@@ -59,20 +59,33 @@ package struct DistinctiveTerms: Hashable, Sendable {
     first: [[String: Int]], second: [[String: Int]], background: [String: Int],
     strength: Double? = nil
   ) {
-    let one = Tally(first)
-    let other = Tally(second)
-    let vocabulary = Set(one.counts.keys).union(other.counts.keys).union(background.keys)
+    self.init(
+      first: TermTally(first), second: TermTally(second), background: TermTally([background]),
+      strength: strength)
+  }
+
+  /// The same for articles that were counted before.
+  ///
+  /// Terms dropped from the tallies have part in the totals alone.
+  ///
+  /// - Complexity: O(terms log terms).
+  package init?(
+    first one: TermTally<String>, second other: TermTally<String>,
+    background: TermTally<String>, strength: Double? = nil
+  ) {
+    let used = Set(one.uses.keys).union(other.uses.keys)
+    let vocabulary = used.union(background.uses.keys)
     guard one.total > 0, other.total > 0, vocabulary.count >= 2 else { return nil }
     let usual = strength ?? DistinctiveTerms.usualStrength(one.total, other.total)
     let strengths = [usual, usual / 5, usual * 5]
-    let behind = background.values.reduce(0, +)
+    let behind = background.total
     let mass = Double(behind) + DistinctiveTerms.smoothing * Double(vocabulary.count)
     var terms: [Term] = []
-    for term in Set(one.counts.keys).union(other.counts.keys) {
-      let (ya, yb) = (one.counts[term] ?? 0, other.counts[term] ?? 0)
-      guard ya + yb > 0 else { continue }
-      let share = (Double(background[term] ?? 0) + DistinctiveTerms.smoothing) / mass
-      let users = [one.articles[term] ?? 0, other.articles[term] ?? 0]
+    for term in used {
+      let (here, there) = (one[term], other[term])
+      let (ya, yb) = (Int(here.count), Int(there.count))
+      let share = (Double(background[term].count) + DistinctiveTerms.smoothing) / mass
+      let users = [Int(here.articles), Int(there.articles)]
       terms.append(
         Term(
           term: term, counts: [ya, yb], articles: users,
@@ -93,22 +106,5 @@ package struct DistinctiveTerms: Hashable, Sendable {
   private static func standing(count: Int, articles: Int) -> Standing {
     if articles < 2 { return .singleSource }
     return count < 5 ? .rare : .listed
-  }
-
-  /// The counts of one side, pooled.
-  private struct Tally {
-    var counts: [String: Int] = [:]
-    var articles: [String: Int] = [:]
-    var total = 0
-
-    init(_ side: [[String: Int]]) {
-      for article in side {
-        for (term, count) in article where count > 0 {
-          counts[term, default: 0] += count
-          articles[term, default: 0] += 1
-          total += count
-        }
-      }
-    }
   }
 }

@@ -26,6 +26,9 @@ extension MappingDefinition {
       KeyDefinition(
         "directives", .mapping(.directives),
         "settings of the directive finder; in one file only"),
+      KeyDefinition(
+        "comparison", .mapping(.comparison),
+        "what comparisons of articles need to know; in one file only"),
     ])
 
   static let pack = MappingDefinition(

@@ -29,6 +29,10 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case classSetting = "class"
   case perspective
   case umbrella
+  case comparison
+  case mask
+  case phase
+  case sentences
 
   /// The keys of the mapping and what it asks of them.
   package var definition: MappingDefinition {
@@ -60,6 +64,10 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .classSetting: .classSetting
     case .perspective: .perspective
     case .umbrella: .umbrella
+    case .comparison: .comparison
+    case .mask: .mask
+    case .phase: .phase
+    case .sentences: .sentences
     }
   }
 }

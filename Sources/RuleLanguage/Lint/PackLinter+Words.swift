@@ -68,7 +68,8 @@ extension PackLinter {
       + pack.rules.flatMap { rule in
         rule.condition.allPatterns + rule.exceptions.map(\.pattern)
           + rule.vetoes.flatMap(\.condition.allPatterns)
-      }
+      } + pack.comparison.formulas
+      + pack.comparison.masks.flatMap { $0.patterns + $0.exceptions + $0.trim }
   }
 
   /// Letters, digits and Han characters that stand otherwise in normalised text.

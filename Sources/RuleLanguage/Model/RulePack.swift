@@ -19,6 +19,7 @@ package struct RulePack: Sendable {
   package var stages: [Int]
   package var scores: [ScoreDefinition]
   package var directives: DirectiveSettings?
+  package var comparison: ComparisonSettings
   package var confidenceFloor: Double
   package var letterCase: LetterCase
 
@@ -26,7 +27,8 @@ package struct RulePack: Sendable {
     name: String, version: String, title: LocalizedText, fingerprint: String, files: [SourceFile],
     labels: [LabelDeclaration], lexicons: [Lexicon], patterns: [NamedPattern],
     values: [ValueDefinition], gazetteers: [Gazetteer] = [], rules: [Rule], stages: [Int],
-    scores: [ScoreDefinition], directives: DirectiveSettings?, confidenceFloor: Double,
+    scores: [ScoreDefinition], directives: DirectiveSettings?,
+    comparison: ComparisonSettings = ComparisonSettings(), confidenceFloor: Double,
     letterCase: LetterCase = .keep
   ) {
     self.name = name
@@ -43,6 +45,7 @@ package struct RulePack: Sendable {
     self.stages = stages
     self.scores = scores
     self.directives = directives
+    self.comparison = comparison
     self.confidenceFloor = confidenceFloor
     self.letterCase = letterCase
   }

@@ -35,6 +35,7 @@ package struct PackResolver {
   /// Labels that adjustments of scores give, to be compared with the class of directives.
   var classGifts: [(label: String, place: Label)] = []
   var settings: DirectiveSettings?
+  var comparison: ComparisonSettings?
 
   private init(_ files: [SourceFile]) { self.files = files }
 
@@ -72,6 +73,7 @@ package struct PackResolver {
     for node in sections["rules"] ?? [] { resolveRules(node) }
     for node in sections["scores"] ?? [] { resolveScores(node) }
     if let node = single("directives") { resolveDirectives(node) }
+    if let node = single("comparison") { resolveComparison(node) }
     let isBounded = checkReferences()
     checkRuleReferences()
     checkValueReferences()
@@ -83,7 +85,7 @@ package struct PackResolver {
       name: header.name, version: header.version, title: header.title,
       fingerprint: Self.fingerprint(files), files: files, labels: labels, lexicons: lexicons,
       patterns: patterns, values: values, gazetteers: gazetteers, rules: rules, stages: stages,
-      scores: scores, directives: settings,
+      scores: scores, directives: settings, comparison: comparison ?? ComparisonSettings(),
       confidenceFloor: header.confidenceFloor, letterCase: header.letterCase)
   }
 

@@ -1,0 +1,86 @@
+package import Analysis
+import CorpusStatistics
+package import RuleLanguage
+import SourceText
+
+/// The articles of a comparison with their sentences, and which of these are repeats.
+package struct WordingCorpus: Sendable {
+  /// Shorter sentences say too little to be anybody's: two short ones share half their runs by the
+  /// form of the genre alone.
+  package static let leastCharacters = 12
+
+  package let articles: [CorpusArticle]
+  /// By article: position of its group, nil for articles that no group holds.
+  package let groups: [Int?]
+  package let kinds: [String]
+  package let wordings: [ArticleWording]
+  package let reuse: ReuseFindings
+  /// By article, by sentence: whether another article had the sentence first.
+  package let isRepeat: [[Bool]]
+
+  /// Reads the sentences of all articles and compares them with each other.
+  ///
+  /// `groupCount` groups are numbered from 0.
+  ///
+  /// - Throws: `CompileError` when names or formulas of the pack reach a limit of the automaton.
+  /// - Complexity: O(characters), see `TextReuse` and `FormulaShare`.
+  package init(
+    _ articles: [CorpusArticle], groups: [Int?], pack: RulePack, seed: UInt64
+  ) throws(CompileError) {
+    let reader = try WordingReader(pack, names: StatedNames.collect(articles, pack))
+    var scratch = Analyzer.Scratch()
+    let wordings = articles.map { ArticleWording($0.analysis, reader, &scratch) }
+    self.init(articles, groups: groups, wordings: wordings, kinds: reader.kinds, seed: seed)
+  }
+
+  /// The same for sentences that were read before.
+  ///
+  /// - Precondition: one wording and one group an article.
+  package init(
+    _ articles: [CorpusArticle], groups: [Int?], wordings: [ArticleWording], kinds: [String],
+    seed: UInt64
+  ) {
+    precondition(
+      articles.count == groups.count && articles.count == wordings.count, "lists of one length")
+    self.articles = articles
+    self.groups = groups
+    self.wordings = wordings
+    self.kinds = kinds
+    var finder = SharedSentences(articles, groups, wordings)
+    reuse = finder.findings(seed: seed)
+    isRepeat = finder.isRepeat
+  }
+
+  /// Whether the directive stands in a sentence that another article had first.
+  package func isRepeat(_ place: DirectivePlace) -> Bool {
+    let paragraph = articles[place.article].analysis.paragraphs[place.paragraph]
+    let directive = paragraph.directives[place.directive]
+    guard let span = directive.inText else { return false }
+    for (index, sentence) in wordings[place.article].sentences.enumerated()
+    where sentence.paragraph == place.paragraph && sentence.span.overlaps(span) {
+      return isRepeat[place.article][index]
+    }
+    return false
+  }
+
+  /// The analysis of an article without the directives in repeated sentences and without the
+  /// paragraphs that hold nothing else.
+  ///
+  /// - Complexity: O(sentences + directives).
+  package func withoutRepeats(_ article: Int) -> AnalysisResult {
+    var result = articles[article].analysis
+    guard isRepeat[article].contains(true) else { return result }
+    var kept: [ParagraphResult] = []
+    for (index, var paragraph) in result.paragraphs.enumerated() {
+      let own = zip(wordings[article].sentences, isRepeat[article])
+        .filter { $0.0.paragraph == index }
+      if !own.isEmpty, own.allSatisfy(\.1) { continue }
+      paragraph.directives = paragraph.directives.enumerated().filter { place, _ in
+        !isRepeat(DirectivePlace(article: article, paragraph: index, directive: place))
+      }.map(\.element)
+      kept.append(paragraph)
+    }
+    result.paragraphs = kept
+    return result
+  }
+}

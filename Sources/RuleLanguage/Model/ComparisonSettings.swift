@@ -1,0 +1,91 @@
+/// What a pack says of comparing articles: which words are names, which are formulas, the phases of
+/// the campaign, and the sentences that reports may make.
+package struct ComparisonSettings: Hashable, Sendable {
+  /// Names of one kind, hidden before wording is compared.
+  package struct Mask: Hashable, Sendable {
+    package var name: String
+    package var title: LocalizedText
+    package var patterns: [PatternExpression]
+    /// A match that shares a character with one of these is no name.
+    package var exceptions: [PatternExpression]
+    /// Words at both ends of a match that do not belong to the name.
+    package var trim: [PatternExpression]
+
+    package init(
+      name: String, title: LocalizedText, patterns: [PatternExpression],
+      exceptions: [PatternExpression], trim: [PatternExpression]
+    ) {
+      self.name = name
+      self.title = title
+      self.patterns = patterns
+      self.exceptions = exceptions
+      self.trim = trim
+    }
+  }
+
+  /// A stretch of time of the campaign, both ends in it.
+  package struct Phase: Hashable, Sendable {
+    package var name: String
+    package var title: LocalizedText
+    /// Beginnings of ISO 8601 dates: a year, a month or a day.
+    package var from: String
+    package var to: String
+
+    package init(name: String, title: LocalizedText, from: String, to: String) {
+      self.name = name
+      self.title = title
+      self.from = from
+      self.to = to
+    }
+
+    /// Whether a date, or the beginning of one, lies in the phase: as far as both are stated.
+    package func contains(_ date: String) -> Bool {
+      guard date.count >= min(from.count, to.count) else { return false }
+      return date.prefix(from.count) >= from.prefix(date.count)
+        && date.prefix(to.count) <= to.prefix(date.count)
+    }
+  }
+
+  /// The sentences that a report makes of figures, each from a template of the pack.
+  package enum Template: String, Hashable, Sendable, CaseIterable {
+    /// How many directives of two groups state a slot.
+    case stated
+    /// Too few texts for a test.
+    case untested
+    /// How often a difference keeps its direction when the weights are drawn anew.
+    case weights
+    /// What scores are about.
+    case standing
+
+    /// What may stand in braces.
+    package var blanks: [String] {
+      switch self {
+      case .stated: ["texts", "first", "a", "b", "second", "c", "d", "slot"]
+      case .weights: ["draws", "share"]
+      case .untested, .standing: []
+      }
+    }
+  }
+
+  package var masks: [Mask]
+  /// Metadata whose values are names.
+  package var nameFields: [String]
+  /// Words that say next to nothing.
+  package var formulas: [PatternExpression]
+  package var phases: [Phase]
+  package var templates: [Template: LocalizedText]
+  /// Words that no sentence may hold, whatever was filled in.
+  package var forbidden: [String]
+
+  package init(
+    masks: [Mask] = [], nameFields: [String] = [], formulas: [PatternExpression] = [],
+    phases: [Phase] = [], templates: [Template: LocalizedText] = [:], forbidden: [String] = []
+  ) {
+    self.masks = masks
+    self.nameFields = nameFields
+    self.formulas = formulas
+    self.phases = phases
+    self.templates = templates
+    self.forbidden = forbidden
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+extension PackResolver {
+  /// Reads what the pack says of comparing articles; faulty parts are left out, with a diagnostic.
+  mutating func resolveComparison(_ node: FileNode) {
+    let entries = reader.entries(node, .comparison)
+    var settings = ComparisonSettings()
+    for entry in entries["masks"].map({ reader.entries($0, "`masks`") }) ?? [] {
+      if let mask = mask(entry) { settings.masks.append(mask) }
+    }
+    for field in entries["name-fields"].map({ reader.items($0, "name-fields") }) ?? [] {
+      if let name = nameField(field) { settings.nameFields.append(name) }
+    }
+    settings.formulas = patterns("formulas", entries)
+    for entry in entries["phases"].map({ reader.entries($0, "`phases`") }) ?? [] {
+      if let phase = phase(entry) { settings.phases.append(phase) }
+    }
+    if let node = entries["sentences"] {
+      let templates = reader.entries(node, .sentences)
+      for template in ComparisonSettings.Template.allCases {
+        guard let text = templates[template.rawValue] else { continue }
+        settings.templates[template] = reader.title(text, default: "")
+      }
+    }
+    settings.forbidden = entries["forbidden"].map { reader.texts($0, "forbidden") } ?? []
+    comparison = settings
+  }
+
+  private mutating func patterns(_ key: String, _ entries: FileEntries) -> [PatternExpression] {
+    let items = entries[key].map { reader.items($0, key) } ?? []
+    return items.compactMap { reader.pattern($0) }
+  }
+
+  private mutating func mask(_ entry: FileEntry) -> ComparisonSettings.Mask? {
+    let place = entry.keyNode.label
+    guard reader.isName(entry.key, "mask", at: place) else { return nil }
+    let entries = reader.entries(entry.value, .mask)
+    _ = reader.required("patterns", entries, "mask `\(entry.key)`", at: place)
+    return ComparisonSettings.Mask(
+      name: entry.key, title: reader.title(entries["title"], default: entry.key),
+      patterns: patterns("patterns", entries), exceptions: patterns("except", entries),
+      trim: patterns("trim", entries))
+  }
+
+  private mutating func nameField(_ node: FileNode) -> String? {
+    guard let name = reader.text(node, "a label"), let label = label(named: name, at: node.label)
+    else { return nil }
+    if label.role == .metadata, label.kind == .text { return name }
+    reader.report(.wrongKind(name, expected: "metadata that is text", at: node.label))
+    return nil
+  }
+
+  private mutating func phase(_ entry: FileEntry) -> ComparisonSettings.Phase? {
+    let place = entry.keyNode.label
+    guard reader.isName(entry.key, "phase", at: place) else { return nil }
+    let entries = reader.entries(entry.value, .phase)
+    let what = "phase `\(entry.key)`"
+    let from = reader.required("from", entries, what, at: place)
+    let to = reader.required("to", entries, what, at: place)
+    let title = reader.title(entries["title"], default: entry.key)
+    guard let from = from.flatMap({ reader.text($0, "from") }),
+      let to = to.flatMap({ reader.text($0, "to") })
+    else { return nil }
+    return ComparisonSettings.Phase(name: entry.key, title: title, from: from, to: to)
+  }
+}
