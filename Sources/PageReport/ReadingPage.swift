@@ -6,16 +6,14 @@ import Reporting
 package struct ReadingPage {
   private let pack: PackSummary
   private let words: PageWords
-  private let shown: (String) -> String
+  private let mask: PersonMask?
   private var articles: [AnalysisResult] = []
 
-  /// What `shown` makes of a text has as many UTF-16 units: places are counted in them.
-  package init(
-    pack: PackSummary, words: PageWords, shown: @escaping (String) -> String = { $0 }
-  ) {
+  /// Without a `mask` names of persons stand as they are.
+  package init(pack: PackSummary, words: PageWords, mask: PersonMask?) {
     self.pack = pack
     self.words = words
-    self.shown = shown
+    self.mask = mask
   }
 
   package mutating func add(_ article: AnalysisResult) { articles.append(article) }
@@ -23,7 +21,7 @@ package struct ReadingPage {
   /// The page, one file that needs no other.
   package func bytes() -> [UInt8] {
     var json = JSONWriter()
-    var payload = ArticlePayload(pack: pack, shown: shown)
+    var payload = ArticlePayload(pack: pack, mask: mask)
     json.object { json in
       json.field("kind", "reading")
       json.field("language", words.language.rawValue)

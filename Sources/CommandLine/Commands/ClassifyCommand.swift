@@ -13,13 +13,13 @@ struct ClassifyCommand {
   /// - Throws: `SystemError` where the output cannot be written.
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let articles = try ArticleTask(request, settings, environment, console)
+    if settings.format == .html { return try await writePage(articles, output) }
     do throws(SystemError) {
       switch settings.format {
-      case .table, .markdown, .sarif: return try await writeTable(articles, output)
+      case .table, .markdown, .sarif, .html: return try await writeTable(articles, output)
       case .json: return try await writeJSON(articles, output, isArray: true)
       case .ndjson: return try await writeJSON(articles, output, isArray: false)
       case .csv: return try await writeCSV(articles, output)
-      case .html: return try await writePage(articles, output)
       }
     } catch {
       throw .output(error)
@@ -65,14 +65,20 @@ struct ClassifyCommand {
 
   private func writePage(
     _ articles: ArticleTask, _ output: OutputFile
-  ) async throws(SystemError) -> ExitStatus {
+  ) async throws(CommandFailure) -> ExitStatus {
     let words = PageWords(settings.language, chinese: articles.rules.words(.zh, console))
-    var page = ReadingPage(pack: articles.analyzer.summary, words: words)
-    let status = try await articles.analyze(
-      report: { $0 },
-      deliver: { article throws(SystemError) in page.add(article) })
-    try output.write(page.bytes())
-    return status
+    var page = ReadingPage(
+      pack: articles.analyzer.summary, words: words,
+      mask: try settings.mask(articles.analyzer, console))
+    do throws(SystemError) {
+      let status = try await articles.analyze(
+        report: { $0 },
+        deliver: { article throws(SystemError) in page.add(article) })
+      try output.write(page.bytes())
+      return status
+    } catch {
+      throw .output(error)
+    }
   }
 
   private func writeCSV(

@@ -1,6 +1,7 @@
 import Analysis
 package import Comparison
 import Diagnostics
+import PageReport
 import Reporting
 
 /// `duban compare`: the figures of groups of articles.
@@ -33,8 +34,13 @@ package struct CompareCommand {
     try commandFailure { () throws(ExitStatus) in try checkContrasts(work.groupNames) }
     var result = await work.result(threads: settings.threads)
     if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
+    let page = settings.format == .html ? try page(of: result, corpus, basis) : nil
     do throws(SystemError) {
-      try write(result, corpus, basis, output)
+      if let page {
+        try output.write(page)
+      } else {
+        try write(result, corpus, basis, output)
+      }
       return basis.status
     } catch {
       throw .output(error)
@@ -47,6 +53,7 @@ package struct CompareCommand {
     var table: Manifest?
     var pack: PackSummary?
     var words: ReportWords
+    var rules: LoadedRules?
     var status: ExitStatus
   }
 
@@ -76,7 +83,7 @@ package struct CompareCommand {
         })
       return Basis(
         corpus: corpus, table: task.table, pack: pack,
-        words: task.rules.words(settings.language, console), status: status)
+        words: task.rules.words(settings.language, console), rules: task.rules, status: status)
     } catch {
       throw .output(error)
     }
@@ -111,7 +118,8 @@ package struct CompareCommand {
     }
     return Basis(
       corpus: corpus, table: table, pack: pack,
-      words: rules?.words(settings.language, console) ?? ReportWords(), status: status)
+      words: rules?.words(settings.language, console) ?? ReportWords(), rules: rules,
+      status: status)
   }
 
   /// The pack at hand, for titles; nil where none is and none was asked for.
@@ -126,7 +134,21 @@ package struct CompareCommand {
     return rules
   }
 
-  private var kept: KeptParts { .figures }
+  private var kept: KeptParts { settings.format == .html ? .everything : .figures }
+
+  /// The comparison as a page, which needs the pack for all that it calls by name.
+  private func page(
+    of result: ComparisonResult, _ corpus: Corpus, _ basis: Basis
+  ) throws(CommandFailure) -> [UInt8] {
+    guard let pack = basis.pack, let rules = basis.rules, let analyzer = rules.analyzer else {
+      console.error("a page needs the pack of the analyses; name it with `--rules`")
+      throw .reported(.failure)
+    }
+    let page = ComparisonPage(
+      pack: pack, words: PageWords(settings.language, chinese: rules.words(.zh, console)),
+      mask: try settings.mask(analyzer, console))
+    return page.bytes(result, nil, articles: corpus.articles)
+  }
 
   private func write(
     _ result: ComparisonResult, _ corpus: Corpus, _ basis: Basis, _ output: OutputFile

@@ -9,9 +9,9 @@ extension CommandDefinition {
       names and are never ranked; what so few articles cannot tell is said, with the reason. \
       docs/comparing.md explains the figures.
       """,
-    options: [.by, .within, .minArticles, .contrast, .allowMixed, .draws, .seed] + records
+    options: [.by, .within, .minArticles, .contrast, .allowMixed, .draws, .seed, .names] + records
       + reporting,
-    formats: [.table, .markdown, .json, .ndjson, .csv],
+    formats: [.table, .markdown, .json, .ndjson, .csv, .html],
     examples: [
       Example(command: "duban compare articles/ --by place", purpose: "cities side by side"),
       Example(

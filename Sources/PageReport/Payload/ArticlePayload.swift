@@ -18,18 +18,20 @@ import SourceText
 struct ArticlePayload {
   var strings = StringTable()
   private let pack: PackSummary
-  /// What stands for the texts of articles.
-  private let shown: (String) -> String
+  private var mask: PersonMask?
 
-  /// What `shown` makes of a text has as many UTF-16 units: places are counted in them.
-  init(pack: PackSummary, shown: @escaping (String) -> String) {
+  /// Hides names of persons with `mask`, if there is one.
+  init(pack: PackSummary, mask: PersonMask?) {
     self.pack = pack
-    self.shown = shown
+    self.mask = mask
   }
+
+  private mutating func shown(_ text: String) -> String { mask?.masked(text) ?? text }
 
   mutating func write(
     _ article: AnalysisResult, facts: [String: String] = [:], to json: inout JSONWriter
   ) {
+    mask?.learn(article)
     json.object { json in
       json.field("s", article.source)
       json.object("m") { json in
@@ -47,7 +49,7 @@ struct ArticlePayload {
           for noise in article.noise { json.field(noise.kind, noise.count) }
         }
       }
-      if !article.notices.isEmpty { json.array("x", article.notices.map(shown)) }
+      if !article.notices.isEmpty { json.array("x", article.notices.map { shown($0) }) }
       json.array("g", pack.scores) { json, score in
         let mean = article.scores.means.first { $0.name == score.name }?.value
         if let mean { json.number(mean) } else { json.null() }

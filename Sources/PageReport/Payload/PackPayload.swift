@@ -5,7 +5,7 @@ import RuleLanguage
 /// Writes what a pack calls its labels, in both languages of a page.
 ///
 ///     {"name","version","fingerprint","title":{"en","zh"},"tags":[entry],"slots":[entry],
-///      "scores":[entry],"zones":[entry],"metadata":[entry],"class":entry,"kind":entry}
+///      "scores":[entry],"zones":[entry],"metadata":[entry],"class":entry,"kind":entry,"via":entry}
 ///     entry {"name","symbol","en","zh","absent":{"en","zh"},"values":[{"name","en","zh"}]}
 struct PackPayload {
   let pack: PackSummary
@@ -23,6 +23,10 @@ struct PackPayload {
       json.array("metadata", pack.metadata, write)
       if let entry = pack.directiveClass {
         json.key("class")
+        write(&json, entry)
+      }
+      if let entry = pack.via {
+        json.key("via")
         write(&json, entry)
       }
       if let entry = pack.bearerKind {

@@ -12,6 +12,8 @@ extension PageScript {
           if (block.z !== undefined) return;
           if (get('tag') !== '' && !hasTag(block, get('tag'))) return;
           if (get('via') !== '' && string(block.v) !== get('via')) return;
+          if (get('tagged') !== '' && !block.g) return;
+          if (get('set') !== '' && labelSet(block) !== get('set')) return;
           const holds = (text) => needle() === '' || text.toLowerCase().includes(needle());
           if (isParagraphs) {
             if (holds(block.t)) found.push({position, place, block, number: -1});
@@ -21,12 +23,16 @@ extension PageScript {
             if (directive.x && get('all') === '') return;
             if (get('slot') !== '' && !hasSlot(directive, get('slot'))) return;
             if (get('class') !== '' && string(directive.c) !== get('class')) return;
+            if (get('rule') !== '' && !directive.o.some((slot) => slot[RULE] >= 0
+              && string(slot[RULE]) === get('rule'))) return;
             if (holds(directiveText(block, directive))) found.push({position, place, block, number});
           });
         });
       }
       return found;
     }
+    const labelSet = (block) => (block.g || []).map(([tag]) => data.pack.tags[tag].name)
+      .join('+') || 'none';
     function drawEvidence() {
       const list = h('ol', {class: 'evidence'});
       const count = h('p', {class: 'count-line', role: 'status', 'aria-live': 'polite'});

@@ -10,7 +10,7 @@ extension PageScript {
         h('h1', {id: 'title', tabindex: -1}, t('page-articles'))), filterBar(), articleTable()],
       evidence: () => drawEvidence(),
     };
-    if (typeof drawComparison === 'function') views.overview = () => drawComparison();
+    if (comparison) views.overview = () => drawComparison();
 
     function bar() {
       const other = language === 'zh' ? 'en' : 'zh';

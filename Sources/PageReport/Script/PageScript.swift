@@ -5,6 +5,9 @@
 enum PageScript {
   static let text =
     "(() => {\n'use strict';\n"
-    + [elements, words, fragment, marks, reading, filters, articles, evidence, page]
+    + [
+      elements, words, fragment, marks, reading, filters, articles, evidence, plots, overview, maps,
+      differences, wording, page,
+    ]
     .joined(separator: "\n") + "\n})();\n"
 }

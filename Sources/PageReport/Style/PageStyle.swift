@@ -1,6 +1,6 @@
 /// The style of a page, one part a file.
 enum PageStyle {
-  static let text = "\n" + [ground, reading, lists].joined(separator: "\n") + "\n"
+  static let text = "\n" + [ground, reading, charts, lists].joined(separator: "\n") + "\n"
 
   /// Colours, type and the frame around every view.
   ///

@@ -1,0 +1,69 @@
+extension PageScript {
+  /// Differences between two sides, measure by measure.
+  static let differences = #"""
+    const [D, D_LO, D_HI, P, METHOD, ADJUSTED, CORRECTION, SIMPSON, D_WHY]
+      = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    const sideName = (group) => group === null ? t('page-all-others') : groupName(groups[group]);
+    const contrastName = (contrast) => t('page-against', {first: sideName(contrast.first),
+      second: sideName(contrast.second)});
+    const contrastNumber = () => {
+      const number = Number(get('c') || 0);
+      return comparison.contrasts[number] ? number : 0;
+    };
+    const probability = (value) => value === null ? '–' : value < 0.001 ? '< 0.001'
+      : value.toFixed(3);
+
+    // A list of contrasts; every picker on the page shows and sets the same one.
+    function contrastPicker(id) {
+      const select = h('select', {id, class: 'contrast', onchange: (event) => {
+        change({c: event.target.value});
+        for (const each of document.querySelectorAll('select.contrast')) {
+          each.value = event.target.value;
+        }
+        refresh();
+      }}, comparison.contrasts.map((contrast, number) => h('option', {value: String(number)},
+        contrastName(contrast) + (contrast.declared ? ' · ' + t('page-declared') : ''))));
+      select.value = String(contrastNumber());
+      return h('label', {for: id, class: 'picker'}, h('span', {}, t('page-pick-contrast')), select);
+    }
+    function differenceSection() {
+      if (!comparison.contrasts.length) return null;
+      const body = h('tbody', {});
+      const update = () => replace(body, measures.map((measure) =>
+        [measure, measure.row.contrasts[contrastNumber()]]).filter(([, figure]) => figure
+        && figure[D] !== null).sort((one, other) => rankOf(one[1]) - rankOf(other[1]))
+        .map(([measure, figure]) => differenceRow(measure, figure)));
+      live.push(update);
+      update();
+      return section('differences', t('page-differences'), t('page-difference-guide'),
+        contrastPicker('contrast-differences'),
+        h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby':
+          'differences-title'}, h('table', {class: 'dots wide'},
+          h('thead', {}, h('tr', {}, ['page-measure', 'page-difference', 'page-plot', 'page-adjusted',
+            'page-remark'].map((word, place) => h('th', {scope: 'col', class:
+              [null, 'points', 'plot', 'points', null][place]}, t(word))))), body)));
+    }
+    const rankOf = (figure) => figure[ADJUSTED] === null ? 2 : figure[ADJUSTED];
+    function differenceRow(measure, figure) {
+      const scale = scaleOf(measure);
+      const points = (value) => (value > 0 ? '+' : value < 0 ? '−' : '')
+        + Math.abs(scale === 1 ? value * 100 : value).toFixed(1);
+      const at = (value) => place(Math.max(0, Math.min(1, (value / scale + 0.6) / 1.2)));
+      const remarks = [figure[D_WHY] ? because(figure[D_WHY]) : null,
+        figure[SIMPSON] ? t('page-simpson-' + figure[SIMPSON]) : null];
+      return h('tr', {}, h('th', {scope: 'row'}, measureTitle(measure), ' ',
+        h('span', {class: 'about'}, t('page-table-' + measure.table))),
+      h('td', {class: 'points'}, points(figure[D]), figure[D_LO] === null ? null
+        : h('span', {class: 'range'}, ` [${points(figure[D_LO])}, ${points(figure[D_HI])}]`)),
+      h('td', {class: 'plot'}, svg('svg', {class: 'strip share', 'aria-hidden': 'true'},
+        svg('line', {class: 'zero', x1: '50%', x2: '50%', y1: 0, y2: '100%'}),
+        figure[D_LO] === null ? null : svg('line', {class: 'interval', x1: at(figure[D_LO]),
+          x2: at(figure[D_HI]), y1: 12, y2: 12}),
+        svg('svg', {x: at(figure[D]), y: 12, overflow: 'visible'},
+          svg('path', {class: 'mean', d: 'M0-6.5 5.5 0 0 6.5-5.5 0z'})))),
+      h('td', {class: 'points'}, figure[P] === null ? t('page-not-tested')
+        : probability(figure[ADJUSTED] === null ? figure[P] : figure[ADJUSTED])),
+      h('td', {}, remarks.filter(Boolean).join(' ')));
+    }
+    """#
+}

@@ -1,0 +1,199 @@
+extension PageScript {
+  /// Wording: sentences, what makes a difference, distinctive terms, shared passages.
+  static let wording = #"""
+    const wordingOf = data.wording || null;
+    function languageSections() {
+      if (!wordingOf) return [];
+      return [sentenceSection(), gapSection(), termSection(), divergenceSection(), reuseSection()];
+    }
+    // Article, body paragraph and directive as the address of the place.
+    function bodyPlace(position, paragraph) {
+      let count = -1;
+      return data.articles[position].b.findIndex((block) =>
+        block.z === undefined && ++count === paragraph);
+    }
+    function placeLink([position, paragraph, directive], ...children) {
+      const block = bodyPlace(position, paragraph);
+      return link({view: 'article', a: position,
+        d: directive === undefined ? block : block + '.' + directive}, {}, children);
+    }
+    function quote(where) {
+      const block = data.articles[where[0]].b[bodyPlace(where[0], where[1])];
+      const directive = block && (block.d || [])[where[2]];
+      if (!directive) return null;
+      return h('li', {}, h('q', {lang: 'zh'}, directiveText(block, directive)), ' ',
+        placeLink(where, articleTitle(data.articles[where[0]])));
+    }
+    function sentenceSection() {
+      const sentences = wordingOf.sentences.map((each) => each[language] || each.en);
+      return sentences.length ? section('sentences', t('page-sentences'), null,
+        h('ul', {class: 'sentences'}, sentences.map((each) => h('li', {}, each)))) : null;
+    }
+    const basisName = (basis) => t('page-basis-' + basis);
+    function basisPicker(id) {
+      const select = h('select', {id, class: 'basis', onchange: (event) => {
+        change({basis: event.target.value});
+        for (const each of document.querySelectorAll('select.basis')) each.value = event.target.value;
+        refresh();
+      }}, ['all', 'without-repeats'].map((basis) => h('option', {value: basis}, basisName(basis))));
+      select.value = get('basis') || 'all';
+      return h('label', {for: id, class: 'picker'}, h('span', {}, t('page-pick-basis')), select);
+    }
+    const chosenBasis = () => get('basis') || 'all';
+
+    function termSection() {
+      const holder = h('div', {});
+      const update = () => {
+        const contrast = comparison.contrasts[contrastNumber()];
+        const found = (wordingOf.contrasts[contrastNumber()] || {terms: []}).terms
+          .filter((each) => each.basis === chosenBasis());
+        replace(holder, found.length ? found.map((list) => termList(contrast, list))
+          : h('p', {class: 'unsaid'}, t('page-nothing-here')));
+      };
+      live.push(update);
+      update();
+      return section('terms', t('page-terms'), t('page-terms-guide'),
+        h('div', {class: 'pickers'}, contrastPicker('contrast-terms'), basisPicker('basis-terms')),
+        holder);
+    }
+    function termList(contrast, list) {
+      const title = h('h3', {}, t('page-feature-' + list.feature));
+      if (list.reason) return [title, h('p', {class: 'unsaid'}, because(list.reason))];
+      const most = Math.max(1, ...[...list.first, ...list.second].map((term) =>
+        Math.abs(term[4][0][1])));
+      const side = (terms, number) => h('div', {},
+        h('table', {class: 'terms'},
+          h('caption', {}, sideName(number ? contrast.second : contrast.first)),
+          h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('page-term')),
+            h('th', {scope: 'col', class: 'points'}, t('page-uses')),
+            h('th', {scope: 'col', class: 'points'}, t('page-in-articles')),
+            h('th', {scope: 'col', class: 'points'}, 'z'))),
+          h('tbody', {}, terms.slice(0, 15).map((term) => termRow(term, number, most)))),
+        terms.length ? null : h('p', {class: 'unsaid'}, t('page-no-terms')));
+      return [title, h('div', {class: 'pair'}, side(list.first, 0), side(list.second, 1)),
+        list.single.length ? h('p', {class: 'note'}, t('page-single-source'), ' ',
+          list.single.slice(0, 12).map((term) => term[1]).join(', ')) : null];
+    }
+    function termRow(term, number, most) {
+      const [slot, text, uses, articles, estimates, holds, examples] = term;
+      const entry = slot ? slotEntries.get(slot) : null;
+      const strength = Math.abs(estimates[0][1]);
+      return h('tr', {}, h('th', {scope: 'row'},
+        h('a', {href: address({view: 'evidence', q: text.replace(/#/g, '').trim()}, false),
+          lang: 'zh'}, text),
+        entry ? h('span', {class: 'about'}, ' ' + titleOf(entry)) : null,
+        holds ? null : h('span', {class: 'about', title: t('page-prior-decides')}, ' †'),
+        svg('svg', {class: 'term-bar', 'aria-hidden': 'true', viewBox: '0 0 100 3',
+          preserveAspectRatio: 'none'}, svg('rect', {width: strength / most * 100, height: 3})),
+        examples.length ? h('details', {}, h('summary', {}, t('page-examples')),
+          h('ul', {}, examples.slice(0, 3).map(quote))) : null),
+      h('td', {class: 'points'}, `${uses[number]} : ${uses[1 - number]}`),
+      h('td', {class: 'points'}, `${articles[number]} : ${articles[1 - number]}`),
+      h('td', {class: 'points'}, strength.toFixed(1)));
+    }
+    function gapSection() {
+      const holder = h('div', {class: 'pair'});
+      const update = () => {
+        const contrast = comparison.contrasts[contrastNumber()];
+        const gaps = (wordingOf.contrasts[contrastNumber()] || {gaps: []}).gaps
+          .filter((each) => each.basis === chosenBasis());
+        replace(holder, gaps.map((gap) => gapCard(contrast, gap)));
+      };
+      live.push(update);
+      update();
+      return section('gaps', t('page-gaps'), t('page-gap-guide'), h('div', {class: 'pickers'},
+        contrastPicker('contrast-gaps'), basisPicker('basis-gaps')), holder);
+    }
+    const signed = (value) => (value > 0 ? '+' : value < 0 ? '−' : '') + Math.abs(value).toFixed(1);
+    function gapCard(contrast, gap) {
+      const column = data.pack.scores.findIndex((each) => each.name === gap.score);
+      const title = h('h3', {}, titleOf(data.pack.scores[column] || {name: gap.score}));
+      if (gap.gap === null) return h('div', {}, title, h('p', {class: 'unsaid'}, because(gap.reason)));
+      return h('div', {class: 'gap score-' + column}, title,
+        h('p', {}, t('page-gap', {gap: signed(gap.gap), first: sideName(contrast.first),
+          second: sideName(contrast.second), a: gap.articles[0], b: gap.articles[1]}), ' ',
+        gap.kept === null || !gap.draws ? null : t('page-kept-weights', {share: percent(gap.kept),
+          draws: gap.draws})),
+        gap.reason ? h('p', {class: 'unsaid'}, because(gap.reason)) : null,
+        gap.splits.map((split) => gapSplit(split)));
+    }
+    function gapSplit(split) {
+      const most = Math.max(0.1, ...split.parts.map((part) => Math.abs(part[2])));
+      const rows = split.parts.slice(0, 10).map((part) => {
+        const [name, slot, points, , means, decides, adjusted, first, second] = part;
+        const entry = slotEntries.get(name);
+        const width = Math.abs(points) / most * 48;
+        const examples = [...first.slice(0, 2), ...second.slice(0, 2)];
+        return h('tr', {}, h('th', {scope: 'row'}, entry ? titleOf(entry) : name,
+          !entry && slotEntries.get(slot)
+            ? h('span', {class: 'about'}, ' ' + titleOf(slotEntries.get(slot))) : null,
+          decides ? h('span', {class: 'about'}, ' ' + t('page-decides')) : null,
+          examples.length ? h('details', {}, h('summary', {}, t('page-examples')),
+            h('ul', {}, examples.map(quote))) : null),
+        h('td', {class: 'plot'}, svg('svg', {class: 'strip', 'aria-hidden': 'true'},
+          svg('line', {class: 'zero', x1: '50%', x2: '50%', y1: 0, y2: '100%'}),
+          svg('rect', {class: 'bar-value', x: (points < 0 ? 50 - width : 50) + '%', y: 7,
+            width: width + '%', height: 10}))),
+        h('td', {class: 'points'}, signed(points)),
+        h('td', {class: 'points'}, means.map(fixed).join(' : ')),
+        h('td', {class: 'points'}, adjusted === null ? '' : probability(adjusted)));
+      });
+      return h('details', {open: split.level === 'slots'}, h('summary', {},
+        t('page-level-' + split.level)), h('table', {class: 'dots'}, h('thead', {}, h('tr', {},
+        ['page-part', 'page-plot', 'page-contribution', 'page-means', 'page-adjusted'].map(
+          (word, place) => h('th', {scope: 'col', class: [null, 'plot', 'points', 'points',
+            'points'][place]}, t(word))))), h('tbody', {}, rows)),
+      h('p', {class: 'note'}, t('page-rest', {unlisted: signed(split.unlisted),
+        remainder: signed(split.remainder)})));
+    }
+    // A matrix of contrasts and profiles; what may not be shown says why.
+    function divergenceSection() {
+      const first = wordingOf.contrasts.find((each) => each.divergences.length);
+      if (!first) return null;
+      const tables = first.divergences.map((each) => each.table);
+      return section('divergence', t('page-divergence'), t('page-divergence-guide'),
+        h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby':
+          'divergence-title'}, h('table', {class: 'sortable matrix'},
+          h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('page-sides')), tables.map((table) =>
+            h('th', {scope: 'col', class: 'points'}, t('page-table-' + table))))),
+          h('tbody', {}, wordingOf.contrasts.map((each, number) => h('tr', {},
+            h('th', {scope: 'row'}, contrastName(comparison.contrasts[number])),
+            each.divergences.map((figure) => h('td', {class: 'points'},
+              figure.bits === null || figure.p === null
+                ? h('span', {class: 'why', title: because(figure.reason)}, '–')
+                : [h('b', {}, signedBits(figure.excess)), h('span', {class: 'range'},
+                  ` (${figure.bits.toFixed(3)} − ${figure.null.toFixed(3)}); ${
+                    probability(figure.adjusted === null ? figure.p : figure.adjusted)}`)]))))))));
+    }
+    const signedBits = (value) => (value >= 0 ? '+' : '−') + Math.abs(value).toFixed(3);
+    function reuseSection() {
+      const found = wordingOf.clusters;
+      const list = h('ol', {class: 'clusters'});
+      const more = h('button', {type: 'button', class: 'more', onclick: () => {
+        replace(list, found.map(clusterItem));
+        more.hidden = true;
+      }}, t('page-more', {n: Math.max(0, found.length - 12)}));
+      replace(list, found.slice(0, 12).map(clusterItem));
+      more.hidden = found.length <= 12;
+      const share = (figure) => figure[MEAN] === null ? '–' : percent(figure[MEAN]);
+      return section('reuse', t('page-reuse'), t('page-reuse-guide', {n: wordingOf.clusterCount,
+        s: wordingOf.sentenceCount, c: wordingOf.leastCharacters}),
+      h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'reuse-title'},
+        h('table', {class: 'sortable'}, h('thead', {}, h('tr', {}, h('th', {scope: 'col'},
+          t('page-group')), ['reuse', 'foreignReuse', 'commonness', 'lexicon'].map((name) =>
+          h('th', {scope: 'col', class: 'points'}, t('page-share-' + name.toLowerCase()))))),
+        h('tbody', {}, groups.map((group, place) => h('tr', {}, h('th', {scope: 'row'},
+          groupName(group)), ['reuse', 'foreignReuse', 'commonness', 'lexicon'].map((name) =>
+          h('td', {class: 'points'}, share(wordingOf.groups[place][name])))))))),
+      found.length ? list : h('p', {class: 'unsaid'}, t('page-no-reuse')), more);
+    }
+    const clusterItem = (cluster) => h('li', {}, h('p', {class: 'text', lang: 'zh'}, cluster.t),
+      h('p', {class: 'about'}, t('page-cluster', {a: cluster.a, g: cluster.g.length}), ' ',
+        cluster.date ? t('page-first-seen', {date: cluster.date}) + ' ' : null,
+        cluster.undated ? t('page-cluster-undated', {n: cluster.undated}) : null,
+        h('details', {}, h('summary', {}, t('page-where')), h('ul', {}, cluster.s.map((where) =>
+          h('li', {}, placeLink(where, articleTitle(data.articles[where[0]])), ' · ',
+            [groupOf.has(where[0]) ? groupName(groups[groupOf.get(where[0])]) : '',
+              stated(data.articles[where[0]], 'date')].filter(Boolean).join(' · ')))))));
+    """#
+}
