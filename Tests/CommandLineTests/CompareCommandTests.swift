@@ -121,13 +121,13 @@ struct CompareCommandTests {
     let folder = try folder()
     try save(format, as: "all.\(format)", in: folder)
     let bytes = Array(try folder.text("all.\(format)").utf8)
-    try folder.write("all.\(format)", Array(bytes[..<(bytes.count * 3 / 4)]))
+    try folder.write("all.\(format)", Array(bytes[..<(bytes.count * 3 / 4 - 20)]))
     let run = try compare(
       ["--input", "analysis", "all.\(format)", "--by", "place", "-f", "json"], in: folder)
     #expect(run.status == 2)
     #expect(
       run.error.contains(format == "json" ? "the file ends inside the list" : "all.ndjson:"))
-    #expect(run.output.contains("\"articles\":8") || run.output.contains("\"articles\":9"))
+    #expect(run.output.contains("\"articles\":8,"))
   }
 
   @Test("What is no analysis is named by line, and its remedy by the command")

@@ -55,8 +55,8 @@ struct ComparisonReportTests {
     #expect(text.contains("dated 2020-01-02 to 2022-01-02; without a date: 0"))
     #expect(text.contains("deadline: =A|<b> 12 of 60, 云川市 48 of 60"))
     #expect(text.contains("12/60 20% ["))
-    let difference = try #require(text.range(of: "difference of article means"))
-    let probability = try #require(text.range(of: "p 0.001, corrected"))
+    let difference = try #require(text.firstRange(of: "difference of article means"))
+    let probability = try #require(text.firstRange(of: "p 0.001, corrected"))
     #expect(difference.lowerBound < probability.lowerBound)
     #expect(text.hasSuffix("Scores describe a text, not a city's conduct.\n"))
   }
