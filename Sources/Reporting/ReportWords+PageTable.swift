@@ -42,15 +42,17 @@ extension ReportWords {
       + "dash stands where it may not be shown.",
     "page-dot-guide":
       "Each dot is an article, the diamond is the mean of the article means, the line "
-      + "its interval: none below 5 articles, very wide and unstable from 5 to 7. Groups "
-      + "stand in the order of their names; the order says nothing.",
+      + "and the brackets its interval: none below 5 articles, where lowest and highest "
+      + "stand instead, very wide and unstable from 5 to 7. Groups stand in the order of "
+      + "their names; the order says nothing.",
     "page-evidence-guide":
       "What stands behind the figures. Words that earned points are marked; the link "
       + "leads to their place in the article.",
     "page-examples": "Examples",
     "page-feature-cues": "Words that filled a slot",
     "page-feature-grams": "Runs of characters",
-    "page-figure": "mean [interval] or lowest … highest",
+    "page-few-articles": "Fewer than 5 articles: dots and range only, no interval.",
+    "page-figure": "mean",
     "page-filter-guide":
       "Filters choose articles: the dots, the list of articles and the directives "
       + "follow. Means, intervals and tests stay those of all texts.",
@@ -197,7 +199,7 @@ extension ReportWords {
     "page-why-below-minimum": "Fewer articles than asked for ({n}); left out.",
     "page-why-empty-side": "One side has no article with a value.",
     "page-why-empty-stratum": "No article of one of the strata.",
-    "page-why-few-articles": "{n} articles: too few for an interval.",
+    "page-why-few-articles": "Articles: {n}; too few for an interval.",
     "page-why-fewer-draws": "Only {n} draws could be used.",
     "page-why-mixed-packs":
       "Analyses by {n} different packs: figures may differ by the rules alone.",

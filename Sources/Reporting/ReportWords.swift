@@ -108,13 +108,14 @@ package struct ReportWords: Hashable, Sendable {
   /// Whether some report uses the word of this name.
   package static func knows(_ name: String) -> Bool {
     Key(rawValue: name) != nil || Sentence(rawValue: name) != nil || Name(rawValue: name) != nil
-      || Comparing(rawValue: name) != nil || page[name] != nil
+      || Comparing(rawValue: name) != nil || Wording(rawValue: name) != nil || page[name] != nil
   }
 
   /// The names of all words, as tables of other languages write them.
   package static var names: [String] {
     Key.allCases.map(\.rawValue) + Sentence.allCases.map(\.rawValue)
       + Name.allCases.map(\.rawValue) + Comparing.allCases.map(\.rawValue)
+      + Wording.allCases.map(\.rawValue)
       + page.keys.sorted()
   }
 

@@ -46,4 +46,11 @@ for benchmark in BenchmarkCase.all where chosen.isEmpty || chosen.contains(bench
     failures += 1
   }
 }
+// These take minutes, so that they run only where their name was given.
+for work in CorpusCase.all where chosen.contains(work.name) {
+  let outcome = work.run()
+  report(
+    "\(work.name): \((outcome.seconds * 10).rounded() / 10) s, \(outcome.count) counted; "
+      + outcome.detail, outcome.count, expected: work.expected ?? outcome.count)
+}
 Machine.exit(failures == 0 ? 0 : 1)

@@ -14,7 +14,7 @@ struct ProgramTests {
     #expect(command.output == HelpWriter.help(of: .of(.classify)))
     let version = try ProgramProcess(["version"], in: folder)
     #expect(
-      version.output.hasPrefix("duban \(Program.version) (duban.analysis/1, duban.comparison/1"))
+      version.output.hasPrefix("duban \(Program.version) (duban.analysis/1, duban.comparison/2"))
     #expect(version.status == 0)
   }
 

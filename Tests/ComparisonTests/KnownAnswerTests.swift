@@ -6,7 +6,9 @@ import Testing
 struct KnownAnswerTests {
   private static let runs = 50
   private static let level = 0.05
-  /// Articles of each city. Their shares deviate by about 0.24, so that an effect of 0.45 lies five
+  /// Articles of each city.
+  ///
+  /// Their shares deviate by about 0.24, so that an effect of 0.45 lies five
   /// standard errors from 0: one run in a hundred may miss what lies beyond 2.6.
   private static let count = 14
   private static let effect = 0.45

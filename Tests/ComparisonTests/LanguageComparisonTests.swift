@@ -17,7 +17,8 @@ struct LanguageComparisonTests {
       let orders = (0..<4).map { number -> Order in
         let words = isFirst ? "\(number + 1)月底前" : "尽快处理"
         return Order(
-          text: words + SimulatedCities.han(15, &stream), slots: [("time", isFirst ? 1 : 0.3, words)])
+          text: words + SimulatedCities.han(15, &stream),
+          slots: [("time", isFirst ? 1 : 0.3, words)])
       }
       return SimulatedCities.article(
         "\(index)", place: isFirst ? "A" : "B", date: index % 2 == 0 ? "2021-06-02" : "2022",

@@ -69,7 +69,9 @@ enum SimulatedCities {
       pack: PackIdentity(name: "none", version: "1", fingerprint: "0", schema: "s"))
   }
 
-  /// Two cities with `count` articles each. An article fills each slot with a chance of its own
+  /// Two cities with `count` articles each.
+  ///
+  /// An article fills each slot with a chance of its own
   /// around one half; in the first city that of `planted` is higher by `effect`.
   static func pair(
     count: Int, planted: String? = nil, effect: Double = 0, seed: UInt64

@@ -118,7 +118,8 @@ struct DirectiveFinder {
       close()
       return
     }
-    if profile.tail, !profile.demand, !profile.ordinal, current != nil {
+    if profile.tail, !profile.demand, !profile.ordinal, current != nil || pending != nil {
+      // A purpose that stands before any order waits with what opened the sentence.
       current?.tails.append(span)
       return
     }
@@ -134,7 +135,9 @@ struct DirectiveFinder {
       remember(profile.bearer)
       return
     }
-    if profile.sanction, current != nil, !profile.demand, !followsSemicolon(clause) {
+    if profile.sanction, current != nil, !profile.demand,
+      profile.bearer == nil || !followsSemicolon(clause)
+    {
       extend(to: span.end, isBare: false)
     } else if starts(profile) {
       if current == nil || separates(clause, profile) {
@@ -187,14 +190,16 @@ struct DirectiveFinder {
     let isBundled = current?.isBundle ?? false
     if isBare(profile), isBundled { return false }
     if profile.demand || isCutOff { return true }
-    guard profile.hasAction else { return false }
-    // Short units without a slot of their own go on with the one before them.
-    if profile.ownLength <= settings.bundleLength, profile.richest < settings.substance {
+    guard profile.hasAction || profile.imperative && !profile.sanction else { return false }
+    // Short units go on with the one before them, whatever they say.
+    if profile.ownLength <= settings.bundleLength { return false }
+    // An action whose object is not known goes on too, unless it is long enough to have one.
+    if profile.ownLength <= settings.bundleLength * 3 / 2,
+      profile.core.dropFirst().allSatisfy({ $0 == 0 })
+    {
       return false
     }
-    // An action without an object of its own goes on with the one before it.
-    if profile.core.dropFirst().allSatisfy({ $0 == 0 }) { return false }
-    return !isBare(profile) && !isBundled
+    return !isBundled
   }
 
   /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.
@@ -249,8 +254,7 @@ struct DirectiveFinder {
       span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
       force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile),
       speaker: speaker,
-      isManner: profile.opener && (profile.core.first ?? 0) < settings.substance
-        && !isLast(clause, of: sentence))
+      isManner: profile.opener && !isLast(clause, of: sentence))
     pending = nil
   }
 }

@@ -41,12 +41,18 @@ extension Evaluator {
   }
 
   private func census(_ window: TextWindow) -> CharacterCensus {
-    let isBlock = window.block >= 0 && window.span == document.blocks[window.block].span
-    if isBlock, let known = censuses[window.block] { return known }
+    // A long unit is asked about by each unit inside it; short ones are read faster than found.
+    guard window.span.end - window.span.start > Self.shortUnit else {
+      return CharacterCensus(document.text, window.span)
+    }
+    if let known = censuses[window.span] { return known }
     let census = CharacterCensus(document.text, window.span)
-    if isBlock { censuses[window.block] = census }
+    censuses[window.span] = census
     return census
   }
+
+  /// Bytes of a unit whose characters are counted again each time.
+  private static let shortUnit = 200
 
   private func count(_ label: Int, _ window: TextWindow) -> Double {
     let kind = compiled.pack.labels[label].unit

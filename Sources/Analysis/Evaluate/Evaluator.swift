@@ -19,8 +19,8 @@ final class Evaluator {
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
   var hidden: [[SourceSpan]] = []
-  /// Counts of the characters of blocks, made when a rule first asks.
-  var censuses: [CharacterCensus?]
+  /// Counts of the characters of long units, made when a rule first asks.
+  var censuses: [SourceSpan: CharacterCensus] = [:]
   /// By number of the veto in its rule what it said of the unit around the last window.
   private var vetoAnswers: [(rule: CompiledRule, unit: SourceSpan, holds: Bool)?] = []
   /// For labels of blocks that rules count: how many blocks before each one carry it.
@@ -53,7 +53,6 @@ final class Evaluator {
     values = ValueReader(compiled: compiled, document: document, matches: matches)
     self.recorder = recorder
     units = TextUnits(document)
-    censuses = Array(repeating: nil, count: document.blocks.count)
     labels = LabelStore(
       labels: compiled.pack.labels,
       unitCounts: [

@@ -48,6 +48,8 @@ package struct PackSummary: Sendable, Hashable {
   package var action: String?
   /// By what kind of sentence tags are given, where the pack tells.
   package var via: Entry?
+  /// Phases of the campaign in their order.
+  package var phases: [Entry]
 
   package init(_ pack: RulePack) {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
@@ -71,6 +73,7 @@ package struct PackSummary: Sendable, Hashable {
     bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
     bearer = pack.directives?.bearer.slot
     force = pack.directives?.force.slot
+    phases = pack.comparison.phases.map { Entry(name: $0.name, title: $0.title, values: []) }
     action = pack.directives?.core.first
     via = entries { $0.name == pack.directives?.via }.first
     scores = pack.scores.map { score in

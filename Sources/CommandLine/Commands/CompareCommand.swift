@@ -14,6 +14,8 @@ package struct CompareCommand {
     package var comparison: ComparisonRequest
     /// Whether analyses by different rules may stand side by side.
     package var allowsMixed: Bool
+    /// Whether wording is compared too.
+    package var wantsWording: Bool
   }
 
   let request: Request
@@ -34,12 +36,13 @@ package struct CompareCommand {
     try commandFailure { () throws(ExitStatus) in try checkContrasts(work.groupNames) }
     var result = await work.result(threads: settings.threads)
     if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
-    let page = settings.format == .html ? try page(of: result, corpus, basis) : nil
+    let wording = try await wording(corpus, result, basis)
+    let page = settings.format == .html ? try page(of: result, wording, corpus, basis) : nil
     do throws(SystemError) {
       if let page {
         try output.write(page)
       } else {
-        try write(result, corpus, basis, output)
+        try write(result, wording, corpus, basis, output)
       }
       return basis.status
     } catch {
@@ -134,11 +137,35 @@ package struct CompareCommand {
     return rules
   }
 
-  private var kept: KeptParts { settings.format == .html ? .everything : .figures }
+  /// What the texts say of wording; nil where nobody asked.
+  ///
+  /// A page shows it in any case.
+  private func wording(
+    _ corpus: Corpus, _ result: ComparisonResult, _ basis: Basis
+  ) async throws(CommandFailure) -> WordingComparison? {
+    guard wantsWording else { return nil }
+    guard let analyzer = basis.pack == nil ? nil : basis.rules?.analyzer else {
+      console.error("`--wording` needs the pack of the analyses: name it with `--rules DIR`")
+      throw .reported(.failure)
+    }
+    do throws(CompileError) {
+      return try await WordingComparison(
+        corpus, result, request.comparison, analyzer: analyzer, threads: settings.threads)
+    } catch {
+      console.error("\(error)")
+      throw .reported(.failure)
+    }
+  }
+
+  private var wantsWording: Bool { request.wantsWording || settings.format == .html }
+
+  private var kept: KeptParts {
+    settings.format == .html ? .everything : request.wantsWording ? .texts : .figures
+  }
 
   /// The comparison as a page, which needs the pack for all that it calls by name.
   private func page(
-    of result: ComparisonResult, _ corpus: Corpus, _ basis: Basis
+    of result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis
   ) throws(CommandFailure) -> [UInt8] {
     guard let pack = basis.pack, let rules = basis.rules, let analyzer = rules.analyzer else {
       console.error("a page needs the pack of the analyses; name it with `--rules`")
@@ -147,15 +174,17 @@ package struct CompareCommand {
     let page = ComparisonPage(
       pack: pack, words: PageWords(settings.language, chinese: rules.words(.zh, console)),
       mask: try settings.mask(analyzer, console))
-    return page.bytes(result, nil, articles: corpus.articles)
+    return page.bytes(result, wording?.language, articles: corpus.articles)
   }
 
   private func write(
-    _ result: ComparisonResult, _ corpus: Corpus, _ basis: Basis, _ output: OutputFile
+    _ result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis,
+    _ output: OutputFile
   ) throws(SystemError) {
-    let data = ComparisonData(result, corpus: corpus)
+    let data = ComparisonData(result, corpus: corpus, wording: wording)
     let report = ComparisonReport(
-      result, pack: basis.pack, options: TableReport.Options(settings, basis.words))
+      result, wording: wording, pack: basis.pack,
+      options: TableReport.Options(settings, basis.words))
     switch settings.format {
     case .table, .sarif, .html: try output.write(report.text())
     case .markdown: try output.write(report.markdown())

@@ -9,7 +9,9 @@ extension CommandDefinition {
       names and are never ranked; what so few articles cannot tell is said, with the reason. \
       docs/comparing.md explains the figures.
       """,
-    options: [.by, .within, .minArticles, .contrast, .allowMixed, .draws, .seed, .names] + records
+    options: [
+      .by, .within, .minArticles, .contrast, .wording, .allowMixed, .draws, .seed, .names,
+    ] + records
       + reporting,
     formats: [.table, .markdown, .json, .ndjson, .csv, .html],
     examples: [
@@ -20,5 +22,8 @@ extension CommandDefinition {
       Example(
         command: "duban compare --input analysis all.ndjson --by place --within type",
         purpose: "analysed once, compared often"),
+      Example(
+        command: "duban compare articles/ --by place --wording",
+        purpose: "also what is borrowed, which words differ, what makes the gap"),
     ])
 }

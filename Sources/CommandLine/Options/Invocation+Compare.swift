@@ -51,7 +51,8 @@ extension Invocation {
     return .compare(
       CompareCommand.Request(
         articles: articles, isSaved: isSaved, comparison: comparison,
-        allowsMixed: arguments[.allowMixed] != nil), settings)
+        allowsMixed: arguments[.allowMixed] != nil,
+        wantsWording: arguments[.wording] != nil), settings)
   }
 
   private static func number(

@@ -2,7 +2,7 @@ extension OptionDefinition {
   /// The definition of `id`.
   package static func of(_ id: OptionID) -> OptionDefinition {
     switch id {
-    case .allowMixed, .by, .contrast, .draws, .minArticles, .within: comparing(id)
+    case .allowMixed, .by, .contrast, .draws, .minArticles, .within, .wording: comparing(id)
     case .idField, .input, .manifest, .names, .textField: records(id)
     case .bom, .failUnder, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
     case .articles, .second, .seed, .split: evaluating(id)

@@ -39,6 +39,14 @@ extension OptionDefinition {
           Adds the figures of each stratum and those of a common mix, in which every stratum weighs \
           the same; differences and tests are then those within strata. Keys as for --by.
           """)
+    case .wording:
+      OptionDefinition(
+        .wording, category: .comparing,
+        summary: "compare wording too: shared sentences, distinctive words, what makes a gap, time",
+        details: """
+          Needs the texts, so that saved analyses are read whole, and a rule pack, which says what are \
+          names. Every figure is given with and without sentences that another text had first.
+          """)
     default:
       OptionDefinition(
         .by, short: "b", value: Value(name: "KEY", kind: .text), category: .comparing,

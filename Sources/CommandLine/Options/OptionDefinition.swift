@@ -49,6 +49,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case verbose
   case version
   case within
+  case wording
 }
 
 /// All that is known of one option; parser, help and completions are made from it.

@@ -76,8 +76,8 @@ package struct GapFinder {
     var slots: [ScoreGap.Level: [String: String]] = [:]
     var directives: [(place: DirectivePlace, points: [String: Double])] = []
     var weights: [String: Double] = [:]
-    for (index, paragraph) in corpus.articles[position].analysis.paragraphs.enumerated() {
-      guard !paragraph.directives.isEmpty else { continue }
+    for (index, paragraph) in corpus.articles[position].analysis.paragraphs.enumerated()
+    where !paragraph.directives.isEmpty {
       let bytes = Array(paragraph.text.utf8)
       for (number, directive) in paragraph.directives.enumerated() where !directive.isExcluded {
         let place = DirectivePlace(article: position, paragraph: index, directive: number)

@@ -53,8 +53,8 @@ struct GroupTerms {
     _ body: (String, DirectivePlace) -> Void
   ) {
     let wording = corpus.wordings[article]
-    for (index, paragraph) in corpus.articles[article].analysis.paragraphs.enumerated() {
-      guard !paragraph.directives.isEmpty else { continue }
+    for (index, paragraph) in corpus.articles[article].analysis.paragraphs.enumerated()
+    where !paragraph.directives.isEmpty {
       let bytes = Array(paragraph.text.utf8)
       for (number, directive) in paragraph.directives.enumerated() where !directive.isExcluded {
         let place = DirectivePlace(article: article, paragraph: index, directive: number)

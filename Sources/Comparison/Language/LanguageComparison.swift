@@ -10,6 +10,7 @@ package struct LanguageComparison: Sendable {
   private let names: [String?]
   private let settings: ComparisonSettings
   private let slotTitles: [String: LocalizedText]
+  private let scoreTitles: [String: LocalizedText]
   private let options: LanguageOptions
 
   /// Compares the articles of `corpus` in `groups` with those names; `profiles` are those of all
@@ -18,7 +19,8 @@ package struct LanguageComparison: Sendable {
   /// - Precondition: one profile an article, one name a group.
   package init(
     _ corpus: WordingCorpus, profiles: [ArticleProfile], groups: [[Int]], names: [String?],
-    settings: ComparisonSettings, slotTitles: [String: LocalizedText], options: LanguageOptions
+    settings: ComparisonSettings, slotTitles: [String: LocalizedText],
+    scoreTitles: [String: LocalizedText] = [:], options: LanguageOptions
   ) {
     precondition(
       corpus.articles.count == profiles.count && groups.count == names.count,
@@ -29,6 +31,7 @@ package struct LanguageComparison: Sendable {
     self.names = names
     self.settings = settings
     self.slotTitles = slotTitles
+    self.scoreTitles = scoreTitles
     self.options = options
   }
 
@@ -44,7 +47,11 @@ package struct LanguageComparison: Sendable {
         GapFinder(corpus, score: score, basis: $0, options: options)
       }
     }
-    let totals = terms.map { (LanguageComparison.sum($0.cues), LanguageComparison.sum($0.grams)) }
+    let totals = terms.map {
+      (
+        LanguageComparison.sum(known($0.cues)), LanguageComparison.sum(known($0.grams))
+      )
+    }
     let found = contrasts.enumerated().map { index, contrast in
       let sides = sides(contrast)
       let label = "language/\(contrast.first)/\(contrast.second.map(String.init) ?? "rest")"
@@ -60,15 +67,24 @@ package struct LanguageComparison: Sendable {
     }
     return LanguageResult(
       frame: frame(), reuse: corpus.reuse, groups: groups.enumerated().map(wording),
-      contrasts: found, timelines: timelines(), sentences: sentences(contrasts))
+      contrasts: found, timelines: timelines(), sentences: sentences(found))
   }
 
   private func sides(_ contrast: Contrast) -> (first: [Int], second: [Int]) {
-    let rest = groups.indices.filter { $0 != contrast.first }
-    return (
+    (
       groups[contrast.first],
-      contrast.second.map { groups[$0] } ?? rest.flatMap { groups[$0] }
+      contrast.second.map { groups[$0] } ?? others(contrast).flatMap { groups[$0] }
     )
+  }
+
+  /// The other groups of which the name is known.
+  private func others(_ contrast: Contrast) -> [Int] {
+    groups.indices.filter { $0 != contrast.first && names[$0] != nil }
+  }
+
+  /// By group: nothing for the unknown one, which is compared with nobody.
+  private func known(_ tallies: [TermTally<String>]) -> [TermTally<String>] {
+    zip(tallies, names).map { $1 == nil ? TermTally() : $0 }
   }
 
   private static func sum(_ tallies: [TermTally<String>]) -> TermTally<String> {
@@ -83,7 +99,7 @@ package struct LanguageComparison: Sendable {
       let side =
         isFirst
         ? [contrast.first]
-        : contrast.second.map { [$0] } ?? groups.indices.filter { $0 != contrast.first }
+        : contrast.second.map { [$0] } ?? others(contrast)
       return Array(
         side.lazy.flatMap { terms.examples[$0][cue] ?? [] }.prefix(options.mostExamples))
     }
@@ -159,21 +175,37 @@ extension LanguageComparison {
   /// Slots told of in sentences for each contrast: those that differ most in their shares.
   private static let mostSlots = 3
 
-  private func sentences(_ contrasts: [Contrast]) -> [ReportSentence] {
+  private func sentences(_ contrasts: [ContrastLanguage]) -> [ReportSentence] {
     let maker = SentenceMaker(settings)
     var sentences: [ReportSentence] = []
-    for (index, contrast) in contrasts.enumerated() {
+    for (index, language) in contrasts.enumerated() {
+      let contrast = language.contrast
       guard let other = contrast.second else { continue }
       let showable = Showable(
         articles: groups[contrast.first].count, and: groups[other].count)
       guard showable.comparison else { continue }
       sentences += stated(contrast.first, other, maker, index)
+      sentences += language.gaps.compactMap { weighed($0, maker, index) }
       if !showable.test, let sentence = maker.sentence(.untested, contrast: index) {
         sentences.append(sentence)
       }
     }
     if let standing = maker.sentence(.standing) { sentences.append(standing) }
     return sentences
+  }
+
+  /// How firmly the direction of a gap stands when the weights are drawn anew.
+  private func weighed(
+    _ gap: ScoreGap, _ maker: SentenceMaker, _ contrast: Int
+  ) -> ReportSentence? {
+    guard gap.basis == .all, let kept = gap.keptUnderWeights else { return nil }
+    return maker.sentence(
+      .weights,
+      [
+        "score": scoreTitles[gap.score] ?? LocalizedText(en: gap.score),
+        "draws": LocalizedText(en: "\(gap.weightDraws)"),
+        "share": LocalizedText(en: "\(Int((100 * kept).rounded()))"),
+      ], contrast: contrast)
   }
 
   private func stated(

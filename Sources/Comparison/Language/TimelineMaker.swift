@@ -104,9 +104,11 @@ extension Figure {
   ) -> [Figure] {
     let measures = rows.first?.count ?? 0
     let mayShow = Showable(articles: rows.count).interval != nil
-    let bootstrap = mayShow ? ClusterBootstrap(
-      rows.map { row in BootstrapArticle(values: row.map { WeightedValue(mean: $0?.value) }) },
-      draws: options.bootstrapDraws, seed: options.seed, label: label) : nil
+    let bootstrap =
+      mayShow
+      ? ClusterBootstrap(
+        rows.map { row in BootstrapArticle(values: row.map { WeightedValue(mean: $0?.value) }) },
+        draws: options.bootstrapDraws, seed: options.seed, label: label) : nil
     return (0..<measures).map { measure in
       let values = rows.compactMap { $0[measure] }
       let totals = values.compactMap(\.total)

@@ -39,7 +39,7 @@ extension PageScript {
         contrastPicker('contrast-differences'),
         h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby':
           'differences-title'}, h('table', {class: 'dots wide'},
-          h('thead', {}, h('tr', {}, ['page-measure', 'page-difference', 'page-plot', 'page-adjusted',
+          h('thead', {}, h('tr', {}, ['page-pick-measure', 'page-difference', 'page-plot', 'page-adjusted',
             'page-remark'].map((word, place) => h('th', {scope: 'col', class:
               [null, 'points', 'plot', 'points', null][place]}, t(word))))), body)));
     }

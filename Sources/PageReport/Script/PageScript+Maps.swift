@@ -60,7 +60,7 @@ extension PageScript {
 
     function scatterSection() {
       if (data.pack.scores.length < 2) return null;
-      const [wide, tall, left, low] = [760, 470, 46, 40];
+      const [wide, tall, left, low] = innerWidth < 640 ? [380, 330, 40, 40] : [760, 470, 46, 40];
       const x = (value) => left + value / 100 * (wide - left - 12);
       const y = (value) => tall - low - value / 100 * (tall - low - 12);
       const ticks = [0, 20, 40, 60, 80, 100];

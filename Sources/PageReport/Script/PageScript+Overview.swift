@@ -41,10 +41,11 @@ extension PageScript {
       if (!comparison.unsaid.length) return null;
       const byReason = new Map();
       for (const each of comparison.unsaid) {
-        const words = because(each.reason);
+        const isFew = each.reason[0] === 'few-articles';
+        const words = isFew ? t('page-few-articles') : because(each.reason);
         const name = each.group !== undefined ? groupName(groups[each.group]) : each.name;
         if (!byReason.has(words)) byReason.set(words, []);
-        if (name) byReason.get(words).push(name);
+        if (name) byReason.get(words).push(isFew ? `${name} ${each.reason[1]}` : name);
       }
       return section('unsaid', t('page-unsaid'), null, h('ul', {class: 'unsaid'},
         [...byReason].map(([words, names]) => h('li', {}, words,

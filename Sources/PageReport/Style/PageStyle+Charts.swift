@@ -21,8 +21,9 @@ extension PageStyle {
     .dots thead th { border-top: 0; border-bottom: 1px solid var(--ink); color: var(--soft);
       vertical-align: bottom; }
     .dots th.points, .dots td.points { text-align: right; }
-    .dots th.plot, .dots td.plot { width: 52%; min-width: 7rem; }
-    .dots.wide th.plot, .dots.wide td.plot { width: 34%; }
+    .dots th.plot, .dots td.plot { width: 99%; min-width: 9rem; padding-right: 1.2em; }
+    .dots .figure-cell { white-space: nowrap; }
+    .dots.wide th.plot, .dots.wide td.plot { width: 40%; }
     .dots a { color: inherit; text-decoration-color: var(--line); }
     .figure-cell .value { font-weight: 600; }
     .range, .counts, .why { color: var(--soft); font-size: .92em; white-space: nowrap; }
@@ -40,9 +41,9 @@ extension PageStyle {
     .mean { fill: var(--ink); stroke: var(--paper); stroke-width: 1; }
     .score-0 .mean { fill: var(--score-0); } .score-0 .interval { stroke: var(--score-0); }
     .score-1 .mean { fill: var(--score-1); } .score-1 .interval { stroke: var(--score-1); }
-    .picker { display: inline-flex; flex-direction: column; font-size: .86rem; color: var(--soft);
-      margin: .4em 1.2em .6em 0; }
-    .picker select { color: var(--ink); background: var(--card); border: 1px solid var(--soft);
+    .picker { display: inline-flex; max-width: 100%; flex-direction: column; font-size: .86rem; color: var(--soft);
+      margin: .4em 1.2em .6em 0; min-width: 0; }
+    .picker select { width: 100%; color: var(--ink); background: var(--card); border: 1px solid var(--soft);
       border-radius: 4px; padding: .25em .4em; max-width: min(100%, 26rem); }
     .filter-band { border: 1px solid var(--line); border-width: 1px 0; margin: 2em 0 0;
       padding: .5em 0; }
@@ -63,6 +64,8 @@ extension PageStyle {
     .heat .steep { padding: 0; height: 10.5em; min-width: 2.5em; }
     .heat .steep div { writing-mode: vertical-rl; transform: rotate(180deg); margin: 0 auto;
       padding-top: .4em; line-height: 1.1; }
+    :root:lang(zh) .heat .steep div { transform: none; margin-top: auto; padding: 0 0 .4em;
+      writing-mode: vertical-lr; text-align: right; letter-spacing: .05em; }
     .heat .steep a { color: inherit; text-decoration: none; }
     .heat .steep a:hover { text-decoration: underline; }
     .cell { border: 1px solid var(--paper); text-align: center; min-width: 2.5em; padding: 0;

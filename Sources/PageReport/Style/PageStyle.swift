@@ -30,6 +30,7 @@ enum PageStyle {
     h1 { font-size: 1.7rem; line-height: 1.25; margin: .2em 0 .5em; text-wrap: balance; }
     h2 { font-size: 1.2rem; line-height: 1.3; margin: 2.2em 0 .4em; }
     h3 { font-size: 1rem; margin: 1.2em 0 .3em; }
+    h2::first-letter, h3::first-letter, caption::first-letter { text-transform: uppercase; }
     h1:focus { outline: none; }
     a { color: var(--score-0); text-underline-offset: .18em; }
     :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
@@ -58,7 +59,7 @@ enum PageStyle {
     .tools { margin-left: auto; display: flex; gap: .5em; }
     .skip { position: absolute; left: -99em; }
     .skip:focus { position: static; }
-    main { max-width: 78rem; margin: 0 auto; padding: 1.2em 1.2em 3em; }
+    main { overflow-wrap: anywhere; max-width: 78rem; margin: 0 auto; padding: 1.2em 1.2em 3em; }
     .foot { border-top: 1px solid var(--line); padding: 1em 1.2em 2em; color: var(--soft);
       font-size: .9rem; }
     .foot p { max-width: 75ch; margin: .3em auto .3em 0; }

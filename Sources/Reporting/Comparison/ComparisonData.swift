@@ -10,11 +10,14 @@ import CorpusStatistics
 ///      "groups":[{"group","articles":[source],"not_averaged":[source],"paragraphs","directives",
 ///       "size","types":[…],"dates"}],
 ///      "tables":[{"table","tests","rows":[…]}],
-///      "unsaid":[{"group","reason","count"}],"note"}
+///      "unsaid":[{"group","reason","count"}],"wording":{…},"without_repeats":{"tables"},"note"}
+///
+/// `wording` is there where it was asked for (see `WordingData`), and with it the same tables for the
+/// articles without sentences that another article had first.
 ///
 /// A row is `{"statistic","group","stratum","against","measure","n","count","total","estimate",
-/// "low","high","method","lowest","highest","points","p","p_adjusted","correction","simpson","reason"}`:
-/// `mean` is the mean of the articles' own figures, `standardised` the same with every stratum
+/// "low","high","method","lowest","highest","points","p","p_adjusted","correction","simpson",
+/// "reason"}`: `mean` is the mean of the articles' own figures, `standardised` the same with every stratum
 /// weighing the same, `pooled` drawn towards the other groups, `difference` first minus second side
 /// (`against` null: all other groups), with n the articles of the smaller side. `count` and `total`
 /// pool the articles that are averaged; `points` are the figures of all articles where there are
@@ -26,11 +29,15 @@ package struct ComparisonData: Sendable {
 
   private let result: ComparisonResult
   private let corpus: Corpus
+  private let wording: WordingComparison?
 
-  /// `corpus` is what was compared.
-  package init(_ result: ComparisonResult, corpus: Corpus) {
+  /// `corpus` is what was compared; `wording` is nil where it was not asked for.
+  package init(
+    _ result: ComparisonResult, corpus: Corpus, wording: WordingComparison? = nil
+  ) {
     self.result = result
     self.corpus = corpus
+    self.wording = wording
   }
 
   /// The whole comparison as one object on one line.
@@ -42,18 +49,7 @@ package struct ComparisonData: Sendable {
       json.array("groups", result.groups) { json, group in
         json.object { json in write(group, to: &json) }
       }
-      json.array("tables", result.tables) { json, table in
-        json.object { json in
-          json.field("table", table.table.rawValue)
-          json.field("tests", table.tests)
-          let alone = ComparisonResult(
-            frame: result.frame, groups: result.groups, strata: result.strata,
-            contrasts: result.contrasts, tables: [table], unsaid: [])
-          json.array("rows", ComparisonRow.all(alone)) { json, row in
-            json.object { json in write(row, to: &json) }
-          }
-        }
-      }
+      write(result.tables, to: &json)
       json.array("unsaid", result.unsaid) { json, unsaid in
         json.object { json in
           json.field("group", unsaid.group.map { result.groups[$0].name } ?? unsaid.name)
@@ -62,22 +58,42 @@ package struct ComparisonData: Sendable {
           if let count = unsaid.reason.count { json.integer(count) } else { json.null() }
         }
       }
+      if let wording {
+        json.object("wording") { WordingData(wording, result).write(to: &$0) }
+        json.object("without_repeats") { write(wording.withoutRepeats.tables, to: &$0) }
+      }
       json.field("note", ReportWords()[.standingNote])
     }
     return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func write(_ tables: [ProfileTable], to json: inout JSONWriter) {
+    json.array("tables", tables) { json, table in
+      json.object { json in
+        json.field("table", table.table.rawValue)
+        json.field("tests", table.tests)
+        let alone = ComparisonResult(
+          frame: result.frame, groups: result.groups, strata: result.strata,
+          contrasts: result.contrasts, tables: [table], unsaid: [])
+        json.array("rows", ComparisonRow.all(alone)) { json, row in
+          json.object { json in write(row, to: &json) }
+        }
+      }
+    }
   }
 
   /// One object a row, each complete in itself.
   package func ndjson() -> [UInt8] {
     var json = JSONWriter()
     var bytes: [UInt8] = []
-    for row in ComparisonRow.all(result) {
+    for (basis, row) in rows {
       json = JSONWriter()
       json.object { json in
         json.field("schema", ComparisonData.schema)
         json.field("by", result.frame.key)
         json.field("within", result.frame.within)
         write(row, to: &json)
+        json.field("basis", basis.rawValue)
         json.field("seed", Int(clamping: result.frame.seed))
         json.field("draws", result.frame.bootstrapDraws)
         json.field("fingerprint", fingerprints)
@@ -86,6 +102,12 @@ package struct ComparisonData: Sendable {
       bytes += json.bytes + [UInt8(ascii: "\n")]
     }
     return bytes
+  }
+
+  /// The rows of all text, then those without repeats where wording was asked for.
+  private var rows: [(TextBasis, ComparisonRow)] {
+    ComparisonRow.all(result).map { (.all, $0) }
+      + (wording.map { ComparisonRow.all($0.withoutRepeats) } ?? []).map { (.withoutRepeats, $0) }
   }
 
   private var fingerprints: String {
@@ -167,8 +189,9 @@ package struct ComparisonData: Sendable {
         "by", "group", "stratum", "statistic", "against", "table", "measure", "n", "count",
         "total", "estimate", "low", "high", "method", "lowest", "highest", "p", "p_adjusted",
         "correction", "simpson", "reason", "seed", "draws", "fingerprint", "mixed", "schema",
+        "basis",
       ].map { .text($0) })
-    for row in ComparisonRow.all(result) {
+    for (basis, row) in rows {
       let (figure, contrast) = (row.figure, row.contrast)
       csv.row([
         .text(result.frame.key), .init(row.group),
@@ -183,6 +206,7 @@ package struct ComparisonData: Sendable {
         .init(figure.reason?.name), .integer(Int(clamping: result.frame.seed)),
         .integer(result.frame.bootstrapDraws), .text(fingerprints),
         .text(result.frame.isMixed ? "yes" : "no"), .text(ComparisonData.schema),
+        .text(basis.rawValue),
       ])
     }
     return csv.bytes

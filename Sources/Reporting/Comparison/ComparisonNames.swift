@@ -61,6 +61,11 @@ package struct ComparisonNames: Hashable, Sendable {
     }
   }
 
+  /// What a stretch of time is called: a phase of the pack by its title, else as it is.
+  package func phase(_ name: String) -> String {
+    pack?.phases.first { $0.name == name }.map { language.title($0.title) } ?? name
+  }
+
   /// Why something is not said, in words; `key` names strata.
   package func sentence(_ reason: Unsaid.Reason, strata key: String?) -> String {
     let count = ["count": reason.count.map { "\($0)" } ?? ""]

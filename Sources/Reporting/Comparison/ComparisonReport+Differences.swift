@@ -99,7 +99,7 @@ extension ComparisonReport {
     }
   }
 
-  private func name(_ group: Int) -> String {
+  func name(_ group: Int) -> String {
     names.group(result.groups[group].name, by: frame.key)
   }
 

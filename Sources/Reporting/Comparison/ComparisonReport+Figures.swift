@@ -31,7 +31,7 @@ extension ComparisonReport {
   }
 
   /// Counts first, then the estimate, then what it may be shown with.
-  private func cell(_ figure: Figure, _ pooled: Double?) -> String {
+  func cell(_ figure: Figure, _ pooled: Double?) -> String {
     guard let estimate = figure.estimate else { return "–" }
     let isShare = figure.total != nil || figure.count != nil
     var parts: [String] = []

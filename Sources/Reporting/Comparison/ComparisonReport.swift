@@ -16,6 +16,7 @@ package struct ComparisonReport: Sendable {
   }
 
   let result: ComparisonResult
+  let wording: WordingComparison?
   let options: TableReport.Options
   let names: ComparisonNames
 
@@ -23,10 +24,14 @@ package struct ComparisonReport: Sendable {
   var frame: ComparisonFrame { result.frame }
 
   /// `pack` gives titles; nil where no pack of the analyses is at hand.
+  ///
+  /// `wording` is nil where it was not asked for.
   package init(
-    _ result: ComparisonResult, pack: PackSummary?, options: TableReport.Options
+    _ result: ComparisonResult, wording: WordingComparison? = nil, pack: PackSummary?,
+    options: TableReport.Options
   ) {
     self.result = result
+    self.wording = wording
     self.options = options
     names = ComparisonNames(pack, options.language, options.words)
   }
@@ -71,7 +76,8 @@ package struct ComparisonReport: Sendable {
   private var elements: [Element] {
     head + counts
       + result.tables.filter { options.showsEverything || Self.usualTables.contains($0.table) }
-      .flatMap { figures($0) + differences($0) } + cannotSay
+      .flatMap { figures($0) + differences($0) }
+      + (wording.map(wordingElements) ?? []) + cannotSay
       + (options.showsEverything ? [] : [.note(words(.moreTables))])
       + [.note(words[.standingNote])]
   }

@@ -8,7 +8,8 @@ extension MappingDefinition {
         "names by kind, hidden before wording is compared"),
       KeyDefinition(
         "name-fields", .list(.labelName), "metadata whose values are names, hidden too"),
-      KeyDefinition("formulas", .list(.pattern), "words whose share of a text is its formula share"),
+      KeyDefinition(
+        "formulas", .list(.pattern), "words whose share of a text is its formula share"),
       KeyDefinition(
         "phases", .named(.plain, .mapping(.phase)), "phases of the campaign by name, in their order"
       ),

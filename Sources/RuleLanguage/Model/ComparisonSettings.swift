@@ -61,7 +61,7 @@ package struct ComparisonSettings: Hashable, Sendable {
     package var blanks: [String] {
       switch self {
       case .stated: ["texts", "first", "a", "b", "second", "c", "d", "slot"]
-      case .weights: ["draws", "share"]
+      case .weights: ["score", "draws", "share"]
       case .untested, .standing: []
       }
     }

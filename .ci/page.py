@@ -1,0 +1,224 @@
+"""Opens the report of the fixtures in a browser and does what a reader does.
+
+usage: page.py BINARY SCRATCH-FOLDER
+"""
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(__file__))
+from browser import Browser  # noqa: E402
+
+binary, out = sys.argv[1], sys.argv[2]
+SCAN = open(os.path.join(os.path.dirname(__file__), 'page-scan.js'), encoding='utf-8').read()
+ARTICLES = ['fixtures/articles', 'fixtures/gold']
+PERSON = '韦江涛'
+ATTACK = '</script><script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"><!--'
+checks = 0
+
+
+def expect(condition, what, *details):
+    global checks
+    checks += 1
+    if not condition:
+        print('FAILED:', what, *details)
+        sys.exit(1)
+
+
+def duban(*arguments):
+    done = subprocess.run([binary, *arguments], capture_output=True, text=True)
+    expect(done.returncode == 0, arguments, done.stderr)
+    return done.stdout
+
+
+def corpus(folder):
+    """The fixtures, grouped, and beside them articles that would like to be more than text."""
+    os.makedirs(folder, exist_ok=True)
+    rows = list(csv.reader(open('fixtures/comparison/cities.csv', encoding='utf-8')))[1:]
+    for number in range(2):
+        # Its name is no better.
+        name = f'hostile <b onclick=x>{number} "\'&.txt'
+        with open(os.path.join(folder, name), 'w', encoding='utf-8') as file:
+            file.write(f'{ATTACK}\n来源:{ATTACK} 2023-05-0{number + 1}\n\n会议要求,各街道要在6月底前完成'
+                       f'{ATTACK}路面修补137处,\u2028每周向指挥部报告。\u202e{{{{x}}}}${{x}}`\n')
+        rows.append([name, f'</script>{ATTACK}"\''])
+    manifest = os.path.join(folder, 'cities.csv')
+    with open(manifest, 'w', encoding='utf-8', newline='') as file:
+        csv.writer(file).writerows([['path', 'city']] + rows)
+    return manifest
+
+
+folder = os.path.join(out, 'page')
+manifest = corpus(folder)
+page = os.path.abspath(os.path.join(out, 'report.html'))
+common = [*ARTICLES, folder, '-m', manifest, '--by', 'city']
+duban('compare', *common, '-f', 'html', '-o', page, '--lang', 'en', '--draws', '500')
+analyses = [json.loads(line) for line in
+            duban('classify', '-f', 'ndjson', *ARTICLES, folder, '-m', manifest).splitlines()]
+source = open(page, encoding='utf-8').read()
+expect(len(re.findall('<script', source)) == 2, 'two scripts: the data and the program')
+expect(PERSON not in source, 'the name of a person is masked')
+frame = re.sub(r'(id="data">).*?(</script>)', r'\1\2', source, flags=re.S)
+expect(not re.search(r'https?:(?!//www\.w3\.org/)', frame), 'no address of the net')
+kept = duban('classify', '-f', 'html', '--names', 'keep', 'fixtures/articles')
+expect(PERSON in kept, 'names are kept where it is asked for')
+
+READY = "document.querySelector('main') !== null"
+COUNT = "document.querySelector('#articles .count-line, main .count-line').textContent"
+
+
+def pick(browser, name, value):
+    browser.run(f"""(() => {{ const field = document.getElementById('filter-{name}');
+      field.value = {json.dumps(value)};
+      field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input')); }})()""")
+
+
+def scan(browser, what):
+    found = browser.run(SCAN)
+    expect(not found, what, '\n  ' + '\n  '.join(found))
+
+
+with Browser() as browser:
+    url = 'file://' + page
+    for width, height in ((1280, 900), (400, 800)):
+        for theme in ('light', 'dark'):
+            browser.size(width, height)
+            for name, view in (('overview', ''), ('article', 'view=article&a=5'),
+                               ('articles', 'view=articles'), ('evidence', 'view=evidence')):
+                for language in ('en', 'zh'):
+                    browser.open(f'{url}#{view}&theme={theme}&lang={language}')
+                    expect(browser.run(READY), 'drawn', view)
+                    scan(browser, (width, theme, name, language))
+                    text = browser.run('document.body.innerText')
+                    expect(not re.search(r'\bpage-[a-z]+|undefined|NaN|\[object', text), 'words',
+                           name, language, re.findall(r'.*(?:page-|undefined|NaN).*', text)[:3])
+                browser.screenshot(os.path.join(out, f'{name}-{width}-{theme}.png'))
+
+    browser.size(1280, 900)
+    browser.open(url)
+    total = len(analyses)
+    expect(browser.run('window.hacked') is None, 'no article runs a script')
+    expect(browser.run("document.querySelectorAll('img, iframe, object, embed').length") == 0,
+           'no article makes an element')
+    names = browser.run("[...document.querySelectorAll('#scores table:first-child tbody th')]"
+                        ".map((each) => each.textContent)")
+    expect(any('<script>window.hacked' in name for name in names), 'a hostile group is text', names)
+    expect(len(names) >= 12, 'twelve places', len(names))
+
+    hostile = next(number for number, one in enumerate(analyses) if 'hostile' in one['source'])
+    browser.open(f'{url}#view=article&a={hostile}')
+    expect('</script><script>window.hacked = 1' in browser.run('document.body.innerText'),
+           'a hostile article is text')
+    expect(browser.run("document.querySelectorAll('img, [onclick], [onerror]').length") == 0
+           and browser.run('window.hacked') is None, 'and nothing else')
+    browser.open(f'{url}#view=%3Cimg%20src=x%20onerror=alert(1)%3E&q=%3Cimg%20src=x%3E&a=99999&d=7.8')
+    expect(browser.run(READY), 'any fragment draws a page')
+    browser.open(url)
+
+    # Filters, search, sorting.
+    groups = browser.run("[...document.querySelectorAll('#filter-group option')]"
+                         ".map((each) => [each.value, each.textContent])")
+    members = {}
+    for row in csv.reader(open(manifest, encoding='utf-8')):
+        members.setdefault(row[1], []).append(row[0])
+    for value, name in groups[1:4]:
+        pick(browser, 'group', value)
+        expect(browser.run(COUNT).startswith(str(browser.run(
+            "document.querySelectorAll('.scatter a').length")) + ' of'), 'dots follow', name)
+        rows = browser.run("document.querySelectorAll('#articles tbody tr').length")
+        expect(rows == len(members[name]), 'a group has its articles', name, rows)
+        expect(f'group={value}' in browser.run('location.hash'), 'the address says the filter')
+    browser.run("document.getElementById('filter-reset').click()")
+    for word in ('督查', 'window.hacked', '没有这个词'):
+        pick(browser, 'q', word)
+        rows = browser.run("document.querySelectorAll('#articles tbody tr').length")
+        wanted = sum(any(word in each['text'] for each in one['paragraphs'] + one['blocks'])
+                     or word in one['source'] for one in analyses)
+        expect(rows == wanted, 'search finds what holds the word', word, rows, wanted)
+    browser.run("document.getElementById('filter-reset').click()")
+    for kind in ('D1', 'D3'):
+        pick(browser, 'type', kind)
+        rows = browser.run("document.querySelectorAll('#articles tbody tr').length")
+        expect(rows == sum(one['document']['type'] == kind for one in analyses), 'type', kind, rows)
+    pick(browser, 'type', '')
+    column = ("[...document.querySelectorAll('#articles tbody tr')].map((row) =>"
+              " row.cells[row.cells.length - 2].textContent)")
+    for direction, sign in (('descending', -1), ('ascending', 1)):
+        browser.run("document.getElementById('sort-specificity').click()")
+        values = [float(each) for each in browser.run(column) if each != '–']
+        expect(values == sorted(values, key=lambda each: sign * each), 'sorted', direction)
+        expect(browser.run("document.querySelector('[data-column=specificity]')"
+                           ".getAttribute('aria-sort')") == direction, 'says its order')
+    expect(browser.run(column)[-1] == '–', 'what is missing stands last')
+
+    # A link is a view, and the language keeps it.
+    link = browser.run('location.href')
+    browser.open(link)
+    expect([float(each) for each in browser.run(column) if each != '–'] == values, 'permalink')
+    browser.run("document.getElementById('switch-language').click()")
+    expect(browser.run('document.documentElement.lang') == 'zh-CN', 'language of the page')
+    expect('篇文本' in browser.run("document.querySelector('h1').textContent"), 'in Chinese')
+    expect(browser.run('document.activeElement.id') == 'switch-language', 'focus stays')
+    expect('sort=specificity' in browser.run('location.hash'), 'the view stays')
+    browser.run("document.getElementById('switch-theme').click()")
+    expect(browser.run('document.documentElement.dataset.theme') == 'dark', 'theme')
+    browser.open(url)
+
+    # Every number opens as much as it says.
+    cells = browser.run("""[...document.querySelectorAll('.heat .cell a')].map((each) =>
+      [each.title.match(/(\\d+)\\/(\\d+)$/)[1], each.getAttribute('href')])""")
+    expect(len(cells) > 200, 'a heat map', len(cells))
+    for count, address in cells[::17]:
+        browser.open(url + address)
+        text = browser.run(COUNT)
+        expect(text.split()[0] == count, 'a figure opens its evidence', address, count, text)
+    browser.open(url)
+
+    # Reading: marks, keys, places.
+    browser.open(url + '#view=article&a=5')
+    expect(browser.run("document.querySelectorAll('.mark').length") > 20, 'words are marked')
+    target = browser.run("document.querySelector('.order .number').id")
+    browser.run(f"document.getElementById('{target}').focus()")
+    browser.press('ArrowRight', windowsVirtualKeyCode=39)
+    expect(browser.run("document.activeElement.classList.contains('mark')"), 'arrows reach words')
+    expect(not browser.run("document.getElementById('tip').hidden"), 'and say what they earned')
+    browser.press('Escape', windowsVirtualKeyCode=27)
+    expect(browser.run('document.activeElement.id') == target, 'escape goes back')
+    browser.run(f"document.getElementById('{target}').click()")
+    expect(re.search(r'd=\d+\.\d+', browser.run('location.hash')), 'a directive has an address')
+    chosen = browser.run('location.href')
+    browser.open(chosen)
+    expect(browser.run("document.querySelectorAll('.card.chosen').length") == 1, 'and is found by it')
+    points = browser.run("""[...document.querySelectorAll('.parts')].map((table) => {
+      const rows = [...table.tBodies[0].rows];
+      const last = (row) => row.cells[row.cells.length - 1].textContent;
+      const steps = rows.filter((row) => row.classList.contains('step-row'));
+      const parts = rows.filter((row) => row.cells.length === 4).map((row) => Number(last(row)));
+      return [steps.length ? Number(last(steps.at(-1)).split('→')[1])
+        : parts.reduce((sum, each) => sum + each, 0),
+        Number(last(rows.find((row) => row.classList.contains('total'))))];
+    })""")
+    expect(points and all(abs(one - other) <= 0.51 for one, other in points), 'points add up', points)
+
+    # Tab goes through the page in the order of the document.
+    browser.open(url)
+    order = []
+    for _ in range(25):
+        browser.press('Tab', windowsVirtualKeyCode=9)
+        order.append(browser.run("""[...document.querySelectorAll('*')]
+          .indexOf(document.activeElement)"""))
+    expect(order == sorted(order) and len(set(order)) == len(order), 'order of the focus', order)
+
+    expect(not browser.problems, 'nothing on the console', browser.problems[:3])
+    asked = [each for each in browser.requests if not each.startswith(('file://' + page, 'about:'))]
+    expect(not asked, 'nothing is loaded', asked[:3])
+    browser.run("""(() => { const script = document.createElement('script');
+      script.textContent = 'window.hacked = 3'; document.body.append(script); })()""")
+    expect(browser.run('window.hacked') is None, 'the policy stops any other script')
+    expect(len(browser.send('Page.printToPDF')['data']) > 10_000, 'prints')
+
+print(f'page: {checks} checks, {os.path.getsize(page):,} bytes for {len(analyses)} articles; '
+      f'screenshots in {out}')

@@ -1,0 +1,60 @@
+package import Analysis
+import RuleLanguage
+import SourceText
+
+/// What a comparison says of wording, and the same comparison with repeated sentences left out.
+package struct WordingComparison: Sendable {
+  package var language: LanguageResult
+  /// What `language` names by positions.
+  package var corpus: WordingCorpus
+  /// The measures of the articles without the directives in sentences that another article had
+  /// first, and without the paragraphs that hold nothing else.
+  package var withoutRepeats: ComparisonResult
+
+  /// Compares the wording of the groups of `result`, which `request` made of `corpus`; the texts of
+  /// the articles have to be at hand.
+  ///
+  /// - Throws: `CompileError` when names or formulas of the pack reach a limit of the automaton.
+  package init(
+    _ corpus: Corpus, _ result: ComparisonResult, _ request: ComparisonRequest,
+    analyzer: Analyzer, threads: Int
+  ) async throws(CompileError) {
+    let pack = analyzer.summary
+    var groups = [Int?](repeating: nil, count: corpus.articles.count)
+    for (index, group) in result.groups.enumerated() {
+      for article in group.articles { groups[article] = index }
+    }
+    let wording = try WordingCorpus(
+      corpus.articles, groups: groups, pack: analyzer.rules, seed: request.seed)
+    let comparison = LanguageComparison(
+      wording, profiles: corpus.articles.indices.map(corpus.profile),
+      groups: result.groups.map(\.articles), names: result.groups.map(\.name),
+      settings: analyzer.rules.comparison,
+      slotTitles: Dictionary(
+        pack.slots.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      scoreTitles: Dictionary(
+        pack.scores.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      options: LanguageOptions(
+        seed: request.seed, bootstrapDraws: request.bootstrapDraws,
+        permutationDraws: request.permutationDraws, level: request.level))
+    language = comparison.result(result.contrasts)
+    let reader = ProfileReader(force: pack.force, action: pack.action)
+    var own = Corpus()
+    for measure in corpus.measures { own.declare(measure) }
+    for (index, article) in corpus.articles.enumerated() {
+      own.append(article, reader.profile(of: wording.withoutRepeats(index)))
+    }
+    withoutRepeats = await CorpusComparison(own, request).result(threads: threads)
+    self.corpus = wording
+  }
+
+  /// The words of a directive, names hidden.
+  package func text(of place: DirectivePlace) -> String {
+    let paragraph = corpus.articles[place.article].analysis.paragraphs[place.paragraph]
+    let directive = paragraph.directives[place.directive]
+    let bytes = Array(paragraph.text.utf8)
+    guard let span = directive.inText, span.end <= bytes.count else { return ArticleWording.mask }
+    return ArticleWording.masked(
+      bytes, span, corpus.wordings[place.article].nameSpans[place.paragraph])
+  }
+}
