@@ -14,7 +14,8 @@ struct PageWordsTests {
     // Some names are put together: the script holds how they begin.
     let beginnings = used.filter { $0.hasSuffix("-") }
     #expect(used.subtracting(known).subtracting(beginnings).isEmpty)
-    #expect(known.subtracting(used).allSatisfy { word in beginnings.contains(where: word.hasPrefix) })
+    #expect(
+      known.subtracting(used).allSatisfy { word in beginnings.contains(where: word.hasPrefix) })
     #expect(beginnings.allSatisfy { beginning in known.contains { $0.hasPrefix(beginning) } })
   }
 

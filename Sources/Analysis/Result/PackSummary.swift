@@ -50,6 +50,8 @@ package struct PackSummary: Sendable, Hashable {
   package var via: Entry?
   /// Phases of the campaign in their order.
   package var phases: [Entry]
+  /// Kinds of names that comparisons hide.
+  package var masks: [Entry]
 
   package init(_ pack: RulePack) {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
@@ -73,6 +75,7 @@ package struct PackSummary: Sendable, Hashable {
     bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
     bearer = pack.directives?.bearer.slot
     force = pack.directives?.force.slot
+    masks = pack.comparison.masks.map { Entry(name: $0.name, title: $0.title, values: []) }
     phases = pack.comparison.phases.map { Entry(name: $0.name, title: $0.title, values: []) }
     action = pack.directives?.core.first
     via = entries { $0.name == pack.directives?.via }.first

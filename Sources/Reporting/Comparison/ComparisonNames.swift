@@ -66,6 +66,12 @@ package struct ComparisonNames: Hashable, Sendable {
     pack?.phases.first { $0.name == name }.map { language.title($0.title) } ?? name
   }
 
+  /// What a kind of hidden names is called.
+  package func mask(_ kind: String) -> String {
+    if kind == WordingReader.given { return words(ReportWords.Wording.stated) }
+    return pack?.masks.first { $0.name == kind }.map { language.title($0.title) } ?? kind
+  }
+
   /// Why something is not said, in words; `key` names strata.
   package func sentence(_ reason: Unsaid.Reason, strata key: String?) -> String {
     let count = ["count": reason.count.map { "\($0)" } ?? ""]
@@ -90,6 +96,7 @@ package struct ComparisonNames: Hashable, Sendable {
     case .belowMinimum: return words(.whyBelowMinimum, count)
     case .mixedPacks: return words(.whyMixedPacks, count)
     case .fewerDraws: return words(.whyFewerDraws, count)
+    case .fewerSplits: return words(.whyFewerSplits, count)
     case .unknownRules: return words(.whyUnknownRules)
     case .noArticles: return words(.whyNoArticles)
     }

@@ -19,7 +19,7 @@ extension ComparisonReport {
 
   private func frameLine(_ frame: LanguageFrame) -> String {
     let hidden = frame.names.map {
-      words(.hidden, ["kind": $0.name ?? words[.unknown], "count": "\($0.count)"])
+      words(.hidden, ["kind": names.mask($0.name ?? ""), "count": "\($0.count)"])
     }
     return words(
       .frame,
@@ -178,23 +178,25 @@ extension ComparisonReport {
     return term.signHolds ? line : line + words.separator + words(.unstableSign)
   }
 
+  /// Tables that may not be shown are told once for each reason.
   private func divergences(_ contrast: ContrastLanguage) -> [Element] {
-    guard !contrast.divergences.isEmpty else { return [] }
-    return [
-      .table(
-        titles: [words(.divergence), "JSD", words(.chance), words(.excess), words(.corrected)],
-        rows: contrast.divergences.map { row in
-          let found = row.divergence
-          let why = row.reason.map { names.sentence($0, strata: frame.within) } ?? "–"
-          return [
-            names.title(row.table),
-            found.map { NumberFormat.decimal($0.divergence) } ?? why,
-            found.map { NumberFormat.decimal($0.nullMean) } ?? "–",
-            found.map { NumberFormat.decimal($0.excess) } ?? "–",
-            row.adjusted.map { NumberFormat.decimal($0) } ?? "–",
-          ]
-        }, endsInWords: false)
-    ]
+    let shown = contrast.divergences.filter { $0.divergence != nil }
+    let table = Element.table(
+      titles: [words(.divergence), "JSD", words(.chance), words(.excess), words(.corrected)],
+      rows: shown.map { row in
+        let found = row.divergence
+        return [names.title(row.table)]
+          + [found?.divergence, found?.nullMean, found?.excess, row.adjusted].map {
+            $0.map { NumberFormat.decimal($0) } ?? "–"
+          }
+      }, endsInWords: false)
+    var reasons: [String] = []
+    for row in contrast.divergences where row.divergence == nil {
+      let why = row.reason.map { names.sentence($0, strata: frame.within) } ?? "–"
+      if !reasons.contains(why) { reasons.append(why) }
+    }
+    return (shown.isEmpty ? [] : [table])
+      + reasons.map { .note("\(words(.divergence)): \($0)") }
   }
 
   private func other(_ contrast: Contrast) -> String {

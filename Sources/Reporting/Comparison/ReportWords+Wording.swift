@@ -25,6 +25,7 @@ extension ReportWords {
     case reuse = "wording-shared"
     case share = "wording-share"
     case singleSource = "wording-single-source"
+    case stated = "wording-stated"
     case term = "wording-term"
     case terms = "wording-terms"
     case termsReading = "wording-terms-reading"
@@ -64,6 +65,7 @@ extension ReportWords {
     case .reuse: "sentences shared with other texts"
     case .share: "share of the gap"
     case .singleSource: "phrases of one text: {terms}"
+    case .stated: "names that articles state of themselves"
     case .term: "{term} {here}:{there} (texts {hereTexts}:{thereTexts}; z {z}; {low} to {high})"
     case .terms: "Words of slots used more in {first} than in {second}"
     case .termsReading:
