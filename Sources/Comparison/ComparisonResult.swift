@@ -133,13 +133,16 @@ package struct Figure: Hashable, Sendable {
   /// The lowest and highest article.
   package var lowest: Double?
   package var highest: Double?
+  /// Every article's own figure, rising, below 20 articles; empty from there on.
+  package var points: [Double]
   package var interval: Interval?
   /// Why there is no estimate, or else no interval; nil where there is one.
   package var reason: Unsaid.Reason?
 
   package init(
     articles: Int, count: Int? = nil, total: Int? = nil, estimate: Double? = nil,
-    lowest: Double? = nil, highest: Double? = nil, interval: Interval? = nil,
+    lowest: Double? = nil, highest: Double? = nil, points: [Double] = [],
+    interval: Interval? = nil,
     reason: Unsaid.Reason? = nil
   ) {
     self.articles = articles
@@ -148,6 +151,7 @@ package struct Figure: Hashable, Sendable {
     self.estimate = estimate
     self.lowest = lowest
     self.highest = highest
+    self.points = points
     self.interval = interval
     self.reason = reason
   }

@@ -37,6 +37,8 @@ package struct CorpusComparison: Sendable {
   /// - Complexity: O(draws × articles × measures).
   package func result(threads: Int) async -> ComparisonResult {
     let draws = drawsThatFit
+    var request = request
+    request.permutationDraws = splitsThatFit
     let builder = ProfileTableBuilder(
       corpus: corpus, request: request, grouping: grouping, contrasts: contrasts, draws: draws)
     let tables = Measure.Table.allCases.filter { table in
@@ -68,6 +70,16 @@ package struct CorpusComparison: Sendable {
     return min(request.bootstrapDraws, max(Self.fewestDraws, Self.room / max(1, row)))
   }
 
+  /// So many articles are dealt out anew for one table, all splits together.
+  private static let mostDeals = 400_000_000
+  private static let fewestSplits = 1_999
+
+  private var splitsThatFit: Int {
+    min(
+      request.permutationDraws,
+      max(Self.fewestSplits, Self.mostDeals / max(1, included.count) - 1))
+  }
+
   private var included: [Int] { grouping.members.flatMap { $0 } }
 
   private func frame(_ draws: Int) -> ComparisonFrame {
@@ -85,7 +97,7 @@ package struct CorpusComparison: Sendable {
         ($0.pack.name, $0.pack.version, $0.pack.fingerprint, $0.pack.schema)
           < ($1.pack.name, $1.pack.version, $1.pack.fingerprint, $1.pack.schema)
       },
-      seed: request.seed, bootstrapDraws: draws, permutationDraws: request.permutationDraws,
+      seed: request.seed, bootstrapDraws: draws, permutationDraws: splitsThatFit,
       level: request.level, falseShare: request.falseShare)
   }
 
@@ -127,6 +139,9 @@ package struct CorpusComparison: Sendable {
     let undated = included.count { corpus.articles[$0].date == nil }
     if undated > 0 { unsaid.append(Unsaid(.undated(undated))) }
     if draws < request.bootstrapDraws { unsaid.append(Unsaid(.fewerDraws(draws))) }
+    if splitsThatFit < request.permutationDraws {
+      unsaid.append(Unsaid(.fewerSplits(splitsThatFit)))
+    }
     for (name, articles) in grouping.leftOut {
       unsaid.append(Unsaid(.belowMinimum(articles), name: name))
     }

@@ -18,6 +18,7 @@ extension Unsaid.Reason {
     case .belowMinimum: "below-minimum"
     case .mixedPacks: "mixed-packs"
     case .fewerDraws: "fewer-draws"
+    case .fewerSplits: "fewer-splits"
     case .unknownRules: "unknown-rules"
     case .noArticles: "no-articles"
     }
@@ -27,7 +28,8 @@ extension Unsaid.Reason {
   package var count: Int? {
     switch self {
     case .fewArticles(let count), .undated(let count), .ungrouped(let count),
-      .belowMinimum(let count), .mixedPacks(let count), .fewerDraws(let count):
+      .belowMinimum(let count), .mixedPacks(let count), .fewerDraws(let count),
+      .fewerSplits(let count):
       count
     default: nil
     }

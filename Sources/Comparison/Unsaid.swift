@@ -34,6 +34,8 @@ package struct Unsaid: Hashable, Sendable {
     case mixedPacks(Int)
     /// More groups than draws can be kept for; that many draws were made.
     case fewerDraws(Int)
+    /// More articles than splits can be dealt out for; that many were drawn for each test.
+    case fewerSplits(Int)
     /// Nothing tells which slot is for force and which for action.
     case unknownRules
     /// No articles at all.

@@ -38,11 +38,12 @@ package struct Corpus: Sendable {
         Int32(clamping: profile.paragraphs), Int32(clamping: profile.tagged),
         Int32(clamping: profile.directives)
       ))
-    for (measure, count) in profile.counts.sorted(by: { $0.key.id < $1.key.id }) {
+    // In whatever order: `measures(of:)` and the columns of tables bring their own.
+    for (measure, count) in profile.counts {
       figureIDs.append(id(of: measure))
       figures.append(Double(count))
     }
-    for (measure, mean) in profile.means.sorted(by: { $0.key.id < $1.key.id }) {
+    for (measure, mean) in profile.means {
       figureIDs.append(id(of: measure))
       figures.append(mean)
     }

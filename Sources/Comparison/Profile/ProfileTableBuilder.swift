@@ -69,7 +69,8 @@ struct ProfileTableBuilder: Sendable {
     let counted = basis.figures.count(measure, group, strata)
     var figure = Figure(
       articles: values.count, count: counted?.count, total: counted?.total,
-      estimate: orderlessMean(values), lowest: values.min(), highest: values.max())
+      estimate: orderlessMean(values), lowest: values.min(), highest: values.max(),
+      points: Showable(articles: values.count).size == .ample ? [] : values.sorted())
     if let stratum {
       figure.interval = basis.stratified?.interval(
         measure, group, stratum: stratum, level: request.level)

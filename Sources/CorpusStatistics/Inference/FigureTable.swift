@@ -117,6 +117,18 @@ package struct FigureTable: Sendable {
     Int(part(measure, group, stratum).count)
   }
 
+  /// By stratum, then measure: the sum of all figures and their number.
+  var totals: [[WeightedValue]] {
+    (0..<strata).map { stratum in
+      (0..<measures).map { measure in
+        let parts = (0..<groups).map { part(measure, $0, stratum) }
+        let count = parts.reduce(0) { $0 + $1.count }
+        return WeightedValue(
+          value: count > 0 ? parts.reduce(0) { $0 + $1.sum } : 0, weight: count)
+      }
+    }
+  }
+
   /// The articles of `group` that have a figure of `measure`.
   package func count(_ measure: Int, _ group: Int) -> Int {
     (0..<strata).reduce(0) { $0 + count(measure, group, $1) }

@@ -122,6 +122,7 @@ package struct GroupPermutation: Sendable {
       }
       strata.append(start..<labels.count)
     }
+    let totals = table.totals
     var sums = [FigureTable.Word](repeating: .zero, count: table.strata * groups * width)
     for _ in 0..<draws {
       for index in sums.indices { sums[index] = .zero }
@@ -134,7 +135,7 @@ package struct GroupPermutation: Sendable {
         }
       }
       for (index, question) in zip(open, questions) {
-        let value = difference(question, outcomes[index].strata, sums)
+        let value = difference(question, outcomes[index].strata, sums, totals)
         // A deal that leaves a side without any figure says nothing against chance.
         if (value?.magnitude ?? .infinity)
           >= outcomes[index].observed.magnitude - outcomes[index].tolerance
@@ -146,12 +147,20 @@ package struct GroupPermutation: Sendable {
   }
 
   private func difference(
-    _ question: Question, _ strata: [Int], _ sums: [FigureTable.Word]
+    _ question: Question, _ strata: [Int], _ sums: [FigureTable.Word],
+    _ totals: [[WeightedValue]]
   ) -> Double? {
     func mean(_ side: FigureTable.Side) -> Double? {
       equalMean(strata) { stratum in
-        side.part {
-          table.part(question.measure, of: sums, at: (stratum * table.groups + $0) * table.width)
+        func part(_ group: Int) -> (sum: Double, count: Double) {
+          table.part(question.measure, of: sums, at: (stratum * table.groups + group) * table.width)
+        }
+        switch side {
+        case .group(let group): return part(group)
+        case .others(let group, _):
+          // Whatever the deal, all groups together have the same articles.
+          let (all, own) = (totals[stratum][question.measure], part(group))
+          return (all.value - own.sum, all.weight - own.count)
         }
       }
     }

@@ -9,18 +9,19 @@ import CorpusStatistics
 ///       "level","false_share"},
 ///      "groups":[{"group","articles":[source],"not_averaged":[source],"paragraphs","directives",
 ///       "size","types":[…],"dates"}],
-///      "tables":[{"table","tests","not_pooled","rows":[…]}],
+///      "tables":[{"table","tests","rows":[…]}],
 ///      "unsaid":[{"group","reason","count"}],"wording":{…},"without_repeats":{"tables"},"note"}
 ///
 /// `wording` is there where it was asked for (see `WordingData`), and with it the same tables for the
 /// articles without sentences that another article had first.
 ///
 /// A row is `{"statistic","group","stratum","against","measure","n","count","total","estimate",
-/// "low","high","method","lowest","highest","p","p_adjusted","correction","simpson","reason"}`:
-/// `mean` is the mean of the articles' own figures, `standardised` the same with every stratum
+/// "low","high","method","lowest","highest","points","p","p_adjusted","correction","simpson",
+/// "reason"}`: `mean` is the mean of the articles' own figures, `standardised` the same with every stratum
 /// weighing the same, `pooled` drawn towards the other groups, `difference` first minus second side
 /// (`against` null: all other groups), with n the articles of the smaller side. `count` and `total`
-/// pool the articles that are averaged. What is null has a `reason`. Shares go from 0 to 1, scores
+/// pool the articles that are averaged; `points` are the figures of all articles where there are
+/// fewer than 20. What is null has a `reason`. Shares go from 0 to 1, scores
 /// from 0 to 100. As NDJSON and CSV the rows stand alone, each with key, seed, fingerprint and
 /// schema.
 package struct ComparisonData: Sendable {
@@ -169,6 +170,7 @@ package struct ComparisonData: Sendable {
     if row.contrast == nil {
       json.field("lowest", row.figure.lowest)
       json.field("highest", row.figure.highest)
+      json.array("points", row.figure.points) { $0.number($1) }
     }
     if let contrast = row.contrast {
       json.field("p", contrast.test?.probability)

@@ -96,6 +96,7 @@ package struct ComparisonNames: Hashable, Sendable {
     case .belowMinimum: return words(.whyBelowMinimum, count)
     case .mixedPacks: return words(.whyMixedPacks, count)
     case .fewerDraws: return words(.whyFewerDraws, count)
+    case .fewerSplits: return words(.whyFewerSplits, count)
     case .unknownRules: return words(.whyUnknownRules)
     case .noArticles: return words(.whyNoArticles)
     }

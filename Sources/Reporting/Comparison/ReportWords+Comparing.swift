@@ -41,6 +41,7 @@ extension ReportWords {
     case whyEmptyStratum = "compare-empty-stratum"
     case whyFewArticles = "compare-few-articles"
     case whyFewerDraws = "compare-fewer-draws"
+    case whyFewerSplits = "compare-fewer-splits"
     case whyMixedPacks = "compare-mixed-packs"
     case whyNoArticles = "compare-no-articles"
     case whyNoDirectives = "compare-no-directives"
@@ -106,6 +107,7 @@ extension ReportWords {
     case .whyFewArticles:
       "{count} texts with a value: points and range only, no interval and no test"
     case .whyFewerDraws: "so many groups that draws were lowered to {count}"
+    case .whyFewerSplits: "so many texts that tests draw {count} splits each"
     case .whyMixedPacks: "analyses by {count} sets of rules: figures may differ by the rules alone"
     case .whyNoArticles: "no texts"
     case .whyNoDirectives: "no text with 3 or more directives: no scores and no slots"

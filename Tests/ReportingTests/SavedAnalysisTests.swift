@@ -1,0 +1,82 @@
+import Analysis
+import Comparison
+import Reporting
+import Testing
+
+/// What `AnalysisJSON` writes, `SavedAnalysis` reads.
+struct SavedAnalysisTests {
+  private static let bytes: [UInt8] = {
+    var json = JSONWriter()
+    AnalysisJSON(pack: SampleArticle.pack).write(SampleArticle.result, to: &json)
+    return json.bytes
+  }()
+
+  private static var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  @Test("Everything that is written comes back")
+  func everything() throws {
+    let saved = try SavedAnalysis(Self.bytes, keeping: .everything)
+    var result = saved.result
+    // The count of Han characters is not written; it is counted anew from the text.
+    for index in result.paragraphs.indices {
+      result.paragraphs[index].hanCount = SampleArticle.result.paragraphs[index].hanCount
+    }
+    #expect(result == SampleArticle.result)
+    #expect(saved.pack.fingerprint == SampleArticle.pack.fingerprint)
+    #expect(saved.pack.schema == AnalysisJSON.schema)
+  }
+
+  @Test("Figures do not depend on how much is kept", arguments: [KeptParts.figures, .texts])
+  func kept(parts: KeptParts) throws {
+    let reader = ProfileReader(force: "deadline", action: "action")
+    let saved = try SavedAnalysis(Self.bytes, keeping: parts)
+    #expect(reader.profile(of: saved.result) == reader.profile(of: SampleArticle.result))
+    let hasTexts = saved.result.paragraphs.contains { !$0.text.isEmpty }
+    #expect(hasTexts == (parts == .texts))
+  }
+
+  @Test("Fields of later versions are passed over")
+  func laterFields() throws {
+    let later = Self.text.replacing(
+      #"{"schema":"duban.analysis/1","#,
+      with: #"{"later":[{"a":[1,{"b":"]}"}]}],"schema":"duban.analysis/2","#)
+    let saved = try SavedAnalysis(Array(later.utf8), keeping: .figures)
+    #expect(saved.pack.schema == "duban.analysis/2")
+  }
+
+  @Test(
+    "What is no saved analysis says why",
+    arguments: [
+      ("{}", "is no saved analysis: its `schema` is not `duban.analysis/…`"),
+      (#"{"text":"a"}"#, "is no saved analysis: its `schema` is not `duban.analysis/…`"),
+      (#"{"schema":"duban.analysis/1"}"#, "has no field `source`"),
+      ("[1]", "expected an object, `{…}`"),
+      (#"{"schema":1}"#, "expected a name or text in `\"`"),
+      (#"{"schema":"duban.analysis/1""#, "expected `,` or `}`"),
+      (#"{"schema":"duban.anal"#, "it ends inside a text"),
+      (#"{"a":[[{"#, "it ends inside a list or an object"),
+      (#"{"a":[}"#, "a bracket has no partner"),
+      (#"{"a":nul}"#, "is no saved analysis: its `schema` is not `duban.analysis/…`"),
+      (#"{"schema":"duban.analysis/1","paragraphs":[{"index":1e400}]}"#, "expected a number"),
+      (#"{"schema":"duban.analysis/1","paragraphs":[{"index":1.5}]}"#, "expected a whole number"),
+      (
+        #"{"paragraphs":[{"bytes":[9,3],"tags":[{"level":1000000000}]}]}"#,
+        "a tag has no level from 1 to 100"
+      ),
+    ])
+  func failures(text: String, message: String) {
+    let error = #expect(throws: SavedAnalysis.Failure.self) {
+      try SavedAnalysis(Array(text.utf8), keeping: .figures)
+    }
+    #expect(error?.message == message)
+  }
+
+  @Test("Cut off anywhere it is refused, never half read")
+  func truncated() {
+    for length in stride(from: 1, to: Self.bytes.count - 1, by: 7) {
+      #expect(throws: SavedAnalysis.Failure.self, "\(length) bytes") {
+        try SavedAnalysis(Array(Self.bytes[..<length]), keeping: .everything)
+      }
+    }
+  }
+}
