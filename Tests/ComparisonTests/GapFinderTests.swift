@@ -73,6 +73,20 @@ struct GapFinderTests {
     #expect(gap.splits.isEmpty)
   }
 
+  @Test("One article is compared with nobody")
+  func single() throws {
+    let articles = (0..<4).map {
+      SimulatedCities.article("\($0)", place: "A", orders("七月底前", $0 < 1 ? 1 : 0.5))
+    }
+    let corpus = try SimulatedCities.corpus(articles, groups: [0, 1, 1, 1])
+    let gap = GapFinder(
+      corpus, score: "clarity", basis: .all, options: LanguageOptions(seed: 1)
+    ).gap([0], [1, 2, 3], label: "test")
+    #expect(gap.gap == nil)
+    #expect(gap.splits.isEmpty)
+    #expect(gap.reason == .oneArticle)
+  }
+
   @Test("Two against two are compared, but not tested")
   func few() throws {
     let articles = (0..<4).map {

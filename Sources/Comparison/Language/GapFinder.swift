@@ -50,17 +50,18 @@ package struct GapFinder {
       result.reason = .emptySide
       return result
     }
+    let showable = Showable(articles: one.count, and: other.count)
+    guard showable.comparison else {
+      result.reason = .oneArticle
+      return result
+    }
     for level in ScoreGap.Level.allCases {
       guard let split = split(level, one, other, label: label) else { continue }
       result.gap = split.gap
       result.splits.append(split.split)
     }
     result.keptUnderWeights = keptUnderWeights(one, other)
-    let showable = Showable(articles: one.count, and: other.count)
-    if !showable.comparison { result.reason = .oneArticle }
-    if showable.comparison, !showable.test {
-      result.reason = .fewArticles(min(one.count, other.count))
-    }
+    if !showable.test { result.reason = .fewArticles(min(one.count, other.count)) }
     return result
   }
 

@@ -115,12 +115,13 @@ struct ContrastTally {
 }
 
 extension TermList {
-  /// The terms that the sides of a contrast use differently.
+  /// The terms that the sides of a contrast use differently; none where a side is one article, of
+  /// which nothing may be called more or less.
   ///
   /// - Complexity: O(terms log terms).
   init(
-    _ feature: Feature, _ basis: TextBasis, _ tally: ContrastTally, most: Int,
-    examples: (String, Bool) -> [DirectivePlace]
+    _ feature: Feature, _ basis: TextBasis, _ tally: ContrastTally, _ showable: Showable,
+    most: Int, examples: (String, Bool) -> [DirectivePlace]
   ) {
     self.feature = feature
     self.basis = basis
@@ -130,6 +131,10 @@ extension TermList {
     first = []
     second = []
     singleSource = []
+    guard showable.comparison || showable.size == .none else {
+      reason = .oneArticle
+      return
+    }
     guard
       let found = DistinctiveTerms(
         first: tally.first, second: tally.second, background: tally.background)

@@ -103,12 +103,15 @@ package struct LanguageComparison: Sendable {
       return Array(
         side.lazy.flatMap { terms.examples[$0][cue] ?? [] }.prefix(options.mostExamples))
     }
+    let sides = sides(contrast)
+    let showable = Showable(articles: sides.first.count, and: sides.second.count)
     return [
       TermList(
-        .cues, basis, ContrastTally(terms.cues, all: totals.0, contrast), most: options.mostTerms,
+        .cues, basis, ContrastTally(terms.cues, all: totals.0, contrast), showable,
+        most: options.mostTerms,
         examples: examples),
       TermList(
-        .grams, basis, ContrastTally(terms.grams, all: totals.1, contrast),
+        .grams, basis, ContrastTally(terms.grams, all: totals.1, contrast), showable,
         most: options.mostTerms, examples: { _, _ in [] }),
     ]
   }

@@ -206,7 +206,7 @@ package struct ScoreGap: Hashable, Sendable {
   package var basis: TextBasis
   /// Articles of both sides that are averaged.
   package var articles: [Int]
-  /// First mean minus second mean; nil where a side has no article.
+  /// First mean minus second mean; nil where a side has no article, or one alone.
   package var gap: Double?
   package var splits: [Split]
   /// In how many of the draws of other weights the gap keeps its sign; nil where it is 0 or where
