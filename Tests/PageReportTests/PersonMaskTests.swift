@@ -43,9 +43,9 @@ struct PersonMaskTests {
   @Test("Every character of a name becomes a cross, and nothing else moves")
   func crosses() throws {
     var mask = try mask()
-    mask.learn(article(["市长林一鸣主持,局长欧阳青到会。"]))
+    mask.learn(article(["市长林一鸣主持,局长欧阳青,到会"]))
     #expect(mask.masked("市长林一鸣主持。") == "市长×××主持。")
-    #expect(mask.masked("局长欧阳青到会。") == "局长×××到会。")
+    #expect(mask.masked("局长欧阳青,") == "局长×××,")
     #expect(mask.masked("会议要求清运垃圾。") == "会议要求清运垃圾。")
   }
 
