@@ -5,7 +5,7 @@ import Testing
 /// `--encoding` of the program as a process.
 @Suite(.serialized)
 struct EncodingOptionTests {
-  private static let rules = "--rules=\(Repository.root)/rules/civic-campaign"
+  private static let rules = "--rules=\(Repository.root)/rules/starter/zh/rules"
   private static let simplified = "会议要求，各街道本周内完成楼道清理。\n"
   private static let traditional = "會議要求，各街道本周內完成樓道清理。\n"
 

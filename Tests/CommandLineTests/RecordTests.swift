@@ -127,22 +127,26 @@ struct FrontMatterTests {
 }
 
 struct RecordCommandTests {
-  private static let rules = "--rules=\(Repository.root)/rules/civic-campaign"
+  /// A small pack, where nothing is asked that only the pack of the house knows.
+  private static let rules = "--rules=\(Repository.root)/rules/starter/zh/rules"
+  private static let civicRules = "--rules=\(Repository.root)/rules/civic-campaign"
 
   @Test func `records are articles, and a bad one does not stop the others`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
       "r.ndjson",
       """
-      {"id":"x1","body":"鼓楼区召开会议\\n各街道本周内完成楼道清理。","place":"鼓楼区","outlet":"徐州日报","tier":"two"}
+      {"id":"x1","body":"鼓楼区召开会议\\n各街道要在本周内完成楼道清理。","place":"鼓楼区","outlet":"徐州日报","tier":"two"}
       {bad
-      {"id":7,"body":"各街道本周内完成楼道清理。"}
+      {"id":7,"body":"各街道要在本周内完成楼道清理。"}
       {"id":"no-text"}
       {"body":5}
       """)
     let run = try ProgramProcess(
-      ["classify", Self.rules, "-f", "ndjson", "--input=ndjson", "--text-field=body", "r.ndjson"],
-      in: folder)
+      [
+        "classify", Self.civicRules, "-f", "ndjson", "--input=ndjson", "--text-field=body",
+        "r.ndjson",
+      ], in: folder)
     #expect(run.status == 2)
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 2)
@@ -156,7 +160,7 @@ struct RecordCommandTests {
 
   @Test func `cells with line breaks, from a pipe, whatever the number of threads`() throws {
     let folder = try TemporaryFolder()
-    let rows = (0..<200).map { "\($0),\"题目\($0)\n各街道本周内完成楼道清理。\"\n" }.joined()
+    let rows = (0..<200).map { "\($0),\"题目\($0)\n各街道要在本周内完成楼道清理。\"\n" }.joined()
     try folder.write("r.csv", "\u{FEFF}id,text\n" + rows)
     let runs = try ["1", "4"].map { threads in
       try ProgramProcess(
@@ -170,7 +174,7 @@ struct RecordCommandTests {
     for (index, line) in lines.enumerated() { #expect(line.contains("\"source\":\"\(index)\"")) }
   }
 
-  private static let article = "会议要求，各街道本周内完成楼道清理。"
+  private static let article = "会议要求，各街道要在本周内完成楼道清理。"
 
   /// What `classify` makes of a file of records: directives found, and what is said.
   private func classify(
@@ -196,7 +200,7 @@ struct RecordCommandTests {
 
   static let encodings: [(String, TextEncoding, String)] = [
     ("gb18030", .gb18030, article), ("GBK", .gb18030, article),
-    ("big5", .big5, "會議要求，各街道本周內完成樓道清理。"),
+    ("big5", .big5, "會議要求，各街道要在本周內完成樓道清理。"),
   ]
 
   @Test(arguments: encodings)
@@ -249,11 +253,11 @@ struct RecordCommandTests {
   @Test func `manifest before sidecar before header before rules`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      "a.txt", "---\nplace: 南京市\ndate: 2023-01-01\noutlet: 甲报\n---\n各街道本周内完成楼道清理。\n")
+      "a.txt", "---\nplace: 南京市\ndate: 2023-01-01\noutlet: 甲报\n---\n各街道要在本周内完成楼道清理。\n")
     try folder.write("a.meta.yaml", "date: 2023-02-02\noutlet: 乙报\n")
     try folder.write("m.tsv", "path\toutlet\tgroup\na.txt\t丙报\tG1\n")
     let run = try ProgramProcess(
-      ["classify", Self.rules, "-f", "ndjson", "-m", "m.tsv", "a.txt"], in: folder)
+      ["classify", Self.civicRules, "-f", "ndjson", "-m", "m.tsv", "a.txt"], in: folder)
     #expect(run.status == 0)
     for part in [
       "\"outlet\":{\"value\":\"丙报\",\"source\":\"manifest\"",

@@ -66,7 +66,7 @@ extension PageScript {
           svg('path', {class: 'mean', d: 'M0-6.5 5.5 0 0 6.5-5.5 0z'})))),
       h('td', {class: 'points'}, figure[P] === null ? t('page-not-tested')
         : probability(figure[ADJUSTED] === null ? figure[P] : figure[ADJUSTED])),
-      h('td', {}, remarks.filter(Boolean).join(' ')));
+      h('td', {}, remarks.filter(Boolean).join(blank())));
     }
     """#
 }

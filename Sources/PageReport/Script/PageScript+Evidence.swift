@@ -14,7 +14,7 @@ extension PageScript {
           if (get('via') !== '' && string(block.v) !== get('via')) return;
           if (get('tagged') !== '' && !block.g) return;
           if (get('set') !== '' && labelSet(block) !== get('set')) return;
-          const holds = (text) => needle() === '' || text.toLowerCase().includes(needle());
+          const holds = (text) => needle() === '' || folded(text).includes(needle());
           if (isParagraphs) {
             if (holds(block.t)) found.push({position, place, block, number: -1});
             return;

@@ -11,17 +11,17 @@ extension PageScript {
     const typeOf = (article) => stated(article, 'type');
     const yearOf = (article) => (stated(article, 'date').match(/\d{4}/) || [''])[0];
     const filterNames = ['group', 'type', 'year', 'tag', 'slot', 'q'];
-    // By article: everything in it that can be searched, in lower case.
+    // By article: everything in it that can be searched, folded.
     const haystacks = new Map();
     function haystack(position) {
       if (!haystacks.has(position)) {
         const article = data.articles[position];
-        haystacks.set(position, [article.s, ...Object.values(article.m),
-          ...article.b.map((block) => block.t)].join('\n').toLowerCase());
+        haystacks.set(position, folded([article.s, ...Object.values(article.m),
+          ...article.b.map((block) => block.t)].join('\n')));
       }
       return haystacks.get(position);
     }
-    const needle = () => get('q').trim().toLowerCase();
+    const needle = () => folded(get('q').trim());
     function hasTag(block, name) {
       const [tag, level] = name.split('/');
       return (block.g || []).some(([place, found]) =>

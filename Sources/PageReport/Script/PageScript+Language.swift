@@ -71,7 +71,7 @@ extension PageScript {
           h('tbody', {}, terms.slice(0, 15).map((term) => termRow(term, number, most)))),
         terms.length ? null : h('p', {class: 'unsaid'}, t('page-no-terms')));
       return [title, h('div', {class: 'pair'}, side(list.first, 0), side(list.second, 1)),
-        list.single.length ? h('p', {class: 'note'}, t('page-single-source'), ' ',
+        list.single.length ? h('p', {class: 'note'}, t('page-single-source'), blank(),
           list.single.slice(0, 12).map((term) => term[1]).join(', ')) : null];
     }
     function termRow(term, number, most) {
@@ -80,7 +80,7 @@ extension PageScript {
       const strength = Math.abs(estimates[0][1]);
       return h('tr', {}, h('th', {scope: 'row'},
         h('a', {href: address({view: 'evidence', q: longestRun(text)}, false),
-          lang: 'zh'}, text),
+          lang: 'zh'}, typeset(text)),
         entry ? h('span', {class: 'about'}, ' ' + titleOf(entry)) : null,
         holds ? null : h('span', {class: 'about', title: t('page-prior-decides')}, ' †'),
         svg('svg', {class: 'term-bar', 'aria-hidden': 'true', viewBox: '0 0 100 3',
@@ -114,7 +114,7 @@ extension PageScript {
       if (gap.gap === null) return h('div', {}, title, h('p', {class: 'unsaid'}, because(gap.reason)));
       return h('div', {class: 'gap score-' + column}, title,
         h('p', {}, t('page-gap', {gap: signed(gap.gap), first: sideName(contrast.first),
-          second: sideName(contrast.second), a: gap.articles[0], b: gap.articles[1]}), ' ',
+          second: sideName(contrast.second), a: gap.articles[0], b: gap.articles[1]}), blank(),
         gap.kept === null || !gap.draws ? null : t('page-kept-weights', {share: percent(gap.kept),
           draws: gap.draws})),
         gap.reason ? h('p', {class: 'unsaid'}, because(gap.reason)) : null,
@@ -130,7 +130,7 @@ extension PageScript {
         return h('tr', {}, h('th', {scope: 'row'}, entry ? titleOf(entry) : name,
           !entry && slotEntries.get(slot)
             ? h('span', {class: 'about'}, ' ' + titleOf(slotEntries.get(slot))) : null,
-          decides ? h('span', {class: 'about'}, ' ' + t('page-decides')) : null,
+          decides ? h('span', {class: 'about'}, blank() + t('page-decides')) : null,
           examples.length ? h('details', {}, h('summary', {}, t('page-examples')),
             h('ul', {}, examples.map(quote))) : null),
         h('td', {class: 'plot'}, svg('svg', {class: 'strip', 'aria-hidden': 'true'},
@@ -190,9 +190,10 @@ extension PageScript {
           h('td', {class: 'points'}, share(wordingOf.groups[place][name])))))))),
       found.length ? list : h('p', {class: 'unsaid'}, t('page-no-reuse')), more);
     }
-    const clusterItem = (cluster) => h('li', {}, h('p', {class: 'text', lang: 'zh'}, cluster.t),
-      h('p', {class: 'about'}, t('page-cluster', {a: cluster.a, g: cluster.g.length}), ' ',
-        cluster.date ? t('page-first-seen', {date: cluster.date}) + ' ' : null,
+    const clusterItem = (cluster) => h('li', {},
+      h('p', {class: 'text', lang: 'zh'}, typeset(cluster.t)),
+      h('p', {class: 'about'}, t('page-cluster', {a: cluster.a, g: cluster.g.length}), blank(),
+        cluster.date ? t('page-first-seen', {date: cluster.date}) + blank() : null,
         cluster.undated ? t('page-cluster-undated', {n: cluster.undated}) : null,
         h('details', {}, h('summary', {}, t('page-where')), h('ul', {}, cluster.s.map((where) =>
           h('li', {}, placeLink(where, articleTitle(data.articles[where[0]])), ' · ',

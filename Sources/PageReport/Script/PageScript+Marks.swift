@@ -7,7 +7,9 @@ extension PageScript {
     const scoreOfSlot = new Map();
     for (const article of data.articles) {
       for (const block of article.b) {
+        block.t = typeset(block.t);
         for (const directive of block.d || []) {
+          if (directive.t !== undefined) directive.t = typeset(directive.t);
           directive.n = directive.n.map((number) => data.scores[number]);
           directive.n.forEach((score, position) => {
             for (const [part] of score[5]) {

@@ -29,13 +29,13 @@ extension PageScript {
         h('p', {class: 'kicker'}, titleOf(data.pack.title)),
         h('h1', {id: 'title', tabindex: -1}, t('page-compared', {n: comparison.articles,
           g: groups.length, by: fieldTitle(comparison.by)})),
-        h('p', {class: 'lead'}, t('page-collected', {n: comparison.articles, p: places}), ' ',
-          dates ? t('page-dates', {first: dates[0], last: dates[1]}) + ' ' : null,
-          comparison.undated ? t('page-why-undated', {n: comparison.undated}) + ' ' : null,
+        h('p', {class: 'lead'}, t('page-collected', {n: comparison.articles, p: places}), blank(),
+          dates ? t('page-dates', {first: dates[0], last: dates[1]}) + blank() : null,
+          comparison.undated ? t('page-why-undated', {n: comparison.undated}) + blank() : null,
           comparison.leftOut ? t('page-left-out', {n: comparison.leftOut,
             m: comparison.minimum}) : null),
         h('p', {class: 'note'}, types),
-        h('p', {class: 'standing'}, t('standing-note'), ' ', t('page-how-to-compare')));
+        h('p', {class: 'standing'}, t('standing-note'), blank(), t('page-how-to-compare')));
     }
     function unsaidList() {
       if (!comparison.unsaid.length) return null;
@@ -49,7 +49,7 @@ extension PageScript {
       }
       return section('unsaid', t('page-unsaid'), null, h('ul', {class: 'unsaid'},
         [...byReason].map(([words, names]) => h('li', {}, words,
-          names.length ? ' ' + t('page-concerns', {names: names.join(', ')}) : null))));
+          names.length ? blank() + t('page-concerns', {names: names.join(comma())}) : null))));
     }
     function scoreSection() {
       return section('scores', t('page-scores'), t('page-dot-guide'),
@@ -77,7 +77,7 @@ extension PageScript {
           .filter(([, value]) => value !== undefined && value !== null);
         replace(holder, h('div', {class: 'pair'},
           dotTable(measure, measureTitle(measure), groupRows(measure))),
-          pooled.length ? h('p', {class: 'note'}, t('page-pooled'), ' ', pooled.map(([place, value]) =>
+          pooled.length ? h('p', {class: 'note'}, t('page-pooled'), blank(), pooled.map(([place, value]) =>
             `${groupName(groups[place])} ${figureText(measure, value)}`).join(', ')) : null,
           h('h3', {}, t('page-by-type')), typePanels(measure));
         for (const each of live.slice(count)) each.isDetail = true;

@@ -1,7 +1,7 @@
 extension PageScript {
   /// One article as text.
   static let reading = #"""
-    const articleTitle = (article) => article.m.title || article.s;
+    const articleTitle = (article) => article.m.title ? typeset(article.m.title) : article.s;
     const bodyBlocks = (article) => article.b.filter((block) => block.z === undefined);
 
     function drawArticle(position) {
@@ -32,8 +32,8 @@ extension PageScript {
           data.pack.scores.map((score, column) =>
             tile(number(article.g[column]), t('page-mean-of', {name: titleOf(score)}),
               'score-' + column))),
-        noise.length ? h('p', {class: 'note'}, t('page-repaired') + ' ' + noise.map(([kind, times]) =>
-          noiseTitle(kind) + ' ' + times).join(', ')) : null,
+        noise.length ? h('p', {class: 'note'}, t('page-repaired') + blank() + noise.map(([kind, times]) =>
+          noiseTitle(kind) + ' ' + times).join(comma())) : null,
         (article.x || []).map((notice) => h('p', {class: 'unsaid'}, notice)),
         h('p', {class: 'note'}, t('standing-note')));
     }
@@ -232,7 +232,7 @@ extension PageScript {
       const open = data.pack.slots.filter((slot) => slot.absent && !slots.has(slot.name))
         .map((slot) => slot.absent[language] || slot.absent.en);
       return open.length ? h('p', {class: 'note'},
-        t('page-left-open') + ' ' + open.join('; ')) : null;
+        t('page-left-open') + blank() + open.join('; ')) : null;
     }
     function select(place, number) {
       for (const each of document.querySelectorAll('.chosen')) each.classList.remove('chosen');

@@ -10,6 +10,20 @@ extension PageScript {
       return sentence.replace(/\{(\w+)\}/g,
         (whole, key) => key in values ? String(values[key]) : whole);
     }
+    // Analyses hold punctuation at half width; Chinese is set with it at full width, sign for sign.
+    const widths = {',': '\uff0c', ';': '\uff1b', ':': '\uff1a', '?': '\uff1f', '!': '\uff01',
+      '(': '\uff08', ')': '\uff09'};
+    const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
+    const narrowSign = new RegExp(`(?<=${wide}[\\u2019\\u201d]?)[,;:?!()]|[,;:?!()](?=${wide})`
+      + `|(?<=${wide}[,;:?!()])[,;:?!()]`, 'g');
+    const typeset = (text) => text.replace(narrowSign, (sign) => widths[sign]);
+    const halfWidths = new Map(Object.entries(widths).map(([half, full]) => [full, half]));
+    // What a reader looks for, without regard to width and case.
+    const folded = (text) => text.toLowerCase()
+      .replace(/[\uff01-\uff1f]/g, (sign) => halfWidths.get(sign) || sign);
+    // Between sentences, and between names in a list.
+    const blank = () => language === 'zh' ? '' : ' ';
+    const comma = () => language === 'zh' ? '\u3001' : ', ';
     const titleOf = (entry) => entry[language] || entry.en || entry.name;
     const known = (entries) => new Map((entries || []).map((entry) => [entry.name, entry]));
     const metadata = known(data.pack.metadata);

@@ -19,7 +19,7 @@ extension PageStyle {
       text-overflow: ellipsis; }
     .dots.wide tbody th, .gap .dots tbody th { white-space: normal; max-width: 22em; }
     .dots thead th { border-top: 0; border-bottom: 1px solid var(--ink); color: var(--soft);
-      vertical-align: bottom; }
+      vertical-align: bottom; white-space: nowrap; }
     .dots th.points, .dots td.points { text-align: right; }
     .dots th.plot, .dots td.plot { width: 99%; min-width: 9rem; padding-right: 1.2em; }
     .dots .figure-cell { white-space: nowrap; }
@@ -59,6 +59,7 @@ extension PageStyle {
     .form-key { width: 14px; height: 14px; vertical-align: -2px; margin-right: .3em; }
     .heat { font-size: .88rem; border-spacing: 0; }
     .heat th { font-weight: 400; text-align: left; padding: .1em .7em .1em 0; white-space: nowrap; }
+    .heat tbody th { max-width: 14em; overflow: hidden; text-overflow: ellipsis; }
     .heat thead th { color: var(--soft); vertical-align: bottom; }
     .heat th[scope=colgroup] { border-bottom: 1px solid var(--line); text-align: center; }
     .heat .steep { padding: 0; height: 10.5em; min-width: 2.5em; }
