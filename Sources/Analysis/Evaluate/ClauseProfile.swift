@@ -93,7 +93,7 @@ struct ClauseProfiler {
   /// The first stretch of `span` that none of `outside` covers.
   private func speaker(_ span: SourceSpan, without outside: [SourceSpan]) -> SourceSpan? {
     var start = span.start
-    for piece in Evaluator.maximal(outside) {
+    for piece in Evaluator.maximal(outside) where start < span.end {
       if piece.start > start { return SourceSpan(start, min(piece.start, span.end)) }
       start = max(start, piece.end)
     }
