@@ -51,7 +51,8 @@ struct PackNames: Sendable {
     zone = pack.labels.first { $0.role == .zone }?.name
     via = settings?.via
     classLabel = settings?.classLabel
-    bearer = settings.map { [$0.bearer.slot] + [$0.bearer.kind, $0.bearer.after].compactMap { $0 } } ?? []
+    bearer =
+      settings.map { [$0.bearer.slot] + [$0.bearer.kind, $0.bearer.after].compactMap { $0 } } ?? []
     excluded = settings?.excluded
     marks =
       settings.map(\.marks).map {

@@ -168,7 +168,10 @@ struct DirectiveFinder {
       if pending == nil, !profile.opens { pending = span.start }
     }
     remember(profile.bearer)
-    sentenceForce = max(sentenceForce, profile.force)
+    // Words of force in what is told open no scope by themselves.
+    if profile.demand || isInScope || current != nil {
+      sentenceForce = max(sentenceForce, profile.force)
+    }
   }
 
   private mutating func remember(_ bearer: BearerMention?) {

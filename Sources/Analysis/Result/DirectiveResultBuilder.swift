@@ -106,7 +106,8 @@ struct DirectiveResultBuilder {
         frame, of: order, perspective, settings, factor: factor, flags: [flag], &filled)
       return
     }
-    if case .sameSentence = bearer {} else if let line = bearerLines.line(for: frame) {
+    if case .sameSentence = bearer {
+    } else if let line = bearerLines.line(for: frame) {
       addLine(line, frame, settings, &filled)
       return
     }

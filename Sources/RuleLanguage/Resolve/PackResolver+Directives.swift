@@ -67,7 +67,8 @@ extension PackResolver {
       ("opens", \.opens), ("closes", \.closes), ("standing", \.standing), ("demand", \.demand),
       ("imperative", \.imperative), ("ordinal", \.ordinal), ("heading", \.heading),
       ("tail", \.tail), ("opener", \.opener), ("sanction", \.sanction), ("statement", \.statement),
-      ("told", \.told), ("joins", \.joins), ("separates", \.separates), ("adverb", \.adverb), ("aside", \.aside),
+      ("told", \.told), ("joins", \.joins), ("separates", \.separates), ("adverb", \.adverb),
+      ("aside", \.aside),
     ]
     let entries = reader.entries(node, .marks)
     var marks = DirectiveSettings.Marks()

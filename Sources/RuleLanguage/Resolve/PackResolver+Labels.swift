@@ -34,7 +34,8 @@ extension PackResolver {
     guard !entries.isFaulty, let unit, let kind, let role else { return nil }
     let hasWords = kind == .text || role == .slot
     if let node = entries["trim"], !hasWords, trim?.isEmpty == false {
-      reader.report(.wrongKind(name, expected: "text or a slot, which `trim` is for", at: node.label))
+      reader.report(
+        .wrongKind(name, expected: "text or a slot, which `trim` is for", at: node.label))
     }
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
