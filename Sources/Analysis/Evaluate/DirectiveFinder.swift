@@ -118,7 +118,9 @@ struct DirectiveFinder {
       close()
       return
     }
-    if profile.tail, !profile.demand, !profile.ordinal, current != nil || pending != nil {
+    if profile.tail, !profile.demand, !profile.ordinal, !followsSemicolon(clause),
+      current != nil || pending != nil
+    {
       // A purpose that stands before any order waits with what opened the sentence.
       current?.tails.append(span)
       return
