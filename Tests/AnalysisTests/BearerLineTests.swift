@@ -9,7 +9,7 @@ import Testing
       .replacing(
         "obligor: {on: directive, role: slot, amount: true}",
         with: """
-          obligor: {on: directive, role: slot, amount: true, trim: ['^<number>.', '责任单位:', 要]}
+          obligor: {on: directive, role: slot, amount: true, trim: [第<number>, '责任单位:', 要]}
             bearer-line: {on: paragraph, amount: true}
           """
       )
@@ -19,7 +19,7 @@ import Testing
     let rules = """
         - {id: line/named, gives: bearer-line = 1.0, any: ['^责任单位:..3局'], flags: [after-task]}
         - {id: line/class, gives: bearer-line = 0.5, any: ['^责任单位:各街道'], flags: [after-task]}
-        - {id: s/office, gives: [obligor = 1.0, kind = unit], any: ['<number>...3局要']}
+        - {id: s/office, gives: [obligor = 1.0, kind = unit], any: [第<number>..3局要]}
       """
     let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
     var scratch = Analyzer.Scratch()
@@ -57,9 +57,9 @@ import Testing
 
   @Test("Words at both ends of a bearer that `trim` names are not shown")
   func trim() throws {
-    let slot = try #require(try directives("2.城管局要清理楼道。").first?.slot("obligor"))
+    let slot = try #require(try directives("第2城管局要清理楼道。").first?.slot("obligor"))
     #expect(slot.text == "城管局")
-    #expect(slot.bytes == SourceSpan(2, 11))
-    #expect(slot.inText == SourceSpan(2, 11))
+    #expect(slot.bytes == SourceSpan(4, 13))
+    #expect(slot.inText == SourceSpan(4, 13))
   }
 }

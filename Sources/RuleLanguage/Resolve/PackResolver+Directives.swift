@@ -98,6 +98,9 @@ extension PackResolver {
         kinds[key] = reader.index(of: value, in: names, key)
       }
     }
+    if entries["after-kind"] != nil {
+      _ = reader.required("after", entries, "`bearer` with `after-kind`", at: node.label)
+    }
     let after = entries["after"].flatMap {
       named($0, on: [.paragraph], "an amount on paragraphs") { $0 == .amount }
     }
