@@ -107,7 +107,11 @@ struct DirectiveFinder {
       sentenceBearer = nil
       pending = nil
       let rest = profile.openerEnd.map { $0 < span.end } ?? false
-      guard rest, profile.demand || profile.hasAction else { return }
+      guard rest, profile.demand || profile.hasAction else {
+        // What stands behind the verb in its own clause may begin the order.
+        pending = rest ? profile.openerEnd : nil
+        return
+      }
     }
     if (profile.statement || profile.closes) && !profile.demand && !profile.opens {
       close()
