@@ -12,7 +12,8 @@ extension ComparisonReport {
     return [.heading(words(.heading)), .note(frameLine(language.frame))]
       + [shares(language)] + clusters(language.reuse)
       + language.contrasts.enumerated().flatMap { index, contrast in
-        gaps(contrast, wording) + terms(contrast) + divergences(contrast)
+        [.heading("\(name(contrast.contrast.first)) – \(other(contrast.contrast))")]
+          + gaps(contrast, wording) + terms(contrast) + divergences(contrast)
           + language.sentences.filter { $0.contrast == index }.map(sentence)
       } + timelines(language.timelines)
   }
