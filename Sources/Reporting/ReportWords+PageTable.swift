@@ -126,6 +126,10 @@ extension ReportWords {
     "page-paragraph-number": "Paragraph {n}",
     "page-paragraphs": "Paragraphs",
     "page-part": "part",
+    "page-phases": "By phase of the campaign",
+    "page-phases-guide":
+      "Means of the articles' means, intervals in brackets from 5 articles on, else lowest and "
+      + "highest; n counts articles with a value.",
     "page-pick-basis": "Text",
     "page-pick-contrast": "Sides",
     "page-pick-measure": "Measure",

@@ -150,6 +150,14 @@ struct CompareCommandTests {
     let tier = try compare(arguments + ["tier"], in: folder)
     #expect(tier.output.contains("\r\ntier,one,"))
     #expect(tier.error.contains("10 of 12 articles have no row in facts.csv"))
+    #expect(!tier.error.contains("no article"))
+    try folder.write("facts.csv", Self.table + "a99.txt,two\n")
+    for source in [["--input", "analysis", "all.ndjson"], ["articles"]] {
+      let astray = try compare(source + ["-m", "facts.csv", "--by", "tier"], in: folder)
+      #expect(astray.status == 0)
+      #expect(astray.error.contains("facts.csv: 1 rows fit no article: `a99.txt`"))
+    }
+    try folder.write("facts.csv", Self.table)
     let wrong = try compare(arguments + ["teir"], in: folder)
     #expect(wrong.error.contains("did you mean `tier`?"))
     #expect(wrong.status == 2)

@@ -53,6 +53,22 @@ struct CorpusComparisonTests {
     #expect(row.contrasts[0].difference == 5)
   }
 
+  @Test("Articles of no known group are drawn towards nobody, and nobody towards them")
+  func unknownGroup() async throws {
+    var cities = SimulatedCorpus()
+    for place in ["A", "B"] {
+      for index in 0..<20 { cities.add(place, type: "news", score: Double(index)) }
+    }
+    let known = await compare(cities.corpus)
+    for index in 0..<20 { cities.add(nil, type: "news", score: 80 + Double(index)) }
+    let all = await compare(cities.corpus)
+    let pooled = try #require(all.row("scores/clarity")).groups.map(\.pooled)
+    #expect(pooled.count == 3)
+    #expect(pooled[2] == nil)
+    #expect(pooled[0] != nil)
+    #expect(Array(pooled[..<2]) == known.row("scores/clarity")?.groups.map(\.pooled))
+  }
+
   @Test("Simpson's check runs by itself")
   func simpson() async throws {
     let result = await compare(simpsonCities.corpus)

@@ -40,7 +40,7 @@ struct WordingCorpusTests {
       ("市委书记王建国强调", "市委书记□强调"), ("市委书记李强指出", "市委书记□指出"),
       ("市委书记王国强调", "市委书记王国强调"), ("书记王强调质量", "书记王强调质量"),
       ("推进创城工作", "推进□工作"), ("甲渡区各单位", "□各单位"), ("甲渡的街道", "□的街道"),
-      ("各街道整改", "各街道整改"),
+      ("各街道整改", "各街道整改"), ("书记李强指出;李强走访", "书记□指出;□走访"),
     ])
   func masking(_ text: String, _ masked: String) throws {
     let article = SimulatedCities.article("a", place: "甲渡区", [Order(text: text)])

@@ -58,6 +58,33 @@ struct PersonMaskTests {
     #expect(mask.masked("林一鸣指出。") == "林一鸣指出。")
   }
 
+  @Test("A name of two characters is hidden in the whole article too, a family name is not")
+  func short() throws {
+    var mask = try mask()
+    mask.learn(article(["市长林鸣,局长欧阳青山,到会。"]))
+    #expect(mask.masked("会后林鸣到林场查看。") == "会后××到林场查看。")
+    #expect(mask.masked("林场") == "林场")
+  }
+
+  @Test("Of names in a row each is known for itself")
+  func row() throws {
+    let rules = """
+      pack: {name: small, version: 0.1.0}
+      labels:
+        zone: {on: block, role: zone, choices: [body]}
+      comparison:
+        masks:
+          person:
+            patterns: [领导林<han>(<han>)?、林<han>(<han>)?]
+            trim: [领导]
+      """
+    let file = SourceFile(name: "pack.yaml", bytes: Array(rules.utf8))
+    let resolved = PackResolver.resolve(files: [file])
+    var mask = try PersonMask(#require(resolved.pack, "\(resolved.diagnostics)"))
+    mask.learn(article(["领导林一鸣、林海"]))
+    #expect(mask.masked("林海说,林一鸣和林海已到。") == "××说,×××和××已到。")
+  }
+
   @Test("Places in the text hold after masking")
   func units() throws {
     var mask = try mask()

@@ -61,6 +61,21 @@ struct ComparisonReportTests {
     #expect(text.hasSuffix("Scores describe a text, not a city's conduct.\n"))
   }
 
+  @Test("A declared contrast is told of, whether a difference is found or not")
+  func declared() async throws {
+    var request = ComparisonRequest(by: "type")
+    request.bootstrapDraws = 200
+    request.permutationDraws = 999
+    let silent = await CorpusComparison(Self.corpus, request).result(threads: 1)
+    request.contrasts = [.init("news", "plan")]
+    let asked = await CorpusComparison(Self.corpus, request).result(threads: 1)
+    #expect(silent.tables[0].rows[0].contrasts.allSatisfy { ($0.adjusted ?? 1) > 0.1 })
+    #expect(!report(silent, width: 200).text().contains("clarity: news"))
+    let text = report(asked, width: 200).text()
+    #expect(text.contains("clarity: news "))
+    #expect(text.contains("declared beforehand; difference of article means"))
+  }
+
   @Test("No word of praise and no rank, whatever the difference", arguments: [80, 200])
   func forbidden(width: Int) async {
     let text = report(await result(), width: width).text().lowercased()

@@ -9,8 +9,10 @@ extension CompareCommand {
     let path = request.articles.manifest ?? ""
     let sources = corpus.articles.map(\.source)
     let facts: [String: [StatedMetadata.Fact]]
+    let strays: [String]
     do throws(Manifest.Failure) {
       facts = try table.facts(for: sources)
+      strays = try table.strays(among: sources)
     } catch {
       console.error("\(path): \(error.message)")
       throw .failure
@@ -25,9 +27,11 @@ extension CompareCommand {
       for fact in facts[source] ?? [] { corpus.state(fact.name, fact.value, of: index) }
     }
     let missing = sources.count { facts[$0] == nil }
-    if request.isSaved, missing > 0 {
+    guard request.isSaved else { return }
+    if missing > 0 {
       console.notice("\(missing) of \(sources.count) articles have no row in \(path)")
     }
+    console.notice(strays: strays, in: path)
   }
 
   /// Figures by different rules differ by the rules alone.

@@ -16,8 +16,10 @@ extension ArticleInputs {
       return
     }
     let sources = walker.inputs.map(\.path)
+    let strays: [String]
     do throws(Manifest.Failure) {
       facts = try table.facts(for: sources)
+      strays = try table.strays(among: sources)
     } catch {
       console.error("\(path): \(error.message)")
       throw .failure
@@ -33,6 +35,17 @@ extension ArticleInputs {
     if missing.count > 5 {
       console.notice("\(missing.count - 5) more articles have no row in \(path)")
     }
+    console.notice(strays: strays, in: path)
+  }
+}
+
+extension Console {
+  /// Says which rows of the table at `path` fit no article: often their names are misspelt.
+  func notice(strays: [String], in path: String) {
+    guard !strays.isEmpty else { return }
+    let listed = strays.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = strays.count > 3 ? " and more" : ""
+    notice("\(path): \(strays.count) rows fit no article: \(listed)\(rest)")
   }
 }
 

@@ -65,6 +65,12 @@ package struct Manifest: Hashable, Sendable {
     try owners(among: sources).mapValues { facts(ofRow: $0) }
   }
 
+  /// The paths of rows that fit none of `sources`; rows belong as for `values`.
+  package func strays(among sources: [String]) throws(Failure) -> [String] {
+    let used = Set(try owners(among: sources).values)
+    return rows.indices.filter { !used.contains($0) }.map { rows[$0][pathColumn] }
+  }
+
   /// What the manifest says by the paths that stand in it, of two rows with one path the first.
   package func facts() -> [String: [StatedMetadata.Fact]] {
     Dictionary(

@@ -105,10 +105,11 @@ extension OptionDefinition {
       OptionDefinition(
         .format, short: "f",
         value: Value(name: "FORMAT", kind: .choice(formats)),
-        category: .output, summary: "table (for people), json, ndjson, csv",
+        category: .output, summary: "table (for people), json, ndjson, csv, markdown, html",
         details: """
-          json is one array, ndjson one object a line, csv one row a directive (or a group). \
-          Default: table. For check: text (for people), json, sarif, github; default: text.
+          json is one array, ndjson one object a line, csv one row a directive (or a group), html \
+          one page that loads nothing. Not every command writes all of them. Default: table. \
+          For check: text (for people), json, sarif, github; default: text.
           """)
     }
   }

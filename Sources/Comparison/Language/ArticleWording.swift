@@ -32,11 +32,20 @@ package struct ArticleWording: Hashable, Sendable {
     _ analysis: AnalysisResult, _ reader: WordingReader, _ scratch: inout Analyzer.Scratch
   ) {
     names = [Int](repeating: 0, count: reader.kinds.count)
-    for (index, paragraph) in analysis.paragraphs.enumerated() {
-      let wording = reader.read(paragraph.text, &scratch)
-      let bytes = Array(paragraph.text.utf8)
+    let person = reader.kinds.firstIndex(of: KnownNames.kind)
+    let texts = analysis.paragraphs.map { Array($0.text.utf8) }
+    let wordings = analysis.paragraphs.map { reader.read($0.text, &scratch) }
+    var known = KnownNames()
+    if let person {
+      for (bytes, wording) in zip(texts, wordings) { known.learn(bytes, wording.names, person) }
+    }
+    for (index, (bytes, wording)) in zip(texts, wordings).enumerated() {
       for name in wording.names { names[name.kind] += 1 }
-      let hidden = wording.names.map(\.span)
+      let again = known.spans(in: bytes).filter { span in
+        !wording.names.contains { $0.span.overlaps(span) }
+      }
+      if let person { names[person] += again.count }
+      let hidden = (wording.names.map(\.span) + again).sorted { $0.start < $1.start }
       nameSpans.append(hidden)
       for span in wording.sentences {
         let counted = ArticleWording.hanCount(bytes, span, hidden, wording.formulas)

@@ -122,12 +122,13 @@ struct ProfileTableBuilder: Sendable {
 
   /// By group: its mean drawn towards the others, where it has so many articles that it is shown.
   private func pooled(_ measure: Int, _ basis: Basis) -> ([Double?], Unsaid.Reason?) {
-    let values = grouping.names.indices.map { basis.figures.table.figures(measure, $0) }
-    guard let pooling = PartialPooling(values) else {
-      return (values.map { _ in nil }, .nothingToPool)
-    }
-    let shown = zip(values, pooling.groups).map { values, group in
-      Showable(articles: values.count).pooledEstimate ? group?.shrunk : nil
+    // Articles of which the group is unknown are no group to draw others towards.
+    let values = (0..<grouping.named).map { basis.figures.table.figures(measure, $0) }
+    var shown = [Double?](repeating: nil, count: grouping.names.count)
+    guard let pooling = PartialPooling(values) else { return (shown, .nothingToPool) }
+    for (index, group) in pooling.groups.enumerated()
+    where Showable(articles: values[index].count).pooledEstimate {
+      shown[index] = group?.shrunk
     }
     return (shown, nil)
   }

@@ -13,7 +13,8 @@ import RuleLanguage
 ///        "divergences":[{"table","bits","null","excess","p","adjusted","reason"}],
 ///        "gaps":[{"score","basis","gap","articles","kept","draws","reason",
 ///          "splits":[{"level","parts":[part],"unlisted","remainder"}]}]}],
-///      "sentences":[{"contrast","en","zh"}]}
+///      "sentences":[{"contrast","en","zh"}],
+///      "phases":{"scores":[name],"points":[[phase,group,articles,[figure]]],"undated"}}
 ///     term  [slot,text,[uses],[articles],[[delta,z]],holds,[[article,paragraph,directive]]]
 ///     part  [name,slot,contribution,share,[mean],decides,adjusted,[place of first],[of second]]
 struct LanguagePayload {
@@ -58,7 +59,24 @@ struct LanguagePayload {
           json.field("zh", sentence.text.zh)
         }
       }
+      if let timeline = result.timelines.first(where: { $0.unit == .phase }) {
+        json.object("phases") { json in write(timeline, to: &json) }
+      }
     }
+  }
+
+  private func write(_ timeline: Timeline, to json: inout JSONWriter) {
+    let scores = timeline.measures.indices.filter { timeline.measures[$0].table == .scores }
+    json.array("scores", scores) { json, score in json.string(timeline.measures[score].name) }
+    json.array("points", timeline.points) { json, point in
+      json.row { json in
+        json.string(point.period)
+        json.integer(point.group)
+        json.integer(point.articles.count)
+        json.array(scores) { json, score in json.figure(point.figures[score]) }
+      }
+    }
+    json.field("undated", timeline.undated)
   }
 
   private func write(_ cluster: ReuseFindings.Cluster, to json: inout JSONWriter) {

@@ -4,40 +4,31 @@ import SourceText
 
 /// Puts names of persons out of sight: every character of one becomes a cross.
 ///
-/// Names are known by the words around them, as the pack says. A name of three characters or more
-/// that was known once in an article is hidden wherever it stands in it; of shorter ones only that
-/// place, since they may be words. So some names may be missed: a page cannot promise more.
+/// Names are known by the words around them, as the pack says; one that was known once in an article
+/// is hidden wherever it stands in it. Some names may be missed: a page cannot promise more.
 package struct PersonMask {
-  /// What packs call this kind of names.
-  private static let kind = "person"
-  private static let leastCharacters = 3
   private static let cross: Unicode.Scalar = "\u{D7}"
 
   private let reader: WordingReader
   private let person: Int?
   private var scratch = Analyzer.Scratch()
-  private var known: [[UInt8]] = []
+  private var known = KnownNames()
 
   /// - Throws: `CompileError` when names of the pack reach a limit of the automaton.
   package init(_ pack: RulePack) throws(CompileError) {
     reader = try WordingReader(pack)
-    person = reader.kinds.firstIndex(of: PersonMask.kind)
+    person = reader.kinds.firstIndex(of: KnownNames.kind)
   }
 
   /// Takes the names of `article` in the place of those of the one before.
   ///
   /// - Complexity: O(bytes), see `WordingReader.read`.
   mutating func learn(_ article: AnalysisResult) {
-    known = []
-    var names: Set<String> = []
+    known = KnownNames()
+    guard let person else { return }
     for text in article.paragraphs.map(\.text) + article.otherBlocks.map(\.text) {
-      let bytes = Array(text.utf8)
-      for span in spans(text) {
-        names.insert(String(decoding: bytes[span.start..<span.end], as: UTF8.self))
-      }
+      known.learn(Array(text.utf8), reader.read(text, &scratch).names, person)
     }
-    known = names.filter { $0.unicodeScalars.count >= PersonMask.leastCharacters }
-      .sorted().map { Array($0.utf8) }
   }
 
   /// `text` with crosses for names; it has as many UTF-16 units as before.
@@ -46,12 +37,8 @@ package struct PersonMask {
   mutating func masked(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var isHidden = [Bool](repeating: false, count: bytes.count)
-    for span in spans(text) { for place in span.start..<span.end { isHidden[place] = true } }
-    for name in known where name.count <= bytes.count {
-      for start in 0...bytes.count - name.count
-      where bytes[start] == name[0] && bytes[start..<start + name.count].elementsEqual(name) {
-        for place in start..<start + name.count { isHidden[place] = true }
-      }
+    for span in spans(text) + known.spans(in: bytes) {
+      for place in span.start..<span.end { isHidden[place] = true }
     }
     guard isHidden.contains(true) else { return text }
     var result = String.UnicodeScalarView()

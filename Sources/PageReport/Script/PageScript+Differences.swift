@@ -18,6 +18,7 @@ extension PageScript {
 
     // A list of contrasts; every picker on the page shows and sets the same one.
     function contrastPicker(id) {
+      if (!comparison.contrasts.length) return null;
       const select = h('select', {id, class: 'contrast', onchange: (event) => {
         change({c: event.target.value});
         for (const each of document.querySelectorAll('select.contrast')) {
@@ -32,20 +33,37 @@ extension PageScript {
     function differenceSection() {
       if (!comparison.contrasts.length) return null;
       const body = h('tbody', {});
-      const update = () => replace(body, measures.map((measure) =>
-        [measure, measure.row.contrasts[contrastNumber()]]).filter(([, figure]) => figure
-        && figure[D] !== null).sort((one, other) => rankOf(one[1]) - rankOf(other[1]))
-        .map(([measure, figure]) => differenceRow(measure, figure)));
+      const nothing = h('p', {class: 'unsaid'});
+      let isWhole = false;
+      const more = h('button', {type: 'button', class: 'more', onclick: () => {
+        isWhole = true;
+        update();
+      }});
+      const update = () => {
+        const all = measures.map((measure) => [measure, measure.row.contrasts[contrastNumber()]])
+          .filter(([, figure]) => figure);
+        const found = all.filter(([, figure]) => figure[D] !== null)
+          .sort((one, other) => rankOf(one[1]) - rankOf(other[1]));
+        const shown = isWhole ? found : found.slice(0, MOST_DIFFERENCES);
+        replace(body, shown.map(([measure, figure]) => differenceRow(measure, figure)));
+        replace(more, t('page-more', {n: found.length - shown.length}));
+        more.hidden = shown.length === found.length;
+        // Without a row the reason stands in its place.
+        replace(nothing, [...new Set(all.map(([, figure]) => because(figure[D_WHY])))].join(blank()));
+        nothing.hidden = found.length > 0;
+        table.hidden = !found.length;
+      };
+      const table = h('table', {class: 'dots wide'}, h('thead', {}, h('tr', {},
+        ['page-pick-measure', 'page-difference', 'page-plot', 'page-adjusted', 'page-remark'].map(
+          (word, place) => h('th', {scope: 'col', class: [null, 'points', 'plot', 'points', null][
+            place]}, t(word))))), body);
       live.push(update);
       update();
       return section('differences', t('page-differences'), t('page-difference-guide'),
-        contrastPicker('contrast-differences'),
-        h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby':
-          'differences-title'}, h('table', {class: 'dots wide'},
-          h('thead', {}, h('tr', {}, ['page-pick-measure', 'page-difference', 'page-plot', 'page-adjusted',
-            'page-remark'].map((word, place) => h('th', {scope: 'col', class:
-              [null, 'points', 'plot', 'points', null][place]}, t(word))))), body)));
+        contrastPicker('contrast-differences'), h('div', {class: 'scroll', tabindex: 0,
+          role: 'region', 'aria-labelledby': 'differences-title'}, table), nothing, more);
     }
+    const MOST_DIFFERENCES = 20;
     const rankOf = (figure) => figure[ADJUSTED] === null ? 2 : figure[ADJUSTED];
     function differenceRow(measure, figure) {
       const scale = scaleOf(measure);

@@ -48,7 +48,8 @@ extension PageScript {
         const found = (wordingOf.contrasts[contrastNumber()] || {terms: []}).terms
           .filter((each) => each.basis === chosenBasis());
         replace(holder, found.length ? found.map((list) => termList(contrast, list))
-          : h('p', {class: 'unsaid'}, t('page-nothing-here')));
+          : h('p', {class: 'unsaid'}, comparison.contrasts.length
+            ? t('page-nothing-here') : because(['one-group'])));
       };
       live.push(update);
       update();
@@ -100,14 +101,18 @@ extension PageScript {
         const contrast = comparison.contrasts[contrastNumber()];
         const gaps = (wordingOf.contrasts[contrastNumber()] || {gaps: []}).gaps
           .filter((each) => each.basis === chosenBasis());
-        replace(holder, gaps.map((gap) => gapCard(contrast, gap)));
+        replace(holder, gaps.length ? gaps.map((gap) => gapCard(contrast, gap))
+          : h('p', {class: 'unsaid'}, because(['one-group'])));
       };
       live.push(update);
       update();
       return section('gaps', t('page-gaps'), t('page-gap-guide'), h('div', {class: 'pickers'},
         contrastPicker('contrast-gaps'), basisPicker('basis-gaps')), holder);
     }
-    const signed = (value) => (value > 0 ? '+' : value < 0 ? '−' : '') + Math.abs(value).toFixed(1);
+    const signed = (value) => {
+      const size = Math.abs(value).toFixed(1);
+      return (Number(size) === 0 ? '' : value > 0 ? '+' : '−') + size;
+    };
     function gapCard(contrast, gap) {
       const column = data.pack.scores.findIndex((each) => each.name === gap.score);
       const title = h('h3', {}, titleOf(data.pack.scores[column] || {name: gap.score}));
@@ -142,31 +147,41 @@ extension PageScript {
         h('td', {class: 'points'}, adjusted === null ? '' : probability(adjusted)));
       });
       return h('details', {open: split.level === 'slots'}, h('summary', {},
-        t('page-level-' + split.level)), h('table', {class: 'dots'}, h('thead', {}, h('tr', {},
+        t('page-level-' + split.level)), h('div', {class: 'scroll', tabindex: 0, role: 'region',
+        'aria-label': t('page-level-' + split.level)}, h('table', {class: 'dots'}, h('thead', {}, h('tr', {},
         ['page-part', 'page-plot', 'page-contribution', 'page-means', 'page-adjusted'].map(
           (word, place) => h('th', {scope: 'col', class: [null, 'plot', 'points', 'points',
-            'points'][place]}, t(word))))), h('tbody', {}, rows)),
+            'points'][place]}, t(word))))), h('tbody', {}, rows))),
       h('p', {class: 'note'}, t('page-rest', {unlisted: signed(split.unlisted),
         remainder: signed(split.remainder)})));
     }
-    // A matrix of contrasts and profiles; what may not be shown says why.
+    // A matrix of contrasts and profiles: rows that may be shown; of the others the reason stands.
     function divergenceSection() {
       const first = wordingOf.contrasts.find((each) => each.divergences.length);
       if (!first) return null;
       const tables = first.divergences.map((each) => each.table);
+      const isShown = (figure) => figure.bits !== null && figure.p !== null;
+      const rows = wordingOf.contrasts.map((each, number) => ({figures: each.divergences,
+        name: contrastName(comparison.contrasts[number])}));
+      const shown = rows.filter(({figures}) => figures.some(isShown));
+      const hidden = new Map();
+      for (const {figures, name} of rows.filter((row) => !shown.includes(row))) {
+        const why = because((figures.find((figure) => figure.reason) || {reason: null}).reason);
+        hidden.set(why, [...(hidden.get(why) || []), name]);
+      }
       return section('divergence', t('page-divergence'), t('page-divergence-guide'),
-        h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby':
+        shown.length ? h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby':
           'divergence-title'}, h('table', {class: 'sortable matrix'},
           h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('page-sides')), tables.map((table) =>
             h('th', {scope: 'col', class: 'points'}, t('page-table-' + table))))),
-          h('tbody', {}, wordingOf.contrasts.map((each, number) => h('tr', {},
-            h('th', {scope: 'row'}, contrastName(comparison.contrasts[number])),
-            each.divergences.map((figure) => h('td', {class: 'points'},
-              figure.bits === null || figure.p === null
-                ? h('span', {class: 'why', title: because(figure.reason)}, '–')
-                : [h('b', {}, signedBits(figure.excess)), h('span', {class: 'range'},
-                  ` (${figure.bits.toFixed(3)} − ${figure.null.toFixed(3)}); ${
-                    probability(figure.adjusted === null ? figure.p : figure.adjusted)}`)]))))))));
+          h('tbody', {}, shown.map(({figures, name}) => h('tr', {},
+            h('th', {scope: 'row'}, name), figures.map((figure) => h('td', {class: 'points'},
+              isShown(figure) ? [h('b', {}, signedBits(figure.excess)), h('span', {class: 'range'},
+                ` (${figure.bits.toFixed(3)} − ${figure.null.toFixed(3)}); ${
+                  probability(figure.adjusted === null ? figure.p : figure.adjusted)}`)]
+                : h('span', {class: 'why', title: because(figure.reason)}, '–')))))))) : null,
+        hidden.size ? h('ul', {class: 'unsaid'}, [...hidden].map(([why, names]) => h('li', {}, why,
+          blank(), t('page-concerns', {names: names.join(comma())})))) : null);
     }
     const signedBits = (value) => (value >= 0 ? '+' : '−') + Math.abs(value).toFixed(3);
     function reuseSection() {

@@ -61,21 +61,25 @@ extension PageScript {
     function scatterSection() {
       if (data.pack.scores.length < 2) return null;
       const [wide, tall, left, low] = innerWidth < 640 ? [380, 330, 40, 40] : [760, 470, 46, 40];
-      const x = (value) => left + value / 100 * (wide - left - 12);
-      const y = (value) => tall - low - value / 100 * (tall - low - 12);
-      const ticks = [0, 20, 40, 60, 80, 100];
+      // Both axes alike, and as far as there are articles; their names say how far they could go.
+      const highest = Math.max(0, ...data.articles.flatMap((article) => article.g.slice(0, 2)));
+      const end = Math.min(100, Math.max(20, Math.ceil(highest / 20) * 20));
+      const x = (value) => left + value / end * (wide - left - 12);
+      const y = (value) => tall - low - value / end * (tall - low - 12);
+      const step = end > 40 ? 20 : 10;
+      const ticks = Array.from({length: end / step + 1}, (_, each) => each * step);
       const marks = svg('g', {});
       const chart = svg('svg', {class: 'scatter', viewBox: `0 0 ${wide} ${tall}`, role: 'group',
         'aria-labelledby': 'scatter-title'},
         ticks.map((tick) => [
-          svg('line', {class: 'grid', x1: x(tick), x2: x(tick), y1: y(0), y2: y(100)}),
-          svg('line', {class: 'grid', x1: x(0), x2: x(100), y1: y(tick), y2: y(tick)}),
+          svg('line', {class: 'grid', x1: x(tick), x2: x(tick), y1: y(0), y2: y(end)}),
+          svg('line', {class: 'grid', x1: x(0), x2: x(end), y1: y(tick), y2: y(tick)}),
           svg('text', {x: x(tick), y: y(0) + 16, 'text-anchor': 'middle'}, String(tick)),
           svg('text', {x: x(0) - 7, y: y(tick) + 4, 'text-anchor': 'end'}, String(tick))]),
-        svg('text', {class: 'axis-name', x: x(100), y: tall - 5, 'text-anchor': 'end'},
-          titleOf(data.pack.scores[0]) + ' →'),
-        svg('text', {class: 'axis-name', x: 13, y: y(100), 'text-anchor': 'end',
-          transform: `rotate(-90 13 ${y(100)})`}, titleOf(data.pack.scores[1]) + ' →'),
+        svg('text', {class: 'axis-name', x: x(end), y: tall - 5, 'text-anchor': 'end'},
+          titleOf(data.pack.scores[0]) + ' (0–100) →'),
+        svg('text', {class: 'axis-name', x: 13, y: y(end), 'text-anchor': 'end',
+          transform: `rotate(-90 13 ${y(end)})`}, titleOf(data.pack.scores[1]) + ' (0–100) →'),
         marks);
       const count = h('p', {class: 'count-line', role: 'status', 'aria-live': 'polite'});
       const update = () => {
@@ -145,9 +149,38 @@ extension PageScript {
           h('tbody', {}, groups.map((group, number) => timeRow(group, number, column, at, ticks))))));
       live.push(update);
       update();
-      return section('time', t('page-time'), t('page-time-guide'), holder,
+      return section('time', t('page-time'), t('page-time-guide'), holder, phaseTables(),
         comparison.undated ? h('p', {class: 'note'}, t('page-why-undated', {n: comparison.undated}))
           : null);
+    }
+    // The same by phases of the campaign, so that like is compared with like.
+    function phaseTables() {
+      const phases = wordingOf && wordingOf.phases;
+      if (!phases || !phases.points.length) return null;
+      const names = data.pack.phases.map((each) => each.name)
+        .filter((name) => phases.points.some((point) => point[0] === name));
+      const cell = (score, number, name) => {
+        const point = phases.points.find((each) => each[0] === name && each[1] === number);
+        const figure = point && point[3][score];
+        if (!figure || figure[MEAN] === null) return h('td', {class: 'points'}, '–');
+        const [low, high] = figure[LO] === null ? [LOWEST, HIGHEST] : [LO, HI];
+        const ends = [low, high].map((each) => fixed(figure[each]));
+        return h('td', {class: 'points'}, h('b', {}, fixed(figure[MEAN])), h('span', {class: 'range'},
+          figure[N] === 1 ? '' : figure[LO] === null ? ` ${ends.join(' … ')}` : ` [${ends.join(', ')}]`,
+          ` n=${figure[N]}`));
+      };
+      return [h('h3', {id: 'phases-title'}, t('page-phases')), h('p', {class: 'note'},
+        t('page-phases-guide'), phases.undated ? blank() + t('page-why-undated', {n: phases.undated})
+          : null),
+      ...phases.scores.map((name, score) => h('div', {class: 'scroll', tabindex: 0, role: 'region',
+        'aria-labelledby': 'phases-title'}, h('table', {class: 'sortable matrix phases'},
+        h('caption', {}, titleOf(data.pack.scores.find((each) => each.name === name) || {name})),
+        h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('page-group')), names.map((each) =>
+          h('th', {scope: 'col', class: 'points'},
+            titleOf(data.pack.phases.find((phase) => phase.name === each)))))),
+        h('tbody', {}, groups.map((group, number) => h('tr', {}, h('th', {scope: 'row'},
+          link({view: 'articles', group: String(number)}, {}, groupName(group))),
+        names.map((each) => cell(score, number, each))))))))];
     }
     // Years with their part that is over; days count where the date has them.
     function timeOf(article) {

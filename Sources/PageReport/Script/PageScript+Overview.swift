@@ -2,7 +2,9 @@ extension PageScript {
   /// The first screen of a comparison, its scores, and one measure in detail.
   static let overview = #"""
     function drawComparison() {
-      const sections = [
+      // Without groups or measures every chart would be empty: what is missing stands instead.
+      const sections = !groups.length || !measures.length ? [comparisonHead(), unsaidList(),
+        data.articles.length ? articleTable() : null, methodSection()].filter(Boolean) : [
         comparisonHead(), unsaidList(), scoreSection(), filterSection(), scatterSection(),
         heatSection(), detailSection(), differenceSection(), ...languageSections(),
         timeSection(), articleTable(), methodSection(),
@@ -116,7 +118,8 @@ extension PageScript {
       const values = positions.map((each) => ownFigure(measure, each))
         .filter((each) => each !== null && each !== undefined);
       return [values.length, null, null, mean(values), Math.min(...values), Math.max(...values),
-        null, null, values.length ? null : ['no-values']];
+        null, null, values.length ? null : [['scores', 'slots', 'classes'].includes(measure.table)
+          ? 'no-directives' : 'no-values']];
     }
     function methodSection() {
       return section('method', t('page-method'), null,

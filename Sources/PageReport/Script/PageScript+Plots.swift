@@ -105,7 +105,7 @@ extension PageScript {
     function figureCell(measure, figure, group) {
       const cell = h('td', {class: 'points figure-cell'});
       if (figure[MEAN] === null) {
-        append(cell, [h('span', {class: 'why', title: because(figure[WHY])}, '–')]);
+        append(cell, [h('span', {class: 'why'}, because(figure[WHY]) || '–')]);
         return cell;
       }
       const counts = figure[COUNT] === null ? '' : `${figure[COUNT]}/${figure[TOTAL]}`;

@@ -23,7 +23,11 @@ extension PageStyle {
     .dots th.points, .dots td.points { text-align: right; }
     .dots th.plot, .dots td.plot { width: 99%; min-width: 9rem; padding-right: 1.2em; }
     .dots .figure-cell { white-space: nowrap; }
-    .dots.wide th.plot, .dots.wide td.plot { width: 40%; }
+    .dots.wide th.plot, .dots.wide td.plot, .gap .dots th.plot, .gap .dots td.plot { width: 40%; }
+    .gap .dots tbody th { min-width: 8em; }
+    .dots.wide tbody th { min-width: 9em; }
+    .dots.wide td:last-child { min-width: 11em; }
+    .figure-cell .why { display: inline-block; white-space: normal; max-width: 12em; }
     .dots a { color: inherit; text-decoration-color: var(--line); }
     .figure-cell .value { font-weight: 600; }
     .range, .counts, .why { color: var(--soft); font-size: .92em; white-space: nowrap; }
@@ -94,6 +98,8 @@ extension PageStyle {
     .clusters ul li, .terms ul li, .gap ul li { border: 0; padding: .1em 0; }
     .sentences li { margin: .4em 0; max-width: 72ch; }
     .matrix th { font-weight: 400; }
+    .matrix tbody th { min-width: 12em; }
+    .matrix .range { display: block; }
     @media (max-width: 40rem) {
       .dots th.plot, .dots td.plot { width: auto; min-width: 6.4rem; }
       .dots tbody th { max-width: 5.4em; }

@@ -10,6 +10,8 @@ extension PageStyle {
     .sortable { width: 100%; font-size: .93rem; }
     .sortable th, .sortable td { text-align: left; padding: .35em .8em .35em 0; vertical-align: top;
       border-top: 1px solid var(--faint); font-weight: 400; }
+    .sortable tbody th { min-width: 12em; }
+    .sortable td:not(.points) { min-width: 6.2em; }
     .sortable thead th { border-top: 0; border-bottom: 1px solid var(--ink); vertical-align: bottom; }
     .sortable thead button { border: 0; padding: .1em 0; font-weight: 600; text-align: inherit; }
     .sortable .arrow::after { content: " ↕"; color: var(--soft); }
@@ -31,7 +33,7 @@ extension PageStyle {
         color-scheme: light;
       }
       body { font-size: 9.5pt; }
-      .bar nav, .tools, .skip, .filters, .pager, .more, .tip, summary { display: none; }
+      .bar nav, .tools, .skip, .contents, .filter-band, .filters, .pager, .more, .tip, summary { display: none; }
       main { max-width: none; padding: 0; }
       .row { grid-template-columns: 5.5rem minmax(0, 1fr) 15rem; break-inside: auto; }
       .cards { grid-column: 3; }

@@ -17,9 +17,11 @@ extension ComparisonReport {
         if let reason = figure.reason, figure.test?.probability == nil {
           reasons[names.sentence(reason, strata: frame.within), default: 0] += 1
         }
-        guard let adjusted = figure.adjusted, adjusted <= frame.falseShare else { continue }
-        found += 1
-        elements += difference(figure, adjusted, row, contrast)
+        let isFound = figure.adjusted.map { $0 <= frame.falseShare } ?? false
+        if isFound { found += 1 }
+        // Who declares a contrast is told of it, whatever comes out.
+        guard isFound || (contrast.isDeclared && table.table == .scores) else { continue }
+        elements += difference(figure, row, contrast)
       }
     }
     if table.tests > 0 {
@@ -43,7 +45,7 @@ extension ComparisonReport {
   }
 
   private func difference(
-    _ figure: ContrastFigure, _ adjusted: Double, _ row: MeasureRow, _ contrast: Contrast
+    _ figure: ContrastFigure, _ row: MeasureRow, _ contrast: Contrast
   ) -> [Element] {
     let here = side([contrast.first], row)
     let there = side(
@@ -57,12 +59,12 @@ extension ComparisonReport {
       [
         "articles": "\(frame.articles)", "measure": names.title(row.measure),
         "first": name(contrast.first), "second": contrast.second.map(name) ?? words(.others),
-        "here": isShare ? "\(here.count)" : number(here.mean, false),
-        "there": isShare ? "\(there.count)" : number(there.mean, false),
+        "here": isShare ? "\(here.count)" : mean(here),
+        "there": isShare ? "\(there.count)" : mean(there),
         "hereTotal": "\(here.total)", "thereTotal": "\(there.total)",
         "few": "\(here.articles)", "many": "\(there.articles)",
       ])
-    var details: [String] = []
+    var details = contrast.isDeclared ? [words(.declared)] : []
     if let difference = figure.difference, let interval = figure.interval {
       details.append(
         words(
@@ -72,7 +74,7 @@ extension ComparisonReport {
             "high": number(interval.high, isShare),
           ]))
     }
-    if let probability = figure.test?.probability {
+    if let probability = figure.test?.probability, let adjusted = figure.adjusted {
       details.append(
         words(
           .adjustedProbability,
@@ -80,8 +82,15 @@ extension ComparisonReport {
             "p": NumberFormat.decimal(probability), "adjusted": NumberFormat.decimal(adjusted),
           ]))
     }
+    if let reason = figure.reason {
+      details.append(names.sentence(reason, strata: frame.within))
+    }
     if let caution = caution(figure, isShare) { details.append(caution) }
     return [.paragraph(sentence), .note("  " + details.joined(separator: words.separator))]
+  }
+
+  private func mean(_ side: (articles: Int, count: Int, total: Int, mean: Double)) -> String {
+    side.articles > 0 ? number(side.mean, false) : "–"
   }
 
   /// What the mix of document types does to a difference, where it does anything.

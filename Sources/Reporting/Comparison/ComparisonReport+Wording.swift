@@ -9,12 +9,19 @@ extension ComparisonReport {
   /// What the comparison says of wording.
   func wordingElements(_ wording: WordingComparison) -> [Element] {
     let language = wording.language
-    return [.heading(words(.heading)), .note(frameLine(language.frame))]
-      + [shares(language)] + clusters(language.reuse)
-      + language.contrasts.enumerated().flatMap { index, contrast in
-        gaps(contrast, wording) + terms(contrast) + divergences(contrast)
-          + language.sentences.filter { $0.contrast == index }.map(sentence)
-      } + timelines(language.timelines)
+    var elements: [Element] = [
+      .heading(words(.heading)), .note(frameLine(language.frame)), shares(language),
+    ]
+    elements += clusters(language.reuse)
+    for (index, contrast) in language.contrasts.enumerated() {
+      let sides = contrast.contrast
+      elements.append(.heading("\(name(sides.first)) – \(other(sides))"))
+      elements += gaps(contrast, wording)
+      elements += terms(contrast)
+      elements += divergences(contrast)
+      elements += language.sentences.filter { $0.contrast == index }.map(sentence)
+    }
+    return elements + timelines(language.timelines)
   }
 
   private func frameLine(_ frame: LanguageFrame) -> String {

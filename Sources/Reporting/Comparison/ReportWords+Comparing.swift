@@ -9,6 +9,7 @@ extension ReportWords {
     case cannotSay = "compare-cannot-say"
     case collected = "compare-collected"
     case dates = "compare-dates"
+    case declared = "compare-declared"
     case differences = "compare-differences"
     case foundNone = "compare-found-none"
     case foundScore = "compare-found-score"
@@ -70,6 +71,7 @@ extension ReportWords {
     case .collected:
       "In the {articles} texts collected, {paragraphs} body paragraphs and {directives} directives"
     case .dates: "dated {first} to {last}; without a date: {undated}"
+    case .declared: "declared beforehand"
     case .differences: "Differences"
     case .foundNone: "none of the {tests} tests finds a difference at a false share of {share}"
     case .foundScore:
@@ -85,8 +87,8 @@ extension ReportWords {
     case .reading:
       "Shares are counts first, then the mean of the articles' own shares; brackets: {level} intervals over articles, drawn {draws} times"
     case .seed: "seed {seed}"
-    case .simpsonMixed: "not so in every document type: {strata}"
-    case .simpsonReversed: "the other way round in every document type: {strata}"
+    case .simpsonMixed: "not so in every document type that both have: {strata}"
+    case .simpsonReversed: "the other way round in every document type that both have: {strata}"
     case .standardised: "every {key} weighing the same"
     case .tableActions: "Directives by the rule that found the action"
     case .tableClasses: "Directives by class"

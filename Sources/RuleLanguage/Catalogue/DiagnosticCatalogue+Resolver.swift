@@ -10,6 +10,7 @@ extension DiagnosticCatalogue {
     case .expectedMapping: "a key takes keys with values and has something else"
     case .expectedNumber: "a value is no number, or outside its range"
     case .expectedText: "a key takes text and has something else"
+    case .forbiddenWord: "a sentence of reports holds a word that the pack forbids there"
     case .formulaChainedComparison: "comparisons follow one another in a formula"
     case .formulaMalformed: "a formula ends or goes on where it must not"
     case .formulaTooDeep: "a formula is nested too deep"

@@ -23,7 +23,28 @@ extension PackResolver {
       }
     }
     settings.forbidden = entries["forbidden"].map { reader.texts($0, "forbidden") } ?? []
+    if let node = entries["sentences"] { refuse(settings.forbidden, in: node) }
     comparison = settings
+  }
+
+  /// A sentence with a forbidden word would be left out of every report, and nobody would know why.
+  private mutating func refuse(_ forbidden: [String], in templates: FileNode) {
+    switch templates.node.content {
+    case .mapping(let entries):
+      for entry in entries {
+        refuse(forbidden, in: FileNode(file: templates.file, node: entry.value))
+      }
+    case .scalar(let scalar):
+      for word in forbidden {
+        guard let place = scalar.text.utf8.firstRange(of: word.utf8), !place.isEmpty else {
+          continue
+        }
+        let start = scalar.text.utf8.distance(from: scalar.text.startIndex, to: place.lowerBound)
+        let label = templates.label(start..<start + word.utf8.count)
+        reader.report(.forbiddenWord(word, at: label))
+      }
+    case .sequence: break
+    }
   }
 
   private mutating func patterns(_ key: String, _ entries: FileEntries) -> [PatternExpression] {

@@ -114,6 +114,15 @@ extension Diagnostic {
       problem.id, problem.message, at: label, notes: problem.note.map { [$0] } ?? [])
   }
 
+  /// A sentence of reports with a word that the pack forbids there.
+  ///
+  /// Wrong: `untested: {en: the best}` with `forbidden: [best]`. Right: a sentence without it.
+  static func forbiddenWord(_ word: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .forbiddenWord, "`\(word)` is among the forbidden words", at: label,
+      notes: ["say what was counted, or take the word out of `forbidden`"])
+  }
+
   /// Gifts of one rule on different units.
   ///
   /// Wrong: a tag and a slot in one rule. Right: two rules.

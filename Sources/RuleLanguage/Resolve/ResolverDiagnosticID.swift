@@ -10,6 +10,7 @@ package enum ResolverDiagnosticID: String, CaseIterable, Sendable {
   case expectedMapping = "expected-mapping"
   case expectedNumber = "expected-number"
   case expectedText = "expected-text"
+  case forbiddenWord = "forbidden-word"
   case formulaChainedComparison = "formula-chained-comparison"
   case formulaMalformed = "formula-malformed"
   case formulaTooDeep = "formula-too-deep"

@@ -1,0 +1,48 @@
+import TestSupport
+import Testing
+
+/// Names of persons on pages, by the default pack.
+struct PersonNameTests {
+  private func page(_ text: String, _ options: [String] = []) throws -> String {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", text)
+    let run = try ProgramProcess(
+      ["classify", "a.txt", "-f", "html", "--rules", Repository.root + "/rules"] + options,
+      in: folder)
+    try #require(run.status == 0, "\(run.error)")
+    return run.output
+  }
+
+  @Test(
+    "A name is hidden where its post, its speech or its signature tells it",
+    arguments: [
+      ("市委书记苗立群主持会议,副市长樊静出席。", ["苗立群", "樊静"]),
+      ("区委书记欧阳立到了街道。", ["欧阳立"]),
+      ("会后,苗立群指出,各单位要在6月底前整改。", ["苗立群"]),
+      ("县领导苗立群、卢一舟、樊静参加会议。", ["苗立群", "卢一舟", "樊静"]),
+      ("记者 樊静 通讯员 卢一舟", ["樊静", "卢一舟"]),
+      ("责任编辑:俞小禾 校对:薛平", ["俞小禾", "薛平"]),
+      ("会场(俞小禾 摄)", ["俞小禾"]),
+      ("散会时卢副市长要求,各单位连夜传达。", ["卢副市长"]),
+      ("社区书记阮红同志负责排查。", ["阮红"]),
+      ("市长樊静主持。整改由街道负责。夜里樊静又到市场查看。", ["樊静"]),
+    ])
+  func hidden(_ text: String, _ names: [String]) throws {
+    let masked = try page("会议召开\n\n\(text)\n")
+    for name in names { #expect(!masked.contains(name), "\(name)") }
+    let kept = try page("会议召开\n\n\(text)\n", ["--names", "keep"])
+    for name in names { #expect(kept.contains(name), "\(name)") }
+  }
+
+  @Test(
+    "Words that only look like a name stay",
+    arguments: [
+      "各行业主管部门对照指标自查。", "村干部包组、党员包户。", "有关负责同志参加。",
+      "街道主任任组长,每周调度。", "县长任抗旱指挥部指挥长。", "完成友谊路、胡杨路两处配时。",
+      "业主方案要求在小区公示。", "城管、住建、公安、卫健四家联动。",
+    ])
+  func kept(_ text: String) throws {
+    let masked = try page("会议召开\n\n会议要求整改。\(text)\n")
+    #expect(masked.contains(text))
+  }
+}
