@@ -79,6 +79,25 @@ import Testing
     #expect(try analyzeWithOptionalMarks(text).directiveList == expected, "\(text)")
   }
 
+  @Test("Words around a speaker may reach beyond the verb that opens what is said")
+  func asideBeyondOpener() throws {
+    let header = TinyPack.header
+      .replacing("statement: statement}", with: "statement: statement, aside: aside}")
+      .replacing(
+        "  tail: {on: clause, mark: true}",
+        with: "  tail: {on: clause, mark: true}\n  aside: {on: clause, mark: true}")
+    let rules = """
+        - {id: m/inline, gives: opens, any: [指出]}
+        - {id: m/aside, gives: aside, any: [局长指出大会, 第三次]}
+      """
+    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
+    var scratch = Analyzer.Scratch()
+    let text = "局长指出大会上第三次部署,清理楼道。"
+    let result = analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch)
+    #expect(result.directives.first?.speaker == nil)
+    #expect(result.directiveList.last?.hasSuffix("清理楼道") == true)
+  }
+
   @Test("A sentence that repeats an earlier one gives no second directive")
   func repeats() throws {
     let sentence = "各有关单位必须抓紧时间清理楼道杂物。"
