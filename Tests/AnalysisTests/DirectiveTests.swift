@@ -39,16 +39,19 @@ import Testing
   private func analyzeWithOptionalMarks(_ text: String) throws -> AnalysisResult {
     let header = TinyPack.header
       .replacing(
-        "statement: statement}", with: "statement: statement, joins: joins, adverb: adverb}"
+        "statement: statement}",
+        with: "statement: statement, told: told, joins: joins, adverb: adverb}"
       )
       .replacing(
         "  tail: {on: clause, mark: true}",
         with: """
             tail: {on: clause, mark: true}
+            told: {on: clause, mark: true}
             joins: {on: clause, mark: true}
             adverb: {on: clause, mark: true}
           """)
     let rules = """
+        - {id: m/told, gives: told, any: [事故频发]}
         - {id: m/joins, gives: joins, any: [^城管局修补]}
         - {id: m/adverb, gives: adverb, within: clause, any: [切实, 进一步]}
       """
@@ -64,6 +67,13 @@ import Testing
       ("要清理楼道;城管局修补5处。", ["要清理楼道", "城管局修补5处"]),
       ("要加强管理,城管局抓好工作。", ["要加强管理", "城管局抓好工作"]),
       ("要加强管理;要切实进一步抓好各项工作。", ["要加强管理;要切实进一步抓好各项工作"]),
+      // What is told begins nothing, waits for nothing, and ends nothing that it stands inside of.
+      ("会议要求,修补不力事故频发,要清理楼道。", ["要清理楼道"]),
+      ("要清理楼道,修补不力事故频发,加强管理。", ["要清理楼道,修补不力事故频发,加强管理"]),
+      ("要清理楼道;修补不力事故频发。", ["要清理楼道"]),
+      ("会议要求,修补不力事故频发。", []),
+      // Who is named in an act that has its manner begins none of their own.
+      ("会议要求,通过必须走访,城管局修补5处。", ["通过必须走访,城管局修补5处"]),
     ])
   func optionalMarks(_ text: String, _ expected: [String]) throws {
     #expect(try analyzeWithOptionalMarks(text).directiveList == expected, "\(text)")

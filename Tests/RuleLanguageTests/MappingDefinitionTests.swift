@@ -155,6 +155,7 @@ struct MappingDefinitionTests {
       amount: {on: directive, amount: true}
       checks: {on: directive, mark: true}
       kind: {on: directive, choices: [unit, audience]}
+      bearer-line: {on: paragraph, amount: true}
       class: {on: directive, choices: [slogan, order]}
       place: {on: document, text: true}
       outlet: {on: document, role: metadata, text: true}
@@ -257,7 +258,7 @@ struct MappingDefinitionTests {
       }),
     .bearer: [
       "slot": "amount", "kind": "kind", "inherited": "0.5", "implied": "0.1",
-      "implied-kind": "unit",
+      "implied-kind": "unit", "after": "bearer-line", "after-kind": "unit",
     ],
     .force: ["slot": "amount", "bare-order": "0.5"],
     .classSetting: ["label": "class", "default": "order"],

@@ -222,6 +222,7 @@ struct CompiledDirectiveSettings: Sendable {
   let opener: Int?
   let sanction: Int?
   let statement: Int?
+  let told: Int?
   let joins: Int?
   let separates: Int?
   let adverb: Int?
@@ -231,6 +232,8 @@ struct CompiledDirectiveSettings: Sendable {
   let inherited: Double
   let implied: Double
   let impliedKind: Double?
+  let after: Int?
+  let afterKind: Double?
   let force: Int
   let bareOrder: Double
   let core: [Int]

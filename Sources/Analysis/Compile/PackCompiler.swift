@@ -308,14 +308,16 @@ extension PackCompiler {
       imperative: try optional(marks.imperative), ordinal: try optional(marks.ordinal),
       heading: try optional(marks.heading), tail: try optional(marks.tail),
       opener: try optional(marks.opener), sanction: try optional(marks.sanction),
-      statement: try optional(marks.statement), joins: try optional(marks.joins),
-      separates: try optional(marks.separates),
+      statement: try optional(marks.statement), told: try optional(marks.told),
+      joins: try optional(marks.joins), separates: try optional(marks.separates),
       adverb: try optional(marks.adverb), aside: try optional(marks.aside),
       bearer: try label(settings.bearer.slot),
       bearerKind: kind, inherited: settings.bearer.inherited, implied: settings.bearer.implied,
       impliedKind: kind.flatMap { kind in
         settings.bearer.impliedKind.map { rank(kind, $0) }
       },
+      after: try optional(settings.bearer.after),
+      afterKind: kind.flatMap { kind in settings.bearer.afterKind.map { rank(kind, $0) } },
       force: try label(settings.force.slot), bareOrder: settings.force.bareOrder,
       core: try labels(settings.core), substance: settings.substance,
       bundleLength: settings.bundleLength, classLabel: classLabel,

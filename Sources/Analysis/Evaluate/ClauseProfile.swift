@@ -24,6 +24,7 @@ struct ClauseProfile: Sendable {
   var opener = false
   var sanction = false
   var statement = false
+  var told = false
   var joins = false
   var separates = false
   /// The core slots in the order of the settings, such as action and object.
@@ -72,6 +73,7 @@ struct ClauseProfiler {
     profile.opener = has(settings.opener)
     profile.sanction = has(settings.sanction)
     profile.statement = has(settings.statement)
+    profile.told = has(settings.told)
     profile.joins = has(settings.joins)
     profile.separates = has(settings.separates)
     if profile.opens, let opens = settings.opens {

@@ -118,12 +118,28 @@ struct DirectiveFinder {
       close()
       return
     }
-    if profile.tail, !profile.demand, !profile.ordinal, current != nil || pending != nil {
+    if profile.tail, !profile.demand, !profile.ordinal, !followsSemicolon(clause),
+      current != nil || pending != nil
+    {
       // A purpose that stands before any order waits with what opened the sentence.
       current?.tails.append(span)
       return
     }
+    if profile.told, !profile.demand, !profile.opens {
+      tell(clause, profile)
+      return
+    }
     continueWalk(clause, profile, sentence, block)
+  }
+
+  /// What is told goes on with an order that it stands inside of, and waits for none.
+  private mutating func tell(_ clause: Int, _ profile: ClauseProfile) {
+    if current != nil, !followsSemicolon(clause) {
+      extend(to: document.clauses[clause].span.end, isBare: isBare(profile))
+    } else {
+      close()
+      pending = nil
+    }
   }
 
   private mutating func continueWalk(
@@ -154,7 +170,10 @@ struct DirectiveFinder {
       if pending == nil, !profile.opens { pending = span.start }
     }
     remember(profile.bearer)
-    sentenceForce = max(sentenceForce, profile.force)
+    // Words of force in what is told open no scope by themselves.
+    if profile.demand || isInScope || current != nil {
+      sentenceForce = max(sentenceForce, profile.force)
+    }
   }
 
   private mutating func remember(_ bearer: BearerMention?) {
@@ -180,26 +199,28 @@ struct DirectiveFinder {
     if profile.ordinal { return true }
     let isCutOff = followsSemicolon(clause)
     if profile.joins, !isCutOff { return false }
+    // Who is named inside the act that says what is done in this manner begins no act of their own.
+    if current?.isManner ?? false, !isCutOff { return false }
     if profile.separates { return true }
     if let bearer = profile.bearer, bearer.value > 0,
       profile.hasAction || profile.demand || profile.imperative
     {
       return true
     }
-    if current?.isManner ?? false { return false }
     let isBundled = current?.isBundle ?? false
     if isBare(profile), isBundled { return false }
     if profile.demand || isCutOff { return true }
     guard profile.hasAction || profile.imperative && !profile.sanction else { return false }
     // Short units go on with the one before them, whatever they say.
-    if profile.ownLength <= settings.bundleLength { return false }
-    // An action whose object is not known goes on too, unless it is long enough to have one.
-    if profile.ownLength <= settings.bundleLength * 3 / 2,
-      profile.core.dropFirst().allSatisfy({ $0 == 0 })
-    {
-      return false
-    }
+    if pending == nil, isShort(profile) { return false }
     return !isBundled
+  }
+
+  /// Short as the parts of a bundle are; an action whose object is not known may be half as long again.
+  private func isShort(_ profile: ClauseProfile) -> Bool {
+    profile.ownLength <= settings.bundleLength
+      || profile.ownLength <= settings.bundleLength * 3 / 2
+        && profile.core.dropFirst().allSatisfy { $0 == 0 }
   }
 
   /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.

@@ -55,6 +55,15 @@ extension Evaluator {
   private static let shortUnit = 200
 
   private func count(_ label: Int, _ window: TextWindow) -> Double {
+    let isLong = window.span.end - window.span.start > Self.shortUnit
+    if isLong, let known = counts[label]?[window.span] { return known }
+    let count = carriers(label, inside: window)
+    if isLong { counts[label, default: [:]][window.span] = count }
+    return count
+  }
+
+  /// How many units inside the window carry the label.
+  private func carriers(_ label: Int, inside window: TextWindow) -> Double {
     let kind = compiled.pack.labels[label].unit
     let inner = units.windows(kind)
     var index = units.firstIndex(kind, from: window.span.start)

@@ -21,6 +21,8 @@ final class Evaluator {
   var hidden: [[SourceSpan]] = []
   /// Counts of the characters of long units, made when a rule first asks.
   var censuses: [SourceSpan: CharacterCensus] = [:]
+  /// By label how many units inside a long one carry it, counted when a rule first asks.
+  var counts: [Int: [SourceSpan: Double]] = [:]
   /// By number of the veto in its rule what it said of the unit around the last window.
   private var vetoAnswers: [(rule: CompiledRule, unit: SourceSpan, holds: Bool)?] = []
   /// For labels of blocks that rules count: how many blocks before each one carry it.

@@ -8,12 +8,14 @@ struct DirectiveResultBuilder {
   private let compiled: CompiledPack
   private let document: Document
   private let measures: MeasureBuilder
+  private let bearerLines: BearerLines
 
   init(_ run: AnalysisRun) {
     self.run = run
     compiled = run.compiled
     document = run.document
     measures = MeasureBuilder(run)
+    bearerLines = BearerLines(run)
   }
 
   func results() -> [DirectiveResult] { outcomes(isRecording: false).map(\.result) }
@@ -68,13 +70,14 @@ struct DirectiveResultBuilder {
   private func slot(_ label: Int, _ frame: Int) -> SlotResult? {
     guard let winner = run.evaluator.labels.winner(label, frame) else { return nil }
     let rule = compiled.rules[winner.rule]
-    let span = winner.evidence.first
+    let span = winner.evidence.first.map { trimmed($0, label) }
+    let rest = winner.evidence.dropFirst()
     return SlotResult(
       name: compiled.pack.labels[label].name, value: winner.value,
       lowValue: run.evaluator.labels.confidentValue(label, frame), text: span.map(text) ?? "",
       bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
       rule: rule.id, flags: rule.flags,
-      measures: measures.measures(in: winner.evidence))
+      measures: measures.measures(in: (span.map { [$0] } ?? []) + rest))
   }
 
   private func fillBearer(
@@ -101,6 +104,11 @@ struct DirectiveResultBuilder {
     {
       fillSupervised(
         frame, of: order, perspective, settings, factor: factor, flags: [flag], &filled)
+      return
+    }
+    if case .sameSentence = bearer {
+    } else if let line = bearerLines.line(for: frame) {
+      addLine(line, frame, settings, &filled)
       return
     }
     switch bearer {
@@ -150,7 +158,7 @@ struct DirectiveResultBuilder {
   ) {
     let name = compiled.pack.labels[settings.bearer].name
     let winner = run.evaluator.labels.winner(perspective.supervised, order)
-    let span = winner?.evidence.first
+    let span = winner?.evidence.first.map { trimmed($0, settings.bearer) }
     let value = winner.map { $0.value * factor } ?? perspective.unnamed
     let rule = winner.map { compiled.rules[$0.rule] }
     if let kind = settings.bearerKind {
@@ -170,7 +178,7 @@ struct DirectiveResultBuilder {
   ) {
     let rule = compiled.rules[mention.rule]
     let value = mention.value * factor
-    let span = mention.evidence.first
+    let span = mention.evidence.first.map { trimmed($0, settings.bearer) }
     filled.kind = mention.kind
     add(
       SlotResult(
@@ -179,6 +187,21 @@ struct DirectiveResultBuilder {
         bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
         rule: rule.id, flags: rule.flags + flags),
       settings.bearer, &filled)
+  }
+
+  private func addLine(
+    _ line: Grant, _ frame: Int, _ settings: CompiledDirectiveSettings,
+    _ filled: inout Filled
+  ) {
+    let rule = compiled.rules[line.rule]
+    let span = line.evidence.first.map { trimmed($0, settings.bearer) }
+    filled.kind = settings.afterKind ?? 0
+    add(
+      SlotResult(
+        name: compiled.pack.labels[settings.bearer].name, value: line.value,
+        lowValue: rule.isConfident ? line.value : 0, text: span.map(text) ?? "",
+        bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
+        rule: rule.id, flags: rule.flags), settings.bearer, &filled)
   }
 
   private func result(
@@ -277,6 +300,11 @@ struct DirectiveResultBuilder {
   /// Where `span` stands in the text of the paragraph of `frame`, if it does.
   private func place(_ span: SourceSpan, _ frame: Int) -> SourceSpan? {
     span.relative(to: document.blocks[run.frames[frame].block].span)
+  }
+
+  /// What is shown of the words of a slot: without what its `trim` takes off, unless that is all.
+  private func trimmed(_ span: SourceSpan, _ label: Int) -> SourceSpan {
+    compiled.trims[label].isEmpty ? span : run.trimmed(span, of: label) ?? span
   }
 
   private func text(_ span: SourceSpan) -> String {

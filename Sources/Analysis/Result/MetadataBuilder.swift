@@ -81,7 +81,7 @@ struct MetadataBuilder {
   ) -> Metadata.Field? {
     guard let winner = run.evaluator.labels.winner(label, 0) else { return nil }
     let span = winner.evidence.first.flatMap {
-      declaration.kind == .text ? trimmed($0, compiled.trims[label]) : $0
+      declaration.kind == .text ? run.trimmed($0, of: label) : $0
     }
     let value: String? =
       switch declaration.kind {
@@ -96,31 +96,6 @@ struct MetadataBuilder {
     return Metadata.Field(
       name: declaration.name, value: value, bytes: span.map(document.offsets.original),
       rule: compiled.rules[winner.rule].id)
-  }
-
-  /// `span` without the words and blanks at its ends that do not belong to the value; nil where
-  /// nothing is left.
-  private func trimmed(_ span: SourceSpan, _ patterns: [PatternID]) -> SourceSpan? {
-    let matches = patterns.flatMap { run.evaluator.values.inside($0, span) }
-    var start = span.start
-    var end = span.end
-    var isShorter = true
-    while isShorter {
-      isShorter = false
-      while start < end, document.text[start] == UInt8(ascii: " ") { start += 1 }
-      while start < end, document.text[end - 1] == UInt8(ascii: " ") { end -= 1 }
-      for match in matches where start <= match.start && match.end <= end && match.length > 0 {
-        if match.start == start {
-          start = match.end
-        } else if match.end == end {
-          end = match.start
-        } else {
-          continue
-        }
-        isShorter = true
-      }
-    }
-    return start < end ? SourceSpan(start, end) : nil
   }
 
   private func text(_ span: SourceSpan) -> String {

@@ -40,6 +40,8 @@ extension MappingDefinition {
       KeyDefinition("sanction", .labelName, "mark on clauses: consequence of the directive before"),
       KeyDefinition(
         "statement", .labelName, "mark on clauses: report or background, never an order"),
+      KeyDefinition(
+        "told", .labelName, "mark on clauses: told, begins no order but may stand inside one"),
       KeyDefinition("joins", .labelName, "mark on clauses: goes on with the directive before"),
       KeyDefinition("separates", .labelName, "mark on clauses: a directive of its own"),
       KeyDefinition(
@@ -51,7 +53,9 @@ extension MappingDefinition {
 
   static let bearer = MappingDefinition(
     "`bearer`", place: "`directives`, `bearer`",
-    companions: [Companion(key: "implied-kind", needs: "kind")],
+    companions: [
+      Companion(key: "implied-kind", needs: "kind"), Companion(key: "after-kind", needs: "after"),
+    ],
     [
       KeyDefinition("slot", .labelName, isRequired: true, "the slot"),
       KeyDefinition("kind", .labelName, "choice on directives for the kind of bearer"),
@@ -60,6 +64,10 @@ extension MappingDefinition {
       KeyDefinition(
         "implied", .fraction, standard: "0", "value where nobody is named"),
       KeyDefinition("implied-kind", .name(.value), "kind where nobody is named"),
+      KeyDefinition(
+        "after", .labelName,
+        "amount on paragraphs: a line behind tasks that names their bearer, with its value"),
+      KeyDefinition("after-kind", .name(.value), "kind of the bearer that such a line names"),
     ])
 
   static let force = MappingDefinition(

@@ -90,7 +90,7 @@ extension MappingDefinition {
       ),
       KeyDefinition(
         "trim", .anyList(.pattern),
-        "of a `text` label: words at both ends of those that matched that do not belong to the value"
+        "of a `text` label or a slot: words at both ends of those that matched that do not belong to the value"
       ),
     ])
 

@@ -51,8 +51,9 @@ extension PackLinter {
     }
     guard let settings = pack.directives else { return given }
     given[settings.classLabel, default: []].insert(settings.defaultClass)
-    if let kind = settings.bearer.kind, let index = settings.bearer.impliedKind {
-      given[kind, default: []].insert(index)
+    if let kind = settings.bearer.kind {
+      let named = [settings.bearer.impliedKind, settings.bearer.afterKind].compactMap { $0 }
+      given[kind, default: []].formUnion(named)
     }
     for slot in [settings.bearer.slot, settings.force.slot] {
       given[slot, default: []].formUnion([])
@@ -96,8 +97,9 @@ extension PackLinter {
     let marks = settings.marks
     let names = [
       marks.opens, marks.closes, marks.standing, marks.demand, marks.imperative, marks.ordinal,
-      marks.heading, marks.tail, marks.opener, marks.sanction, marks.statement, marks.joins,
-      marks.separates, marks.adverb, marks.aside, settings.bearer.kind, settings.classLabel,
+      marks.heading, marks.tail, marks.opener, marks.sanction, marks.statement, marks.told,
+      marks.joins, marks.separates, marks.adverb, marks.aside, settings.bearer.kind,
+      settings.bearer.after, settings.classLabel,
       settings.perspective?.mark,
       settings.perspective?.supervised, settings.umbrella?.mark, settings.excluded, settings.via,
     ]

@@ -27,6 +27,8 @@ package struct DirectiveSettings: Hashable, Sendable {
     package var sanction: String?
     /// Reports, praise, background: never a directive, ends the current one.
     package var statement: String?
+    /// Told of what is or was: begins no directive, but may stand inside one.
+    package var told: String?
     /// Goes on with the directive before it although it could begin one.
     package var joins: String?
     /// Begins a directive of its own although one is open.
@@ -49,15 +51,22 @@ package struct DirectiveSettings: Hashable, Sendable {
     package var implied: Double
     /// Value index of `kind` for the implied audience.
     package var impliedKind: Int?
+    /// Amount on paragraphs: a line that names the bearer of the tasks before it.
+    package var after: String?
+    /// Value index of `kind` for a bearer named in such a line.
+    package var afterKind: Int?
 
     package init(
-      slot: String, kind: String?, inherited: Double, implied: Double, impliedKind: Int?
+      slot: String, kind: String?, inherited: Double, implied: Double, impliedKind: Int?,
+      after: String?, afterKind: Int?
     ) {
       self.slot = slot
       self.kind = kind
       self.inherited = inherited
       self.implied = implied
       self.impliedKind = impliedKind
+      self.after = after
+      self.afterKind = afterKind
     }
   }
 

@@ -67,7 +67,8 @@ extension PackResolver {
       ("opens", \.opens), ("closes", \.closes), ("standing", \.standing), ("demand", \.demand),
       ("imperative", \.imperative), ("ordinal", \.ordinal), ("heading", \.heading),
       ("tail", \.tail), ("opener", \.opener), ("sanction", \.sanction), ("statement", \.statement),
-      ("joins", \.joins), ("separates", \.separates), ("adverb", \.adverb), ("aside", \.aside),
+      ("told", \.told), ("joins", \.joins), ("separates", \.separates), ("adverb", \.adverb),
+      ("aside", \.aside),
     ]
     let entries = reader.entries(node, .marks)
     var marks = DirectiveSettings.Marks()
@@ -89,19 +90,26 @@ extension PackResolver {
     let kind = entries["kind"].flatMap {
       named($0, on: [.directive], "a choice on directives", \.isChoice)
     }
-    var impliedKind: Int?
-    if let implied = entries["implied-kind"] {
-      _ = reader.required("kind", entries, "`bearer` with `implied-kind`", at: node.label)
+    var kinds: [String: Int] = [:]
+    for key in ["implied-kind", "after-kind"] {
+      guard let value = entries[key] else { continue }
+      _ = reader.required("kind", entries, "`bearer` with `\(key)`", at: node.label)
       if case .choice(let names)? = kind?.kind {
-        impliedKind = reader.index(of: implied, in: names, "implied-kind")
+        kinds[key] = reader.index(of: value, in: names, key)
       }
+    }
+    if entries["after-kind"] != nil {
+      _ = reader.required("after", entries, "`bearer` with `after-kind`", at: node.label)
+    }
+    let after = entries["after"].flatMap {
+      named($0, on: [.paragraph], "an amount on paragraphs") { $0 == .amount }
     }
     let inherited = reader.number("inherited", entries)
     let implied = reader.number("implied", entries)
     guard let slot = slot.flatMap({ self.amount($0) }) else { return nil }
     return DirectiveSettings.Bearer(
       slot: slot, kind: kind?.name, inherited: inherited, implied: implied,
-      impliedKind: impliedKind)
+      impliedKind: kinds["implied-kind"], after: after?.name, afterKind: kinds["after-kind"])
   }
 
   private mutating func force(_ node: FileNode) -> DirectiveSettings.Force? {

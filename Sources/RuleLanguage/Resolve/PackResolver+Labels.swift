@@ -32,8 +32,10 @@ extension PackResolver {
     let role: LabelDeclaration.Role? = reader.choice("role", entries)
     let trim = entries["trim"].map { trimmedPatterns($0) }
     guard !entries.isFaulty, let unit, let kind, let role else { return nil }
-    if let node = entries["trim"], kind != .text, trim?.isEmpty == false {
-      reader.report(.wrongKind(name, expected: "text, which `trim` is for", at: node.label))
+    let hasWords = kind == .text || role == .slot
+    if let node = entries["trim"], !hasWords, trim?.isEmpty == false {
+      reader.report(
+        .wrongKind(name, expected: "text or a slot, which `trim` is for", at: node.label))
     }
     let label = LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role,
