@@ -23,7 +23,9 @@ package struct Analyzer: Sendable {
   /// - Throws: `CompileError` when a pattern or the pack as a whole reaches a limit of the automaton.
   package init(_ pack: RulePack) throws(CompileError) {
     compiled = try PackCompiler.compile(pack)
-    summary = PackSummary(pack)
+    var summary = PackSummary(pack)
+    summary.weights = compiled.scores.map(\.weights)
+    self.summary = summary
   }
 
   /// Analyses one file; `scratch` may come from any earlier call, its content does not matter.

@@ -13,18 +13,21 @@ package struct ComparisonResult: Hashable, Sendable {
   package var strata: [String?]
   package var contrasts: [Contrast]
   package var tables: [ProfileTable]
+  /// What the means of scores and their order hang on, score by score.
+  package var reliability: [ScoreReliability]
   /// What cannot be said of the comparison as a whole or of a group, and why.
   package var unsaid: [Unsaid]
 
   package init(
     frame: ComparisonFrame, groups: [ComparedGroup], strata: [String?], contrasts: [Contrast],
-    tables: [ProfileTable], unsaid: [Unsaid]
+    tables: [ProfileTable], reliability: [ScoreReliability] = [], unsaid: [Unsaid]
   ) {
     self.frame = frame
     self.groups = groups
     self.strata = strata
     self.contrasts = contrasts
     self.tables = tables
+    self.reliability = reliability
     self.unsaid = unsaid
   }
 }

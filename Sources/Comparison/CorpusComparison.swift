@@ -54,9 +54,13 @@ package struct CorpusComparison: Sendable {
       }
     }
     let groups = grouping.members.enumerated().map { group($0, $1) }
+    let reliability = ReliabilityBuilder(
+      corpus: corpus, request: request, grouping: grouping, contrasts: contrasts)
     return ComparisonResult(
       frame: frame(draws), groups: groups, strata: grouping.strata, contrasts: contrasts,
-      tables: tables.compactMap { built[$0] }, unsaid: unsaid(groups, draws))
+      tables: tables.compactMap { built[$0] },
+      reliability: corpus.measures(of: .scores).compactMap(reliability.build),
+      unsaid: unsaid(groups, draws))
   }
 
   /// The sums of so many draws are kept at a time, in bytes, for one table.

@@ -38,6 +38,12 @@ package struct Unsaid: Hashable, Sendable {
     case fewerSplits(Int)
     /// Nothing tells which slot is for force and which for action.
     case unknownRules
+    /// The analyses do not say what the parts of scores weigh, or contradict one another in it.
+    case unknownWeights
+    /// So many groups that the order of every pair would fill pages.
+    case manyGroups(Int)
+    /// The two have the same mean, so there is no order to keep.
+    case noOrder
     /// No articles at all.
     case noArticles
   }

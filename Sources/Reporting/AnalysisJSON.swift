@@ -3,7 +3,8 @@ import SourceText
 
 /// Writes an analysis as a JSON object by the contract `duban.analysis/1`.
 ///
-///     {"schema":"duban.analysis/1","source":…,"encoding":…,"pack":{"name","version","fingerprint"},
+///     {"schema":"duban.analysis/1","source":…,"encoding":…,"pack":{"name","version","fingerprint",
+///        "weights":{<score>:{<part>:points}}},
 ///      "document":{"title","place","region","level","date","type","outlet",…,
 ///        <field>_candidates:[{"code","name":[text]}]},
 ///      "metadata":{<field>:{"value","source","rule","bytes"}},
@@ -11,14 +12,17 @@ import SourceText
 ///        "level_name","evidence":[{"rule","text","bytes","in_text"}]}],"via",
 ///        "directives":[{"text","bytes","in_text","class","obligor_kind",
 ///        "slots":{name:{"value","low","text","bytes","in_text","rule","flags","measures"}},
-///        <score>:{"score","low","high","parts":{name:points},"adjustments":[{"id","before",
-///        "after"}],"band","in_context"},"tail","speaker","excluded"}]}],
+///        <score>:{"score","low","high","equal_weights","parts":{name:points},"adjustments":[{"id",
+///        "before","after"}],"band","in_context","course":{"times","plus","least","most"}},"tail","speaker","excluded"}]}],
 ///      "blocks":[{"zone","line","bytes","text","rule"}],
 ///      "scores":{<score>:mean,"directives","actionable_share","exhortation_share",
-///        "slot_fill":{name:share}},"noise":{kind:count},"diagnostics":[text]}
+///        "slot_fill":{name:share},"ranges":{<score>:{"low","high","equal_weights"}}},"noise":{kind:count},"diagnostics":[text]}
 ///
 /// Bytes are 0-based half-open offsets into the original file, `in_text` such offsets into the UTF-8
 /// form of the paragraph's `text`, or null where the words stand elsewhere; lines count from 1.
+/// `weights` are the points of each part where all that it reads is 1; `equal_weights` is the score where
+/// all parts weigh the same, `course` what the adjustments make of any total of points:
+/// `min(max(times * total + plus, least), most)`.
 /// Fields are only added within a version; what is unknown is null.
 package struct AnalysisJSON: Sendable {
   package static let schema = "duban.analysis/1"
@@ -44,6 +48,13 @@ package struct AnalysisJSON: Sendable {
         json.field("name", pack.name)
         json.field("version", pack.version)
         json.field("fingerprint", pack.fingerprint)
+        json.object("weights") { json in
+          for score in pack.weights {
+            json.object(score.name) { json in
+              for part in score.parts { json.field(part.name, part.full) }
+            }
+          }
+        }
       }
       json.object("document") { write(result.metadata, to: &$0) }
       json.object("metadata") { json in
@@ -177,6 +188,8 @@ package struct AnalysisJSON: Sendable {
     json.field("score", score.score)
     json.field("low", score.low)
     json.field("high", score.high)
+    json.key("equal_weights")
+    if let equal = score.equal { json.integer(equal) } else { json.null() }
     json.object("parts") { json in
       for part in score.parts { json.field(part.name, part.points) }
     }
@@ -189,6 +202,18 @@ package struct AnalysisJSON: Sendable {
     }
     json.field("band", score.band)
     json.field("in_context", score.inContext)
+    json.key("course")
+    guard let course = score.course else { return json.null() }
+    json.object { json in
+      json.key("times")
+      json.exact(course.times)
+      json.key("plus")
+      json.exact(course.plus)
+      json.key("least")
+      json.exact(course.least)
+      json.key("most")
+      json.exact(course.most)
+    }
   }
 
   private func write(_ scores: DocumentScores, to json: inout JSONWriter) {
@@ -198,6 +223,15 @@ package struct AnalysisJSON: Sendable {
     json.field("exhortation_share", scores.exhortationShare)
     json.object("slot_fill") { json in
       for share in scores.slotFill { json.field(share.name, share.value) }
+    }
+    json.object("ranges") { json in
+      for range in scores.ranges {
+        json.object(range.name) { json in
+          json.field("low", range.low)
+          json.field("high", range.high)
+          json.field("equal_weights", range.equal)
+        }
+      }
     }
   }
 }

@@ -3,8 +3,8 @@ package import Analysis
 /// One row for each directive, with a column for every slot, score and tag that the pack declares.
 ///
 /// Columns: `source, place, date, type, paragraph, line, directive, class, obligor_kind`, then
-/// `slot_<name>` and `slot_<name>_text`, then `<score>`, `<score>_low`, `<score>_high`, then
-/// `tag_<name>` with the level of the paragraph (0 without the tag), then `excluded` (0 or 1),
+/// `slot_<name>` and `slot_<name>_text`, then `<score>`, `<score>_low`, `<score>_high`,
+/// `<score>_equal_weights`, then `tag_<name>` with the level of the paragraph (0 without the tag), then `excluded` (0 or 1),
 /// `schema` and `fingerprint`.
 package struct DirectiveCSV: Sendable {
   private let pack: PackSummary
@@ -16,7 +16,9 @@ package struct DirectiveCSV: Sendable {
       "source", "place", "date", "type", "paragraph", "line", "directive", "class", "obligor_kind",
     ]
     for slot in pack.slots { names += ["slot_\(slot.name)", "slot_\(slot.name)_text"] }
-    for score in pack.scores { names += [score.name, "\(score.name)_low", "\(score.name)_high"] }
+    for score in pack.scores {
+      names += [score.name] + ["low", "high", "equal_weights"].map { "\(score.name)_\($0)" }
+    }
     names += pack.tags.map { "tag_\($0.name)" } + ["excluded", "schema", "fingerprint"]
     csv.row(names.map { .text($0) })
   }
@@ -43,7 +45,9 @@ package struct DirectiveCSV: Sendable {
     }
     for score in pack.scores {
       let found = directive.scores.first { $0.name == score.name }
-      cells += [found?.score, found?.low, found?.high].map { $0.map { .integer($0) } ?? .empty }
+      cells += [found?.score, found?.low, found?.high, found?.equal].map {
+        $0.map { .integer($0) } ?? .empty
+      }
     }
     for tag in pack.tags {
       cells.append(.integer(paragraph.tags.first { $0.tag == tag.name }?.level ?? 0))

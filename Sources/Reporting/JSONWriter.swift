@@ -45,6 +45,13 @@ package struct JSONWriter: Sendable {
     raw(value.isFinite ? NumberFormat.decimal(value) : "null")
   }
 
+  /// All digits, so that what is read back is the same number.
+  package mutating func exact(_ value: Double) {
+    raw(
+      !value.isFinite ? "null" : value == value.rounded() ? NumberFormat.decimal(value) : "\(value)"
+    )
+  }
+
   package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
   package mutating func null() { raw("null") }
 

@@ -162,10 +162,15 @@ package struct TableReport: Sendable {
     var items = [[Phrase("\(words[.directives]) \(scores.directives)")]]
     for mean in scores.means {
       let title = pack.scores.first { $0.name == mean.name }?.title
-      items.append([
+      var item = [
         Phrase((title.map(options.language.title) ?? mean.name) + " "),
         Phrase(mean.value.map(NumberFormat.oneDecimal) ?? "–", .bold),
-      ])
+      ]
+      if let range = scores.ranges.first(where: { $0.name == mean.name }), range.low != range.high {
+        let ends = [range.low, range.high].map(NumberFormat.oneDecimal)
+        item.append(Phrase(" \(ends.joined(separator: "–"))"))
+      }
+      items.append(item)
     }
     page.flow(items, separator: " · ", indent: 0, lead: "= ")
   }

@@ -172,7 +172,11 @@ import Testing
           total = step.after
         }
         #expect(total == score.total, "\(comment)")
-        #expect(DirectiveScorer.round(total) == score.result.score, "\(comment)")
+        #expect(ScoreCourse.free.score(total) == score.result.score, "\(comment)")
+        if let course = score.result.course {
+          let sum = score.parts.reduce(0) { $0 + $1.points }
+          #expect(course.score(sum) == score.result.score, "\(comment)")
+        }
       }
     }
   }

@@ -22,8 +22,10 @@ struct GapFinderTests {
     }
     let corpus = try SimulatedCities.corpus(
       first + second, groups: [0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
-    return GapFinder(corpus, score: "clarity", basis: .all, options: LanguageOptions(seed: 1))
-      .gap(Array(0..<5), Array(5..<10), label: "test")
+    return GapFinder(
+      corpus, score: "clarity", basis: .all, weights: SimulatedCities.weights,
+      options: LanguageOptions(seed: 1)
+    ).gap(Array(0..<5), Array(5..<10), label: "test")
   }
 
   @Test("The slot that differs makes the gap, and nothing remains without it")

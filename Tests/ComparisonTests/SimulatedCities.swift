@@ -48,7 +48,8 @@ enum SimulatedCities {
           scores: [
             ScoreResult(
               name: "clarity", score: score, low: score, high: score, parts: parts,
-              adjustments: [], band: nil, inContext: nil)
+              adjustments: [], band: nil, inContext: nil,
+              course: ScoreCourse(times: 1, plus: 0, least: 0, most: 100))
           ], tail: nil, isExcluded: false))
     }
     let paragraph = ParagraphResult(
@@ -68,6 +69,11 @@ enum SimulatedCities {
           slotFill: []), noise: [], notices: []),
       pack: PackIdentity(name: "none", version: "1", fingerprint: "0", schema: "s"))
   }
+
+  /// What the parts of the score weigh.
+  static let weights = ScoreWeights(
+    name: "clarity",
+    parts: ["time", "action", "bearer"].map { ScoreWeights.Part(name: $0, full: 20) })
 
   /// Two cities with `count` articles each.
   ///

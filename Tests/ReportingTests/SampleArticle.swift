@@ -14,7 +14,7 @@ enum SampleArticle {
         name: name, unit: unit, kind: kind, role: role, title: title, span: place)
     }
     let levels = LabelDeclaration.Kind.level(["formulaic", "substantive"])
-    return PackSummary(
+    var summary = PackSummary(
       RulePack(
         name: "sample", version: "1.2.0", title: LocalizedText(en: "sample"),
         fingerprint: "0123456789abcdef", files: [],
@@ -35,6 +35,12 @@ enum SampleArticle {
             span: place)
         ],
         directives: nil, confidenceFloor: 0.5))
+    summary.weights = [
+      ScoreWeights(
+        name: "clarity",
+        parts: [.init(name: "action", full: 20), .init(name: "deadline", full: 35.5)])
+    ]
+    return summary
   }()
 
   static let result = AnalysisResult(
@@ -52,7 +58,8 @@ enum SampleArticle {
     scores: DocumentScores(
       means: [.init(name: "clarity", value: 42.5)], directives: 1, actionableShare: 0,
       exhortationShare: nil,
-      slotFill: [.init(name: "action", value: 1), .init(name: "deadline", value: nil)]),
+      slotFill: [.init(name: "action", value: 1), .init(name: "deadline", value: nil)],
+      ranges: [.init(name: "clarity", low: 35, high: 60, equal: 41)]),
     noise: [NoiseCount(kind: "pinyin", count: 3)],
     notices: ["2 bytes could not be decoded"])
 
@@ -90,10 +97,11 @@ enum SampleArticle {
         ],
         scores: [
           ScoreResult(
-            name: "clarity", score: 43, low: 35, high: 60,
+            name: "clarity", score: 43, low: 35, high: 60, equal: 41,
             parts: [.init(name: "action", points: 20), .init(name: "deadline", points: 30.25)],
             adjustments: [.init(id: "gate", before: 50.25, after: 42.5)], band: "clear",
-            inContext: 51.5)
+            inContext: 51.5,
+            course: ScoreCourse(times: 0.987654321, plus: -2.5, least: 0, most: 42.5))
         ],
         tail: Evidence(rule: "tail", text: "确保路面平整", bytes: SourceSpan(222, 240)),
         isExcluded: false)

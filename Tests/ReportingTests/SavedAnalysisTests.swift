@@ -24,11 +24,13 @@ struct SavedAnalysisTests {
     #expect(result == SampleArticle.result)
     #expect(saved.pack.fingerprint == SampleArticle.pack.fingerprint)
     #expect(saved.pack.schema == AnalysisJSON.schema)
+    #expect(saved.weights == SampleArticle.pack.weights)
   }
 
   @Test("Figures do not depend on how much is kept", arguments: [KeptParts.figures, .texts])
   func kept(parts: KeptParts) throws {
-    let reader = ProfileReader(force: "deadline", action: "action")
+    let reader = ProfileReader(
+      force: "deadline", action: "action", weights: SampleArticle.pack.weights)
     let saved = try SavedAnalysis(Self.bytes, keeping: parts)
     #expect(reader.profile(of: saved.result) == reader.profile(of: SampleArticle.result))
     let hasTexts = saved.result.paragraphs.contains { !$0.text.isEmpty }

@@ -40,7 +40,7 @@ struct MetamorphicTests {
     "积": "jī", "极": "jí", "检": "jiǎn", "质": "zhì", "项": "xiàng", "条": "tiáo", "号": "hào",
   ]
 
-  private static let analyzer: Analyzer? = {
+  static let analyzer: Analyzer? = {
     let folder = "rules/civic-campaign"
     let names = (try? Repository.packFiles(in: folder)) ?? []
     let files = names.compactMap { name in

@@ -185,6 +185,28 @@ struct CompiledScore: Sendable {
   let parts: [Part]
   let adjustments: [Adjustment]
   let bands: [ScoreDefinition.Band]
+  let weights: ScoreWeights
+
+  init(
+    name: String, parts: [Part], adjustments: [Adjustment], bands: [ScoreDefinition.Band]
+  ) {
+    self.name = name
+    self.parts = parts
+    self.adjustments = adjustments
+    self.bands = bands
+    weights = ScoreWeights(
+      name: name,
+      parts: parts.map { part in
+        ScoreWeights.Part(
+          name: part.name,
+          full: part.formula.value { leaf in
+            switch leaf {
+            case .label, .share: 1
+            default: 0
+            }
+          })
+      })
+  }
 }
 
 /// `DirectiveSettings` with labels as indices.

@@ -62,12 +62,17 @@ struct DirectiveScorer {
   ) -> Outcome {
     let main = run(score, slots.all, share: share, other: other)
     let confident = run(score, slots.confident, share: share, other: other)
-    let rounded = Self.round(main.total)
-    let low = Self.round(confident.total)
+    let rounded = ScoreCourse.free.score(main.total)
+    let low = ScoreCourse.free.score(confident.total)
+    let course = CourseTracer.course(score.adjustments) {
+      Self.value($0, slots.all, share: share, other: other)
+    }
+    let evenTotal = score.weights.total(of: main.points, under: score.weights.equal)
     let result = ScoreResult(
       name: score.name, score: rounded, low: min(low, rounded), high: max(low, rounded),
-      parts: main.parts, adjustments: main.adjustments,
-      band: score.bands.first { Double(rounded) >= $0.minimum }?.name, inContext: nil)
+      equal: course?.score(evenTotal), parts: main.parts, adjustments: main.adjustments,
+      band: score.bands.first { Double(rounded) >= $0.minimum }?.name, inContext: nil,
+      course: course)
     return Outcome(
       result: result, classification: main.classification, trace: (main.trace, confident.trace))
   }
@@ -85,6 +90,8 @@ struct DirectiveScorer {
 
   private struct Run {
     var total = 0.0
+    /// By part of the score.
+    var points: [Double] = []
     var parts: [ScoreResult.Part] = []
     var adjustments: [ScoreResult.Adjustment] = []
     var classification: Double?
@@ -106,11 +113,8 @@ struct DirectiveScorer {
     var run = Run()
     func lookup(_ leaf: CompiledFormula) -> Double {
       let value: Double =
-        switch leaf {
-        case .label(let label): slots[label] ?? other(label)
-        case .share(let label): share(label)
-        case .total: run.total
-        default: 0
+        if case .total = leaf { run.total } else {
+          Self.value(leaf, slots, share: share, other: other)
         }
       if isRecording { run.readings.append(Reading(leaf: leaf, value: value)) }
       return value
@@ -118,6 +122,7 @@ struct DirectiveScorer {
     for part in score.parts {
       let points = part.formula.value(lookup)
       run.total += points
+      run.points.append(points)
       if points != 0 { run.parts.append(ScoreResult.Part(name: part.name, points: points)) }
       if isRecording { run.trace.parts.append(run.step(points)) }
     }
@@ -140,10 +145,14 @@ struct DirectiveScorer {
     return run
   }
 
-  /// Rounds half up and keeps the result between 0 and 100.
-  ///
-  /// Sums of decimal products land a hair below the half that they mean, so a billionth is added.
-  static func round(_ total: Double) -> Int {
-    Int((min(max(total, 0), 100) + 0.5 + 1e-9).rounded(.down))
+  /// What stands for a leaf other than the total in the formulas of scores.
+  private static func value(
+    _ leaf: CompiledFormula, _ slots: LabelValues, share: (Int) -> Double, other: (Int) -> Double
+  ) -> Double {
+    switch leaf {
+    case .label(let label): slots[label] ?? other(label)
+    case .share(let label): share(label)
+    default: 0
+    }
   }
 }

@@ -263,25 +263,31 @@ package struct ScoreResult: Sendable, Hashable {
   package var score: Int
   package var low: Int
   package var high: Int
+  /// The score where all parts have the same weight; nil where it cannot be restated.
+  package var equal: Int?
   package var parts: [Part]
   package var adjustments: [Adjustment]
   /// The name of the band, or nil below all bands.
   package var band: String?
   /// The score with umbrella sanctions counted in; nil where the pack knows none for this score.
   package var inContext: Double?
+  /// What the adjustments make of any total; nil where that cannot be told in this form.
+  package var course: ScoreCourse?
 
   package init(
-    name: String, score: Int, low: Int, high: Int, parts: [Part], adjustments: [Adjustment],
-    band: String?, inContext: Double?
+    name: String, score: Int, low: Int, high: Int, equal: Int? = nil, parts: [Part],
+    adjustments: [Adjustment], band: String?, inContext: Double?, course: ScoreCourse? = nil
   ) {
     self.name = name
     self.score = score
     self.low = low
     self.high = high
+    self.equal = equal
     self.parts = parts
     self.adjustments = adjustments
     self.band = band
     self.inContext = inContext
+    self.course = course
   }
 }
 
@@ -347,6 +353,22 @@ package struct DocumentScores: Sendable, Hashable {
     }
   }
 
+  /// The mean of a score under doubt: with every directive at its lowest, with every one at its
+  /// highest, and with all parts weighing the same (nil where one directive cannot be restated).
+  package struct Range: Sendable, Hashable {
+    package var name: String
+    package var low: Double
+    package var high: Double
+    package var equal: Double?
+
+    package init(name: String, low: Double, high: Double, equal: Double?) {
+      self.name = name
+      self.low = low
+      self.high = high
+      self.equal = equal
+    }
+  }
+
   package var means: [Mean]
   /// Directives that are not excluded.
   package var directives: Int
@@ -356,12 +378,15 @@ package struct DocumentScores: Sendable, Hashable {
   package var exhortationShare: Double?
   /// Share of directives in which the slot has at least half its value, by slot in pack order.
   package var slotFill: [Mean]
+  /// By score in pack order; empty where there is nothing to average.
+  package var ranges: [Range]
 
   package init(
     means: [Mean], directives: Int, actionableShare: Double?, exhortationShare: Double?,
-    slotFill: [Mean]
+    slotFill: [Mean], ranges: [Range] = []
   ) {
     self.means = means
+    self.ranges = ranges
     self.directives = directives
     self.actionableShare = actionableShare
     self.exhortationShare = exhortationShare

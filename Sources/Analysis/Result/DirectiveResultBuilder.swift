@@ -209,7 +209,13 @@ struct DirectiveResultBuilder {
     _ settings: CompiledDirectiveSettings
   ) -> Outcome {
     let labels = run.evaluator.labels
-    let share: (Int) -> Double = { self.share($0, frame) }
+    var shares: [Int: Double] = [:]
+    let share: (Int) -> Double = { label in
+      if let known = shares[label] { return known }
+      let share = self.share(label, frame)
+      shares[label] = share
+      return share
+    }
     let other: (Int) -> Double = { labels.value($0, frame) }
     var classification = labels.value(settings.classLabel, frame)
     if classification == 0 { classification = settings.defaultClass }

@@ -32,6 +32,16 @@ extension DocumentScores {
           value: share { directive in
             directive.slots.contains { $0.name == name && $0.value >= 0.5 }
           })
+      },
+      ranges: compiled.scores.enumerated().compactMap { index, score in
+        let scores = counted.map { $0.scores[index] }
+        let equal = scores.compactMap(\.equal)
+        guard let low = mean(scores.map { Double($0.low) }),
+          let high = mean(scores.map { Double($0.high) })
+        else { return nil }
+        return Range(
+          name: score.name, low: low, high: high,
+          equal: equal.count == scores.count ? mean(equal.map { Double($0) }) : nil)
       })
   }
 }

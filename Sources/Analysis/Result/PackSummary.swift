@@ -52,6 +52,8 @@ package struct PackSummary: Sendable, Hashable {
   package var phases: [Entry]
   /// Kinds of names that comparisons hide.
   package var masks: [Entry]
+  /// What the parts of the scores weigh, in the order of `scores`.
+  package var weights: [ScoreWeights] = []
 
   package init(_ pack: RulePack) {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {

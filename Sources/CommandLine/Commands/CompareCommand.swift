@@ -70,7 +70,7 @@ package struct CompareCommand {
     let identity = PackIdentity(
       name: pack.name, version: pack.version, fingerprint: pack.fingerprint,
       schema: AnalysisJSON.schema)
-    let reader = ProfileReader(force: pack.force, action: pack.action)
+    let reader = ProfileReader(force: pack.force, action: pack.action, weights: pack.weights)
     let kept = kept
     var corpus = Corpus(declaring: pack)
     do throws(SystemError) {

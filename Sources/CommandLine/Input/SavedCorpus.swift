@@ -81,7 +81,8 @@ struct SavedCorpus: Sendable {
       let saved = try SavedAnalysis(piece.bytes, keeping: kept)
       let isKnown = pack?.name == saved.pack.name
       let reader = ProfileReader(
-        force: isKnown ? pack?.force : nil, action: isKnown ? pack?.action : nil)
+        force: isKnown ? pack?.force : nil, action: isKnown ? pack?.action : nil,
+        weights: saved.weights)
       let profile = reader.profile(of: saved.result)
       var result = saved.result
       if kept == .figures { result.paragraphs = [] }

@@ -1,3 +1,5 @@
+import Analysis
+
 /// Articles with their profiles, kept so that a hundred thousand of them fit into memory.
 package struct Corpus: Sendable {
   package private(set) var articles: [CorpusArticle] = []
@@ -10,6 +12,8 @@ package struct Corpus: Sendable {
   private var starts = [0]
   private var figureIDs: [UInt32] = []
   private var figures: [Double] = []
+  /// By score: what the articles' means hang on.
+  private(set) var doubts: [String: DoubtColumn] = [:]
 
   package init() {}
 
@@ -48,6 +52,10 @@ package struct Corpus: Sendable {
       figures.append(mean)
     }
     starts.append(figureIDs.count)
+    for (score, doubt) in profile.doubts {
+      doubts[score, default: DoubtColumn()].append(
+        doubt, weights: profile.weights.first { $0.name == score }, article: articles.count - 1)
+    }
   }
 
   private mutating func id(of measure: Measure) -> UInt32 {
@@ -58,7 +66,7 @@ package struct Corpus: Sendable {
     return id
   }
 
-  /// The profile of the article at `index`.
+  /// The profile of the article at `index`, without what its means hang on.
   package func profile(_ index: Int) -> ArticleProfile {
     var profile = ArticleProfile()
     profile.paragraphs = Int(totals[index].paragraphs)

@@ -115,7 +115,9 @@ struct DirectiveReader {
         isScore = true
       case "low": score.low = try cursor.integer()
       case "high": score.high = try cursor.integer()
-      case "parts" where keepsTexts:
+      case "equal_weights": score.equal = try cursor.optionalInteger()
+      case "course": score.course = try course(&cursor)
+      case "parts":
         try cursor.object { cursor, part throws(JSONCursor.Failure) in
           score.parts.append(ScoreResult.Part(name: part, points: try cursor.number()))
         }
@@ -129,6 +131,21 @@ struct DirectiveReader {
       }
     }
     return isScore ? score : nil
+  }
+
+  private func course(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) -> ScoreCourse? {
+    guard try !cursor.takeNull() else { return nil }
+    var course = ScoreCourse(times: 1, plus: 0, least: 0, most: 100)
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "times": course.times = try cursor.number()
+      case "plus": course.plus = try cursor.number()
+      case "least": course.least = try cursor.number()
+      case "most": course.most = try cursor.number()
+      default: try cursor.skip()
+      }
+    }
+    return course
   }
 
   private func adjustment(
@@ -150,6 +167,10 @@ struct DirectiveReader {
 extension JSONCursor {
   mutating func optionalNumber() throws(Failure) -> Double? {
     try takeNull() ? nil : try number()
+  }
+
+  mutating func optionalInteger() throws(Failure) -> Int? {
+    try takeNull() ? nil : try integer()
   }
 
   /// `[start, end)`.

@@ -15,6 +15,8 @@ package struct SavedAnalysis: Hashable, Sendable {
 
   package var result: AnalysisResult
   package var pack: PackIdentity
+  /// What the parts of the scores weigh; empty where the analysis does not say.
+  package var weights: [ScoreWeights]
 
   /// Reads one object from end to end of `bytes`, keeping `kept` of it.
   ///
@@ -30,6 +32,7 @@ package struct SavedAnalysis: Hashable, Sendable {
       try cursor.end()
       result = reader.result
       pack = reader.pack
+      weights = reader.weights
     } catch {
       throw Failure(message: error.message, offset: error.offset)
     }
@@ -48,6 +51,7 @@ private struct AnalysisReader {
     scores: DocumentScores(
       means: [], directives: 0, actionableShare: nil, exhortationShare: nil, slotFill: []),
     noise: [], notices: [])
+  private(set) var weights: [ScoreWeights] = []
   private var origins: [String: Metadata.Field] = [:]
 
   init(kept: KeptParts) { self.kept = kept }
@@ -96,6 +100,14 @@ private struct AnalysisReader {
       case "name": pack.name = try cursor.string()
       case "version": pack.version = try cursor.string()
       case "fingerprint": pack.fingerprint = try cursor.string()
+      case "weights":
+        try cursor.object { cursor, score throws(JSONCursor.Failure) in
+          var parts: [ScoreWeights.Part] = []
+          try cursor.object { cursor, part throws(JSONCursor.Failure) in
+            parts.append(ScoreWeights.Part(name: part, full: try cursor.number()))
+          }
+          weights.append(ScoreWeights(name: score, parts: parts))
+        }
       default: try cursor.skip()
       }
     }
@@ -217,6 +229,21 @@ private struct AnalysisReader {
     }
   }
 
+  private static func range(
+    _ score: String, _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> DocumentScores.Range {
+    var range = DocumentScores.Range(name: score, low: 0, high: 0, equal: nil)
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      switch name {
+      case "low": range.low = try cursor.number()
+      case "high": range.high = try cursor.number()
+      case "equal_weights": range.equal = try cursor.optionalNumber()
+      default: try cursor.skip()
+      }
+    }
+    return range
+  }
+
   private mutating func readScores(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       switch name {
@@ -227,6 +254,10 @@ private struct AnalysisReader {
         try cursor.object { cursor, slot throws(JSONCursor.Failure) in
           let value = try cursor.optionalNumber()
           result.scores.slotFill.append(DocumentScores.Mean(name: slot, value: value))
+        }
+      case "ranges":
+        try cursor.object { cursor, score throws(JSONCursor.Failure) in
+          result.scores.ranges.append(try Self.range(score, &cursor))
         }
       default:
         let value = try cursor.optionalNumber()

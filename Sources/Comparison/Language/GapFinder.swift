@@ -1,4 +1,4 @@
-import Analysis
+package import Analysis
 import CorpusStatistics
 
 /// Takes the difference of a score between two sides apart.
@@ -9,6 +9,8 @@ package struct GapFinder {
   private let options: LanguageOptions
   /// Nil for those with fewer than three directives.
   private let articles: [Article?]
+  /// What the articles' means follow from; the weights are nil where nobody said them.
+  private let column: DoubtColumn
 
   /// One article: its mean score and, by name of the part, the mean points.
   private struct Article {
@@ -19,15 +21,19 @@ package struct GapFinder {
     let slots: [ScoreGap.Level: [String: String]]
     /// By slot: directives with the points they earn, in order.
     let directives: [(place: DirectivePlace, points: [String: Double])]
-    /// By slot: the points that its full value earns.
-    let weights: [String: Double]
+    let results: [ScoreResult]
   }
 
   /// More parts than this are not told apart; the others count as one.
   private static let widest = 200
 
+  /// Without `weights` of the score nothing is said of other weights.
+  ///
   /// - Complexity: O(directives × slots).
-  package init(_ corpus: WordingCorpus, score: String, basis: TextBasis, options: LanguageOptions) {
+  package init(
+    _ corpus: WordingCorpus, score: String, basis: TextBasis, weights: ScoreWeights? = nil,
+    options: LanguageOptions
+  ) {
     self.corpus = corpus
     self.score = score
     self.basis = basis
@@ -35,6 +41,12 @@ package struct GapFinder {
     articles = corpus.articles.indices.map {
       GapFinder.article($0, corpus, score: score, basis: basis)
     }
+    var column = DoubtColumn()
+    for article in articles.compactMap(\.self) {
+      column.append(
+        ScoreDoubt(article.results, weights), weights: weights, article: article.position)
+    }
+    self.column = column
   }
 
   /// The gap between two sides, the positions of whose articles are given.
@@ -76,7 +88,7 @@ package struct GapFinder {
     var sums: [ScoreGap.Level: [String: Double]] = [:]
     var slots: [ScoreGap.Level: [String: String]] = [:]
     var directives: [(place: DirectivePlace, points: [String: Double])] = []
-    var weights: [String: Double] = [:]
+    var results: [ScoreResult] = []
     for (index, paragraph) in corpus.articles[position].analysis.paragraphs.enumerated()
     where !paragraph.directives.isEmpty {
       let bytes = Array(paragraph.text.utf8)
@@ -93,8 +105,6 @@ package struct GapFinder {
           }
           let rule = slot?.rule ?? slot?.flags.first ?? Measure.nothing
           points[part.name] = part.points
-          let full = part.points / (slot.map { $0.value > 0 ? $0.value : 1 } ?? 1)
-          weights[part.name] = max(weights[part.name] ?? 0, full)
           sums[.slots, default: [:]][part.name, default: 0] += part.points
           slots[.slots, default: [:]][part.name] = part.name
           let ruleName = part.name + String(GroupTerms.separator) + rule
@@ -105,6 +115,7 @@ package struct GapFinder {
           slots[.terms, default: [:]][term] = part.name
         }
         directives.append((place, points))
+        results.append(result)
       }
     }
     guard directives.count >= GroupSummary.fewestDirectives else { return nil }
@@ -112,7 +123,7 @@ package struct GapFinder {
     return Article(
       position: position, total: total / count,
       parts: sums.mapValues { $0.mapValues { $0 / count } }, slots: slots, directives: directives,
-      weights: weights)
+      results: results)
   }
 
   // MARK: - Parts
@@ -231,22 +242,9 @@ package struct GapFinder {
   // MARK: - Weights
 
   /// The share of draws of other weights in which the sides keep their order.
-  ///
-  /// Of the points alone: caps and factors are left out.
   private func keptUnderWeights(_ first: [Article], _ second: [Article]) -> Double? {
-    var weights: [String: Double] = [:]
-    for article in first + second { weights.merge(article.weights) { max($0, $1) } }
-    let slots = weights.keys.sorted()
-    guard !slots.isEmpty else { return nil }
-    func values(_ side: [Article]) -> [Double] {
-      slots.map { slot in
-        let mean = orderlessMean(side.map { $0.parts[.slots]?[slot] ?? 0 }) ?? 0
-        return mean / (weights[slot] ?? 1)
-      }
-    }
-    return OrderStability(
-      weights: slots.map { weights[$0] ?? 0 }, groups: [values(first), values(second)],
-      seed: options.seed
-    ).pairs.first?.kept
+    let sides = [first, second].map { side in side.compactMap { column[$0.position] } }
+    return CellGroups(sides, column)?.stability(column.weights, seed: options.seed)?.pairs.first?
+      .kept
   }
 }

@@ -1,3 +1,4 @@
+package import Analysis
 import CorpusStatistics
 package import RuleLanguage
 
@@ -11,6 +12,7 @@ package struct LanguageComparison: Sendable {
   private let settings: ComparisonSettings
   private let slotTitles: [String: LocalizedText]
   private let scoreTitles: [String: LocalizedText]
+  private let weights: [ScoreWeights]
   private let options: LanguageOptions
 
   /// Compares the articles of `corpus` in `groups` with those names; `profiles` are those of all
@@ -20,7 +22,8 @@ package struct LanguageComparison: Sendable {
   package init(
     _ corpus: WordingCorpus, profiles: [ArticleProfile], groups: [[Int]], names: [String?],
     settings: ComparisonSettings, slotTitles: [String: LocalizedText],
-    scoreTitles: [String: LocalizedText] = [:], options: LanguageOptions
+    scoreTitles: [String: LocalizedText] = [:], weights: [ScoreWeights] = [],
+    options: LanguageOptions
   ) {
     precondition(
       corpus.articles.count == profiles.count && groups.count == names.count,
@@ -32,6 +35,7 @@ package struct LanguageComparison: Sendable {
     self.settings = settings
     self.slotTitles = slotTitles
     self.scoreTitles = scoreTitles
+    self.weights = weights
     self.options = options
   }
 
@@ -44,7 +48,9 @@ package struct LanguageComparison: Sendable {
     let scores = Set(profiles.flatMap(\.means.keys)).map(\.name).sorted()
     let finders = scores.flatMap { score in
       TextBasis.allCases.map {
-        GapFinder(corpus, score: score, basis: $0, options: options)
+        GapFinder(
+          corpus, score: score, basis: $0, weights: weights.first { $0.name == score },
+          options: options)
       }
     }
     let totals = terms.map {

@@ -34,6 +34,7 @@ package struct WordingComparison: Sendable {
         pack.slots.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
       scoreTitles: Dictionary(
         pack.scores.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      weights: corpus.doubts.values.compactMap(\.weights),
       options: LanguageOptions(
         seed: request.seed, bootstrapDraws: request.bootstrapDraws,
         permutationDraws: request.permutationDraws, level: request.level))

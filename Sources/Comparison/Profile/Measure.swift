@@ -1,3 +1,5 @@
+package import Analysis
+
 /// One figure that groups of articles are compared by.
 package struct Measure: Hashable, Sendable {
   /// A table of measures that are shown, and corrected for their number, together.
@@ -51,6 +53,10 @@ package struct ArticleProfile: Hashable, Sendable {
   package var counts: [Measure: Int] = [:]
   /// By score: the mean over the directives of the article.
   package var means: [Measure: Double] = [:]
+  /// By score: what the mean hangs on; empty where it was not looked at.
+  package var doubts: [String: ScoreDoubt] = [:]
+  /// What the parts of the scores weigh, where the analysis says so.
+  package var weights: [ScoreWeights] = []
 
   package init() {}
 }

@@ -9,10 +9,13 @@ package struct ProfileReader: Hashable, Sendable {
   private let force: String?
   /// The slot for what is to be done.
   private let action: String?
+  /// What the parts of the scores weigh, as far as that is known.
+  private let weights: [ScoreWeights]
 
-  package init(force: String?, action: String?) {
+  package init(force: String?, action: String?, weights: [ScoreWeights] = []) {
     self.force = force
     self.action = action
+    self.weights = weights
   }
 
   /// - Complexity: O(paragraphs × tags + directives × slots).
@@ -20,17 +23,23 @@ package struct ProfileReader: Hashable, Sendable {
     var profile = ArticleProfile()
     profile.paragraphs = result.paragraphs.count
     var sums: [Measure: Double] = [:]
+    var scores: [String: [ScoreResult]] = [:]
     for paragraph in result.paragraphs {
       count(paragraph, &profile)
       for directive in paragraph.directives where !directive.isExcluded {
         count(directive, &profile)
         for score in directive.scores {
           sums[Measure(.scores, score.name), default: 0] += Double(score.score)
+          scores[score.name, default: []].append(score)
         }
       }
     }
     let total = Double(profile.directives)
     profile.means = sums.mapValues { $0 / total }
+    profile.weights = weights
+    for (score, results) in scores {
+      profile.doubts[score] = ScoreDoubt(results, weights.first { $0.name == score })
+    }
     return profile
   }
 

@@ -10,6 +10,8 @@ import CorpusStatistics
 ///      "groups":[{"group","articles":[source],"not_averaged":[source],"paragraphs","directives",
 ///       "size","types":[…],"dates"}],
 ///      "tables":[{"table","tests","rows":[…]}],
+///      "weights":[{"measure","draws","concentration","agreement_with_equal","agreement_low",
+///       "reason"}],
 ///      "unsaid":[{"group","reason","count"}],"wording":{…},"without_repeats":{"tables"},"note"}
 ///
 /// `wording` is there where it was asked for (see `WordingData`), and with it the same tables for the
@@ -20,7 +22,10 @@ import CorpusStatistics
 /// "reason"}`: `mean` is the mean of the articles' own figures, `standardised` the same with every stratum
 /// weighing the same, `pooled` drawn towards the other groups, `difference` first minus second side
 /// (`against` null: all other groups), with n the articles of the smaller side. `count` and `total`
-/// pool the articles that are averaged; `points` are the figures of all articles where there are
+/// pool the articles that are averaged. Of scores besides: `all-low` and `all-high`, the mean with every
+/// directive at its lowest or highest; `equal-weights`, with all parts weighing the same; `order-kept`
+/// for each pair of groups, the share (`count` of `total`) of draws of other weights that keep their
+/// order. `points` are the figures of all articles where there are
 /// fewer than 20. What is null has a `reason`. Shares go from 0 to 1, scores
 /// from 0 to 100. As NDJSON and CSV the rows stand alone, each with key, seed, fingerprint and
 /// schema.
@@ -50,6 +55,16 @@ package struct ComparisonData: Sendable {
         json.object { json in write(group, to: &json) }
       }
       write(result.tables, to: &json)
+      json.array("weights", result.reliability) { json, reliability in
+        json.object { json in
+          json.field("measure", reliability.measure.id)
+          json.field("draws", reliability.draws)
+          json.field("concentration", OrderStability.usualConcentration)
+          json.field("agreement_with_equal", reliability.agreementWithEqual)
+          json.field("agreement_low", reliability.lowAgreement)
+          json.field("reason", reliability.reason?.name)
+        }
+      }
       json.array("unsaid", result.unsaid) { json, unsaid in
         json.object { json in
           json.field("group", unsaid.group.map { result.groups[$0].name } ?? unsaid.name)
@@ -60,21 +75,27 @@ package struct ComparisonData: Sendable {
       }
       if let wording {
         json.object("wording") { WordingData(wording, result).write(to: &$0) }
-        json.object("without_repeats") { write(wording.withoutRepeats.tables, to: &$0) }
+        json.object("without_repeats") {
+          write(wording.withoutRepeats.tables, isRepeatFree: true, to: &$0)
+        }
       }
       json.field("note", ReportWords()[.standingNote])
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
-  private func write(_ tables: [ProfileTable], to json: inout JSONWriter) {
+  /// What means hang on is told of all sentences alone.
+  private func write(
+    _ tables: [ProfileTable], isRepeatFree: Bool = false, to json: inout JSONWriter
+  ) {
     json.array("tables", tables) { json, table in
       json.object { json in
         json.field("table", table.table.rawValue)
         json.field("tests", table.tests)
         let alone = ComparisonResult(
           frame: result.frame, groups: result.groups, strata: result.strata,
-          contrasts: result.contrasts, tables: [table], unsaid: [])
+          contrasts: result.contrasts, tables: [table],
+          reliability: isRepeatFree ? [] : result.reliability, unsaid: [])
         json.array("rows", ComparisonRow.all(alone)) { json, row in
           json.object { json in write(row, to: &json) }
         }
@@ -156,7 +177,7 @@ package struct ComparisonData: Sendable {
     json.field("statistic", row.statistic.rawValue)
     json.field("group", row.group)
     if let stratum = row.stratum { json.field("stratum", stratum.name ?? "unknown") }
-    if row.contrast != nil { json.field("against", row.against) }
+    if row.isPair { json.field("against", row.against) }
     json.field("measure", row.measure.id)
     json.field("n", row.figure.articles)
     if let count = row.figure.count, let total = row.figure.total {
@@ -167,7 +188,7 @@ package struct ComparisonData: Sendable {
     json.field("low", row.figure.interval?.low)
     json.field("high", row.figure.interval?.high)
     json.field("method", row.method)
-    if row.contrast == nil {
+    if !row.isPair {
       json.field("lowest", row.figure.lowest)
       json.field("highest", row.figure.highest)
       json.array("points", row.figure.points) { $0.number($1) }
@@ -196,7 +217,7 @@ package struct ComparisonData: Sendable {
       csv.row([
         .text(result.frame.key), .init(row.group),
         .init(row.stratum.map { $0.name ?? "unknown" }), .text(row.statistic.rawValue),
-        .init(contrast == nil ? nil : row.against ?? "others"),
+        .init(row.isPair ? row.against ?? "others" : nil),
         .text(row.measure.table.rawValue), .text(row.measure.id), .integer(figure.articles),
         figure.count.map { .integer($0) } ?? .empty, figure.total.map { .integer($0) } ?? .empty,
         .init(figure.estimate), .init(figure.interval?.low), .init(figure.interval?.high),

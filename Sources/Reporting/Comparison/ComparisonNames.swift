@@ -99,6 +99,9 @@ package struct ComparisonNames: Hashable, Sendable {
     case .fewerSplits: return words(.whyFewerSplits, count)
     case .unknownRules: return words(.whyUnknownRules)
     case .noArticles: return words(.whyNoArticles)
+    case .unknownWeights: return words(.whyUnknownWeights)
+    case .manyGroups: return words(.whyManyGroups, count)
+    case .noOrder: return words(.whyNoOrder)
     }
   }
 }

@@ -76,7 +76,7 @@ package struct ComparisonReport: Sendable {
   private var elements: [Element] {
     head + counts
       + result.tables.filter { options.showsEverything || Self.usualTables.contains($0.table) }
-      .flatMap { figures($0) + differences($0) }
+      .flatMap { figures($0) + ($0.table == .scores ? reliability : []) + differences($0) }
       + (wording.map(wordingElements) ?? []) + cannotSay
       + (options.showsEverything ? [] : [.note(words(.moreTables))])
       + [.note(words[.standingNote])]

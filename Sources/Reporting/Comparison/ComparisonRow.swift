@@ -12,6 +12,13 @@ struct ComparisonRow: Hashable, Sendable {
     case pooled
     /// First minus second side of a contrast.
     case difference
+    /// The mean with every directive at its lowest, and with every one at its highest.
+    case allLow = "all-low"
+    case allHigh = "all-high"
+    /// The mean with all parts of the score weighing the same.
+    case equalWeights = "equal-weights"
+    /// The share of draws of other weights in which two groups keep their order.
+    case orderKept = "order-kept"
   }
 
   var statistic: Statistic
@@ -37,6 +44,10 @@ struct ComparisonRow: Hashable, Sendable {
       case .standardised: "direct-standardisation"
       case .pooled: "partial-pooling"
       case .difference: "difference-of-means"
+      case .allLow: "confident-rules"
+      case .allHigh: "all-rules"
+      case .equalWeights: "equal-weights"
+      case .orderKept: "dirichlet-\(Int(OrderStability.usualConcentration))"
       }
     let interval = (contrast?.interval ?? figure.interval)?.method.rawValue
     return base + (interval.map { "+" + $0 } ?? "")
@@ -45,8 +56,45 @@ struct ComparisonRow: Hashable, Sendable {
   /// All rows of `result`: measure by measure, group by group.
   static func all(_ result: ComparisonResult) -> [ComparisonRow] {
     result.tables.flatMap { table in
-      table.rows.flatMap { row in groups(row, result) + contrasts(row, result) }
+      table.rows.flatMap { row in
+        groups(row, result) + contrasts(row, result) + reliability(row.measure, result)
+      }
     }
+  }
+
+  /// Whether the row is about two sides.
+  var isPair: Bool { contrast != nil || statistic == .orderKept }
+
+  private static func reliability(
+    _ measure: Measure, _ result: ComparisonResult
+  ) -> [ComparisonRow] {
+    guard let reliability = result.reliability.first(where: { $0.measure == measure }) else {
+      return []
+    }
+    let groups = zip(result.groups, reliability.groups).flatMap { group, means in
+      let figures: [(Statistic, Double?)] =
+        means.map {
+          [(.allLow, $0.low), (.allHigh, $0.high), (.equalWeights, $0.equal)]
+        } ?? []
+      return figures.map { statistic, estimate in
+        ComparisonRow(
+          statistic: statistic, group: group.name, measure: measure,
+          figure: Figure(
+            articles: means?.articles ?? 0, estimate: estimate,
+            reason: estimate == nil ? .unknownWeights : nil))
+      }
+    }
+    return groups
+      + reliability.orders.map { order in
+        ComparisonRow(
+          statistic: .orderKept, group: result.groups[order.first].name,
+          against: result.groups[order.second].name, measure: measure,
+          figure: Figure(
+            articles: order.articles, count: order.kept,
+            total: order.kept == nil ? nil : reliability.draws,
+            estimate: order.kept.map { Double($0) / Double(reliability.draws) },
+            reason: order.kept == nil ? .noOrder : nil))
+      }
   }
 
   private static func groups(_ row: MeasureRow, _ result: ComparisonResult) -> [ComparisonRow] {

@@ -19,7 +19,12 @@ extension ReportWords {
     case moreTables = "compare-more-tables"
     case nothing = "compare-nothing"
     case others = "compare-others"
+    case orderEqual = "compare-order-equal"
+    case orderKept = "compare-order-kept"
+    case orders = "compare-orders"
     case pooled = "compare-pooled"
+    case ranges = "compare-ranges"
+    case rangesReading = "compare-ranges-reading"
     case reading = "compare-reading"
     case seed = "compare-seed"
     case simpsonMixed = "compare-simpson-mixed"
@@ -43,10 +48,12 @@ extension ReportWords {
     case whyFewArticles = "compare-few-articles"
     case whyFewerDraws = "compare-fewer-draws"
     case whyFewerSplits = "compare-fewer-splits"
+    case whyManyGroups = "compare-many-groups"
     case whyMixedPacks = "compare-mixed-packs"
     case whyNoArticles = "compare-no-articles"
     case whyNoDirectives = "compare-no-directives"
     case whyNothingToPool = "compare-nothing-to-pool"
+    case whyNoOrder = "compare-no-order"
     case whyNoValues = "compare-no-values"
     case whyOneArticle = "compare-one-article"
     case whyOneArticleInStratum = "compare-one-article-in-stratum"
@@ -54,6 +61,7 @@ extension ReportWords {
     case whyUndated = "compare-undated"
     case whyUngrouped = "compare-ungrouped"
     case whyUnknownRules = "compare-unknown-rules"
+    case whyUnknownWeights = "compare-unknown-weights"
     case within = "compare-within"
   }
 
@@ -83,7 +91,15 @@ extension ReportWords {
     case .moreTables: "label sets, force, actions and statements: --verbose, or --format csv"
     case .nothing: "none"
     case .others: "the other groups"
+    case .orderEqual:
+      "{score}: of {pairs} pairs of groups {firm} keep their order in at least 95% of the draws; the order under equal weights agrees with that given to {equal}, in 95% of the draws to at least {low} (1: the same order)"
+    case .orderKept:
+      "{score}, {first} and {second}: the difference keeps its direction in {share} of {draws} draws of other weights; with equal weights it is {equal}"
+    case .orders: "Order under other weights"
     case .pooled: "pooled {value}"
+    case .ranges: "Means under doubt"
+    case .rangesReading:
+      "first the mean with confident rules only and with all; then with all parts of the score weighing the same"
     case .reading:
       "Shares are counts first, then the mean of the articles' own shares; brackets: {level} intervals over articles, drawn {draws} times"
     case .seed: "seed {seed}"
@@ -110,10 +126,13 @@ extension ReportWords {
       "{count} texts with a value: points and range only, no interval and no test"
     case .whyFewerDraws: "so many groups that draws were lowered to {count}"
     case .whyFewerSplits: "so many texts that tests draw {count} splits each"
+    case .whyManyGroups:
+      "{count} groups: the order under other weights is told of declared pairs only"
     case .whyMixedPacks: "analyses by {count} sets of rules: figures may differ by the rules alone"
     case .whyNoArticles: "no texts"
     case .whyNoDirectives: "no text with 3 or more directives: no scores and no slots"
     case .whyNothingToPool: "nothing to draw estimates towards"
+    case .whyNoOrder: "the two have the same mean: there is no order to keep"
     case .whyNoValues: "no text has what it is counted of"
     case .whyOneArticle: "one text is a document, not a sample: no interval, no comparison"
     case .whyOneArticleInStratum: "one text of {stratum}: no interval"
@@ -122,6 +141,8 @@ extension ReportWords {
     case .whyUngrouped: "{count} texts of which the group is unknown: listed, compared with nobody"
     case .whyUnknownRules:
       "no pack tells which slots are force and action: their tables are left out"
+    case .whyUnknownWeights:
+      "the analyses do not say what the parts of the scores weigh: analyse again for equal weights and draws"
     case .within: "within {key}"
     }
   }
