@@ -38,7 +38,9 @@ package enum AnalysisInvariants {
     check.visit(directive.bytes, paragraph, "a directive")
     if let tail = directive.tail { check.visit(tail.bytes, paragraph, "a tail") }
     for slot in directive.slots {
-      if let span = slot.bytes { check.visit(span, paragraph, "slot \(slot.name)") }
+      // A bearer may stand in a line of its own; then it has no place in the paragraph.
+      let outer = slot.inText == nil ? nil : paragraph
+      if let span = slot.bytes { check.visit(span, outer, "slot \(slot.name)") }
       for measure in slot.measures { check.visit(measure.bytes, paragraph, "a measure") }
     }
     for score in directive.scores where !(score.low...max(score.low, score.high) ~= score.score) {

@@ -105,6 +105,8 @@ struct ImpactPropertyTests {
         var directive = result.paragraphs[paragraph].directives[index]
         for slot in directive.slots.indices { directive.slots[slot].rule = nil }
         for score in directive.scores.indices {
+          directive.scores[score].equal = nil
+          directive.scores[score].course = nil
           directive.scores[score].parts = []
           directive.scores[score].adjustments = []
         }

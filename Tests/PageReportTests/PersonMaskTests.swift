@@ -75,7 +75,7 @@ struct PersonMaskTests {
       comparison:
         masks:
           person:
-            patterns: [领导林<han>(<han>)?、林<han>(<han>)?]
+            patterns: ["领导林<han>(<han>)?、林<han>(<han>)?"]
             trim: [领导]
       """
     let file = SourceFile(name: "pack.yaml", bytes: Array(rules.utf8))
