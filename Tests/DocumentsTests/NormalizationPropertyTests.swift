@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct NormalizationPropertyTests {
-  private static let seeds: [UInt64] = Array(1...300)
+  private static let seeds: [UInt64] = Array(1...120)
   /// So many edges from each edge on are tried as the end of its span.
   private static let nearby = 8
 
