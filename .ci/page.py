@@ -194,6 +194,13 @@ with Browser() as browser:
     browser.run("document.querySelector('#differences .more').click()")
     expect(browser.run("document.querySelectorAll('#differences tbody tr').length") > shown, 'more')
 
+    # A difference opens what its first side says.
+    address = browser.run("document.querySelector('#differences tbody td a').getAttribute('href')")
+    browser.open(url + address)
+    expect('view=evidence' in address and 'group=' in address
+           and int(browser.run(COUNT).split()[0]) > 0, 'a difference opens its evidence', address)
+    browser.open(url)
+
     # Reading: marks, keys, places.
     browser.open(url + '#view=article&a=5')
     expect(browser.run("document.querySelectorAll('.mark').length") > 20, 'words are marked')

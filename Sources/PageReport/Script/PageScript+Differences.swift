@@ -45,7 +45,8 @@ extension PageScript {
         const found = all.filter(([, figure]) => figure[D] !== null)
           .sort((one, other) => rankOf(one[1]) - rankOf(other[1]));
         const shown = isWhole ? found : found.slice(0, MOST_DIFFERENCES);
-        replace(body, shown.map(([measure, figure]) => differenceRow(measure, figure)));
+        replace(body, shown.map(([measure, figure]) =>
+          differenceRow(measure, figure, comparison.contrasts[contrastNumber()])));
         replace(more, t('page-more', {n: found.length - shown.length}));
         more.hidden = shown.length === found.length;
         // Without a row the reason stands in its place.
@@ -65,7 +66,7 @@ extension PageScript {
     }
     const MOST_DIFFERENCES = 20;
     const rankOf = (figure) => figure[ADJUSTED] === null ? 2 : figure[ADJUSTED];
-    function differenceRow(measure, figure) {
+    function differenceRow(measure, figure, contrast) {
       const scale = scaleOf(measure);
       const points = (value) => (value > 0 ? '+' : value < 0 ? '−' : '')
         + Math.abs(scale === 1 ? value * 100 : value).toFixed(1);
@@ -74,7 +75,9 @@ extension PageScript {
         figure[SIMPSON] ? t('page-simpson-' + figure[SIMPSON]) : null];
       return h('tr', {}, h('th', {scope: 'row'}, measureTitle(measure), ' ',
         h('span', {class: 'about'}, t('page-table-' + measure.table))),
-      h('td', {class: 'points'}, points(figure[D]), figure[D_LO] === null ? null
+      h('td', {class: 'points'}, link(behind(measure, contrast.first), {'aria-label':
+        t('page-open-behind', {value: points(figure[D])}) + ' · ' + sideName(contrast.first)},
+        points(figure[D])), figure[D_LO] === null ? null
         : h('span', {class: 'range'}, ` [${points(figure[D_LO])}, ${points(figure[D_HI])}]`)),
       h('td', {class: 'plot'}, svg('svg', {class: 'strip share', 'aria-hidden': 'true'},
         svg('line', {class: 'zero', x1: '50%', x2: '50%', y1: 0, y2: '100%'}),
