@@ -44,7 +44,8 @@ extension PageScript {
           .filter(([, figure]) => figure);
         const found = all.filter(([, figure]) => figure[D] !== null)
           .sort((one, other) => rankOf(one[1]) - rankOf(other[1]));
-        const shown = isWhole ? found : found.slice(0, MOST_DIFFERENCES);
+        const order = inOrder('sort-differences', columns, found, heads);
+        const shown = isWhole ? order : order.slice(0, MOST_DIFFERENCES);
         replace(body, shown.map(([measure, figure]) =>
           differenceRow(measure, figure, comparison.contrasts[contrastNumber()])));
         replace(more, t('page-more', {n: found.length - shown.length}));
@@ -54,14 +55,22 @@ extension PageScript {
         nothing.hidden = found.length > 0;
         table.hidden = !found.length;
       };
-      const table = h('table', {class: 'dots wide'}, h('thead', {}, h('tr', {},
-        ['page-pick-measure', 'page-difference', 'page-plot', 'page-adjusted', 'page-remark'].map(
-          (word, place) => h('th', {scope: 'col', class: [null, 'points', 'plot', 'points', null][
-            place]}, t(word))))), body);
+      const columns = [
+        {name: 'measure', title: t('page-pick-measure'), value: ([measure]) => measureTitle(measure)},
+        {name: 'difference', title: t('page-difference'), figure: true,
+          value: ([, figure]) => figure[D]},
+        {name: 'plot', title: t('page-plot'), class: 'plot'},
+        {name: 'p', title: t('page-adjusted'), figure: true, value: ([, figure]) =>
+          figure[ADJUSTED] === null ? figure[P] : figure[ADJUSTED]},
+        {name: 'remark', title: t('page-remark')},
+      ];
+      const heads = sortHeads('sort-differences', columns, () => update());
+      const table = h('table', {class: 'dots wide'}, h('thead', {}, h('tr', {}, heads)), body);
       live.push(update);
       update();
       return section('differences', t('page-differences'), t('page-difference-guide'),
-        contrastPicker('contrast-differences'), h('div', {class: 'scroll', tabindex: 0,
+        h('div', {class: 'pickers'}, contrastPicker('contrast-differences'),
+          basisPicker('basis-differences')), h('div', {class: 'scroll', tabindex: 0,
           role: 'region', 'aria-labelledby': 'differences-title'}, table), nothing, more);
     }
     const MOST_DIFFERENCES = 20;
