@@ -70,15 +70,12 @@ own = [row for row in map(json.loads, duban(
     'compare', *common, '-f', 'ndjson', '--wording', '--draws', '500').splitlines())
     if row['basis'] == 'without-repeats']
 # What is passed on hides names; records and screens hold the words of the article.
-for form, hides in (('csv', True), ('markdown', True), ('json', False), ('table', False)):
-    text = duban('classify', '-f', form, '-v', 'fixtures/articles') if form == 'table' \
-        else duban('classify', '-f', form, 'fixtures/articles')
-    expect((PERSON in text) != hides or form == 'table', 'names of persons', form)
-for command in ('classify', 'ledger'):
-    text = duban(command, '-f', 'csv', 'fixtures/articles')
-    expect(not any(person in text for person in PERSONS), 'no names in tables to pass on', command)
-    text = duban(command, '-f', 'csv', '--names', 'keep', 'fixtures/articles')
-    expect(any(person in text for person in PERSONS), 'but where they are wanted', command)
+for command, form in (('classify', 'csv'), ('ledger', 'csv'), ('ledger', 'markdown')):
+    hidden = text = duban(command, '-f', form, *ARTICLES)
+    expect(not any(person in text for person in PERSONS), 'no names to pass on', command, form)
+    text = duban(command, '-f', form, '--names', 'keep', *ARTICLES)
+    expect(hidden != text and '×' not in text, 'but where they are wanted', command, form)
+expect(PERSON in duban('classify', '-f', 'json', 'fixtures/articles'), 'records keep their words')
 text = duban('classify', '-f', 'json', '--names', 'mask', 'fixtures/articles')
 expect(PERSON not in text, 'hidden in records too, if asked for')
 kept = duban('classify', '-f', 'html', '--names', 'keep', 'fixtures/articles')
@@ -178,6 +175,19 @@ with Browser() as browser:
                            ".getAttribute('aria-sort')") == direction, 'says its order')
     expect(browser.run(column)[-1] == '–', 'what is missing stands last')
 
+    # A link is a view, and the language keeps it.
+    link = browser.run('location.href')
+    browser.open(link)
+    expect([float(each) for each in browser.run(column) if each != '–'] == values, 'permalink')
+    browser.run("document.getElementById('switch-language').click()")
+    expect(browser.run('document.documentElement.lang') == 'zh-CN', 'language of the page')
+    expect('篇文本' in browser.run("document.querySelector('h1').textContent"), 'in Chinese')
+    expect(browser.run('document.activeElement.id') == 'switch-language', 'focus stays')
+    expect('sort=specificity' in browser.run('location.hash'), 'the view stays')
+    browser.run("document.getElementById('switch-theme').click()")
+    expect(browser.run('document.documentElement.dataset.theme') == 'dark', 'theme')
+    browser.open(url)
+
     # Other tables sort by their columns; groups are not put in the order of a figure of so few.
     def sorts(section, name, first):
         column = f"document.querySelector('#{section} [data-column={name}]')"
@@ -202,19 +212,6 @@ with Browser() as browser:
         expect(len(cells) > 5 and cells == sorted(cells, reverse=True), 'groups by size', section)
     expect(browser.run("document.querySelector('#scores [data-column=figure], "
                        "#reuse [data-column=lexicon]')") is None, 'small groups are not ranked')
-    browser.open(url)
-
-    # A link is a view, and the language keeps it.
-    link = browser.run('location.href')
-    browser.open(link)
-    expect([float(each) for each in browser.run(column) if each != '–'] == values, 'permalink')
-    browser.run("document.getElementById('switch-language').click()")
-    expect(browser.run('document.documentElement.lang') == 'zh-CN', 'language of the page')
-    expect('篇文本' in browser.run("document.querySelector('h1').textContent"), 'in Chinese')
-    expect(browser.run('document.activeElement.id') == 'switch-language', 'focus stays')
-    expect('sort=specificity' in browser.run('location.hash'), 'the view stays')
-    browser.run("document.getElementById('switch-theme').click()")
-    expect(browser.run('document.documentElement.dataset.theme') == 'dark', 'theme')
     browser.open(url)
 
     # Every number opens as much as it says.
@@ -262,12 +259,12 @@ with Browser() as browser:
     expect('basis=without-repeats' in browser.run('location.hash'), 'the address says the basis')
     wanted = {}
     for row in own:
-        if row['group'] is not None and row['statistic'] == 'mean' and not row['stratum'] \
+        if row['group'] is not None and row['statistic'] == 'mean' and not row.get('stratum') \
                 and row['measure'] == 'slots/object':
             wanted[row['group']] = f"{row['count']}/{row['total']}"
     shown = browser.run("""Object.fromEntries([...document.querySelectorAll('#heat tbody tr')]
       .map((row) => [row.cells[0].textContent, [...row.querySelectorAll('a')].map((each) =>
-        each.title).find((title) => title.includes('Object:'))]))""")
+        each.title).find((title) => title.includes(' object: '))]))""")
     for group, counts in wanted.items():
         expect(counts.startswith('0/0') or (shown.get(group) or '').endswith(' ' + counts),
                'counts without repeats', group, counts, shown.get(group))
