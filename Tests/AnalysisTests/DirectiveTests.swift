@@ -30,6 +30,16 @@ import Testing
       ("去年修补5处,要清理楼道。", ["要清理楼道"]),
       ("会议要求,清理楼道。修补5处。", ["清理楼道", "修补5处"]),
       ("会议要求,清理楼道。\n修补5处。", ["清理楼道"]),
+      ("要清理楼道;逾期追责。", ["要清理楼道", "逾期追责"]),
+      // What says no act yet, or an act in general alone, takes the act behind it.
+      ("要看重汛期,修补全部楼道和门前台阶5处。", ["要看重汛期,修补全部楼道和门前台阶5处"]),
+      ("要加强管理,修补全部楼道和门前台阶5处。", ["要加强管理,修补全部楼道和门前台阶5处"]),
+      ("要加强管理;修补全部楼道和门前台阶5处。", ["要加强管理", "修补全部楼道和门前台阶5处"]),
+      ("要看重汛期,要修补全部楼道和门前台阶5处。", ["要看重汛期", "要修补全部楼道和门前台阶5处"]),
+      ("城管局要看重汛期,住建局要修补5处。", ["城管局要看重汛期", "住建局要修补5处"]),
+      ("要清理楼道,修补全部楼道和门前台阶5处。", ["要清理楼道", "修补全部楼道和门前台阶5处"]),
+      // What is ordered in one sentence of a speech goes on up to its end.
+      ("“要清理楼道。修补5处。”城管局修补3处。", ["要清理楼道", "修补5处"]),
     ])
   func splits(_ text: String, _ expected: [String]) throws {
     #expect(try analyze(text).directiveList == expected, "\(text)")
@@ -54,6 +64,7 @@ import Testing
         - {id: m/told, gives: told, any: [事故频发]}
         - {id: m/joins, gives: joins, any: [^城管局修补]}
         - {id: m/adverb, gives: adverb, within: clause, any: [切实, 进一步]}
+        - {id: m/plan, gives: opener, any: [^城管局按图]}
       """
     let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
     var scratch = Analyzer.Scratch()
@@ -72,6 +83,8 @@ import Testing
       ("要清理楼道,修补不力事故频发,加强管理。", ["要清理楼道,修补不力事故频发,加强管理"]),
       ("要清理楼道;修补不力事故频发。", ["要清理楼道"]),
       ("会议要求,修补不力事故频发。", []),
+      // Who is named in what waits acts in what follows.
+      ("会议要求,城管局按图,3日前修补5处。", ["城管局按图,3日前修补5处"]),
       // Who is named in an act that has its manner begins none of their own.
       ("会议要求,通过必须走访,城管局修补5处。", ["通过必须走访,城管局修补5处"]),
     ])

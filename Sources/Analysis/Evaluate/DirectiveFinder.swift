@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import SourceText
 
 /// A directive as the finder cuts it out, before its slots are filled.
@@ -25,6 +26,59 @@ struct DirectiveFrame: Sendable {
   var speaker: SourceSpan?
   /// Whether it says so far only how, not what.
   var isManner = false
+  /// What its clauses say so far.
+  var said = FrameContent()
+}
+
+/// What the clauses of a directive say, as far as it decides whether the next one goes on with it.
+struct FrameContent: Sendable {
+  /// The highest action.
+  private(set) var action = 0.0
+  /// The highest slot besides action, bearer and force.
+  private(set) var particulars = 0.0
+  private(set) var isNamed = false
+  private(set) var isDemanded = false
+  /// Those that waited for the first one count as one.
+  var clauses = 0
+
+  mutating func add(_ profile: ClauseProfile) {
+    action = max(action, profile.core.first ?? 0)
+    particulars = max(particulars, profile.richest, profile.core.dropFirst().max() ?? 0)
+    isNamed = isNamed || profile.bearer != nil
+    isDemanded = isDemanded || profile.demand
+    clauses += 1
+  }
+}
+
+/// Whether one is inside of a quotation, asked at rising offsets of one block.
+struct Quotation: Sendable {
+  private var position: Int
+  private var depth = 0
+
+  /// Begins outside of any quotation at `start`.
+  init(_ start: Int) { position = start }
+
+  /// Whether more quotation marks were opened than closed before `offset`, a byte of `text`.
+  ///
+  /// A mark right before `offset` opens what begins there and does not count.
+  ///
+  /// - Complexity: O(bytes since the last call).
+  mutating func isOpen(at offset: Int, of text: [UInt8]) -> Bool {
+    let bytes = text.span
+    while position + 2 < offset {
+      // Quotation marks are U+201C and U+201D.
+      if bytes[position] == 0xE2, bytes[position + 1] == 0x80 {
+        let outer = depth
+        if bytes[position + 2] == 0x9C { depth += 1 }
+        if bytes[position + 2] == 0x9D { depth = max(0, depth - 1) }
+        position += 3
+        if position == offset { return min(outer, depth) > 0 }
+      } else {
+        position += 1
+      }
+    }
+    return depth > 0
+  }
 }
 
 /// Walks the clauses of body paragraphs and cuts directives out of them.
@@ -44,6 +98,7 @@ struct DirectiveFinder {
   private var sentenceBearer: BearerMention?
   private var speaker: SourceSpan?
   private var sentenceForce = 0.0
+  private var quotation = Quotation(0)
 
   private init(
     _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile]
@@ -65,6 +120,7 @@ struct DirectiveFinder {
   ) -> [DirectiveFrame] {
     var finder = DirectiveFinder(document, settings, profiles)
     for block in blocks {
+      finder.quotation = Quotation(document.blocks[block].span.start)
       finder.isInScope = standing(block)
       finder.scopeBearer = nil
       finder.speaker = nil
@@ -77,7 +133,10 @@ struct DirectiveFinder {
 
   private mutating func walk(_ sentence: Int, _ block: Int) {
     sentenceBearer = nil
-    sentenceForce = 0
+    // What is ordered in one sentence of a speech goes on in the next.
+    if !quotation.isOpen(at: document.sentences[sentence].span.start, of: document.text) {
+      sentenceForce = 0
+    }
     pending = nil
     for clause in document.sentences[sentence].clauses { step(clause, sentence, block) }
     close()
@@ -91,6 +150,8 @@ struct DirectiveFinder {
   private mutating func step(_ clause: Int, _ sentence: Int, _ block: Int) {
     let profile = profiles[clause]
     let span = document.clauses[clause].span
+    let before = (frames.count, current?.span, pending)
+    defer { dump(clause, sentence, block, profile, before) }
     // What found nothing to wait for before a semicolon is no part of what comes after it.
     if clause > 0, document.clauses[clause - 1].delimiter == .semicolon { pending = nil }
     if profile.closes {
@@ -136,10 +197,35 @@ struct DirectiveFinder {
     continueWalk(clause, profile, sentence, block)
   }
 
+  private func dump(_ clause: Int, _ sentence: Int, _ block: Int, _ p: ClauseProfile, _ before: (Int, SourceSpan?, Int?)) {
+    guard ProcessInfo.processInfo.environment["P2DUMP"] != nil else { return }
+    let span = document.clauses[clause].span
+    let bytes = document.text.span
+    var array: [UInt8] = []
+    for index in span.start..<span.end { array.append(bytes[index]) }
+    let text = String(decoding: array, as: UTF8.self)
+    var marks = ""
+    if p.opens { marks += " opens" }
+    if p.closes { marks += " closes" }
+    if p.demand { marks += " demand" }
+    if p.imperative { marks += " imperative" }
+    if p.ordinal { marks += " ordinal" }
+    if p.heading { marks += " heading" }
+    if p.tail { marks += " tail" }
+    if p.opener { marks += " opener" }
+    if p.sanction { marks += " sanction" }
+    if p.statement { marks += " statement" }
+    if p.told { marks += " told" }
+    if p.joins { marks += " joins" }
+    if p.separates { marks += " separates" }
+    let out = "P2\t\(block)\t\(sentence)\t\(clause)\t\(text)\t\(marks)\t\(p.core.map { "\($0)" }.joined(separator: ","))\t\(p.richest)\t\(p.force)\t\(p.bearer?.value ?? -1)\t\(p.ownLength)\t\(clause > 0 && document.clauses[clause - 1].delimiter == .semicolon)\t\(before.1.map { "\($0.start)" } ?? "-")\t\(current.map { "\($0.span.start)" } ?? "-")\t\(pending ?? -1)\t\(isInScope)\t\(sentenceForce)\t\(span.start)\n"
+    FileHandle.standardError.write(Data(out.utf8))
+  }
+
   /// What is told goes on with an order that it stands inside of, and waits for none.
   private mutating func tell(_ clause: Int, _ profile: ClauseProfile) {
     if current != nil, !followsSemicolon(clause) {
-      extend(to: document.clauses[clause].span.end, isBare: isBare(profile))
+      extend(clause, profile, isBare: isBare(profile))
     } else {
       close()
       pending = nil
@@ -150,23 +236,23 @@ struct DirectiveFinder {
     _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
   ) {
     let span = document.clauses[clause].span
-    if profile.opener, !profile.demand, !profile.ordinal, !isLast(clause, of: sentence) {
+    if profile.opener, !profile.demand, !profile.ordinal, !isCut(clause, sentence),
+      !(profile.bearer != nil && profile.hasAction && starts(profile))
+    {
       if pending == nil { pending = span.start }
       remember(profile.bearer)
       return
     }
-    if profile.sanction, current != nil, !profile.demand,
-      profile.bearer == nil || !followsSemicolon(clause)
-    {
-      extend(to: span.end, isBare: false)
+    if profile.sanction, current != nil, !profile.demand, !followsSemicolon(clause) {
+      extend(clause, profile, isBare: false)
     } else if starts(profile) {
       if current == nil || separates(clause, profile) {
         open(clause, profile, sentence, block)
       } else {
-        extend(to: span.end, isBare: isBare(profile))
+        extend(clause, profile, isBare: isBare(profile))
       }
     } else if current != nil, !standsApart(clause, profile) {
-      extend(to: span.end, isBare: isBare(profile))
+      extend(clause, profile, isBare: isBare(profile))
     } else if current != nil, profile.hasAction {
       open(clause, profile, sentence, block)
     } else {
@@ -186,8 +272,10 @@ struct DirectiveFinder {
     scopeBearer = bearer
   }
 
-  private func isLast(_ clause: Int, of sentence: Int) -> Bool {
+  /// Whether nothing follows the clause that could go on with it.
+  private func isCut(_ clause: Int, _ sentence: Int) -> Bool {
     clause + 1 == document.sentences[sentence].clauses.upperBound
+      || document.clauses[clause].delimiter == .semicolon
   }
 
   /// Whether the clause can begin a directive.
@@ -195,7 +283,7 @@ struct DirectiveFinder {
     if profile.demand { return true }
     guard isInScope || sentenceForce > 0 else { return false }
     return profile.imperative || profile.ordinal || profile.sanction || profile.separates
-      || (profile.bearer != nil && profile.hasAction)
+      || (profile.bearer ?? (pending == nil ? nil : sentenceBearer)) != nil && profile.hasAction
   }
 
   /// Whether the clause begins a new directive although one is open.
@@ -205,6 +293,7 @@ struct DirectiveFinder {
     if profile.joins, !isCutOff { return false }
     // Who is named inside the act that says what is done in this manner begins no act of their own.
     if current?.isManner ?? false, !isCutOff { return false }
+    if let said = current?.said, !isCutOff, goesOn(profile, with: said) { return false }
     if profile.separates { return true }
     if let bearer = profile.bearer, bearer.value > 0,
       profile.hasAction || profile.demand || profile.imperative
@@ -218,6 +307,19 @@ struct DirectiveFinder {
     // Short units go on with the one before them, whatever they say.
     if pending == nil, isShort(profile) { return false }
     return !isBundled
+  }
+
+  /// Whether the clause says what is to be done after one that does not say it yet: one without any
+  /// act (a topic, a time, an attitude), or one that demands no more than an act in general.
+  private func goesOn(_ profile: ClauseProfile, with said: FrameContent) -> Bool {
+    guard pending == nil else { return false }
+    if said.action == 0, profile.bearer != nil {
+      return said.clauses == 1 && !said.isNamed && !said.isDemanded
+    }
+    if said.action == 0, profile.hasAction { return !(said.isDemanded && profile.demand) }
+    return said.clauses == 1 && said.isDemanded && said.action < 1
+      && said.particulars < settings.substance && profile.richest < settings.substance
+      && profile.bearer == nil && !profile.demand
   }
 
   /// Short as the parts of a bundle are; an action whose object is not known may be half as long again.
@@ -251,9 +353,10 @@ struct DirectiveFinder {
       && profile.core.allSatisfy { $0 < settings.substance }
   }
 
-  private mutating func extend(to end: Int, isBare: Bool) {
+  private mutating func extend(_ clause: Int, _ profile: ClauseProfile, isBare: Bool) {
     guard var frame = current else { return }
-    frame.span.end = end
+    frame.span.end = document.clauses[clause].span.end
+    frame.said.add(profile)
     frame.isBundle = frame.isBundle && isBare
     frame.isManner = false
     current = frame
@@ -274,12 +377,15 @@ struct DirectiveFinder {
       bearer = .implied
     }
     let start = profile.opens ? min(profile.openerEnd ?? span.start, span.end) : span.start
+    var said = FrameContent()
+    said.add(profile)
+    if let waiting = pending, waiting < span.start { said.clauses += 1 }
     current = DirectiveFrame(
       block: block, sentence: sentence,
       span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
       force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile),
       speaker: speaker,
-      isManner: profile.opener && !isLast(clause, of: sentence))
+      isManner: profile.opener && !isCut(clause, sentence), said: said)
     pending = nil
   }
 }
