@@ -1,85 +1,5 @@
 import Documents
-import Foundation
 import SourceText
-
-/// A directive as the finder cuts it out, before its slots are filled.
-struct DirectiveFrame: Sendable {
-  /// Where the bearer comes from when the directive itself names none.
-  enum Bearer: Sendable {
-    case sameSentence(BearerMention)
-    case inherited(BearerMention)
-    case implied
-  }
-
-  let block: Int
-  let sentence: Int
-  /// From the first to the last scored byte of the normalised text.
-  var span: SourceSpan
-  /// Unscored clauses; those inside `span` hide their words from the slots.
-  var tails: [SourceSpan] = []
-  var bearer: Bearer
-  /// The force of a directive that carries no cue of its own.
-  var force: Double
-  /// Whether all its clauses are bare and short, so that further such clauses belong to it.
-  var isBundle: Bool
-  /// Who says it, where that is told.
-  var speaker: SourceSpan?
-  /// Whether it says so far only how, not what.
-  var isManner = false
-  /// What its clauses say so far.
-  var said = FrameContent()
-}
-
-/// What the clauses of a directive say, as far as it decides whether the next one goes on with it.
-struct FrameContent: Sendable {
-  /// The highest action.
-  private(set) var action = 0.0
-  /// The highest slot besides action, bearer and force.
-  private(set) var particulars = 0.0
-  private(set) var isNamed = false
-  private(set) var isDemanded = false
-  /// Those that waited for the first one count as one.
-  var clauses = 0
-
-  mutating func add(_ profile: ClauseProfile) {
-    action = max(action, profile.core.first ?? 0)
-    particulars = max(particulars, profile.richest, profile.core.dropFirst().max() ?? 0)
-    isNamed = isNamed || profile.bearer != nil
-    isDemanded = isDemanded || profile.demand
-    clauses += 1
-  }
-}
-
-/// Whether one is inside of a quotation, asked at rising offsets of one block.
-struct Quotation: Sendable {
-  private var position: Int
-  private var depth = 0
-
-  /// Begins outside of any quotation at `start`.
-  init(_ start: Int) { position = start }
-
-  /// Whether more quotation marks were opened than closed before `offset`, a byte of `text`.
-  ///
-  /// A mark right before `offset` opens what begins there and does not count.
-  ///
-  /// - Complexity: O(bytes since the last call).
-  mutating func isOpen(at offset: Int, of text: [UInt8]) -> Bool {
-    let bytes = text.span
-    while position + 2 < offset {
-      // Quotation marks are U+201C and U+201D.
-      if bytes[position] == 0xE2, bytes[position + 1] == 0x80 {
-        let outer = depth
-        if bytes[position + 2] == 0x9C { depth += 1 }
-        if bytes[position + 2] == 0x9D { depth = max(0, depth - 1) }
-        position += 3
-        if position == offset { return min(outer, depth) > 0 }
-      } else {
-        position += 1
-      }
-    }
-    return depth > 0
-  }
-}
 
 /// Walks the clauses of body paragraphs and cuts directives out of them.
 ///
@@ -150,8 +70,6 @@ struct DirectiveFinder {
   private mutating func step(_ clause: Int, _ sentence: Int, _ block: Int) {
     let profile = profiles[clause]
     let span = document.clauses[clause].span
-    let before = (frames.count, current?.span, pending)
-    defer { dump(clause, sentence, block, profile, before) }
     // What found nothing to wait for before a semicolon is no part of what comes after it.
     if clause > 0, document.clauses[clause - 1].delimiter == .semicolon { pending = nil }
     if profile.closes {
@@ -195,31 +113,6 @@ struct DirectiveFinder {
       return
     }
     continueWalk(clause, profile, sentence, block)
-  }
-
-  private func dump(_ clause: Int, _ sentence: Int, _ block: Int, _ p: ClauseProfile, _ before: (Int, SourceSpan?, Int?)) {
-    guard ProcessInfo.processInfo.environment["P2DUMP"] != nil else { return }
-    let span = document.clauses[clause].span
-    let bytes = document.text.span
-    var array: [UInt8] = []
-    for index in span.start..<span.end { array.append(bytes[index]) }
-    let text = String(decoding: array, as: UTF8.self)
-    var marks = ""
-    if p.opens { marks += " opens" }
-    if p.closes { marks += " closes" }
-    if p.demand { marks += " demand" }
-    if p.imperative { marks += " imperative" }
-    if p.ordinal { marks += " ordinal" }
-    if p.heading { marks += " heading" }
-    if p.tail { marks += " tail" }
-    if p.opener { marks += " opener" }
-    if p.sanction { marks += " sanction" }
-    if p.statement { marks += " statement" }
-    if p.told { marks += " told" }
-    if p.joins { marks += " joins" }
-    if p.separates { marks += " separates" }
-    let out = "P2\t\(block)\t\(sentence)\t\(clause)\t\(text)\t\(marks)\t\(p.core.map { "\($0)" }.joined(separator: ","))\t\(p.richest)\t\(p.force)\t\(p.bearer?.value ?? -1)\t\(p.ownLength)\t\(clause > 0 && document.clauses[clause - 1].delimiter == .semicolon)\t\(before.1.map { "\($0.start)" } ?? "-")\t\(current.map { "\($0.span.start)" } ?? "-")\t\(pending ?? -1)\t\(isInScope)\t\(sentenceForce)\t\(span.start)\n"
-    FileHandle.standardError.write(Data(out.utf8))
   }
 
   /// What is told goes on with an order that it stands inside of, and waits for none.
