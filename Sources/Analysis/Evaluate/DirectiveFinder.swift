@@ -19,6 +19,8 @@ struct DirectiveFinder {
   private var speaker: SourceSpan?
   private var sentenceForce = 0.0
   private var quotation = Quotation(0)
+  /// Whether the quotation that runs on is told rather than ordered.
+  private var isToldQuotation = false
 
   private init(
     _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile]
@@ -53,13 +55,20 @@ struct DirectiveFinder {
 
   private mutating func walk(_ sentence: Int, _ block: Int) {
     sentenceBearer = nil
-    // What is ordered in one sentence of a speech goes on in the next.
-    if !quotation.isOpen(at: document.sentences[sentence].span.start, of: document.text) {
-      sentenceForce = 0
-    }
     pending = nil
-    for clause in document.sentences[sentence].clauses { step(clause, sentence, block) }
+    let span = document.sentences[sentence].span
+    let clauses = document.sentences[sentence].clauses
+    let isQuoted = quotation.isOpen(at: span.start, of: document.text)
+    // A quotation goes on as its first sentence began: told, or ordered.
+    if isQuoted, isToldQuotation { return }
+    if !isQuoted { sentenceForce = 0 }
+    let known = frames.count
+    for clause in clauses { step(clause, sentence, block) }
     close()
+    if !isQuoted {
+      isToldQuotation =
+        frames.count == known && clauses.contains { profiles[$0].statement }
+    }
   }
 
   private mutating func close() {
@@ -215,11 +224,15 @@ struct DirectiveFinder {
       && profile.bearer == nil && !profile.demand
   }
 
-  /// Short as the parts of a bundle are; an action whose object is not known may be half as long again.
+  /// Short as the parts of a bundle are.
+  ///
+  /// An act whose object is not known may be half as long again where it adds particulars. What is
+  /// counted is work of its own, however short.
   private func isShort(_ profile: ClauseProfile) -> Bool {
-    profile.ownLength <= settings.bundleLength
-      || profile.ownLength <= settings.bundleLength * 3 / 2
-        && profile.core.dropFirst().allSatisfy { $0 == 0 }
+    let object = profile.core.dropFirst().max() ?? 0
+    if profile.ownLength <= settings.bundleLength { return object < 1 || profile.richest < 1 }
+    return profile.ownLength <= settings.bundleLength * 3 / 2 && object == 0
+      && (profile.richest > 0 || (profile.core.first ?? 0) < settings.substance)
   }
 
   /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.
@@ -278,7 +291,8 @@ struct DirectiveFinder {
       span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
       force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile),
       speaker: speaker,
-      isManner: profile.opener && !isCut(clause, sentence), said: said)
+      isManner: profile.opener && !isCut(clause, sentence),
+      isSanction: profile.sanction && !profile.demand, said: said)
     pending = nil
   }
 }

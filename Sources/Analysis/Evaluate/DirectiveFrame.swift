@@ -24,6 +24,8 @@ struct DirectiveFrame: Sendable {
   var speaker: SourceSpan?
   /// Whether it says so far only how, not what.
   var isManner = false
+  /// Whether it is no more than the consequence of what was ordered before it.
+  var isSanction = false
   /// What its clauses say so far.
   var said = FrameContent()
 }
