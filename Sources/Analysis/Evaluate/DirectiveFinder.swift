@@ -13,6 +13,8 @@ struct DirectiveFinder {
   private var current: DirectiveFrame?
   /// Start of a manner clause that waits for the directive it belongs to.
   private var pending: Int?
+  /// The same, where it names who acts.
+  private var namedPending: Int?
   private var isInScope = false
   private var scopeBearer: BearerMention?
   private var sentenceBearer: BearerMention?
@@ -142,6 +144,7 @@ struct DirectiveFinder {
       !(profile.bearer != nil && profile.hasAction && starts(profile))
     {
       if pending == nil { pending = span.start }
+      if profile.bearer != nil { namedPending = pending }
       remember(profile.bearer)
       return
     }
@@ -185,7 +188,7 @@ struct DirectiveFinder {
     if profile.demand { return true }
     guard isInScope || sentenceForce > 0 else { return false }
     return profile.imperative || profile.ordinal || profile.sanction || profile.separates
-      || (profile.bearer ?? (pending == nil ? nil : sentenceBearer)) != nil && profile.hasAction
+      || (profile.bearer != nil || pending != nil && pending == namedPending) && profile.hasAction
   }
 
   /// Whether the clause begins a new directive although one is open.
