@@ -66,6 +66,18 @@ for person in PERSONS:
     expect(person not in source, 'the name of a person is masked', person)
 frame = re.sub(r'(id="data">).*?(</script>)', r'\1\2', source, flags=re.S)
 expect(not re.search(r'https?:(?!//www\.w3\.org/)', frame), 'no address of the net')
+own = [row for row in map(json.loads, duban(
+    'compare', *common, '-f', 'ndjson', '--wording', '--draws', '500').splitlines())
+    if row['basis'] == 'without-repeats']
+# What is passed on hides names; records and screens hold the words of the article.
+for command, form in (('classify', 'csv'), ('ledger', 'csv'), ('ledger', 'markdown')):
+    hidden = text = duban(command, '-f', form, *ARTICLES)
+    expect(not any(person in text for person in PERSONS), 'no names to pass on', command, form)
+    text = duban(command, '-f', form, '--names', 'keep', *ARTICLES)
+    expect(hidden != text and '×' not in text, 'but where they are wanted', command, form)
+expect(PERSON in duban('classify', '-f', 'json', 'fixtures/articles'), 'records keep their words')
+text = duban('classify', '-f', 'json', '--names', 'mask', 'fixtures/articles')
+expect(PERSON not in text, 'hidden in records too, if asked for')
 kept = duban('classify', '-f', 'html', '--names', 'keep', 'fixtures/articles')
 expect(PERSON in kept, 'names are kept where it is asked for')
 
@@ -156,10 +168,10 @@ with Browser() as browser:
     column = ("[...document.querySelectorAll('#articles tbody tr')].map((row) =>"
               " row.cells[row.cells.length - 2].textContent)")
     for direction, sign in (('descending', -1), ('ascending', 1)):
-        browser.run("document.getElementById('sort-specificity').click()")
+        browser.run("document.querySelector('#articles [data-column=specificity] button').click()")
         values = [float(each) for each in browser.run(column) if each != '–']
         expect(values == sorted(values, key=lambda each: sign * each), 'sorted', direction)
-        expect(browser.run("document.querySelector('[data-column=specificity]')"
+        expect(browser.run("document.querySelector('#articles [data-column=specificity]')"
                            ".getAttribute('aria-sort')") == direction, 'says its order')
     expect(browser.run(column)[-1] == '–', 'what is missing stands last')
 
@@ -174,6 +186,32 @@ with Browser() as browser:
     expect('sort=specificity' in browser.run('location.hash'), 'the view stays')
     browser.run("document.getElementById('switch-theme').click()")
     expect(browser.run('document.documentElement.dataset.theme') == 'dark', 'theme')
+    browser.open(url)
+
+    # Other tables sort by their columns; groups are not put in the order of a figure of so few.
+    def sorts(section, name, first):
+        column = f"document.querySelector('#{section} [data-column={name}]')"
+        browser.run(f"{column}.querySelector('button').click()")
+        expect(browser.run(f"{column}.getAttribute('aria-sort')") == first, 'sorted', section, name)
+        expect(browser.run(f"document.activeElement === {column}.querySelector('button')")
+               or not browser.run(f"{column}.querySelector('button').focus()"), 'the head stays')
+        return browser.run(f"""(() => {{ const place = {column}.cellIndex;
+          return [...document.querySelector('#{section} tbody').rows].map((row) =>
+            row.cells[place].textContent); }})()""")
+
+    cells = [float(each.split()[0].replace('−', '-')) for each in
+             sorts('differences', 'difference', 'descending')]
+    expect(len(cells) > 5 and cells == sorted(cells, reverse=True), 'differences by size', cells)
+    cells = [float(each) for each in sorts('terms', 'z', 'descending')]
+    expect(cells == sorted(cells, reverse=True), 'terms by z', cells)
+    cells = [float(each.split()[0].replace('−', '-')) for each in
+             sorts('gaps', 'points', 'descending')]
+    expect(len(cells) > 2 and cells == sorted(cells, reverse=True), 'parts of a gap', cells)
+    for section in ('reuse', 'heat', 'scores'):
+        cells = [int(each) for each in sorts(section, 'articles', 'descending')]
+        expect(len(cells) > 5 and cells == sorted(cells, reverse=True), 'groups by size', section)
+    expect(browser.run("document.querySelector('#scores [data-column=figure], "
+                       "#reuse [data-column=lexicon]')") is None, 'small groups are not ranked')
     browser.open(url)
 
     # Every number opens as much as it says.
@@ -193,6 +231,44 @@ with Browser() as browser:
     shown = browser.run("document.querySelectorAll('#differences tbody tr').length")
     browser.run("document.querySelector('#differences .more').click()")
     expect(browser.run("document.querySelectorAll('#differences tbody tr').length") > shown, 'more')
+
+    # A difference opens what its first side says.
+    address = browser.run("document.querySelector('#differences tbody td a').getAttribute('href')")
+    browser.open(url + address)
+    expect('view=evidence' in address and 'group=' in address
+           and int(browser.run(COUNT).split()[0]) > 0, 'a difference opens its evidence', address)
+    browser.open(url)
+
+    # So do a divergence, if any may be shown, and the means behind a gap.
+    for section in ('divergence', 'gaps'):
+        found = browser.run(f"[...document.querySelectorAll('#{section} td a')]"
+                            ".map((each) => each.getAttribute('href'))")
+        expect(found or section == 'divergence', 'numbers are links', section)
+        for address in found[:2]:
+            browser.open(url + address)
+            expect(int(browser.run(COUNT).split()[0]) > 0, 'and open what they tell of', address)
+            browser.open(url)
+
+    # With sentences that repeat counted once the figures are those of that comparison.
+    before = browser.run("document.querySelector('#heat tbody').textContent")
+    browser.run("""(() => { const field = document.getElementById('basis-scores');
+      field.value = 'without-repeats'; field.dispatchEvent(new Event('change')); })()""")
+    after = browser.run("document.querySelector('#heat tbody').textContent")
+    expect(before != after, 'another basis, other figures')
+    expect(browser.run("document.activeElement.id") == 'basis-scores', 'focus stays on the picker')
+    expect('basis=without-repeats' in browser.run('location.hash'), 'the address says the basis')
+    wanted = {}
+    for row in own:
+        if row['group'] is not None and row['statistic'] == 'mean' and not row.get('stratum') \
+                and row['measure'] == 'slots/object':
+            wanted[row['group']] = f"{row['count']}/{row['total']}"
+    shown = browser.run("""Object.fromEntries([...document.querySelectorAll('#heat tbody tr')]
+      .map((row) => [row.cells[0].textContent, [...row.querySelectorAll('a')].map((each) =>
+        each.title).find((title) => title.includes(' object: '))]))""")
+    for group, counts in wanted.items():
+        expect(counts.startswith('0/0') or (shown.get(group) or '').endswith(' ' + counts),
+               'counts without repeats', group, counts, shown.get(group))
+    browser.open(url)
 
     # Reading: marks, keys, places.
     browser.open(url + '#view=article&a=5')

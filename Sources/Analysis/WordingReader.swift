@@ -95,34 +95,13 @@ package struct WordingReader: Sendable {
       guard !matches.isEmpty else { continue }
       let edges = mask.trim.flatMap(spans)
       found += matches.compactMap { match in
-        WordingReader.trimmed(match, edges).map { ParagraphWording.Name(kind: kind, span: $0) }
+        match.trimmed(by: edges).map { ParagraphWording.Name(kind: kind, span: $0) }
       }
     }
     return ParagraphWording(
       sentences: cut.sentences.map(\.span),
       names: WordingReader.disjoint(found, \.span),
       formulas: WordingReader.disjoint(formulas.flatMap(spans), \.self))
-  }
-
-  /// `span` without the words at its ends that `edges` are; nil where nothing is left.
-  private static func trimmed(_ span: SourceSpan, _ edges: [SourceSpan]) -> SourceSpan? {
-    var (start, end) = (span.start, span.end)
-    var isShorter = true
-    while isShorter, start < end {
-      isShorter = false
-      for edge in edges where start <= edge.start && edge.end <= end && !edge.isEmpty {
-        if edge.start == start {
-          start = edge.end
-        } else if edge.end == end {
-          end = edge.start
-        } else {
-          continue
-        }
-        isShorter = true
-        break
-      }
-    }
-    return start < end ? SourceSpan(start, end) : nil
   }
 
   private static func disjoint<Item>(

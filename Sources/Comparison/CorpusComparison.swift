@@ -135,7 +135,11 @@ package struct CorpusComparison: Sendable {
     var unsaid: [Unsaid] = []
     let packs = Set(included.map { corpus.articles[$0].pack }).count
     if packs > 1 { unsaid.append(Unsaid(.mixedPacks(packs))) }
-    if included.isEmpty { unsaid.append(Unsaid(.noArticles)) }
+    if included.isEmpty {
+      let isLeftOut = !grouping.leftOut.isEmpty
+      unsaid.append(
+        Unsaid(isLeftOut ? .noGroupLeft(minimum: request.minimumArticles) : .noArticles))
+    }
     if grouping.named < 2, !included.isEmpty { unsaid.append(Unsaid(.oneGroup)) }
     if let unknown = groups.firstIndex(where: { $0.name == nil }) {
       unsaid.append(Unsaid(.ungrouped(groups[unknown].articles.count), group: unknown))

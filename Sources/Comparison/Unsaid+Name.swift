@@ -21,6 +21,7 @@ extension Unsaid.Reason {
     case .fewerSplits: "fewer-splits"
     case .unknownRules: "unknown-rules"
     case .noArticles: "no-articles"
+    case .noGroupLeft: "no-group-left"
     case .unknownWeights: "unknown-weights"
     case .manyGroups: "many-groups"
     case .noOrder: "no-order"
@@ -32,7 +33,8 @@ extension Unsaid.Reason {
     switch self {
     case .fewArticles(let count), .undated(let count), .ungrouped(let count),
       .belowMinimum(let count), .mixedPacks(let count), .fewerDraws(let count),
-      .fewerSplits(let count), .manyGroups(let count):
+      .fewerSplits(let count), .manyGroups(let count),
+      .noGroupLeft(let count):
       count
     default: nil
     }

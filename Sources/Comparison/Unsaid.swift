@@ -46,6 +46,8 @@ package struct Unsaid: Hashable, Sendable {
     case noOrder
     /// No articles at all.
     case noArticles
+    /// No group has that many articles, so that none is left to compare.
+    case noGroupLeft(minimum: Int)
   }
 
   /// Position of the group, nil for the comparison as a whole.

@@ -15,9 +15,9 @@ package struct ComparisonPage {
     self.mask = mask
   }
 
-  /// The page; `articles` are those that `result` and `language` name by their positions.
+  /// The page; `articles` are those that `result` and `wording` name by their positions.
   package func bytes(
-    _ result: ComparisonResult, _ language: LanguageResult?, articles: [CorpusArticle]
+    _ result: ComparisonResult, _ wording: WordingComparison?, articles: [CorpusArticle]
   ) -> [UInt8] {
     var json = JSONWriter()
     var payload = ArticlePayload(pack: pack, mask: mask)
@@ -29,10 +29,11 @@ package struct ComparisonPage {
       }
       payload.writeTables(to: &json)
       json.key("comparison")
-      ComparisonPayload(result: result).write(to: &json)
-      if let language {
+      ComparisonPayload(result: result, withoutRepeats: wording?.withoutRepeats.tables)
+        .write(to: &json)
+      if let wording {
         json.key("wording")
-        LanguagePayload(result: language).write(to: &json)
+        LanguagePayload(result: wording.language).write(to: &json)
       }
       json.key("pack")
       PackPayload(pack: pack).write(to: &json)

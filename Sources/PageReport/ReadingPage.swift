@@ -6,14 +6,11 @@ import Reporting
 package struct ReadingPage {
   private let pack: PackSummary
   private let words: PageWords
-  private let mask: PersonMask?
   private var articles: [AnalysisResult] = []
 
-  /// Without a `mask` names of persons stand as they are.
-  package init(pack: PackSummary, words: PageWords, mask: PersonMask?) {
+  package init(pack: PackSummary, words: PageWords) {
     self.pack = pack
     self.words = words
-    self.mask = mask
   }
 
   package mutating func add(_ article: AnalysisResult) { articles.append(article) }
@@ -21,7 +18,7 @@ package struct ReadingPage {
   /// The page, one file that needs no other.
   package func bytes() -> [UInt8] {
     var json = JSONWriter()
-    var payload = ArticlePayload(pack: pack, mask: mask)
+    var payload = ArticlePayload(pack: pack, mask: nil)
     json.object { json in
       json.field("kind", "reading")
       json.field("language", words.language.rawValue)

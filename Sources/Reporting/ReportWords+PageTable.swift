@@ -11,6 +11,8 @@ extension ReportWords {
     "page-article": "Article",
     "page-articles": "Articles",
     "page-basis-all": "all text",
+    "page-basis-note":
+      "Sentences that stand in several texts are counted once, in the earliest. What a figure opens is all that the texts say; dots of single texts and figures by type are given for all text only.",
     "page-basis-without-repeats": "sentences that repeat counted once",
     "page-by-type": "Within each document type",
     "page-cluster": "{a} articles in {g} groups.",
@@ -209,6 +211,8 @@ extension ReportWords {
       "Analyses by {n} different packs: figures may differ by the rules alone.",
     "page-why-no-articles": "No articles.",
     "page-why-no-directives": "No article with enough directives.",
+    "page-why-no-group-left":
+      "No group has as many articles as asked for ({n}): none is left to compare.",
     "page-why-no-values": "No article has what this is counted of.",
     "page-why-nothing-to-pool": "Too few groups or articles to pool.",
     "page-why-one-article": "One article is a document, not a sample.",

@@ -1,4 +1,5 @@
 import Analysis
+import SourceText
 
 extension TableReport {
   private static let indent = 5
@@ -26,8 +27,12 @@ extension TableReport {
     let entry = pack.tags.first { $0.name == tag.tag }
     let title = entry.map { options.language.title($0.title) } ?? tag.tag
     let count = max(entry?.values.count ?? 0, tag.level)
+    // Several rules give one tag; words inside longer ones say nothing new.
+    let outer = Set(SourceSpan.maximal(tag.evidence.map(\.bytes)))
     var seen: [String] = []
-    for text in tag.evidence.map(\.text) where !seen.contains(text) { seen.append(text) }
+    for piece in tag.evidence where outer.contains(piece.bytes) && !seen.contains(piece.text) {
+      seen.append(piece.text)
+    }
     let quoted = seen.map { Phrase(" “\($0)”", .evidence) }
     return [Phrase("\(title) \(marks(tag.level, of: count))", .tag)] + quoted
   }

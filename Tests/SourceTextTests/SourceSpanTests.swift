@@ -14,4 +14,24 @@ struct SourceSpanTests {
   func relative(span: SourceSpan, outer: SourceSpan, expected: SourceSpan?) {
     #expect(span.relative(to: outer) == expected)
   }
+
+  @Test("Of spans inside one another the outer ones stay, by start")
+  func maximal() {
+    let spans = [SourceSpan(4, 6), SourceSpan(0, 3), SourceSpan(0, 5), SourceSpan(4, 6)]
+    #expect(SourceSpan.maximal(spans) == [SourceSpan(0, 5), SourceSpan(4, 6)])
+    #expect(SourceSpan.maximal([]).isEmpty)
+  }
+
+  @Test(
+    "Edges are taken off both ends, over and over, and nothing from the middle",
+    arguments: [
+      ([SourceSpan(2, 4), SourceSpan(4, 5), SourceSpan(8, 9)], SourceSpan(5, 8)),
+      ([SourceSpan(5, 6)], SourceSpan(2, 9)),
+      ([SourceSpan(0, 4), SourceSpan(8, 12)], SourceSpan(2, 9)),
+      ([SourceSpan(2, 2)], SourceSpan(2, 9)),
+      ([SourceSpan(2, 5), SourceSpan(5, 9)], nil),
+    ] as [([SourceSpan], SourceSpan?)])
+  func trimmed(edges: [SourceSpan], expected: SourceSpan?) {
+    #expect(SourceSpan(2, 9).trimmed(by: edges) == expected)
+  }
 }

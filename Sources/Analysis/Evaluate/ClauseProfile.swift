@@ -86,14 +86,14 @@ struct ClauseProfiler {
     }
     let framing = [settings.demand, settings.ordinal, settings.adverb].compactMap { $0 }
       .flatMap { evaluator.labels.grants($0, window.clause).flatMap(\.evidence) }
-    let outside = Evaluator.maximal(framing + (profile.bearer?.evidence ?? []))
+    let outside = SourceSpan.maximal(framing + (profile.bearer?.evidence ?? []))
     profile.ownLength = ownLength(of: window.span, without: outside)
   }
 
   /// The first stretch of `span` that none of `outside` covers.
   private func speaker(_ span: SourceSpan, without outside: [SourceSpan]) -> SourceSpan? {
     var start = span.start
-    for piece in Evaluator.maximal(outside) where start < span.end {
+    for piece in SourceSpan.maximal(outside) where start < span.end {
       if piece.start > start { return SourceSpan(start, min(piece.start, span.end)) }
       start = max(start, piece.end)
     }

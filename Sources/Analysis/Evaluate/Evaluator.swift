@@ -145,7 +145,7 @@ final class Evaluator {
       isVetoed = true
       if !isRecording { break }
     }
-    return isHeld && !isVetoed ? Self.maximal(spans) : nil
+    return isHeld && !isVetoed ? SourceSpan.maximal(spans) : nil
   }
 
   /// Whether what is evaluated now is noted, so that nothing may be cut short.
@@ -201,14 +201,5 @@ final class Evaluator {
         sentence: window.sentence)
     case .sentence, .clause, .directive: return window
     }
-  }
-
-  /// Sorted spans without those that lie inside another.
-  static func maximal(_ spans: [SourceSpan]) -> [SourceSpan] {
-    guard spans.count > 1 else { return spans }
-    let sorted = spans.sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
-    var result: [SourceSpan] = []
-    for span in sorted where !(result.last?.covers(span) ?? false) { result.append(span) }
-    return result
   }
 }

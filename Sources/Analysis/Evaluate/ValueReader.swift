@@ -39,7 +39,7 @@ struct ValueReader {
     guard case .date(let formulas, let base) = reading(value, at: span) else { return nil }
     let own = formulas.mapValues { evaluate($0, span, depth: 0) }
     guard let base, depth < Self.deepest,
-      let last = Evaluator.maximal(spans(base, in: span)).last,
+      let last = SourceSpan.maximal(spans(base, in: span)).last,
       let parts = dateParts(base, at: last, depth: depth + 1)
     else { return own }
     return parts.merging(own) { $1 }

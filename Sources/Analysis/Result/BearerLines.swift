@@ -4,16 +4,16 @@
 /// none: a heading, another line, text of another kind.
 struct BearerLines {
   /// By frame of the run, where a line follows.
-  private let lines: [Int: Grant]
+  private let mentions: [Int: BearerMention]
 
   /// - Complexity: O(paragraphs + directives).
   init(_ run: AnalysisRun) {
-    guard let label = run.compiled.directives?.after else {
-      lines = [:]
+    guard let settings = run.compiled.directives, let label = settings.after else {
+      mentions = [:]
       return
     }
     let frames = Dictionary(grouping: run.frames.indices, by: { run.frames[$0].block })
-    var lines: [Int: Grant] = [:]
+    var mentions: [Int: BearerMention] = [:]
     var waiting: [Int] = []
     for block in run.body {
       if let own = frames[block] {
@@ -21,13 +21,16 @@ struct BearerLines {
         continue
       }
       if let line = run.evaluator.labels.winner(label, block) {
-        for frame in waiting { lines[frame] = line }
+        let mention = BearerMention(
+          rule: line.rule, value: line.value, isConfident: line.isConfident,
+          evidence: line.evidence, kind: settings.afterKind ?? 0)
+        for frame in waiting { mentions[frame] = mention }
       }
       waiting = []
     }
-    self.lines = lines
+    self.mentions = mentions
   }
 
-  /// The line that names the bearer of the directive, nil where none follows.
-  func line(for frame: Int) -> Grant? { lines[frame] }
+  /// Who a line behind the directive names, nil where none follows.
+  func mention(for frame: Int) -> BearerMention? { mentions[frame] }
 }

@@ -131,18 +131,15 @@ struct DirectiveResultBuilder {
         frame, of: order, perspective, settings, factor: factor, flags: [flag], &filled)
       return
     }
-    if case .sameSentence = bearer {
-    } else if let line = bearerLines.line(for: frame) {
-      addLine(line, frame, settings, &filled)
-      return
-    }
-    switch bearer {
-    case .sameSentence(let mention):
+    switch (bearer, bearerLines.mention(for: frame)) {
+    case (.sameSentence(let mention), _):
       addMention(mention, frame, factor: 1, flags: ["same-sentence"], settings, &filled)
-    case .inherited(let mention):
+    case (_, let mention?):
+      addMention(mention, frame, factor: 1, flags: [], settings, &filled)
+    case (.inherited(let mention), nil):
       addMention(
         mention, frame, factor: settings.inherited, flags: ["inherited"], settings, &filled)
-    case .implied:
+    case (.implied, nil):
       filled.kind = settings.impliedKind ?? 0
       add(
         SlotResult(
@@ -212,21 +209,6 @@ struct DirectiveResultBuilder {
         bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
         rule: rule.id, flags: rule.flags + flags),
       settings.bearer, &filled)
-  }
-
-  private func addLine(
-    _ line: Grant, _ frame: Int, _ settings: CompiledDirectiveSettings,
-    _ filled: inout Filled
-  ) {
-    let rule = compiled.rules[line.rule]
-    let span = line.evidence.first.map { trimmed($0, settings.bearer) }
-    filled.kind = settings.afterKind ?? 0
-    add(
-      SlotResult(
-        name: compiled.pack.labels[settings.bearer].name, value: line.value,
-        lowValue: rule.isConfident ? line.value : 0, text: span.map(text) ?? "",
-        bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
-        rule: rule.id, flags: rule.flags), settings.bearer, &filled)
   }
 
   private func result(
@@ -315,7 +297,7 @@ struct DirectiveResultBuilder {
     let evidence = run.evaluator.labels.grants(label, frame).flatMap(\.evidence)
     var covered = 0
     var position = span.start
-    for piece in Evaluator.maximal(evidence) where piece.end > position {
+    for piece in SourceSpan.maximal(evidence) where piece.end > position {
       covered += run.evaluator.hanCount(SourceSpan(max(piece.start, position), piece.end))
       position = piece.end
     }

@@ -30,7 +30,7 @@ struct MeasureBuilder {
       }
     }
     if found.isEmpty { return [] }
-    let outer = Set(Evaluator.maximal(found.map(\.span)))
+    let outer = Set(SourceSpan.maximal(found.map(\.span)))
     var ends: [Int: Int] = [:]
     return found.filter { outer.contains($0.span) }
       .sorted { ($0.span.start, $0.value) < ($1.span.start, $1.value) }

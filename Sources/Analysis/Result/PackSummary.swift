@@ -50,6 +50,8 @@ package struct PackSummary: Sendable, Hashable {
   package var via: Entry?
   /// Phases of the campaign in their order.
   package var phases: [Entry]
+  /// The rules that give force and action, which comparisons count by.
+  package var comparedRules: [Entry]
   /// Kinds of names that comparisons hide.
   package var masks: [Entry]
   /// What the parts of the scores weigh, in the order of `scores`.
@@ -80,6 +82,13 @@ package struct PackSummary: Sendable, Hashable {
     masks = pack.comparison.masks.map { Entry(name: $0.name, title: $0.title, values: []) }
     phases = pack.comparison.phases.map { Entry(name: $0.name, title: $0.title, values: []) }
     action = pack.directives?.core.first
+    let compared = [force, action].compactMap { $0 }
+    comparedRules = pack.rules.compactMap { rule in
+      guard let title = rule.title,
+        rule.gives.contains(where: { compared.contains($0.label) })
+      else { return nil }
+      return Entry(name: rule.id, title: title, values: [])
+    }
     via = entries { $0.name == pack.directives?.via }.first
     scores = pack.scores.map { score in
       Entry(

@@ -124,7 +124,7 @@ struct ResultBuilder {
 
   /// The spans of the directives with their tails, sorted by start and end alike.
   private func extents(_ frames: [Int]) -> [SourceSpan] {
-    Evaluator.maximal(
+    SourceSpan.maximal(
       frames.map { index in
         let frame = run.frames[index]
         return SourceSpan(

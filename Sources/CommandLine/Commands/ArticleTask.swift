@@ -68,15 +68,18 @@ struct ArticleTask: Sendable {
       .run(inputs, work: work, deliver: deliver)
   }
 
-  /// The same for `report` of the analysis of every article.
+  /// The same for `report` of the analysis of every article, with names hidden by `mask`, if there
+  /// is one.
   func analyze<Output: Sendable>(
-    report: @escaping @Sendable (AnalysisResult) -> Output,
+    masking mask: PersonMask? = nil, report: @escaping @Sendable (AnalysisResult) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
     let analyzer = analyzer
     return try await read(
       work: { article, document, scratch in
-        report(analyzer.analyze(document, stating: article.stated, &scratch))
+        let result = analyzer.analyze(document, stating: article.stated, &scratch)
+        var own = mask
+        return report(own?.masked(result) ?? result)
       },
       deliver: deliver)
   }

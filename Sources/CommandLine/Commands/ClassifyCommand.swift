@@ -13,13 +13,14 @@ struct ClassifyCommand {
   /// - Throws: `SystemError` where the output cannot be written.
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let articles = try ArticleTask(request, settings, environment, console)
-    if settings.format == .html { return try await writePage(articles, output) }
+    let mask = try settings.mask(articles.analyzer, console)
     do throws(SystemError) {
       switch settings.format {
-      case .table, .markdown, .sarif, .html: return try await writeTable(articles, output)
-      case .json: return try await writeJSON(articles, output, isArray: true)
-      case .ndjson: return try await writeJSON(articles, output, isArray: false)
-      case .csv: return try await writeCSV(articles, output)
+      case .table, .markdown, .sarif: return try await writeTable(articles, mask, output)
+      case .json: return try await writeJSON(articles, mask, output, isArray: true)
+      case .ndjson: return try await writeJSON(articles, mask, output, isArray: false)
+      case .csv: return try await writeCSV(articles, mask, output)
+      case .html: return try await writePage(articles, mask, output)
       }
     } catch {
       throw .output(error)
@@ -27,12 +28,13 @@ struct ClassifyCommand {
   }
 
   private func writeTable(
-    _ articles: ArticleTask, _ output: OutputFile
+    _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile
   ) async throws(SystemError) -> ExitStatus {
     let pack = articles.analyzer.summary
     let report = TableReport(pack: pack, options: articles.tableOptions())
     var figures: [ArticleFigures] = []
     let status = try await articles.analyze(
+      masking: mask,
       report: { (text: report.article($0), figures: ArticleFigures($0, pack: pack)) },
       deliver: { piece throws(SystemError) in
         figures.append(piece.figures)
@@ -43,12 +45,13 @@ struct ClassifyCommand {
   }
 
   private func writeJSON(
-    _ articles: ArticleTask, _ output: OutputFile, isArray: Bool
+    _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile, isArray: Bool
   ) async throws(SystemError) -> ExitStatus {
     let writer = AnalysisJSON(pack: articles.analyzer.summary)
     var isFirst = true
     if isArray { try output.write("[") }
     let status = try await articles.analyze(
+      masking: mask,
       report: { result in
         var json = JSONWriter()
         writer.write(result, to: &json)
@@ -64,31 +67,26 @@ struct ClassifyCommand {
   }
 
   private func writePage(
-    _ articles: ArticleTask, _ output: OutputFile
-  ) async throws(CommandFailure) -> ExitStatus {
+    _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile
+  ) async throws(SystemError) -> ExitStatus {
     let words = PageWords(settings.language, chinese: articles.rules.words(.zh, console))
-    var page = ReadingPage(
-      pack: articles.analyzer.summary, words: words,
-      mask: try settings.mask(articles.analyzer, console))
-    do throws(SystemError) {
-      let status = try await articles.analyze(
-        report: { $0 },
-        deliver: { article throws(SystemError) in page.add(article) })
-      try output.write(page.bytes())
-      return status
-    } catch {
-      throw .output(error)
-    }
+    var page = ReadingPage(pack: articles.analyzer.summary, words: words)
+    let status = try await articles.analyze(
+      masking: mask, report: { $0 },
+      deliver: { article throws(SystemError) in page.add(article) })
+    try output.write(page.bytes())
+    return status
   }
 
   private func writeCSV(
-    _ articles: ArticleTask, _ output: OutputFile
+    _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile
   ) async throws(SystemError) -> ExitStatus {
     let writer = DirectiveCSV(pack: articles.analyzer.summary)
     var header = CSVWriter()
     writer.writeHeader(to: &header)
     try output.write(header.bytes)
     return try await articles.analyze(
+      masking: mask,
       report: { result in
         var csv = CSVWriter()
         writer.write(result, to: &csv)

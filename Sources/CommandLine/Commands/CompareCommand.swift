@@ -174,7 +174,7 @@ package struct CompareCommand {
     let page = ComparisonPage(
       pack: pack, words: PageWords(settings.language, chinese: rules.words(.zh, console)),
       mask: try settings.mask(analyzer, console))
-    return page.bytes(result, wording?.language, articles: corpus.articles)
+    return page.bytes(result, wording, articles: corpus.articles)
   }
 
   private func write(

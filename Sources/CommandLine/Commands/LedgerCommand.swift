@@ -30,9 +30,11 @@ package struct LedgerCommand {
     } catch {
       throw .reported(error)
     }
+    let mask = try settings.mask(task.analyzer, console)
     do throws(SystemError) {
       let status = try await task.analyze(
-        report: { $0 }, deliver: { result throws(SystemError) in ledger.add(result) })
+        masking: mask, report: { $0 }, deliver: { result throws(SystemError) in ledger.add(result) }
+      )
       ledger.keep(missing: missing)
       for (score, minimum) in request.minimums { ledger.keep(score, from: minimum) }
       ledger.sort(by: request.order)

@@ -9,8 +9,8 @@ extension CommandDefinition {
       """,
     options: [
       .missing, .minSpecificity, .minAccountability, .sort, .bom, .input, .textField, .idField,
-      .manifest, .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet,
-      .threads, .help,
+      .manifest, .names, .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose,
+      .quiet, .threads, .help,
     ], formats: [.table, .markdown, .json, .csv],
     examples: [
       Example(

@@ -37,8 +37,8 @@ package enum Invocation: Hashable, Sendable {
     package var isQuiet: Bool
     package var isVerbose: Bool
     package var language: ReportLanguage
-    /// What becomes of the names of persons in pages.
-    package var names: NameHandling
+    /// What becomes of the names of persons; nil where the format decides.
+    package var names: NameHandling?
     package var threads: Int
     /// Width of tables, in columns.
     package var width: Int
@@ -179,7 +179,6 @@ extension Invocation.Settings {
     isQuiet = arguments[.quiet] != nil
     isVerbose = arguments[.verbose] != nil
     language = try Self.language(arguments, environment)
-    names = .mask
     if let typed = arguments[.names]?.value {
       names = try Invocation.choice(typed, NameHandling.self, of: "--names")
     }

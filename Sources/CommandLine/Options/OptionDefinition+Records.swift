@@ -1,4 +1,4 @@
-/// What becomes of the names of persons in pages.
+/// What becomes of the names of persons.
 package enum NameHandling: String, Hashable, Sendable, CaseIterable {
   case mask
   case keep
@@ -31,10 +31,11 @@ extension OptionDefinition {
     case .names:
       OptionDefinition(
         .names, value: Value(name: "HOW", kind: .choice(NameHandling.allCases.map(\.rawValue))),
-        category: .output, summary: "names of persons in pages: mask, keep; default: mask",
+        category: .output, summary: "names of persons: mask, keep",
         details: """
-          With mask, every character of a name that the program takes for a person's becomes a \
-          cross. It knows names by the words around them, so that some may be missed.
+          Without it names are masked in html, csv and markdown, and kept in tables, json and \
+          ndjson. With mask, every character of a name that the program takes for a person's \
+          becomes a cross. It knows names by the words around them, so that some may be missed.
           """)
     default:
       OptionDefinition(

@@ -31,13 +31,13 @@ struct ArticlePayload {
   private mutating func shown(_ text: String) -> String { mask?.masked(text) ?? text }
 
   mutating func write(
-    _ article: AnalysisResult, facts: [String: String] = [:], to json: inout JSONWriter
+    _ original: AnalysisResult, facts: [String: String] = [:], to json: inout JSONWriter
   ) {
-    mask?.learn(article)
+    let article = mask?.masked(original) ?? original
     json.object { json in
       json.field("s", article.source)
       json.object("m") { json in
-        for field in article.metadata.fields { json.field(field.name, shown(field.value)) }
+        for field in article.metadata.fields { json.field(field.name, field.value) }
       }
       if !facts.isEmpty {
         json.object("f") { json in
@@ -51,7 +51,7 @@ struct ArticlePayload {
           for noise in article.noise { json.field(noise.kind, noise.count) }
         }
       }
-      if !article.notices.isEmpty { json.array("x", article.notices.map { shown($0) }) }
+      if !article.notices.isEmpty { json.array("x", article.notices) { $0.string($1) } }
       json.array("g", pack.scores) { json, score in
         let mean = article.scores.means.first { $0.name == score.name }?.value
         if let mean { json.number(mean) } else { json.null() }
@@ -90,7 +90,7 @@ struct ArticlePayload {
     json.object { json in
       json.field("z", strings.number(of: block.zone))
       json.field("l", block.line)
-      json.field("t", shown(block.text))
+      json.field("t", block.text)
       if let rule = block.rule { json.field("r", strings.number(of: rule)) }
     }
   }
@@ -99,7 +99,7 @@ struct ArticlePayload {
     let places = TextPlaces(paragraph.text)
     json.object { json in
       json.field("l", paragraph.line)
-      json.field("t", shown(paragraph.text))
+      json.field("t", paragraph.text)
       json.field("v", strings.number(of: paragraph.via))
       if !paragraph.tags.isEmpty {
         json.array("g", paragraph.tags) { json, tag in write(tag, places, to: &json) }
@@ -122,7 +122,7 @@ struct ArticlePayload {
         json.row { json in
           json.integer(strings.number(of: evidence.rule))
           json.place(places.place(evidence.inText))
-          if evidence.inText == nil { json.string(shown(evidence.text)) }
+          if evidence.inText == nil { json.string(evidence.text) }
         }
       }
     }
@@ -134,12 +134,12 @@ struct ArticlePayload {
     json.object { json in
       json.key("p")
       json.row { $0.place(places.place(directive.inText)) }
-      if directive.inText == nil { json.field("t", shown(directive.text)) }
+      if directive.inText == nil { json.field("t", directive.text) }
       json.field("c", strings.number(of: directive.classification))
       if let kind = directive.obligorKind { json.field("k", strings.number(of: kind)) }
       if directive.isExcluded { json.field("x", true) }
-      if let speaker = directive.speaker { json.field("w", shown(speaker.text)) }
-      if let tail = directive.tail { json.field("y", shown(tail.text)) }
+      if let speaker = directive.speaker { json.field("w", speaker.text) }
+      if let tail = directive.tail { json.field("y", tail.text) }
       json.array("o", directive.slots) { json, slot in write(slot, places, to: &json) }
       json.array("n", directive.scores) { json, score in json.integer(number(of: score)) }
     }
@@ -155,7 +155,7 @@ struct ArticlePayload {
       let isElsewhere = slot.inText == nil && !slot.text.isEmpty
       guard !slot.flags.isEmpty || isElsewhere else { return }
       json.array(slot.flags) { json, flag in json.integer(strings.number(of: flag)) }
-      if isElsewhere { json.string(shown(slot.text)) }
+      if isElsewhere { json.string(slot.text) }
     }
   }
 

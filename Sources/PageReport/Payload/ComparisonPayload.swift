@@ -12,12 +12,14 @@ import Reporting
 ///      "contrasts":[{"first","second","declared"}],
 ///      "tables":[{"table","tests","rows":[{"name","level","groups":[{"f":figure,"pooled",
 ///        "strata":[figure],"standardised":figure}],"contrasts":[difference]}]}],
-///      "unsaid":[{"group","name","reason","n"}]}
+///      "withoutRepeats":[table],"unsaid":[{"group","name","reason","n"}]}
 ///     figure      [articles,count,total,estimate,lowest,highest,low,high,reason]
 ///     difference  [difference,low,high,p,method,adjusted,correction,simpson,reason]
 ///     reason      [name] or [name,number]
 struct ComparisonPayload {
   let result: ComparisonResult
+  /// The tables of `result`, row by row, with repeated sentences left out; nil where nobody looked.
+  var withoutRepeats: [ProfileTable]?
 
   func write(to json: inout JSONWriter) {
     let frame = result.frame
@@ -54,13 +56,8 @@ struct ComparisonPayload {
           json.field("declared", contrast.isDeclared)
         }
       }
-      json.array("tables", result.tables) { json, table in
-        json.object { json in
-          json.field("table", table.table.rawValue)
-          json.field("tests", table.tests)
-          json.array("rows", table.rows) { json, row in write(row, to: &json) }
-        }
-      }
+      json.array("tables", result.tables, write)
+      if let withoutRepeats { json.array("withoutRepeats", withoutRepeats, write) }
       json.array("unsaid", result.unsaid) { json, unsaid in write(unsaid, to: &json) }
     }
   }
@@ -93,6 +90,14 @@ struct ComparisonPayload {
       json.field("directives", group.directives)
       write("types", group.types, to: &json)
       write("dates", group.dates, to: &json)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ table: ProfileTable) {
+    json.object { json in
+      json.field("table", table.table.rawValue)
+      json.field("tests", table.tests)
+      json.array("rows", table.rows) { json, row in write(row, to: &json) }
     }
   }
 

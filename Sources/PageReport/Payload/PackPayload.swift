@@ -5,8 +5,8 @@ import RuleLanguage
 /// Writes what a pack calls its labels, in both languages of a page.
 ///
 ///     {"name","version","fingerprint","title":{"en","zh"},"tags":[entry],"slots":[entry],
-///      "scores":[entry],"zones":[entry],"metadata":[entry],"phases":[entry],"class":entry,
-///      "kind":entry,"via":entry}
+///      "scores":[entry],"zones":[entry],"metadata":[entry],"phases":[entry],"rules":[entry],
+///      "class":entry,"kind":entry,"via":entry}
 ///     entry {"name","symbol","en","zh","absent":{"en","zh"},"values":[{"name","en","zh"}]}
 struct PackPayload {
   let pack: PackSummary
@@ -23,6 +23,7 @@ struct PackPayload {
       json.array("zones", pack.zones, write)
       json.array("metadata", pack.metadata, write)
       json.array("phases", pack.phases, write)
+      json.array("rules", pack.comparedRules, write)
       if let entry = pack.directiveClass {
         json.key("class")
         write(&json, entry)

@@ -44,8 +44,10 @@ extension PageScript {
           .filter(([, figure]) => figure);
         const found = all.filter(([, figure]) => figure[D] !== null)
           .sort((one, other) => rankOf(one[1]) - rankOf(other[1]));
-        const shown = isWhole ? found : found.slice(0, MOST_DIFFERENCES);
-        replace(body, shown.map(([measure, figure]) => differenceRow(measure, figure)));
+        const order = inOrder('sort-differences', columns, found, heads);
+        const shown = isWhole ? order : order.slice(0, MOST_DIFFERENCES);
+        replace(body, shown.map(([measure, figure]) =>
+          differenceRow(measure, figure, comparison.contrasts[contrastNumber()])));
         replace(more, t('page-more', {n: found.length - shown.length}));
         more.hidden = shown.length === found.length;
         // Without a row the reason stands in its place.
@@ -53,19 +55,27 @@ extension PageScript {
         nothing.hidden = found.length > 0;
         table.hidden = !found.length;
       };
-      const table = h('table', {class: 'dots wide'}, h('thead', {}, h('tr', {},
-        ['page-pick-measure', 'page-difference', 'page-plot', 'page-adjusted', 'page-remark'].map(
-          (word, place) => h('th', {scope: 'col', class: [null, 'points', 'plot', 'points', null][
-            place]}, t(word))))), body);
+      const columns = [
+        {name: 'measure', title: t('page-pick-measure'), value: ([measure]) => measureTitle(measure)},
+        {name: 'difference', title: t('page-difference'), figure: true,
+          value: ([, figure]) => figure[D]},
+        {name: 'plot', title: t('page-plot'), class: 'plot'},
+        {name: 'p', title: t('page-adjusted'), figure: true, value: ([, figure]) =>
+          figure[ADJUSTED] === null ? figure[P] : figure[ADJUSTED]},
+        {name: 'remark', title: t('page-remark')},
+      ];
+      const heads = sortHeads('sort-differences', columns, () => update());
+      const table = h('table', {class: 'dots wide'}, h('thead', {}, h('tr', {}, heads)), body);
       live.push(update);
       update();
       return section('differences', t('page-differences'), t('page-difference-guide'),
-        contrastPicker('contrast-differences'), h('div', {class: 'scroll', tabindex: 0,
+        h('div', {class: 'pickers'}, contrastPicker('contrast-differences'),
+          basisPicker('basis-differences')), h('div', {class: 'scroll', tabindex: 0,
           role: 'region', 'aria-labelledby': 'differences-title'}, table), nothing, more);
     }
     const MOST_DIFFERENCES = 20;
     const rankOf = (figure) => figure[ADJUSTED] === null ? 2 : figure[ADJUSTED];
-    function differenceRow(measure, figure) {
+    function differenceRow(measure, figure, contrast) {
       const scale = scaleOf(measure);
       const points = (value) => (value > 0 ? '+' : value < 0 ? '−' : '')
         + Math.abs(scale === 1 ? value * 100 : value).toFixed(1);
@@ -74,7 +84,9 @@ extension PageScript {
         figure[SIMPSON] ? t('page-simpson-' + figure[SIMPSON]) : null];
       return h('tr', {}, h('th', {scope: 'row'}, measureTitle(measure), ' ',
         h('span', {class: 'about'}, t('page-table-' + measure.table))),
-      h('td', {class: 'points'}, points(figure[D]), figure[D_LO] === null ? null
+      h('td', {class: 'points'}, link(behind(measure, contrast.first), {'aria-label':
+        t('page-open-behind', {value: points(figure[D])}) + ' · ' + sideName(contrast.first)},
+        points(figure[D])), figure[D_LO] === null ? null
         : h('span', {class: 'range'}, ` [${points(figure[D_LO])}, ${points(figure[D_HI])}]`)),
       h('td', {class: 'plot'}, svg('svg', {class: 'strip share', 'aria-hidden': 'true'},
         svg('line', {class: 'zero', x1: '50%', x2: '50%', y1: 0, y2: '100%'}),

@@ -29,18 +29,6 @@ extension PageScript {
       return sentences.length ? section('sentences', t('page-sentences'), null,
         h('ul', {class: 'sentences'}, sentences.map((each) => h('li', {}, each)))) : null;
     }
-    const basisName = (basis) => t('page-basis-' + basis);
-    function basisPicker(id) {
-      const select = h('select', {id, class: 'basis', onchange: (event) => {
-        change({basis: event.target.value});
-        for (const each of document.querySelectorAll('select.basis')) each.value = event.target.value;
-        refresh();
-      }}, ['all', 'without-repeats'].map((basis) => h('option', {value: basis}, basisName(basis))));
-      select.value = get('basis') || 'all';
-      return h('label', {for: id, class: 'picker'}, h('span', {}, t('page-pick-basis')), select);
-    }
-    const chosenBasis = () => get('basis') || 'all';
-
     function termSection() {
       const holder = h('div', {});
       const update = () => {
@@ -62,15 +50,25 @@ extension PageScript {
       if (list.reason) return [title, h('p', {class: 'unsaid'}, because(list.reason))];
       const most = Math.max(1, ...[...list.first, ...list.second].map((term) =>
         Math.abs(term[4][0][1])));
-      const side = (terms, number) => h('div', {},
-        h('table', {class: 'terms'},
-          h('caption', {}, sideName(number ? contrast.second : contrast.first)),
-          h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('page-term')),
-            h('th', {scope: 'col', class: 'points'}, t('page-uses')),
-            h('th', {scope: 'col', class: 'points'}, t('page-in-articles')),
-            h('th', {scope: 'col', class: 'points'}, 'z'))),
-          h('tbody', {}, terms.slice(0, 15).map((term) => termRow(term, number, most)))),
-        terms.length ? null : h('p', {class: 'unsaid'}, t('page-no-terms')));
+      const side = (terms, number) => {
+        const columns = [
+          {name: 'term', title: t('page-term'), value: (term) => term[1]},
+          {name: 'uses', title: t('page-uses'), figure: true, value: (term) => term[2][number]},
+          {name: 'articles', title: t('page-in-articles'), figure: true,
+            value: (term) => term[3][number]},
+          {name: 'z', title: 'z', figure: true, value: (term) => Math.abs(term[4][0][1])},
+        ];
+        const body = h('tbody', {});
+        const heads = sortHeads('sort-terms', columns, () => update());
+        const update = () => replace(body, inOrder('sort-terms', columns, terms, heads)
+          .map((term) => termRow(term, number, most)));
+        update();
+        return h('div', {},
+          h('table', {class: 'terms'},
+            h('caption', {}, sideName(number ? contrast.second : contrast.first)),
+            h('thead', {}, h('tr', {}, heads)), body),
+          terms.length ? null : h('p', {class: 'unsaid'}, t('page-no-terms')));
+      };
       return [title, h('div', {class: 'pair'}, side(list.first, 0), side(list.second, 1)),
         list.single.length ? h('p', {class: 'note'}, t('page-single-source'), blank(),
           list.single.slice(0, 12).map((term) => term[1]).join(', ')) : null];
@@ -123,16 +121,33 @@ extension PageScript {
         gap.kept === null || !gap.draws ? null : t('page-kept-weights', {share: percent(gap.kept),
           draws: gap.draws})),
         gap.reason ? h('p', {class: 'unsaid'}, because(gap.reason)) : null,
-        gap.splits.map((split) => gapSplit(split)));
+        gap.splits.map((split) => gapSplit(contrast, split)));
     }
-    function gapSplit(split) {
+    const partTitle = ([name]) => titleOf(slotEntries.get(name) || rules.get(name) || {name});
+    // A number that opens the directives of one side of a contrast, with a slot where there is one.
+    function behindSide(contrast, side, slot, words) {
+      const group = side ? contrast.second : contrast.first;
+      return link({view: 'evidence', group: group === null ? null : String(group),
+        slot: slotEntries.has(slot) ? slot : null}, {'aria-label': t('page-open-behind',
+        {value: words}) + ' · ' + sideName(group)}, words);
+    }
+    function gapSplit(contrast, split) {
       const most = Math.max(0.1, ...split.parts.map((part) => Math.abs(part[2])));
-      const rows = split.parts.slice(0, 10).map((part) => {
+      const columns = [
+        {name: 'part', title: t('page-part'), value: (part) => partTitle(part)},
+        {name: 'plot', title: t('page-plot'), class: 'plot'},
+        {name: 'points', title: t('page-contribution'), figure: true, value: (part) => part[2]},
+        {name: 'means', title: t('page-means'), class: 'points'},
+        {name: 'p', title: t('page-adjusted'), figure: true, value: (part) => part[6]},
+      ];
+      const body = h('tbody', {});
+      const heads = sortHeads('sort-parts', columns, () => update());
+      const partRow = (part) => {
         const [name, slot, points, , means, decides, adjusted, first, second] = part;
         const entry = slotEntries.get(name);
         const width = Math.abs(points) / most * 48;
         const examples = [...first.slice(0, 2), ...second.slice(0, 2)];
-        return h('tr', {}, h('th', {scope: 'row'}, entry ? titleOf(entry) : name,
+        return h('tr', {}, h('th', {scope: 'row'}, partTitle(part),
           !entry && slotEntries.get(slot)
             ? h('span', {class: 'about'}, ' ' + titleOf(slotEntries.get(slot))) : null,
           decides ? h('span', {class: 'about'}, blank() + t('page-decides')) : null,
@@ -143,15 +158,17 @@ extension PageScript {
           svg('rect', {class: 'bar-value', x: (points < 0 ? 50 - width : 50) + '%', y: 7,
             width: width + '%', height: 10}))),
         h('td', {class: 'points'}, signed(points)),
-        h('td', {class: 'points'}, means.map(fixed).join(' : ')),
+        h('td', {class: 'points'}, means.map((value, side) => [side ? ' : ' : null,
+          behindSide(contrast, side, slot, fixed(value))])),
         h('td', {class: 'points'}, adjusted === null ? '' : probability(adjusted)));
-      });
+      };
+      const update = () => replace(body,
+        inOrder('sort-parts', columns, split.parts.slice(0, 10), heads).map(partRow));
+      update();
       return h('details', {open: split.level === 'slots'}, h('summary', {},
         t('page-level-' + split.level)), h('div', {class: 'scroll', tabindex: 0, role: 'region',
-        'aria-label': t('page-level-' + split.level)}, h('table', {class: 'dots'}, h('thead', {}, h('tr', {},
-        ['page-part', 'page-plot', 'page-contribution', 'page-means', 'page-adjusted'].map(
-          (word, place) => h('th', {scope: 'col', class: [null, 'plot', 'points', 'points',
-            'points'][place]}, t(word))))), h('tbody', {}, rows))),
+        'aria-label': t('page-level-' + split.level)}, h('table', {class: 'dots'},
+        h('thead', {}, h('tr', {}, heads)), body)),
       h('p', {class: 'note'}, t('page-rest', {unlisted: signed(split.unlisted),
         remainder: signed(split.remainder)})));
     }
@@ -162,6 +179,7 @@ extension PageScript {
       const tables = first.divergences.map((each) => each.table);
       const isShown = (figure) => figure.bits !== null && figure.p !== null;
       const rows = wordingOf.contrasts.map((each, number) => ({figures: each.divergences,
+        contrast: comparison.contrasts[number],
         name: contrastName(comparison.contrasts[number])}));
       const shown = rows.filter(({figures}) => figures.some(isShown));
       const hidden = new Map();
@@ -169,19 +187,34 @@ extension PageScript {
         const why = because((figures.find((figure) => figure.reason) || {reason: null}).reason);
         hidden.set(why, [...(hidden.get(why) || []), name]);
       }
+      const columns = [{name: 'sides', title: t('page-sides'), value: ({name}) => name},
+        ...tables.map((table, place) => ({name: table, title: t('page-table-' + table), figure: true,
+          value: ({figures}) => isShown(figures[place]) ? figures[place].excess : null}))];
+      const heads = sortHeads('sort-divergence', columns, () => update());
+      const body = h('tbody', {});
+      const update = () => replace(body, inOrder('sort-divergence', columns, shown, heads)
+        .map((row) => h('tr', {}, h('th', {scope: 'row'}, row.name), row.figures.map((figure, place) =>
+          h('td', {class: 'points'}, isShown(figure)
+            ? divergenceFigure(row.contrast, tables[place], figure)
+            : h('span', {class: 'why', title: because(figure.reason)}, '–'))))));
+      update();
       return section('divergence', t('page-divergence'), t('page-divergence-guide'),
         shown.length ? h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby':
           'divergence-title'}, h('table', {class: 'sortable matrix'},
-          h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('page-sides')), tables.map((table) =>
-            h('th', {scope: 'col', class: 'points'}, t('page-table-' + table))))),
-          h('tbody', {}, shown.map(({figures, name}) => h('tr', {},
-            h('th', {scope: 'row'}, name), figures.map((figure) => h('td', {class: 'points'},
-              isShown(figure) ? [h('b', {}, signedBits(figure.excess)), h('span', {class: 'range'},
-                ` (${figure.bits.toFixed(3)} − ${figure.null.toFixed(3)}); ${
-                  probability(figure.adjusted === null ? figure.p : figure.adjusted)}`)]
-                : h('span', {class: 'why', title: because(figure.reason)}, '–')))))))) : null,
+          h('thead', {}, h('tr', {}, heads)), body)) : null,
         hidden.size ? h('ul', {class: 'unsaid'}, [...hidden].map(([why, names]) => h('li', {}, why,
           blank(), t('page-concerns', {names: names.join(comma())})))) : null);
+    }
+    // The excess, which opens what the profile of the first side is made of.
+    function divergenceFigure(contrast, table, figure) {
+      const isOfParagraphs = ['functions', 'label-sets', 'tags'].includes(table);
+      const words = signedBits(figure.excess);
+      return [link({view: 'evidence', group: String(contrast.first),
+        of: isOfParagraphs ? 'paragraphs' : null, tagged: table === 'functions' ? '1' : null},
+      {class: 'value', 'aria-label': t('page-open-behind', {value: words}) + ' · '
+        + sideName(contrast.first)}, words), h('span', {class: 'range'},
+      ` (${figure.bits.toFixed(3)} − ${figure.null.toFixed(3)}); ${
+        probability(figure.adjusted === null ? figure.p : figure.adjusted)}`)];
     }
     const signedBits = (value) => (value >= 0 ? '+' : '−') + Math.abs(value).toFixed(3);
     function reuseSection() {
@@ -193,16 +226,30 @@ extension PageScript {
       }}, t('page-more', {n: Math.max(0, found.length - 12)}));
       replace(list, found.slice(0, 12).map(clusterItem));
       more.hidden = found.length <= 12;
-      const share = (figure) => figure[MEAN] === null ? '–' : percent(figure[MEAN]);
+      const shares = ['reuse', 'foreignReuse', 'commonness', 'lexicon'];
+      const rows = groups.map((group, place) => ({group, place, own: wordingOf.groups[place]}));
+      const isRankable = groups.every((group) => group.articles.length >= LEAST_SHADED);
+      const columns = [
+        {name: 'group', title: t('page-group'), value: ({group}) => groupName(group)},
+        {name: 'articles', title: t('page-n'), figure: true,
+          value: ({group}) => group.articles.length},
+        ...shares.map((name) => ({name, title: t('page-share-' + name.toLowerCase()), figure: true,
+          value: isRankable ? ({own}) => own[name][MEAN] : null})),
+      ];
+      const heads = sortHeads('sort-reuse', columns, () => update());
+      const body = h('tbody', {});
+      const update = () => replace(body, inOrder('sort-reuse', columns, rows, heads)
+        .map(({group, place, own}) => h('tr', {}, h('th', {scope: 'row'},
+          link({view: 'articles', group: String(place)}, {}, groupName(group))),
+        h('td', {class: 'points'}, String(group.articles.length)),
+        shares.map((name) => h('td', {class: 'points'}, own[name][MEAN] === null ? '–'
+          : link({view: 'articles', group: String(place)}, {'aria-label': t('page-open-behind',
+            {value: percent(own[name][MEAN])})}, percent(own[name][MEAN])))))));
+      update();
       return section('reuse', t('page-reuse'), t('page-reuse-guide', {n: wordingOf.clusterCount,
         s: wordingOf.sentenceCount, c: wordingOf.leastCharacters}),
       h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'reuse-title'},
-        h('table', {class: 'sortable'}, h('thead', {}, h('tr', {}, h('th', {scope: 'col'},
-          t('page-group')), ['reuse', 'foreignReuse', 'commonness', 'lexicon'].map((name) =>
-          h('th', {scope: 'col', class: 'points'}, t('page-share-' + name.toLowerCase()))))),
-        h('tbody', {}, groups.map((group, place) => h('tr', {}, h('th', {scope: 'row'},
-          groupName(group)), ['reuse', 'foreignReuse', 'commonness', 'lexicon'].map((name) =>
-          h('td', {class: 'points'}, share(wordingOf.groups[place][name])))))))),
+        h('table', {class: 'sortable'}, h('thead', {}, h('tr', {}, heads)), body)),
       found.length ? list : h('p', {class: 'unsaid'}, t('page-no-reuse')), more);
     }
     const clusterItem = (cluster) => h('li', {},

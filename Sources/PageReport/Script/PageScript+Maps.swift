@@ -9,6 +9,19 @@ extension PageScript {
       if (!columns.length) return null;
       const isShaded = groups.some((group) => group.articles.length >= LEAST_SHADED);
       const head = (table) => columns.filter((each) => each.table === table).length;
+      const own = [
+        {name: 'group', title: t('page-group'), value: ({group}) => groupName(group)},
+        {name: 'articles', title: t('page-n'), figure: true,
+          value: ({group}) => group.articles.length},
+      ];
+      const body = h('tbody', {});
+      const heads = sortHeads('sort-heat', own, () => update());
+      const rows = groups.map((group, place) => ({group, place}));
+      const update = () => replace(body, inOrder('sort-heat', own, rows, heads)
+        .map(({group, place}) => h('tr', {}, h('th', {scope: 'row'}, groupName(group)),
+          h('td', {class: 'points'}, String(group.articles.length)),
+          columns.map((measure) => heatCell(measure, group, place)))));
+      update();
       return section('heat', t('page-heat'), t('page-heat-guide', {n: LEAST_SHADED}),
         isShaded ? shadeLegend() : h('p', {class: 'unsaid'}, t('page-no-shades', {n: LEAST_SHADED})),
         h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'heat-title'},
@@ -16,8 +29,7 @@ extension PageScript {
             h('thead', {},
               h('tr', {}, h('td', {}), h('td', {}), ['tags', 'slots'].filter(head).map((table) =>
                 h('th', {scope: 'colgroup', colspan: head(table)}, t('page-table-' + table)))),
-              h('tr', {}, h('th', {scope: 'col'}, t('page-group')),
-                h('th', {scope: 'col', class: 'points'}, t('page-n')), columns.map((measure) =>
+              h('tr', {}, heads, columns.map((measure) =>
                   h('th', {scope: 'col', class: 'steep'}, h('div', {}, h('a', {href:
                     address({m: measure.key}), onclick: (event) => {
                     event.preventDefault();
@@ -26,10 +38,7 @@ extension PageScript {
                     document.getElementById('measure-section').scrollIntoView();
                     document.getElementById('measure').focus();
                   }}, measureTitle(measure))))))),
-            h('tbody', {}, groups.map((group, place) => h('tr', {},
-              h('th', {scope: 'row'}, groupName(group)),
-              h('td', {class: 'points'}, String(group.articles.length)),
-              columns.map((measure) => heatCell(measure, group, place))))))));
+            body)));
     }
     function heatCell(measure, group, number) {
       const figure = measure.row.groups[number].f;

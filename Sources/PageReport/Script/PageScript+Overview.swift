@@ -55,8 +55,9 @@ extension PageScript {
     }
     function scoreSection() {
       return section('scores', t('page-scores'), t('page-dot-guide'),
-        h('div', {class: 'pair'}, measures.filter(({table}) => table === 'scores').map((measure) =>
-          dotTable(measure, measureTitle(measure), groupRows(measure)))));
+        basisPicker('basis-scores'), basisNote(), h('div', {class: 'pair'},
+          measures.filter(({table}) => table === 'scores').map((measure) =>
+            dotTable(measure, measureTitle(measure), groupRows(measure)))));
     }
     const filterSection = () => h('div', {class: 'filter-band'},
       h('p', {class: 'note'}, t('page-filter-guide')), filterBar());
@@ -91,12 +92,15 @@ extension PageScript {
       select.addEventListener('change', update);
       live.push(chosen);
       return section('measure-section', t('page-measure'), t('page-measure-guide'),
-        h('label', {for: 'measure', class: 'picker'}, h('span', {}, t('page-pick-measure')), select),
-        holder);
+        h('div', {class: 'pickers'}, h('label', {for: 'measure', class: 'picker'},
+          h('span', {}, t('page-pick-measure')), select), basisPicker('basis-measure')), holder);
     }
     // Small multiples: the groups within one document type, means of what is in it.
     function typePanels(measure) {
       const types = [...new Set(data.articles.map(typeOf))].sort();
+      if (hasNoRepeats() && comparison.within !== 'type') {
+        return h('p', {class: 'unsaid'}, t('page-basis-note'));
+      }
       if (ownFigure(measure, 0) === undefined) {
         return h('p', {class: 'unsaid'}, t('page-no-own-figures'));
       }

@@ -53,6 +53,7 @@ extension PageScript {
       const isOther = drawn !== view + get('a');
       drawn = view + get('a');
       live = [];
+      sorters = {};
       tip(null);
       document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
       document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';

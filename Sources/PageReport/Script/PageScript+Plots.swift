@@ -8,8 +8,28 @@ extension PageScript {
     const tableOf = (name) => comparison.tables.find((table) => table.table === name);
     const isScore = (table) => table === 'scores';
     const measureKey = (table, row) => [table, row.name, row.level].join('/');
-    const measures = comparison ? comparison.tables.flatMap((table) =>
-      table.rows.map((row) => ({table: table.table, row, key: measureKey(table.table, row)}))) : [];
+    // A measure gives the figures of all text, or those without repeats where the reader wants them.
+    const measures = comparison ? comparison.tables.flatMap((table, number) =>
+      table.rows.map((row, place) => ({table: table.table, key: measureKey(table.table, row),
+        get row() {
+          return hasNoRepeats() ? comparison.withoutRepeats[number].rows[place] : row;
+        }}))) : [];
+    const chosenBasis = () => get('basis') || 'all';
+    const hasNoRepeats = () => comparison.withoutRepeats && chosenBasis() === 'without-repeats';
+    const basisName = (basis) => t('page-basis-' + basis);
+    // A list of the two; every picker on the page shows and sets the same one.
+    function basisPicker(id) {
+      if (!comparison.withoutRepeats) return null;
+      const select = h('select', {id, class: 'basis', onchange: (event) => {
+        change({basis: event.target.value});
+        draw(id);
+      }}, ['all', 'without-repeats'].map((basis) => h('option', {value: basis}, basisName(basis))));
+      select.value = chosenBasis();
+      return h('label', {for: id, class: 'picker'}, h('span', {}, t('page-pick-basis')), select);
+    }
+    const basisNote = () => hasNoRepeats()
+      ? h('p', {class: 'note'}, t('page-basis-note')) : null;
+    const rules = known(data.pack.rules);
     const measureOf = (key) => measures.find((measure) => measure.key === key) || measures[0];
 
     function measureTitle({table, row}) {
@@ -23,7 +43,7 @@ extension PageScript {
       if (table === 'functions') return row.name === 'none' ? t('page-none') : valueTitle(data.pack.via, row.name);
       if (table === 'label-sets') return row.name === 'none' ? t('page-none') : row.name.split('+')
         .map((name) => titleOf(data.pack.tags.find((each) => each.name === name) || {name})).join(' + ');
-      return row.name === 'none' ? t('page-none') : row.name;
+      return row.name === 'none' ? t('page-none') : titleOf(rules.get(row.name) || row);
     }
     // The figure of one article, as the group's is a mean of: null where there is nothing to count.
     function ownFigure({table, row}, position) {
@@ -85,7 +105,7 @@ extension PageScript {
         axisTicks.map((tick) => svg('line', {class: 'grid', x1: place(tick), x2: place(tick), y1: 0,
           y2: '100%'})));
       positions.forEach((position, index) => {
-        if (!articleFits(position)) return;
+        if (hasNoRepeats() || !articleFits(position)) return;
         const value = ownFigure(measure, position);
         if (value === null || value === undefined) return;
         box.append(svg('circle', {class: 'dot', cx: at(value), cy: 12 + (index * 7 % 5 - 2) * 1.6,
@@ -125,24 +145,30 @@ extension PageScript {
     }
     function dotTable(measure, name, rows) {
       const body = h('tbody', {});
-      const table = h('table', {class: 'dots'},
-        h('caption', {}, name),
-        h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('page-group')),
-          h('th', {scope: 'col', class: 'points'}, t('page-n')),
-          h('th', {scope: 'col', class: 'plot'}, axis(measure), h('span', {class: 'unseen'},
-            t('page-plot'))),
-          h('th', {scope: 'col', class: 'points'}, t('page-figure')))), body);
-      const update = () => replace(body, rows.map(({group, positions, figure, extra}) =>
-        h('tr', {},
+      const columns = [
+        {name: 'group', title: t('page-group'), value: ({group}) => groupName(groups[group])},
+        {name: 'articles', title: t('page-n'), figure: true, value: ({figure}) => figure[N]},
+        {name: 'plot', class: 'plot', title: [axis(measure), h('span', {class: 'unseen'},
+          t('page-plot'))]},
+        {name: 'figure', title: t('page-figure'), figure: true,
+          value: mayRank(rows) ? ({figure}) => figure[MEAN] : null},
+      ];
+      const heads = sortHeads('sort-groups', columns, () => update());
+      const table = h('table', {class: 'dots'}, h('caption', {}, name),
+        h('thead', {}, h('tr', {}, heads)), body);
+      const update = () => replace(body, inOrder('sort-groups', columns, rows, heads)
+        .map(({group, positions, figure}) => h('tr', {},
           h('th', {scope: 'row'}, link({view: 'articles', group: String(group)}, {},
             groupName(groups[group]))),
           h('td', {class: 'points'}, String(figure[N])),
           h('td', {class: 'plot'}, strip(measure, positions, figure)),
-          figureCell(measure, figure, group), extra || null)));
+          figureCell(measure, figure, group))));
       live.push(update);
       update();
       return table;
     }
+    // Groups may be put in the order of a figure only where none of them is small.
+    const mayRank = (rows) => rows.every(({figure}) => figure[N] >= LEAST_SHADED);
     const groupRows = (measure) => groups.map((group, place) => ({
       group: place, positions: group.articles, figure: measure.row.groups[place].f}));
     """#

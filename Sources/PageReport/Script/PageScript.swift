@@ -6,7 +6,8 @@ enum PageScript {
   static let text =
     "(() => {\n'use strict';\n"
     + [
-      elements, words, fragment, marks, reading, filters, articles, evidence, plots, overview, maps,
+      elements, words, fragment, marks, reading, filters, sorting, articles, evidence, plots,
+      overview, maps,
       differences, wording, page,
     ]
     .joined(separator: "\n") + "\n})();\n"

@@ -13,8 +13,8 @@ extension PageStyle {
     .sortable tbody th { min-width: 12em; }
     .sortable td:not(.points) { min-width: 6.2em; }
     .sortable thead th { border-top: 0; border-bottom: 1px solid var(--ink); vertical-align: bottom; }
-    .sortable thead button { border: 0; padding: .1em 0; font-weight: 600; text-align: inherit; }
-    .sortable .arrow::after { content: " ↕"; color: var(--soft); }
+    thead .sort { border: 0; padding: .1em 0; font-weight: 600; text-align: inherit; }
+    .sort .arrow::after { content: " ↕"; color: var(--soft); }
     [aria-sort=ascending] .arrow::after { content: " ↑"; color: var(--ink); }
     [aria-sort=descending] .arrow::after { content: " ↓"; color: var(--ink); }
     .sortable th.points, .sortable td.points { text-align: right; }

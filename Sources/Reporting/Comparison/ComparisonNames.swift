@@ -57,7 +57,9 @@ package struct ComparisonNames: Hashable, Sendable {
         .joined(separator: "+")
     case .classes: return valueTitle(pack?.directiveClass)
     case .functions: return valueTitle(pack?.via)
-    case .force, .actions: return words.name(measure.name, "flag")
+    case .force, .actions:
+      let rule = pack?.comparedRules.first { $0.name == measure.name }
+      return rule.map { language.title($0.title) } ?? words.name(measure.name, "flag")
     }
   }
 
@@ -99,6 +101,7 @@ package struct ComparisonNames: Hashable, Sendable {
     case .fewerSplits: return words(.whyFewerSplits, count)
     case .unknownRules: return words(.whyUnknownRules)
     case .noArticles: return words(.whyNoArticles)
+    case .noGroupLeft: return words(.whyNoGroupLeft, count)
     case .unknownWeights: return words(.whyUnknownWeights)
     case .manyGroups: return words(.whyManyGroups, count)
     case .noOrder: return words(.whyNoOrder)

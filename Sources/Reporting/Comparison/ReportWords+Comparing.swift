@@ -52,6 +52,7 @@ extension ReportWords {
     case whyMixedPacks = "compare-mixed-packs"
     case whyNoArticles = "compare-no-articles"
     case whyNoDirectives = "compare-no-directives"
+    case whyNoGroupLeft = "compare-no-group-left"
     case whyNothingToPool = "compare-nothing-to-pool"
     case whyNoOrder = "compare-no-order"
     case whyNoValues = "compare-no-values"
@@ -119,7 +120,7 @@ extension ReportWords {
     case .untested: "{count} differences cannot be tested: {reasons}"
     case .whyAllEqual: "every article has the same value"
     case .whyBelowFloor: "so few texts that no test could reach the level (smallest p {smallest})"
-    case .whyBelowMinimum: "{count} texts, fewer than --min-articles asks for; left out"
+    case .whyBelowMinimum: "fewer texts ({count}) than --min-articles asks for; left out"
     case .whyEmptySide: "no text with a value on one side"
     case .whyEmptyStratum: "no text of {stratum}"
     case .whyFewArticles:
@@ -131,6 +132,8 @@ extension ReportWords {
     case .whyMixedPacks: "analyses by {count} sets of rules: figures may differ by the rules alone"
     case .whyNoArticles: "no texts"
     case .whyNoDirectives: "no text with 3 or more directives: no scores and no slots"
+    case .whyNoGroupLeft:
+      "no group has {count} texts, so that --min-articles leaves none to compare"
     case .whyNothingToPool: "nothing to draw estimates towards"
     case .whyNoOrder: "the two have the same mean: there is no order to keep"
     case .whyNoValues: "no text has what it is counted of"

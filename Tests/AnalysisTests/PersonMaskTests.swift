@@ -1,9 +1,8 @@
-import Analysis
 import RuleLanguage
 import SourceText
 import Testing
 
-@testable import PageReport
+@testable import Analysis
 
 struct PersonMaskTests {
   private func mask() throws -> PersonMask {
@@ -91,5 +90,59 @@ struct PersonMaskTests {
     let text = "😀市长林一鸣要求"
     mask.learn(article([text]))
     #expect(mask.masked(text).utf16.count == text.utf16.count)
+  }
+
+  @Test("A result quotes no name, and its places are those of the same words")
+  func result() throws {
+    var mask = try mask()
+    let text = "会上市长林一鸣要求,月底前报告林一鸣。"
+    func place(_ words: String, in text: String) throws -> SourceSpan {
+      let bytes = Array(text.utf8)
+      let wanted = Array(words.utf8)
+      let start = try #require(
+        bytes.indices.first { bytes[$0...].starts(with: wanted) }, "\(words) in \(text)")
+      return SourceSpan(start, start + wanted.count)
+    }
+    let time = try place("月底前", in: text)
+    let order = try place("月底前报告林一鸣", in: text)
+    var original = article([text, "林一鸣补充。"])
+    original.metadata = Metadata(fields: [
+      .init(name: "title", value: "市长林一鸣调研", bytes: nil, rule: nil)
+    ])
+    original.notices = ["林一鸣"]
+    original.otherBlocks = [
+      BlockResult(zone: "byline", line: 3, bytes: SourceSpan(9, 9), text: "林一鸣", rule: nil)
+    ]
+    let speaker = try place("市长林一鸣", in: text)
+    original.paragraphs[0].tags = [
+      TagResult(
+        tag: "t", level: 1, levelName: "one",
+        evidence: [
+          Evidence(rule: "r", text: "市长林一鸣", bytes: SourceSpan(1, 2), inText: speaker)
+        ])
+    ]
+    original.paragraphs[0].directives = [
+      DirectiveResult(
+        text: "月底前报告林一鸣", bytes: SourceSpan(5, 6), inText: order, classification: "directive",
+        obligorKind: nil,
+        slots: [
+          SlotResult(
+            name: "time", value: 1, lowValue: 1, text: "月底前", bytes: nil, inText: time, rule: nil,
+            flags: [])
+        ], scores: [],
+        tail: Evidence(rule: "r", text: "报告林一鸣", bytes: SourceSpan(5, 6)), isExcluded: false,
+        speaker: Evidence(rule: "", text: "市长林一鸣", bytes: SourceSpan(1, 2), inText: speaker))
+    ]
+    let masked = mask.masked(original)
+    #expect(!"\(masked)".contains("林一鸣"))
+    let paragraph = masked.paragraphs[0]
+    let directive = paragraph.directives[0]
+    #expect(paragraph.text == "会上市长×××要求,月底前报告×××。")
+    #expect(try directive.slots[0].inText == place("月底前", in: paragraph.text))
+    #expect(try directive.inText == place("月底前报告×××", in: paragraph.text))
+    #expect(try directive.speaker?.inText == place("市长×××", in: paragraph.text))
+    #expect(try paragraph.tags[0].evidence[0].inText == place("市长×××", in: paragraph.text))
+    #expect(paragraph.tags[0].evidence[0].bytes == SourceSpan(1, 2))
+    #expect(masked.metadata.fields[0].value == "市长×××调研")
   }
 }
