@@ -75,7 +75,9 @@ extension PageScript {
     // Where the evidence of a figure is listed.
     function behind(measure, group) {
       const {table, row} = measure;
-      const base = {view: 'evidence', group: group === null ? null : String(group)};
+      const isOfParagraphs = ['tags', 'functions', 'label-sets'].includes(table);
+      const base = {view: 'evidence', group: group === null ? null : String(group),
+        counted: isOfParagraphs ? null : '1'};
       switch (table) {
       case 'tags': return {...base, of: 'paragraphs', tag: row.name + '/' + row.level};
       case 'slots': return {...base, slot: row.name};
