@@ -3,8 +3,8 @@ import SourceText
 /// Cuts a normalised text into blocks, sentences and clauses in one pass.
 ///
 /// At an opening quotation mark or bracket it looks ahead for the closing one; if that follows
-/// within `longestOpaque` characters, what is between them is passed over. A longer quote
-/// is read as if its marks were not there.
+/// within `longestOpaque` characters, what is between them is passed over. A longer quote, and one
+/// with a full stop that a clause begins with, is speech: read as if its marks were not there.
 struct Segmenter {
   /// Quotes with more characters than this are transparent.
   private static let longestOpaque = 40
@@ -102,7 +102,13 @@ struct Segmenter {
       while end < block.upperBound, TextLine.scalar(text, end) == 0xFFFD { end += 3 }
       endSentence(at: index, next: end, delimiter: .stop, isDoubtful: true)
       return end
-    case 0x201C: return closing(of: .quotation, at: index, in: block) ?? next
+    case 0x201C:
+      let beginsClause = clauseStart == index
+      if let end = closing(of: beginsClause ? .speech : .quotation, at: index, in: block) {
+        return end
+      }
+      if beginsClause { clauseStart = next }
+      return next
     case 0x300A: return closing(of: .title, at: index, in: block) ?? next
     default: return next
     }
@@ -175,13 +181,15 @@ extension Segmenter {
 extension Segmenter {
   private enum Pair {
     case quotation
+    /// A quotation that is none if it holds a full stop.
+    case speech
     case straight
     case title
     case round
 
     var marks: (opening: UInt32, closing: UInt32) {
       switch self {
-      case .quotation: (0x201C, 0x201D)
+      case .quotation, .speech: (0x201C, 0x201D)
       case .straight: (0x22, 0x22)
       case .title: (0x300A, 0x300B)
       case .round: (0x28, 0x29)
@@ -199,6 +207,7 @@ extension Segmenter {
       let byte = text[index]
       let scalar = byte < 0x80 ? UInt32(byte) : TextLine.scalar(text, index)
       index += Self.length(byte)
+      if scalar == 0x3002, pair == .speech { return nil }
       if scalar == marks.closing {
         depth -= 1
         if depth == 0 { return index }

@@ -18,6 +18,7 @@ import SourceText
 ///      "scores":{<score>:mean,"directives","actionable_share","exhortation_share",
 ///        "slot_fill":{name:share},"ranges":{<score>:{"low","high","equal_weights"}}},"noise":{kind:count},"diagnostics":[text]}
 ///
+/// A directive that is the or-else of another has `"or_else_of"`, its number in the document from 0.
 /// Bytes are 0-based half-open offsets into the original file, `in_text` such offsets into the UTF-8
 /// form of the paragraph's `text`, or null where the words stand elsewhere; lines count from 1.
 /// `weights` are the points of each part where all that it reads is 1; `equal_weights` is the score where
@@ -156,6 +157,7 @@ package struct AnalysisJSON: Sendable {
       json.key("speaker")
       if let speaker = directive.speaker { write(speaker, to: &json) } else { json.null() }
       json.field("excluded", directive.isExcluded)
+      if let order = directive.orElseOf { json.field("or_else_of", order) }
     }
   }
 

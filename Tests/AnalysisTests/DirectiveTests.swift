@@ -30,6 +30,21 @@ import Testing
       ("去年修补5处,要清理楼道。", ["要清理楼道"]),
       ("会议要求,清理楼道。修补5处。", ["清理楼道", "修补5处"]),
       ("会议要求,清理楼道。\n修补5处。", ["清理楼道"]),
+      ("要清理楼道;逾期追责。", ["要清理楼道", "逾期追责"]),
+      // What says no act yet, or an act in general alone, takes the act behind it.
+      ("要看重汛期,修补全部楼道和门前台阶5处。", ["要看重汛期,修补全部楼道和门前台阶5处"]),
+      ("要加强管理,修补全部楼道和门前台阶5处。", ["要加强管理,修补全部楼道和门前台阶5处"]),
+      // What is counted is work of its own, however short; an act without a known object is, too.
+      ("要清理楼道,3日前修补5处。", ["要清理楼道,3日前修补5处"]),
+      ("要清理楼道,修补井盖、3日前加强5处。", ["要清理楼道", "修补井盖、3日前加强5处"]),
+      ("要清理楼道,修补道边各种标志牌。", ["要清理楼道", "修补道边各种标志牌"]),
+      ("要清理楼道,修补道边标志牌3日前。", ["要清理楼道,修补道边标志牌3日前"]),
+      ("要加强管理;修补全部楼道和门前台阶5处。", ["要加强管理", "修补全部楼道和门前台阶5处"]),
+      ("要看重汛期,要修补全部楼道和门前台阶5处。", ["要看重汛期", "要修补全部楼道和门前台阶5处"]),
+      ("城管局要看重汛期,住建局要修补5处。", ["城管局要看重汛期", "住建局要修补5处"]),
+      ("要清理楼道,修补全部楼道和门前台阶5处。", ["要清理楼道", "修补全部楼道和门前台阶5处"]),
+      // What is ordered in one sentence of a speech goes on up to its end.
+      ("“要清理楼道。修补5处。”城管局修补3处。", ["要清理楼道", "修补5处"]),
     ])
   func splits(_ text: String, _ expected: [String]) throws {
     #expect(try analyze(text).directiveList == expected, "\(text)")
@@ -54,6 +69,7 @@ import Testing
         - {id: m/told, gives: told, any: [事故频发]}
         - {id: m/joins, gives: joins, any: [^城管局修补]}
         - {id: m/adverb, gives: adverb, within: clause, any: [切实, 进一步]}
+        - {id: m/plan, gives: opener, any: [^城管局按图]}
       """
     let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
     var scratch = Analyzer.Scratch()
@@ -72,6 +88,8 @@ import Testing
       ("要清理楼道,修补不力事故频发,加强管理。", ["要清理楼道,修补不力事故频发,加强管理"]),
       ("要清理楼道;修补不力事故频发。", ["要清理楼道"]),
       ("会议要求,修补不力事故频发。", []),
+      // Who is named in what waits acts in what follows.
+      ("会议要求,城管局按图,3日前修补5处。", ["城管局按图,3日前修补5处"]),
       // Who is named in an act that has its manner begins none of their own.
       ("会议要求,通过必须走访,城管局修补5处。", ["通过必须走访,城管局修补5处"]),
     ])
@@ -209,6 +227,26 @@ import Testing
     #expect(near.first?.score("answer")?.inContext == 2.5 + 8 + 20 * 0.35)
     let far = try analyze("要清理楼道。\n对敷衍的要一律追责。").directives
     #expect(far.first?.score("answer")?.inContext == 2.5 + 8 + 20 * 0.175)
+  }
+
+  @Test(
+    "An or-else says what it sanctions and lends it its consequence in full",
+    arguments: [
+      ("要清理楼道;逾期追责。", [nil, 0], [24.5, nil]),
+      ("要清理楼道。会议要求,逾期追责。", [nil, 0], [24.5, nil]),
+      ("要清理楼道;逾期追责;逾期通报。", [nil, 0, 0], [24.5, nil, nil]),
+      // A general one behind a stop covers all by its factor; another paragraph is not sanctioned.
+      ("要清理楼道。会议要求,逾期一律追责。", [nil, nil], [17.5, nil]),
+      ("要清理楼道。\n会议要求,逾期追责。", [nil, nil], [nil, nil]),
+    ] as [(String, [Int?], [Double?])])
+  func orElse(_ text: String, _ orders: [Int?], _ inContext: [Double?]) throws {
+    let directives = try analyze(text).directives
+    #expect(directives.map(\.orElseOf) == orders)
+    for (directive, expected) in zip(directives, inContext) {
+      guard let expected else { continue }
+      let found = try #require(directive.score("answer")?.inContext)
+      #expect(abs(found - expected) < 1e-9, "\(found)")
+    }
   }
 
   @Test("The share of a mark lowers a score only above its threshold")

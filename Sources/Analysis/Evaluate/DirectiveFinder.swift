@@ -1,32 +1,6 @@
 import Documents
 import SourceText
 
-/// A directive as the finder cuts it out, before its slots are filled.
-struct DirectiveFrame: Sendable {
-  /// Where the bearer comes from when the directive itself names none.
-  enum Bearer: Sendable {
-    case sameSentence(BearerMention)
-    case inherited(BearerMention)
-    case implied
-  }
-
-  let block: Int
-  let sentence: Int
-  /// From the first to the last scored byte of the normalised text.
-  var span: SourceSpan
-  /// Unscored clauses; those inside `span` hide their words from the slots.
-  var tails: [SourceSpan] = []
-  var bearer: Bearer
-  /// The force of a directive that carries no cue of its own.
-  var force: Double
-  /// Whether all its clauses are bare and short, so that further such clauses belong to it.
-  var isBundle: Bool
-  /// Who says it, where that is told.
-  var speaker: SourceSpan?
-  /// Whether it says so far only how, not what.
-  var isManner = false
-}
-
 /// Walks the clauses of body paragraphs and cuts directives out of them.
 ///
 /// What a clause is was said by rules (see `ClauseProfile`); the finder knows only how clauses of
@@ -39,11 +13,16 @@ struct DirectiveFinder {
   private var current: DirectiveFrame?
   /// Start of a manner clause that waits for the directive it belongs to.
   private var pending: Int?
+  /// The same, where it names who acts.
+  private var namedPending: Int?
   private var isInScope = false
   private var scopeBearer: BearerMention?
   private var sentenceBearer: BearerMention?
   private var speaker: SourceSpan?
   private var sentenceForce = 0.0
+  private var quotation = Quotation(0)
+  /// Whether the quotation that runs on is told rather than ordered.
+  private var isToldQuotation = false
 
   private init(
     _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile]
@@ -65,6 +44,7 @@ struct DirectiveFinder {
   ) -> [DirectiveFrame] {
     var finder = DirectiveFinder(document, settings, profiles)
     for block in blocks {
+      finder.quotation = Quotation(document.blocks[block].span.start)
       finder.isInScope = standing(block)
       finder.scopeBearer = nil
       finder.speaker = nil
@@ -77,10 +57,20 @@ struct DirectiveFinder {
 
   private mutating func walk(_ sentence: Int, _ block: Int) {
     sentenceBearer = nil
-    sentenceForce = 0
     pending = nil
-    for clause in document.sentences[sentence].clauses { step(clause, sentence, block) }
+    let span = document.sentences[sentence].span
+    let clauses = document.sentences[sentence].clauses
+    let isQuoted = quotation.isOpen(at: span.start, of: document.text)
+    // A quotation goes on as its first sentence began: told, or ordered.
+    if isQuoted, isToldQuotation { return }
+    if !isQuoted { sentenceForce = 0 }
+    let known = frames.count
+    for clause in clauses { step(clause, sentence, block) }
     close()
+    if !isQuoted {
+      isToldQuotation =
+        frames.count == known && clauses.contains { profiles[$0].statement }
+    }
   }
 
   private mutating func close() {
@@ -139,7 +129,7 @@ struct DirectiveFinder {
   /// What is told goes on with an order that it stands inside of, and waits for none.
   private mutating func tell(_ clause: Int, _ profile: ClauseProfile) {
     if current != nil, !followsSemicolon(clause) {
-      extend(to: document.clauses[clause].span.end, isBare: isBare(profile))
+      extend(clause, profile, isBare: isBare(profile))
     } else {
       close()
       pending = nil
@@ -150,23 +140,24 @@ struct DirectiveFinder {
     _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
   ) {
     let span = document.clauses[clause].span
-    if profile.opener, !profile.demand, !profile.ordinal, !isLast(clause, of: sentence) {
+    if profile.opener, !profile.demand, !profile.ordinal, !isCut(clause, sentence),
+      !(profile.bearer != nil && profile.hasAction && starts(profile))
+    {
       if pending == nil { pending = span.start }
+      if profile.bearer != nil { namedPending = pending }
       remember(profile.bearer)
       return
     }
-    if profile.sanction, current != nil, !profile.demand,
-      profile.bearer == nil || !followsSemicolon(clause)
-    {
-      extend(to: span.end, isBare: false)
+    if profile.sanction, current != nil, !profile.demand, !followsSemicolon(clause) {
+      extend(clause, profile, isBare: false)
     } else if starts(profile) {
       if current == nil || separates(clause, profile) {
         open(clause, profile, sentence, block)
       } else {
-        extend(to: span.end, isBare: isBare(profile))
+        extend(clause, profile, isBare: isBare(profile))
       }
     } else if current != nil, !standsApart(clause, profile) {
-      extend(to: span.end, isBare: isBare(profile))
+      extend(clause, profile, isBare: isBare(profile))
     } else if current != nil, profile.hasAction {
       open(clause, profile, sentence, block)
     } else {
@@ -186,8 +177,10 @@ struct DirectiveFinder {
     scopeBearer = bearer
   }
 
-  private func isLast(_ clause: Int, of sentence: Int) -> Bool {
+  /// Whether nothing follows the clause that could go on with it.
+  private func isCut(_ clause: Int, _ sentence: Int) -> Bool {
     clause + 1 == document.sentences[sentence].clauses.upperBound
+      || document.clauses[clause].delimiter == .semicolon
   }
 
   /// Whether the clause can begin a directive.
@@ -195,7 +188,7 @@ struct DirectiveFinder {
     if profile.demand { return true }
     guard isInScope || sentenceForce > 0 else { return false }
     return profile.imperative || profile.ordinal || profile.sanction || profile.separates
-      || (profile.bearer != nil && profile.hasAction)
+      || (profile.bearer != nil || pending != nil && pending == namedPending) && profile.hasAction
   }
 
   /// Whether the clause begins a new directive although one is open.
@@ -205,6 +198,7 @@ struct DirectiveFinder {
     if profile.joins, !isCutOff { return false }
     // Who is named inside the act that says what is done in this manner begins no act of their own.
     if current?.isManner ?? false, !isCutOff { return false }
+    if let said = current?.said, !isCutOff, goesOn(profile, with: said) { return false }
     if profile.separates { return true }
     if let bearer = profile.bearer, bearer.value > 0,
       profile.hasAction || profile.demand || profile.imperative
@@ -220,11 +214,28 @@ struct DirectiveFinder {
     return !isBundled
   }
 
-  /// Short as the parts of a bundle are; an action whose object is not known may be half as long again.
+  /// Whether the clause says what is to be done after one that does not say it yet: one without any
+  /// act (a topic, a time, an attitude), or one that demands no more than an act in general.
+  private func goesOn(_ profile: ClauseProfile, with said: FrameContent) -> Bool {
+    guard pending == nil else { return false }
+    if said.action == 0, profile.bearer != nil {
+      return said.clauses == 1 && !said.isNamed && !said.isDemanded
+    }
+    if said.action == 0, profile.hasAction { return !(said.isDemanded && profile.demand) }
+    return said.clauses == 1 && said.isDemanded && said.action < 1
+      && said.particulars < settings.substance && profile.richest < settings.substance
+      && profile.bearer == nil && !profile.demand
+  }
+
+  /// Short as the parts of a bundle are.
+  ///
+  /// An act whose object is not known may be half as long again where it adds particulars. What is
+  /// counted is work of its own, however short.
   private func isShort(_ profile: ClauseProfile) -> Bool {
-    profile.ownLength <= settings.bundleLength
-      || profile.ownLength <= settings.bundleLength * 3 / 2
-        && profile.core.dropFirst().allSatisfy { $0 == 0 }
+    let object = profile.core.dropFirst().max() ?? 0
+    if profile.ownLength <= settings.bundleLength { return object < 1 || profile.richest < 1 }
+    return profile.ownLength <= settings.bundleLength * 3 / 2 && object == 0
+      && (profile.richest > 0 || (profile.core.first ?? 0) < settings.substance)
   }
 
   /// Whether a clause that cannot begin a directive by itself is cut off by a semicolon.
@@ -251,9 +262,10 @@ struct DirectiveFinder {
       && profile.core.allSatisfy { $0 < settings.substance }
   }
 
-  private mutating func extend(to end: Int, isBare: Bool) {
+  private mutating func extend(_ clause: Int, _ profile: ClauseProfile, isBare: Bool) {
     guard var frame = current else { return }
-    frame.span.end = end
+    frame.span.end = document.clauses[clause].span.end
+    frame.said.add(profile)
     frame.isBundle = frame.isBundle && isBare
     frame.isManner = false
     current = frame
@@ -274,12 +286,16 @@ struct DirectiveFinder {
       bearer = .implied
     }
     let start = profile.opens ? min(profile.openerEnd ?? span.start, span.end) : span.start
+    var said = FrameContent()
+    said.add(profile)
+    if let waiting = pending, waiting < span.start { said.clauses += 1 }
     current = DirectiveFrame(
       block: block, sentence: sentence,
       span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
       force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile),
       speaker: speaker,
-      isManner: profile.opener && !isLast(clause, of: sentence))
+      isManner: profile.opener && !isCut(clause, sentence),
+      isSanction: profile.sanction && !profile.demand, said: said)
     pending = nil
   }
 }

@@ -308,6 +308,8 @@ package struct DirectiveResult: Sendable, Hashable {
   package var isExcluded: Bool
   /// Who says it, where the article tells; the rule is empty.
   package var speaker: Evidence?
+  /// The number of the directive that it sanctions, counted from 0 through the document.
+  package var orElseOf: Int?
   /// What each slot that is not full could do to the scores; empty unless it was asked for.
   package var prospects: [Prospect] = []
 

@@ -9,6 +9,8 @@ struct DirectiveResultBuilder {
   private let document: Document
   private let measures: MeasureBuilder
   private let bearerLines: BearerLines
+  /// By frame, the one whose or-else it is.
+  private let sanctioned: [Int?]
 
   init(_ run: AnalysisRun) {
     self.run = run
@@ -16,6 +18,29 @@ struct DirectiveResultBuilder {
     document = run.document
     measures = MeasureBuilder(run)
     bearerLines = BearerLines(run)
+    sanctioned = Self.sanctioned(run)
+  }
+
+  /// By frame, the one whose or-else it is: the last order before it in its paragraph; nil where it is
+  /// no or-else, or one in a sentence of its own that sanctions everything.
+  private static func sanctioned(_ run: AnalysisRun) -> [Int?] {
+    let umbrella = run.compiled.directives?.umbrella?.mark
+    let excluded = run.compiled.directives?.excluded
+    func has(_ label: Int?, _ frame: Int) -> Bool {
+      label.map { run.evaluator.labels.value($0, frame) > 0 } ?? false
+    }
+    var order: Int?
+    return run.frames.indices.map { frame in
+      guard run.frames[frame].isSanction else {
+        order = frame
+        return nil
+      }
+      guard let last = order, run.frames[last].block == run.frames[frame].block,
+        !has(excluded, frame)
+      else { return nil }
+      let isApart = run.frames[last].sentence != run.frames[frame].sentence
+      return isApart && has(umbrella, frame) ? nil : last
+    }
   }
 
   func results() -> [DirectiveResult] { outcomes(isRecording: false).map(\.result) }
@@ -224,6 +249,7 @@ struct DirectiveResultBuilder {
           rule: "", text: text(span), bytes: document.offsets.original(span),
           inText: place(span, frame))
       })
+    result.orElseOf = sanctioned[frame]
     if run.wantsProspects {
       result.prospects = compiled.slots.filter { slots.values.all[$0] ?? 0 < 1 }.map { slot in
         var values = slots.values
@@ -256,6 +282,10 @@ struct DirectiveResultBuilder {
     var cover = UmbrellaCover(umbrella)
     for frame in run.frames.indices where run.evaluator.labels.value(umbrella.mark, frame) > 0 {
       cover.add(frame, block: run.frames[frame].block, filled[frame].values.all)
+    }
+    for frame in run.frames.indices {
+      guard let order = sanctioned[frame] else { continue }
+      cover.add(orElseOf: order, filled[frame].values.all)
     }
     return cover
   }

@@ -1,4 +1,5 @@
-/// What sanctions over the whole paragraph or document lend to the other directives.
+/// What sanctions over the whole paragraph or document lend to the other directives, and what an
+/// or-else lends to the order that it follows.
 ///
 /// Keeps the two highest values with different owners, so that no directive lends to itself, and
 /// asking costs the same however many directives there are.
@@ -8,6 +9,8 @@ struct UmbrellaCover {
   private var far: [Int: TopTwo] = [:]
   /// By block and slot; the owners are directives.
   private var near: [Int: [Int: TopTwo]] = [:]
+  /// What the or-else of a directive lends to it in full, by directive and slot.
+  private var own: [Int: [Int: Double]] = [:]
 
   init(_ umbrella: CompiledUmbrella) { self.umbrella = umbrella }
 
@@ -20,6 +23,14 @@ struct UmbrellaCover {
     }
   }
 
+  /// Enters the values of an or-else of the directive `frame`.
+  mutating func add(orElseOf frame: Int, _ values: LabelValues) {
+    for slot in umbrella.slots {
+      guard let value = values[slot] else { continue }
+      own[frame, default: [:]][slot] = max(own[frame]?[slot] ?? 0, value)
+    }
+  }
+
   /// The best slot values that all sanctions but itself lend to a directive.
   ///
   /// - Complexity: O(slots of the umbrella).
@@ -27,6 +38,7 @@ struct UmbrellaCover {
     var result: [Int: Double] = [:]
     for slot in umbrella.slots {
       let lent = [
+        own[frame]?[slot],
         near[block]?[slot]?.best(without: frame).map { umbrella.paragraphFactor * $0 },
         far[slot]?.best(without: block).map { umbrella.documentFactor * $0 },
       ]

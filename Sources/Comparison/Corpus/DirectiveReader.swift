@@ -35,6 +35,7 @@ struct DirectiveReader {
       case "tail": directive.tail = try optionalEvidence(&cursor)
       case "speaker": directive.speaker = try optionalEvidence(&cursor)
       case "excluded": directive.isExcluded = try cursor.boolean()
+      case "or_else_of": directive.orElseOf = try cursor.integer()
       default:
         if let score = try score(name, &cursor) { directive.scores.append(score) }
       }
