@@ -25,6 +25,7 @@ extension Unsaid.Reason {
     case .unknownWeights: "unknown-weights"
     case .manyGroups: "many-groups"
     case .noOrder: "no-order"
+    case .partialInput: "partial-input"
     }
   }
 

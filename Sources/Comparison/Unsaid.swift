@@ -44,6 +44,8 @@ package struct Unsaid: Hashable, Sendable {
     case manyGroups(Int)
     /// The two have the same mean, so there is no order to keep.
     case noOrder
+    /// An input could not be read, or not to its end.
+    case partialInput
     /// No articles at all.
     case noArticles
     /// No group has that many articles, so that none is left to compare.

@@ -129,6 +129,8 @@ extension ReportWords {
     "page-paragraphs": "Paragraphs",
     "page-part": "part",
     "page-phases": "By phase of the campaign",
+    "page-phases-outside": "{n} texts have a date in no phase.",
+    "page-phase": "Phase",
     "page-phases-guide":
       "Means of the articles' means, intervals in brackets from 5 articles on, else lowest and "
       + "highest; n counts articles with a value.",
@@ -211,6 +213,8 @@ extension ReportWords {
       "Analyses by {n} different packs: figures may differ by the rules alone.",
     "page-why-no-articles": "No articles.",
     "page-why-no-directives": "No article with enough directives.",
+    "page-why-partial-input":
+      "An input could not be read, or not to its end: what it holds is missing from all figures.",
     "page-why-no-group-left":
       "No group has as many articles as asked for ({n}): none is left to compare.",
     "page-why-no-values": "No article has what this is counted of.",
@@ -221,6 +225,12 @@ extension ReportWords {
     "page-why-undated": "{n} texts state no date.",
     "page-why-ungrouped": "{n} texts do not state what they are grouped by.",
     "page-why-unknown-rules": "The rules of the analyses are not at hand.",
+    "page-all-but": "all but {name}",
+    "page-within":
+      "Differences and tests are those within {by}; means here are of all texts, and what each would be if all groups had the same mix stands below it.",
+    "page-standardised": "With the same mix of {by}:",
+    "page-reuse-chosen": "Only sentences of {name};",
+    "page-reuse-all": "show all",
     "page-without": "without {name}",
     "page-without-words": "given by the kind of text, not by words",
     "page-words": "words",

@@ -52,6 +52,39 @@ struct CompareCommandTests {
     try ProgramProcess(["compare", "--draws", "200"] + arguments, in: folder)
   }
 
+  @Test("Every run writes the same bytes", arguments: ["csv", "html"])
+  func repeated(format: String) throws {
+    let folder = try folder()
+    let arguments = ["articles", "--by", "place", "--wording", "-f", format]
+    let first = try compare(arguments, in: folder)
+    #expect(first.status == 0)
+    for threads in ["1", "4"] {
+      let again = try compare(arguments + ["--threads", threads], in: folder)
+      #expect(again.output == first.output)
+    }
+  }
+
+  @Test("Figures without repeats stand in the rows of those of all text")
+  func sameRows() throws {
+    let folder = try folder()
+    let run = try compare(["articles", "--by", "place", "--wording", "-f", "csv"], in: folder)
+    let lines = run.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let titles = try #require(lines.first)
+    let (table, measure) = try (
+      #require(titles.firstIndex(of: "table")), #require(titles.firstIndex(of: "measure"))
+    )
+    let basis = try #require(titles.firstIndex(of: "basis"))
+    func rows(_ name: String) -> [[Substring]] {
+      lines.dropFirst().filter { $0[basis] == name && $0[0] == "place" && $0[3] == "mean" }.map {
+        [$0[table], $0[measure]]
+      }
+    }
+    #expect(rows("all").count > 5)
+    #expect(rows("all") == rows("without-repeats"))
+  }
+
   @Test("A saved corpus compares like the articles themselves", arguments: ["ndjson", "json"])
   func saved(format: String) throws {
     let folder = try folder()

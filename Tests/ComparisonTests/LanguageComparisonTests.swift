@@ -32,7 +32,8 @@ struct LanguageComparisonTests {
       corpus, profiles: articles.map { reader.profile(of: $0.analysis) },
       groups: [
         articles.indices.filter { isFirst[$0] }, articles.indices.filter { !isFirst[$0] },
-      ], names: ["A", "B"], settings: settings, slotTitles: ["time": LocalizedText(en: "time")],
+      ], names: ["A", "B"].map { LocalizedText(en: $0) }, settings: settings,
+      slotTitles: ["time": LocalizedText(en: "time")],
       options: LanguageOptions(seed: 1, bootstrapDraws: 200, permutationDraws: 199)
     ).result([
       Contrast(first: 0, second: 1, isDeclared: false),

@@ -162,10 +162,9 @@ struct ScorePropertyTests {
     #expect(after > before)
     #expect(try score("specificity", first) == score("specificity", plain))
     // The sanction of all that do badly is a directive of its own, as the people who labelled the
-    // fixtures have it, and says whose or-else it is; the order has the consequence in context alone.
+    // fixtures have it; the order has the consequence in context alone.
     #expect(changes(plain, first).isEmpty)
     #expect(found.count == 2)
-    #expect(found.last?.orElseOf == 0)
   }
 
   // MARK: - Words without content

@@ -36,6 +36,7 @@ package struct CompareCommand {
     try commandFailure { () throws(ExitStatus) in try checkContrasts(work.groupNames) }
     var result = await work.result(threads: settings.threads)
     if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
+    if basis.status != .success { result.unsaid.insert(Unsaid(.partialInput), at: 0) }
     let wording = try await wording(corpus, result, basis)
     let page = settings.format == .html ? try page(of: result, wording, corpus, basis) : nil
     do throws(SystemError) {

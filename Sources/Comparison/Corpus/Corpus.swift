@@ -3,8 +3,8 @@ import Analysis
 /// Articles with their profiles, kept so that a hundred thousand of them fit into memory.
 package struct Corpus: Sendable {
   package private(set) var articles: [CorpusArticle] = []
-  /// Every measure that was declared or that some article has a figure of.
-  package private(set) var measures: [Measure] = []
+  /// Every measure that was declared or that some article has a figure of, in whatever order.
+  private(set) var measures: [Measure] = []
   private var declared: [Measure] = []
   private var ids: [Measure: UInt32] = [:]
   private var totals: [(paragraphs: Int32, tagged: Int32, directives: Int32)] = []

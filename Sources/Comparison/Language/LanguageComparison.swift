@@ -8,7 +8,7 @@ package struct LanguageComparison: Sendable {
   private let profiles: [ArticleProfile]
   /// By group: the positions of its articles.
   private let groups: [[Int]]
-  private let names: [String?]
+  private let names: [LocalizedText?]
   private let settings: ComparisonSettings
   private let slotTitles: [String: LocalizedText]
   private let scoreTitles: [String: LocalizedText]
@@ -20,7 +20,7 @@ package struct LanguageComparison: Sendable {
   ///
   /// - Precondition: one profile an article, one name a group.
   package init(
-    _ corpus: WordingCorpus, profiles: [ArticleProfile], groups: [[Int]], names: [String?],
+    _ corpus: WordingCorpus, profiles: [ArticleProfile], groups: [[Int]], names: [LocalizedText?],
     settings: ComparisonSettings, slotTitles: [String: LocalizedText],
     scoreTitles: [String: LocalizedText] = [:], weights: [ScoreWeights] = [],
     options: LanguageOptions
@@ -241,8 +241,8 @@ extension LanguageComparison {
       return maker.sentence(
         .stated,
         [
-          "texts": plain(texts), "first": LocalizedText(en: one), "a": plain(left.count),
-          "b": plain(left.total), "second": LocalizedText(en: other), "c": plain(right.count),
+          "texts": plain(texts), "first": one, "a": plain(left.count),
+          "b": plain(left.total), "second": other, "c": plain(right.count),
           "d": plain(right.total), "slot": slotTitles[row.slot] ?? LocalizedText(en: row.slot),
         ], contrast: contrast)
     }

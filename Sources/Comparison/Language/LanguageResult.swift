@@ -242,6 +242,8 @@ package struct Timeline: Hashable, Sendable {
   package var points: [Point]
   /// Articles whose date does not tell the period.
   package var undated: Int
+  /// Articles with a date that lies in no phase.
+  package var outside = 0
   /// Why nothing stands here.
   package var reason: Unsaid.Reason?
 }

@@ -14,7 +14,11 @@ extension Timeline {
     for (article, group) in corpus.groups.enumerated() {
       guard let group else { continue }
       guard let period = period(of: corpus.articles[article], unit, phases) else {
-        timeline.undated += 1
+        if corpus.articles[article].isoDate == nil || unit != .phase {
+          timeline.undated += 1
+        } else {
+          timeline.outside += 1
+        }
         continue
       }
       members[period, default: [:]][group, default: []].append(article)

@@ -8,7 +8,7 @@ package struct WordingComparison: Sendable {
   /// What `language` names by positions.
   package var corpus: WordingCorpus
   /// The measures of the articles without the directives in sentences that another article had
-  /// first, and without the paragraphs that hold nothing else.
+  /// first, and without the paragraphs that hold nothing else; tables and rows stand as in all text.
   package var withoutRepeats: ComparisonResult
 
   /// Compares the wording of the groups of `result`, which `request` made of `corpus`; the texts of
@@ -26,9 +26,13 @@ package struct WordingComparison: Sendable {
     }
     let wording = try WordingCorpus(
       corpus.articles, groups: groups, pack: analyzer.rules, seed: request.seed)
+    let key = pack.metadata.first { $0.name == result.frame.key }
+    let titles = result.groups.map { group in
+      group.name.map { key?.valueTitles[$0] ?? LocalizedText(en: $0) }
+    }
     let comparison = LanguageComparison(
       wording, profiles: corpus.articles.indices.map(corpus.profile),
-      groups: result.groups.map(\.articles), names: result.groups.map(\.name),
+      groups: result.groups.map(\.articles), names: titles,
       settings: analyzer.rules.comparison,
       slotTitles: Dictionary(
         pack.slots.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
@@ -41,7 +45,9 @@ package struct WordingComparison: Sendable {
     language = comparison.result(result.contrasts)
     let reader = ProfileReader(force: pack.force, action: pack.action)
     var own = Corpus()
-    for measure in corpus.measures { own.declare(measure) }
+    for table in Measure.Table.allCases {
+      for measure in corpus.measures(of: table) { own.declare(measure) }
+    }
     for (index, article) in corpus.articles.enumerated() {
       own.append(article, reader.profile(of: wording.withoutRepeats(index)))
     }

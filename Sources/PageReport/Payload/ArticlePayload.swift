@@ -10,7 +10,8 @@ import SourceText
 ///     paragraph  {"l":line,"t":text,"v":via,"g":[[tag,level,[[rule,start,end]…]]],"d":[directive]}
 ///     directive  {"p":[start,end],"t":text,"c":class,"k":kind of bearer,"x":kept out of averages,
 ///                 "w":speaker,"y":tail,"o":[slot],"n":[number of score]}
-///     slot       [slot,value,low,start,end,rule,[flag],words outside the paragraph]
+///     slot       [number of kind,start,end,[flag],words outside the paragraph]
+///     kind       [slot,value,low,rule]
 ///     score      [score,low,high,in context,band,[[part,points]],[[adjustment,before,after]]]
 ///
 /// What is unknown is null, and fields at the end that are empty are left out. A place outside the
@@ -19,6 +20,8 @@ struct ArticlePayload {
   private var strings = StringTable()
   private var scores: [ScoreResult] = []
   private var numbers: [ScoreResult: Int] = [:]
+  private var kinds: [SlotKind] = []
+  private var kindNumbers: [SlotKind: Int] = [:]
   private let pack: PackSummary
   private var mask: PersonMask?
 
@@ -145,13 +148,22 @@ struct ArticlePayload {
     }
   }
 
+  /// What slots have in common wherever they stand.
+  private struct SlotKind: Hashable {
+    var slot: Int
+    var value: Double
+    var low: Double
+    var rule: Int
+  }
+
   private mutating func write(_ slot: SlotResult, _ places: TextPlaces, to json: inout JSONWriter) {
     json.row { json in
-      json.integer(pack.slots.firstIndex { $0.name == slot.name } ?? -1)
-      json.number(slot.value)
-      json.number(slot.lowValue)
+      json.integer(
+        number(
+          of: SlotKind(
+            slot: pack.slots.firstIndex { $0.name == slot.name } ?? -1, value: slot.value,
+            low: slot.lowValue, rule: slot.rule.map { strings.number(of: $0) } ?? -1)))
       json.place(places.place(slot.inText))
-      json.integer(slot.rule.map { strings.number(of: $0) } ?? -1)
       let isElsewhere = slot.inText == nil && !slot.text.isEmpty
       guard !slot.flags.isEmpty || isElsewhere else { return }
       json.array(slot.flags) { json, flag in json.integer(strings.number(of: flag)) }
@@ -167,9 +179,25 @@ struct ArticlePayload {
     return scores.count - 1
   }
 
-  /// Writes the scores that directives name by number, and the strings that all else names.
+  private mutating func number(of kind: SlotKind) -> Int {
+    if let number = kindNumbers[kind] { return number }
+    kindNumbers[kind] = kinds.count
+    kinds.append(kind)
+    return kinds.count - 1
+  }
+
+  /// Writes the scores and kinds of slots that directives name by number, and the strings that all
+  /// else names.
   mutating func writeTables(to json: inout JSONWriter) {
     json.array("scores", scores) { json, score in write(score, to: &json) }
+    json.array("kinds", kinds) { json, kind in
+      json.row { json in
+        json.integer(kind.slot)
+        json.number(kind.value)
+        json.number(kind.low)
+        json.integer(kind.rule)
+      }
+    }
     json.array("strings", strings.strings)
   }
 

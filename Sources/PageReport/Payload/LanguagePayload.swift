@@ -14,7 +14,8 @@ import RuleLanguage
 ///        "gaps":[{"score","basis","gap","articles","kept","draws","reason",
 ///          "splits":[{"level","parts":[part],"unlisted","remainder"}]}]}],
 ///      "sentences":[{"contrast","en","zh"}],
-///      "phases":{"scores":[name],"points":[[phase,group,articles,[figure]]],"undated"}}
+///      "phases":{"scores":[name],"points":[[phase,group,[article],[figure]]],"undated",
+///        "outside"}}
 ///     term  [slot,text,[uses],[articles],[[delta,z]],holds,[[article,paragraph,directive]]]
 ///     part  [name,slot,contribution,share,[mean],decides,adjusted,[place of first],[of second]]
 struct LanguagePayload {
@@ -72,11 +73,12 @@ struct LanguagePayload {
       json.row { json in
         json.string(point.period)
         json.integer(point.group)
-        json.integer(point.articles.count)
+        json.array(point.articles) { $0.integer($1) }
         json.array(scores) { json, score in json.figure(point.figures[score]) }
       }
     }
     json.field("undated", timeline.undated)
+    json.field("outside", timeline.outside)
   }
 
   private func write(_ cluster: ReuseFindings.Cluster, to json: inout JSONWriter) {

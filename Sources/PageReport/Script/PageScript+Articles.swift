@@ -5,15 +5,15 @@ extension PageScript {
       const columns = [
         {name: 'title', title: t('page-article'), value: ([article]) => articleTitle(article)},
         {name: 'place', title: fieldTitle('place'), value: ([article]) => stated(article, 'place')},
-        {name: 'date', title: fieldTitle('date'), value: ([article]) => stated(article, 'date')},
-        {name: 'type', title: fieldTitle('type'),
+        {name: 'date', title: fieldTitle('date'), class: 'whole', value: ([article]) => stated(article, 'date')},
+        {name: 'type', title: fieldTitle('type'), class: 'whole',
           value: ([article]) => typeOf(article) ? fieldValue('type', typeOf(article)) : ''},
         {name: 'paragraphs', title: t('page-paragraphs'), figure: true,
           value: ([article]) => bodyBlocks(article).length},
         {name: 'directives', title: t('page-directives'), figure: true,
           value: ([article]) => sum(bodyBlocks(article).map((block) => (block.d || []).length))},
         ...data.pack.scores.map((score, column) => ({name: score.name, title: titleOf(score),
-          figure: true, value: ([article]) => article.g[column]})),
+          figure: true, words: fixed, value: ([article]) => article.g[column]})),
       ];
       if (groups.length) {
         columns.splice(1, 0, {name: 'group', title: t('page-group'), value: ([, position]) =>
@@ -35,8 +35,8 @@ extension PageScript {
             if (place === 0) {
               return h('th', {scope: 'row'}, link({view: 'article', a: position}, {}, value));
             }
-            return h('td', {class: each.figure ? 'points' : null},
-              each.figure ? number(value) : value);
+            return h('td', {class: each.class || (each.figure ? 'points' : null)},
+              each.figure ? (each.words || number)(value) : value);
           }))));
       };
       const heads = sortHeads('sort', columns, update);

@@ -2,6 +2,17 @@ extension PageScript {
   /// Data, and making of elements.
   static let elements = #"""
     const data = JSON.parse(document.getElementById('data').textContent);
+    // Slots come by the number of their kind: [slot, value, low, start, end, rule, …] from here on.
+    for (const article of data.articles) {
+      for (const block of article.b) {
+        for (const directive of block.d || []) {
+          directive.o = directive.o.map(([number, start, end, ...rest]) => {
+            const [slot, value, low, rule] = data.kinds[number];
+            return [slot, value, low, start, end, rule, ...rest];
+          });
+        }
+      }
+    }
     const string = (number) => number < 0 ? '' : data.strings[number];
 
     // Fills `node` with attributes and children. Texts become text nodes, functions listeners.

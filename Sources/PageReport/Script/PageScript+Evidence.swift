@@ -8,6 +8,9 @@ extension PageScript {
       const found = [];
       const isParagraphs = get('of') === 'paragraphs';
       for (const position of fitting()) {
+        // Articles with few directives are listed, not averaged: a figure does not count them.
+        const group = groups[groupOf.get(position)];
+        if (get('counted') !== '' && (!group || group.notAveraged.includes(position))) continue;
         data.articles[position].b.forEach((block, place) => {
           if (block.z !== undefined) return;
           if (get('tag') !== '' && !hasTag(block, get('tag'))) return;

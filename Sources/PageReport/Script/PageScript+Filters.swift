@@ -10,7 +10,19 @@ extension PageScript {
     const stated = (article, name) => (article.f && article.f[name]) || article.m[name] || '';
     const typeOf = (article) => stated(article, 'type');
     const yearOf = (article) => (stated(article, 'date').match(/\d{4}/) || [''])[0];
-    const filterNames = ['group', 'type', 'year', 'tag', 'slot', 'q'];
+    const filterNames = ['group', 'type', 'year', 'phase', 'tag', 'slot', 'q'];
+    // `3` is a group, `-3` all others of which the name is known.
+    function isOfGroup(position, wanted) {
+      const own = groupOf.get(position);
+      if (!wanted.startsWith('-')) return own === Number(wanted);
+      return own !== undefined && own !== Number(wanted.slice(1)) && groups[own].name !== null;
+    }
+    const sideGroup = (contrast, side) => !side ? String(contrast.first)
+      : contrast.second === null ? '-' + contrast.first : String(contrast.second);
+    const phaseOf = new Map();
+    for (const [name, , positions] of (data.wording && data.wording.phases || {points: []}).points) {
+      for (const position of positions) phaseOf.set(position, name);
+    }
     // By article: everything in it that can be searched, folded.
     const haystacks = new Map();
     function haystack(position) {
@@ -37,7 +49,8 @@ extension PageScript {
     function articleFits(position) {
       const article = data.articles[position];
       const group = get('group');
-      return (group === '' || groupOf.get(position) === Number(group))
+      return (group === '' || isOfGroup(position, group))
+        && (get('phase') === '' || phaseOf.get(position) === get('phase'))
         && (get('type') === '' || typeOf(article) === get('type'))
         && (get('year') === '' || yearOf(article) === get('year'))
         && (get('tag') === '' || bodyBlocks(article).some((block) => hasTag(block, get('tag'))))
@@ -80,9 +93,14 @@ extension PageScript {
         ['-' + slot.name, t('page-without', {name: titleOf(slot)})]]);
       return h('form', {class: 'filters', role: 'search', 'aria-label': t('page-filters'),
         onsubmit: (event) => event.preventDefault()},
-        pick('group', 'page-group', groups.map((group, place) => [String(place), groupName(group)])),
+        pick('group', 'page-group', [
+          ...groups.map((group, place) => [String(place), groupName(group)]),
+          ...groups.map((group, place) => ['-' + place, t('page-all-but', {name: groupName(group)})]),
+        ]),
         pick('type', 'page-type', types.map((type) => [type, fieldValue('type', type)])),
         pick('year', 'page-year', years.map((year) => [year, year])),
+        pick('phase', 'page-phase', data.pack.phases.filter(({name}) =>
+          [...phaseOf.values()].includes(name)).map((each) => [each.name, titleOf(each)])),
         pick('tag', 'page-tag', tagLevels),
         pick('slot', 'page-slot', slots),
         h('label', {for: 'filter-q'}, h('span', {}, t('page-search')), search),

@@ -61,7 +61,7 @@ extension PageScript {
         const body = h('tbody', {});
         const heads = sortHeads('sort-terms', columns, () => update());
         const update = () => replace(body, inOrder('sort-terms', columns, terms, heads)
-          .map((term) => termRow(term, number, most)));
+          .map((term) => termRow(contrast, term, number, most)));
         update();
         return h('div', {},
           h('table', {class: 'terms'},
@@ -73,13 +73,13 @@ extension PageScript {
         list.single.length ? h('p', {class: 'note'}, t('page-single-source'), blank(),
           list.single.slice(0, 12).map((term) => term[1]).join(', ')) : null];
     }
-    function termRow(term, number, most) {
+    function termRow(contrast, term, number, most) {
       const [slot, text, uses, articles, estimates, holds, examples] = term;
       const entry = slot ? slotEntries.get(slot) : null;
       const strength = Math.abs(estimates[0][1]);
       return h('tr', {}, h('th', {scope: 'row'},
-        h('a', {href: address({view: 'evidence', q: longestRun(text)}, false),
-          lang: 'zh'}, typeset(text)),
+        link({view: 'evidence', q: longestRun(text), group: sideGroup(contrast, number)},
+          {lang: 'zh'}, typeset(text)),
         entry ? h('span', {class: 'about'}, ' ' + titleOf(entry)) : null,
         holds ? null : h('span', {class: 'about', title: t('page-prior-decides')}, ' †'),
         svg('svg', {class: 'term-bar', 'aria-hidden': 'true', viewBox: '0 0 100 3',
@@ -124,13 +124,10 @@ extension PageScript {
         gap.splits.map((split) => gapSplit(contrast, split)));
     }
     const partTitle = ([name]) => titleOf(slotEntries.get(name) || rules.get(name) || {name});
-    // A number that opens the directives of one side of a contrast, with a slot where there is one.
-    function behindSide(contrast, side, slot, words) {
-      const group = side ? contrast.second : contrast.first;
-      return link({view: 'evidence', group: group === null ? null : String(group),
-        slot: slotEntries.has(slot) ? slot : null}, {'aria-label': t('page-open-behind',
-        {value: words}) + ' · ' + sideName(group)}, words);
-    }
+    // A number that opens the directives of one side of a contrast.
+    const behindSide = (contrast, side, words) => link({view: 'evidence', counted: '1',
+      group: sideGroup(contrast, side)}, {'aria-label': t('page-open-behind', {value: words}) + ' · '
+      + sideName(side ? contrast.second : contrast.first)}, words);
     function gapSplit(contrast, split) {
       const most = Math.max(0.1, ...split.parts.map((part) => Math.abs(part[2])));
       const columns = [
@@ -159,7 +156,7 @@ extension PageScript {
             width: width + '%', height: 10}))),
         h('td', {class: 'points'}, signed(points)),
         h('td', {class: 'points'}, means.map((value, side) => [side ? ' : ' : null,
-          behindSide(contrast, side, slot, fixed(value))])),
+          behindSide(contrast, side, fixed(value))])),
         h('td', {class: 'points'}, adjusted === null ? '' : probability(adjusted)));
       };
       const update = () => replace(body,
@@ -218,14 +215,31 @@ extension PageScript {
     }
     const signedBits = (value) => (value >= 0 ? '+' : '−') + Math.abs(value).toFixed(3);
     function reuseSection() {
-      const found = wordingOf.clusters;
-      const list = h('ol', {class: 'clusters'});
-      const more = h('button', {type: 'button', class: 'more', onclick: () => {
-        replace(list, found.map(clusterItem));
-        more.hidden = true;
-      }}, t('page-more', {n: Math.max(0, found.length - 12)}));
-      replace(list, found.slice(0, 12).map(clusterItem));
-      more.hidden = found.length <= 12;
+      const list = h('ol', {class: 'clusters', tabindex: -1});
+      const chosen = h('p', {class: 'note', role: 'status'});
+      const nothing = h('p', {class: 'unsaid'}, t('page-no-reuse'));
+      const more = h('button', {type: 'button', class: 'more', onclick: () => show(Infinity)});
+      // The sentences of the group that the reader picked, or of all.
+      const show = (most) => {
+        const group = get('shared') === '' ? null : groups[Number(get('shared'))];
+        const found = wordingOf.clusters.filter((each) =>
+          !group || each.g.includes(Number(get('shared'))));
+        replace(list, found.slice(0, most).map(clusterItem));
+        replace(more, t('page-more', {n: found.length - list.children.length}));
+        more.hidden = list.children.length === found.length;
+        nothing.hidden = found.length > 0;
+        chosen.hidden = !group;
+        replace(chosen, group ? [t('page-reuse-chosen', {name: groupName(group)}), blank(),
+          h('a', {href: address({shared: null}), onclick: (event) => pick(event, null)},
+            t('page-reuse-all'))] : null);
+      };
+      const pick = (event, group) => {
+        event.preventDefault();
+        change({shared: group});
+        show(FIRST_CLUSTERS);
+        list.focus();
+      };
+      show(FIRST_CLUSTERS);
       const shares = ['reuse', 'foreignReuse', 'commonness', 'lexicon'];
       const rows = groups.map((group, place) => ({group, place, own: wordingOf.groups[place]}));
       const isRankable = groups.every((group) => group.articles.length >= LEAST_SHADED);
@@ -242,16 +256,23 @@ extension PageScript {
         .map(({group, place, own}) => h('tr', {}, h('th', {scope: 'row'},
           link({view: 'articles', group: String(place)}, {}, groupName(group))),
         h('td', {class: 'points'}, String(group.articles.length)),
-        shares.map((name) => h('td', {class: 'points'}, own[name][MEAN] === null ? '–'
-          : link({view: 'articles', group: String(place)}, {'aria-label': t('page-open-behind',
-            {value: percent(own[name][MEAN])})}, percent(own[name][MEAN])))))));
+        shares.map((name) => h('td', {class: 'points'}, shareCell(own[name], name, place))))));
+      const shareCell = (figure, name, place) => {
+        if (figure[MEAN] === null) return '–';
+        const counts = h('span', {class: 'counts'}, `${figure[COUNT]}/${figure[TOTAL]} `);
+        if (!name.toLowerCase().includes('reuse')) return [counts, percent(figure[MEAN])];
+        return [counts, h('a', {href: address({shared: String(place)}), 'aria-label':
+          t('page-open-behind', {value: percent(figure[MEAN])}), onclick: (event) =>
+          pick(event, String(place))}, percent(figure[MEAN]))];
+      };
       update();
       return section('reuse', t('page-reuse'), t('page-reuse-guide', {n: wordingOf.clusterCount,
         s: wordingOf.sentenceCount, c: wordingOf.leastCharacters}),
       h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'reuse-title'},
         h('table', {class: 'sortable'}, h('thead', {}, h('tr', {}, heads)), body)),
-      found.length ? list : h('p', {class: 'unsaid'}, t('page-no-reuse')), more);
+      chosen, nothing, list, more);
     }
+    const FIRST_CLUSTERS = 12;
     const clusterItem = (cluster) => h('li', {},
       h('p', {class: 'text', lang: 'zh'}, typeset(cluster.t)),
       h('p', {class: 'about'}, t('page-cluster', {a: cluster.a, g: cluster.g.length}), blank(),

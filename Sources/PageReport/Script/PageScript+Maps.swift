@@ -143,7 +143,7 @@ extension PageScript {
       const years = dated.map(({time}) => Math.floor(time));
       const [first, last] = [Math.min(...years), Math.max(...years) + 1];
       const at = (time) => place((time - first) / (last - first));
-      const step = Math.ceil((last - first) / 6);
+      const step = Math.ceil((last - first) / (innerWidth < 640 ? 2 : 6));
       const ticks = [];
       for (let year = first; year <= last; year += step) ticks.push(year);
       const holder = h('div', {class: 'pair'});
@@ -174,13 +174,15 @@ extension PageScript {
         if (!figure || figure[MEAN] === null) return h('td', {class: 'points'}, '–');
         const [low, high] = figure[LO] === null ? [LOWEST, HIGHEST] : [LO, HI];
         const ends = [low, high].map((each) => fixed(figure[each]));
-        return h('td', {class: 'points'}, h('b', {}, fixed(figure[MEAN])), h('span', {class: 'range'},
+        return h('td', {class: 'points'}, link({view: 'evidence', group: String(number), phase: name,
+          counted: '1'}, {class: 'value', 'aria-label': t('page-open-behind',
+          {value: fixed(figure[MEAN])})}, fixed(figure[MEAN])), h('span', {class: 'range'},
           figure[N] === 1 ? '' : figure[LO] === null ? ` ${ends.join(' … ')}` : ` [${ends.join(', ')}]`,
           ` n=${figure[N]}`));
       };
       return [h('h3', {id: 'phases-title'}, t('page-phases')), h('p', {class: 'note'},
         t('page-phases-guide'), phases.undated ? blank() + t('page-why-undated', {n: phases.undated})
-          : null),
+          : null, phases.outside ? blank() + t('page-phases-outside', {n: phases.outside}) : null),
       ...phases.scores.map((name, score) => h('div', {class: 'scroll', tabindex: 0, role: 'region',
         'aria-labelledby': 'phases-title'}, h('table', {class: 'sortable matrix phases'},
         h('caption', {}, titleOf(data.pack.scores.find((each) => each.name === name) || {name})),

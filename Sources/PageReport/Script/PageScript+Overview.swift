@@ -4,7 +4,7 @@ extension PageScript {
     function drawComparison() {
       // Without groups or measures every chart would be empty: what is missing stands instead.
       const sections = !groups.length || !measures.length ? [comparisonHead(), unsaidList(),
-        data.articles.length ? articleTable() : null, methodSection()].filter(Boolean) : [
+        groups.length ? articleTable() : null, methodSection()].filter(Boolean) : [
         comparisonHead(), unsaidList(), scoreSection(), filterSection(), scatterSection(),
         heatSection(), detailSection(), differenceSection(), ...languageSections(),
         timeSection(), articleTable(), methodSection(),
@@ -55,7 +55,9 @@ extension PageScript {
     }
     function scoreSection() {
       return section('scores', t('page-scores'), t('page-dot-guide'),
-        basisPicker('basis-scores'), basisNote(), h('div', {class: 'pair'},
+        basisPicker('basis-scores'), basisNote(),
+        comparison.within ? h('p', {class: 'note'}, t('page-within',
+          {by: fieldTitle(comparison.within)})) : null, h('div', {class: 'pair'},
           measures.filter(({table}) => table === 'scores').map((measure) =>
             dotTable(measure, measureTitle(measure), groupRows(measure)))));
     }
@@ -78,8 +80,16 @@ extension PageScript {
         const count = live.length;
         const pooled = groups.map((group, place) => [place, measure.row.groups[place].pooled])
           .filter(([, value]) => value !== undefined && value !== null);
+        const mixed = groups.map((group, place) => [place, measure.row.groups[place].standardised])
+          .filter(([, figure]) => figure);
         replace(holder, h('div', {class: 'pair'},
           dotTable(measure, measureTitle(measure), groupRows(measure))),
+          mixed.length ? h('p', {class: 'note standardised'}, t('page-standardised',
+            {by: fieldTitle(comparison.within)}), blank(), mixed.map(([place, figure]) =>
+            `${groupName(groups[place])} ${figure[MEAN] === null ? '–'
+              : figureText(measure, figure[MEAN])}${figure[LO] === null ? ''
+              : ` [${figureText(measure, figure[LO])}, ${figureText(measure, figure[HI])}]`}`)
+            .join(comma())) : null,
           pooled.length ? h('p', {class: 'note'}, t('page-pooled'), blank(), pooled.map(([place, value]) =>
             `${groupName(groups[place])} ${figureText(measure, value)}`).join(', ')) : null,
           h('h3', {}, t('page-by-type')), typePanels(measure));

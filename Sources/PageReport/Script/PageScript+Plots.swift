@@ -43,7 +43,8 @@ extension PageScript {
       if (table === 'functions') return row.name === 'none' ? t('page-none') : valueTitle(data.pack.via, row.name);
       if (table === 'label-sets') return row.name === 'none' ? t('page-none') : row.name.split('+')
         .map((name) => titleOf(data.pack.tags.find((each) => each.name === name) || {name})).join(' + ');
-      return row.name === 'none' ? t('page-none') : titleOf(rules.get(row.name) || row);
+      if (row.name === 'none') return t('page-none');
+      return rules.has(row.name) ? titleOf(rules.get(row.name)) : flagTitle(row.name);
     }
     // The figure of one article, as the group's is a mean of: null where there is nothing to count.
     function ownFigure({table, row}, position) {
@@ -75,7 +76,9 @@ extension PageScript {
     // Where the evidence of a figure is listed.
     function behind(measure, group) {
       const {table, row} = measure;
-      const base = {view: 'evidence', group: group === null ? null : String(group)};
+      const isOfParagraphs = ['tags', 'functions', 'label-sets'].includes(table);
+      const base = {view: 'evidence', group: group === null ? null : String(group),
+        counted: isOfParagraphs ? null : '1'};
       switch (table) {
       case 'tags': return {...base, of: 'paragraphs', tag: row.name + '/' + row.level};
       case 'slots': return {...base, slot: row.name};

@@ -13,6 +13,7 @@ extension PageStyle {
     .sortable tbody th { min-width: 12em; }
     .sortable td:not(.points) { min-width: 6.2em; }
     .sortable thead th { border-top: 0; border-bottom: 1px solid var(--ink); vertical-align: bottom; }
+    .sortable .whole { white-space: nowrap; }
     thead .sort { border: 0; padding: .1em 0; font-weight: 600; text-align: inherit; }
     .sort .arrow::after { content: " ↕"; color: var(--soft); }
     [aria-sort=ascending] .arrow::after { content: " ↑"; color: var(--ink); }

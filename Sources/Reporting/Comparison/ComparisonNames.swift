@@ -105,6 +105,7 @@ package struct ComparisonNames: Hashable, Sendable {
     case .unknownWeights: return words(.whyUnknownWeights)
     case .manyGroups: return words(.whyManyGroups, count)
     case .noOrder: return words(.whyNoOrder)
+    case .partialInput: return words(.whyPartialInput)
     }
   }
 }

@@ -5,6 +5,8 @@ extension ComparisonReport {
   /// Clusters of shared sentences and terms that are shown unless everything is.
   private static let shown = 5
   private static let shownTerms = 8
+  /// Points of a gap from which on shares of it are told.
+  private static let leastShared = 1.0
 
   /// What the comparison says of wording.
   func wordingElements(_ wording: WordingComparison) -> [Element] {
@@ -101,6 +103,13 @@ extension ComparisonReport {
     }
   }
 
+  /// Of a gap near nothing every part is many times the whole.
+  private func share(of part: ScoreGap.Part, in split: ScoreGap.Split) -> String {
+    let gap = part.contribution.gapWithout + part.contribution.contribution
+    guard gap.magnitude >= Self.leastShared, let share = part.contribution.share else { return "–" }
+    return NumberFormat.percent(share)
+  }
+
   private func split(_ split: ScoreGap.Split, _ wording: WordingComparison) -> [Element] {
     let parts = split.parts.prefix(options.showsEverything ? split.parts.count : Self.shown)
     guard !parts.isEmpty else { return [] }
@@ -108,7 +117,7 @@ extension ComparisonReport {
       [
         title(part, split.level), NumberFormat.oneDecimal(part.contribution.contribution),
         NumberFormat.oneDecimal(part.contribution.gapWithout),
-        part.contribution.share.map { NumberFormat.percent($0) } ?? "–",
+        share(of: part, in: split),
         part.adjusted.map { NumberFormat.decimal($0) } ?? "–",
       ]
     }
@@ -231,6 +240,8 @@ extension ComparisonReport {
             ] + scores.map { cell(point.figures[$0], nil) } + [cell(point.reuse, nil)]
           }, endsInWords: false)
       ]
+        + (timeline.outside > 0
+          ? [.note(words(.outsidePhases, ["count": "\(timeline.outside)"]))] : [])
     }
   }
 }

@@ -59,6 +59,7 @@ extension ReportWords {
     case whyOneArticle = "compare-one-article"
     case whyOneArticleInStratum = "compare-one-article-in-stratum"
     case whyOneGroup = "compare-one-group"
+    case whyPartialInput = "compare-partial-input"
     case whyUndated = "compare-undated"
     case whyUngrouped = "compare-ungrouped"
     case whyUnknownRules = "compare-unknown-rules"
@@ -140,6 +141,8 @@ extension ReportWords {
     case .whyOneArticle: "one text is a document, not a sample: no interval, no comparison"
     case .whyOneArticleInStratum: "one text of {stratum}: no interval"
     case .whyOneGroup: "fewer than two known groups: nothing to compare"
+    case .whyPartialInput:
+      "an input could not be read, or not to its end: what it holds is missing from all figures"
     case .whyUndated: "{count} texts without a date: they are missing from every view by time"
     case .whyUngrouped: "{count} texts of which the group is unknown: listed, compared with nobody"
     case .whyUnknownRules:

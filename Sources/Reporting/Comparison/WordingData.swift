@@ -16,7 +16,7 @@ import RuleLanguage
 ///          "splits":[{"level","parts":[{"name","slot","means","contribution","gap_without",
 ///          "decides","share","p","p_adjusted","first":[place],"second":[place]}],"unlisted",
 ///          "remainder"}]}]}],
-///      "timelines":[{"unit","undated","reason","points":[{"period","group","articles","figures":
+///      "timelines":[{"unit","undated","outside","reason","points":[{"period","group","articles","figures":
 ///        {measure:figure},"shared"}]}],
 ///      "sentences":[{"template","contrast","en","zh"}]}
 ///
@@ -223,6 +223,7 @@ struct WordingData {
     json.object { json in
       json.field("unit", timeline.unit.rawValue)
       json.field("undated", timeline.undated)
+      json.field("outside", timeline.outside)
       json.field("reason", timeline.reason?.name)
       json.array("points", timeline.points) { json, point in
         json.object { json in
