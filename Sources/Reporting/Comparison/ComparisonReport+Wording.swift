@@ -230,12 +230,13 @@ extension ComparisonReport {
       let scores = timeline.measures.indices.filter { timeline.measures[$0].table == .scores }
       return [
         .table(
-          titles: [words[.date], words[.group], words[.articles]]
+          // Both name the row, which a narrow screen repeats where columns go on below.
+          titles: ["\(words[.date]) · \(words[.group])", words[.articles]]
             + scores.map { names.title(timeline.measures[$0]) } + [words(.reuse)],
           rows: timeline.points.map { point in
             [
-              names.phase(point.period),
-              names.group(result.groups[point.group].name, by: frame.key),
+              names.phase(point.period) + " · "
+                + names.group(result.groups[point.group].name, by: frame.key),
               "\(point.articles.count)",
             ] + scores.map { cell(point.figures[$0], nil) } + [cell(point.reuse, nil)]
           }, endsInWords: false)
