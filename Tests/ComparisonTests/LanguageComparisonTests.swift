@@ -114,6 +114,12 @@ struct LanguageComparisonTests {
       ).timelines.first { $0.unit == .phase })
     #expect(Set(timeline.points.map(\.period)) == ["b"])
     #expect(timeline.undated == 5)
+    #expect(timeline.outside == 0)
+    let early = try #require(
+      try result(count: 5, settings: ComparisonSettings(phases: [phase("a", "2020")]))
+        .timelines.first { $0.unit == .phase })
+    #expect(early.points.isEmpty)
+    #expect(early.outside == 5)
   }
 
   @Test("Figures do not depend on the order of the articles")

@@ -14,10 +14,11 @@ extension Timeline {
     for (article, group) in corpus.groups.enumerated() {
       guard let group else { continue }
       guard let period = period(of: corpus.articles[article], unit, phases) else {
-        if corpus.articles[article].isoDate == nil || unit != .phase {
-          timeline.undated += 1
-        } else {
+        // A year alone may lie in two phases.
+        if unit == .phase, corpus.articles[article].month != nil {
           timeline.outside += 1
+        } else {
+          timeline.undated += 1
         }
         continue
       }
