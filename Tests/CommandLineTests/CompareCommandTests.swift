@@ -68,7 +68,7 @@ struct CompareCommandTests {
   func sameRows() throws {
     let folder = try folder()
     let run = try compare(["articles", "--by", "place", "--wording", "-f", "csv"], in: folder)
-    let lines = run.output.split(separator: "\n").map {
+    let lines = run.output.split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     let titles = try #require(lines.first)
