@@ -14,6 +14,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+// Tests run whole packs over all fixtures; without optimisation that takes most of their time.
+func busyLibrary(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name + "Tests",
@@ -43,15 +50,15 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [.executable(name: "duban", targets: ["duban"])],
   targets: [
-    library("SourceText"),
+    busyLibrary("SourceText"),
     library("Diagnostics", ["SourceText"]),
     library("Decoding", ["SourceText"]),
     library("Archives"),
     library("Markup", ["SourceText", "Archives"]),
-    library("Documents", ["SourceText", "Decoding", "Markup"]),
-    library("RuleLanguage", ["SourceText", "Diagnostics"]),
-    library("PatternAutomaton", ["SourceText"]),
-    library(
+    busyLibrary("Documents", ["SourceText", "Decoding", "Markup"]),
+    busyLibrary("RuleLanguage", ["SourceText", "Diagnostics"]),
+    busyLibrary("PatternAutomaton", ["SourceText"]),
+    busyLibrary(
       "Analysis",
       [
         "SourceText", "Diagnostics", "Decoding", "Markup", "Documents", "RuleLanguage",

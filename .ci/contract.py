@@ -47,6 +47,8 @@ for line in open(output, encoding='utf-8'):
     data = open(path if os.path.exists(path) else os.path.join(root, path), 'rb').read()
     for number, paragraph in enumerate(record['paragraphs'], 1):
         assert paragraph['index'] == number
+        for fact in paragraph.get('fields', {}).values():
+            assert fact['value'] and fact['rule'], fact
         check_span(data, paragraph, 'paragraph')
         for tag in paragraph['tags']:
             assert tag['level'] in (1, 2) and tag['evidence'], tag

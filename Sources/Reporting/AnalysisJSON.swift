@@ -18,6 +18,7 @@ import SourceText
 ///      "scores":{<score>:mean,"directives","actionable_share","exhortation_share",
 ///        "slot_fill":{name:share},"ranges":{<score>:{"low","high","equal_weights"}}},"noise":{kind:count},"diagnostics":[text]}
 ///
+/// Paragraphs have `"fields":{name:{"value","rule"}}` where the pack has metadata of paragraphs.
 /// A directive that is the or-else of another has `"or_else_of"`, its number in the document from 0.
 /// Bytes are 0-based half-open offsets into the original file, `in_text` such offsets into the UTF-8
 /// form of the paragraph's `text`, or null where the words stand elsewhere; lines count from 1.
@@ -114,6 +115,16 @@ package struct AnalysisJSON: Sendable {
         }
       }
       json.field("via", paragraph.via)
+      if !pack.paragraphMetadata.isEmpty {
+        json.object("fields") { json in
+          for fact in paragraph.facts {
+            json.object(fact.name) { json in
+              json.field("value", fact.value)
+              json.field("rule", fact.rule)
+            }
+          }
+        }
+      }
       json.array("directives", paragraph.directives) { write($1, to: &$0) }
     }
   }

@@ -28,7 +28,9 @@ final class CompiledPack: Sendable {
   /// Label indices of the slots, in pack order.
   let slots: [Int]
   let tags: [Int]
+  /// Of the document, and of paragraphs.
   let metadata: [Int]
+  let paragraphMetadata: [Int]
   let gazetteers: [GazetteerIndex]
   let zone: Int?
   /// The zone value whose blocks are analysed.
@@ -60,7 +62,8 @@ final class CompiledPack: Sendable {
     self.directives = directives
     slots = indices(.slot)
     tags = indices(.tag)
-    metadata = indices(.metadata)
+    metadata = indices(.metadata).filter { pack.labels[$0].unit == .document }
+    paragraphMetadata = indices(.metadata).filter { pack.labels[$0].unit == .paragraph }
     gazetteers = pack.gazetteers.map { GazetteerIndex($0) }
     zone = pack.labels.firstIndex { $0.role == .zone }
     bodyZone = zone.flatMap { zone in

@@ -38,6 +38,8 @@ package struct PackSummary: Sendable, Hashable {
   /// The values are the names of the bands, from the highest.
   package var scores: [Entry]
   package var metadata: [Entry]
+  /// What is told of each paragraph beside its tags.
+  package var paragraphMetadata: [Entry]
   /// The class of directives and the kind of their bearer, where the pack has them.
   package var directiveClass: Entry?
   package var bearerKind: Entry?
@@ -74,7 +76,8 @@ package struct PackSummary: Sendable, Hashable {
     tags = entries(.tag)
     slots = entries(.slot)
     zones = entries(.zone)
-    metadata = entries(.metadata)
+    metadata = entries { $0.role == .metadata && $0.unit == .document }
+    paragraphMetadata = entries { $0.role == .metadata && $0.unit == .paragraph }
     directiveClass = entries { $0.name == pack.directives?.classLabel }.first
     bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
     bearer = pack.directives?.bearer.slot

@@ -138,7 +138,11 @@ extension PackResolver {
       )
     case .zone:
       (fits, expected) = (label.unit == .block && label.kind.isChoice, "a choice on blocks")
-    case .metadata: (fits, expected) = (label.unit == .document, "a label on the document")
+    case .metadata:
+      (fits, expected) = (
+        label.unit == .document || label.unit == .paragraph && label.kind.isChoice,
+        "a label on the document or a choice on paragraphs"
+      )
     case .structure: (fits, expected) = (true, "")
     }
     if !fits {
