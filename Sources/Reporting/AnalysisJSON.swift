@@ -117,11 +117,8 @@ package struct AnalysisJSON: Sendable {
       json.field("via", paragraph.via)
       if !pack.paragraphMetadata.isEmpty {
         json.object("fields") { json in
-          for fact in paragraph.facts {
-            json.object(fact.name) { json in
-              json.field("value", fact.value)
-              json.field("rule", fact.rule)
-            }
+          for field in paragraph.fields {
+            json.object(field.name) { write(field, to: &$0) }
           }
         }
       }

@@ -15,10 +15,10 @@ extension TableReport {
     }
     page.blankLine()
     var items = [[Phrase("\(words[.line]) \(paragraph.line)", .dim)]]
-    items += paragraph.facts.map { fact in
-      let entry = pack.paragraphMetadata.first { $0.name == fact.name }
-      let title = entry.map { options.language.title($0.title) } ?? fact.name
-      return [Phrase("\(title) \(self.title(fact.value, of: entry))", .dim)]
+    items += paragraph.fields.map { field in
+      let entry = pack.paragraphMetadata.first { $0.name == field.name }
+      let title = entry.map { options.language.title($0.title) } ?? field.name
+      return [Phrase("\(title) \(self.title(field.value, of: entry))", .dim)]
     }
     items += paragraph.tags.map(badge)
     page.flow(items, separator: "  ", indent: TableReport.indent, lead: number)

@@ -7,7 +7,8 @@ import SourceText
 ///     {"s":source,"m":{field:value},"f":{name:fact},"n":{noise:count},"x":[notice],"e":encoding,
 ///      "g":[mean of each score],"b":[block or paragraph in the order of the text]}
 ///     block      {"z":zone,"l":line,"t":text,"r":rule}
-///     paragraph  {"l":line,"t":text,"v":via,"g":[[tag,level,[[rule,start,end]…]]],"d":[directive]}
+///     paragraph  {"l":line,"t":text,"v":via,"g":[[tag,level,[[rule,start,end]…]]],"h":{field:value},
+///                 "d":[directive]}
 ///     directive  {"p":[start,end],"t":text,"c":class,"k":kind of bearer,"x":kept out of averages,
 ///                 "w":speaker,"y":tail,"o":[slot],"n":[number of score]}
 ///     slot       [number of kind,start,end,[flag],words outside the paragraph]
@@ -106,6 +107,11 @@ struct ArticlePayload {
       json.field("v", strings.number(of: paragraph.via))
       if !paragraph.tags.isEmpty {
         json.array("g", paragraph.tags) { json, tag in write(tag, places, to: &json) }
+      }
+      if !paragraph.fields.isEmpty {
+        json.object("h") { json in
+          for field in paragraph.fields { json.field(field.name, field.value) }
+        }
       }
       if !paragraph.directives.isEmpty {
         json.array("d", paragraph.directives) { json, directive in
