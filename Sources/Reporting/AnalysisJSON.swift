@@ -152,6 +152,7 @@ package struct AnalysisJSON: Sendable {
       json.field("in_text", directive.inText)
       json.field("class", directive.classification)
       json.field("obligor_kind", directive.obligorKind)
+      if pack.grammar != nil { json.field("grammar", directive.grammar) }
       json.object("slots") { json in
         for slot in directive.slots {
           json.object(slot.name) { write(slot, to: &$0) }

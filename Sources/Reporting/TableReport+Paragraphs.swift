@@ -47,6 +47,7 @@ extension TableReport {
     page.paragraph(Phrase(directive.text, .directive), indent: indent, lead: "▸ ")
     var kind = [title(directive.classification, of: pack.directiveClass)]
     if let obligor = directive.obligorKind { kind.append(title(obligor, of: pack.bearerKind)) }
+    if let grammar = directive.grammar { kind.append(title(grammar, of: pack.grammar)) }
     if directive.isExcluded { kind.append(words[.excluded]) }
     let scores = directive.scores.map(bar)
     page.flow(

@@ -38,6 +38,9 @@ enum SampleArticle {
             span: place)
         ],
         directives: nil, confidenceFloor: 0.5))
+    summary.grammar = PackSummary.Entry(
+      name: "form", title: LocalizedText(en: "form"), values: ["norm"],
+      valueTitles: ["norm": LocalizedText(en: "norm", zh: "规范")])
     summary.weights = [
       ScoreWeights(
         name: "clarity",
@@ -73,6 +76,7 @@ enum SampleArticle {
 
   private static let orders = {
     var paragraph = taggedOrders
+    paragraph.directives[0].grammar = "norm"
     paragraph.fields = [
       .init(name: "matter", value: "roads", bytes: SourceSpan(160, 166), rule: "matter/roads")
     ]

@@ -301,6 +301,8 @@ package struct DirectiveResult: Sendable, Hashable {
   package var inText: SourceSpan?
   package var classification: String
   package var obligorKind: String?
+  /// What it is as an institutional statement by the slots that are filled.
+  package var grammar: String?
   /// In the order in which the pack declares the slots; slots without a value are left out.
   package var slots: [SlotResult]
   /// In the order in which the pack declares the scores.

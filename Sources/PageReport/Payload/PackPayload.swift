@@ -6,7 +6,7 @@ import RuleLanguage
 ///
 ///     {"name","version","fingerprint","title":{"en","zh"},"tags":[entry],"slots":[entry],
 ///      "scores":[entry],"zones":[entry],"metadata":[entry],"fields":[entry],"phases":[entry],"rules":[entry],
-///      "class":entry,"kind":entry,"via":entry}
+///      "class":entry,"kind":entry,"via":entry,"grammar":entry}
 ///     entry {"name","symbol","en","zh","absent":{"en","zh"},"values":[{"name","en","zh"}]}
 struct PackPayload {
   let pack: PackSummary
@@ -31,6 +31,10 @@ struct PackPayload {
       }
       if let entry = pack.via {
         json.key("via")
+        write(&json, entry)
+      }
+      if let entry = pack.grammar {
+        json.key("grammar")
         write(&json, entry)
       }
       if let entry = pack.bearerKind {

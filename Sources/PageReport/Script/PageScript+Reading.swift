@@ -171,6 +171,8 @@ extension PageScript {
         data.pack.class ? valueTitle(data.pack.class, string(directive.c)) : string(directive.c),
         directive.k !== undefined && data.pack.kind
           ? valueTitle(data.pack.kind, string(directive.k)) : null,
+        directive.i !== undefined && data.pack.grammar
+          ? valueTitle(data.pack.grammar, string(directive.i)) : null,
         directive.x ? t('page-kept-out') : null,
         directive.w ? t('page-said-by', {name: directive.w}) : null,
       ].filter(Boolean);
