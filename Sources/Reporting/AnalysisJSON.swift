@@ -117,11 +117,8 @@ package struct AnalysisJSON: Sendable {
       json.field("via", paragraph.via)
       if !pack.paragraphMetadata.isEmpty {
         json.object("fields") { json in
-          for fact in paragraph.facts {
-            json.object(fact.name) { json in
-              json.field("value", fact.value)
-              json.field("rule", fact.rule)
-            }
+          for field in paragraph.fields {
+            json.object(field.name) { write(field, to: &$0) }
           }
         }
       }
@@ -155,6 +152,7 @@ package struct AnalysisJSON: Sendable {
       json.field("in_text", directive.inText)
       json.field("class", directive.classification)
       json.field("obligor_kind", directive.obligorKind)
+      if pack.grammar != nil { json.field("grammar", directive.grammar) }
       json.object("slots") { json in
         for slot in directive.slots {
           json.object(slot.name) { write(slot, to: &$0) }

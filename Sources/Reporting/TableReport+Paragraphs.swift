@@ -15,10 +15,10 @@ extension TableReport {
     }
     page.blankLine()
     var items = [[Phrase("\(words[.line]) \(paragraph.line)", .dim)]]
-    items += paragraph.facts.map { fact in
-      let entry = pack.paragraphMetadata.first { $0.name == fact.name }
-      let title = entry.map { options.language.title($0.title) } ?? fact.name
-      return [Phrase("\(title) \(self.title(fact.value, of: entry))", .dim)]
+    items += paragraph.fields.map { field in
+      let entry = pack.paragraphMetadata.first { $0.name == field.name }
+      let title = entry.map { options.language.title($0.title) } ?? field.name
+      return [Phrase("\(title) \(self.title(field.value, of: entry))", .dim)]
     }
     items += paragraph.tags.map(badge)
     page.flow(items, separator: "  ", indent: TableReport.indent, lead: number)
@@ -47,6 +47,7 @@ extension TableReport {
     page.paragraph(Phrase(directive.text, .directive), indent: indent, lead: "▸ ")
     var kind = [title(directive.classification, of: pack.directiveClass)]
     if let obligor = directive.obligorKind { kind.append(title(obligor, of: pack.bearerKind)) }
+    if let grammar = directive.grammar { kind.append(title(grammar, of: pack.grammar)) }
     if directive.isExcluded { kind.append(words[.excluded]) }
     let scores = directive.scores.map(bar)
     page.flow(

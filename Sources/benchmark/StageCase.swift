@@ -27,11 +27,10 @@ struct StageCase {
 
   let name: String
   let articles: [Article]
+  /// How often a run goes through the articles: some 3 MB for the fast stages.
+  let rounds: Int
   /// What comes out for one article; the scratch has served others before.
   let count: (Article, inout Analyzer.Scratch) -> Int
-
-  /// The articles are run through so often, which makes some 3 MB of them.
-  private static let rounds = 40
 
   /// The stages, if the working folder has the default pack and the articles.
   static func all() -> [StageCase] {
@@ -41,8 +40,9 @@ struct StageCase {
     let articles = cleanArticles("fixtures/articles")
     guard !articles.isEmpty else { return [] }
     func stage(
-      _ name: String, _ count: @escaping (Article, inout Analyzer.Scratch) -> Int
-    ) -> StageCase { StageCase(name: name, articles: articles, count: count) }
+      _ name: String, rounds: Int = 40,
+      _ count: @escaping (Article, inout Analyzer.Scratch) -> Int
+    ) -> StageCase { StageCase(name: name, articles: articles, rounds: rounds, count: count) }
     return [
       stage("decode") { article, _ in
         EncodingDetector.encoding(of: article.file.bytes).encoding == .utf8 ? 1 : 0
@@ -54,11 +54,13 @@ struct StageCase {
       stage("read") { article, _ in
         DocumentReader.read(article.file, options: ReadingOptions()).sentences.count
       },
-      stage("match") { article, scratch in analyzer.wordCount(in: article.document, &scratch) },
-      stage("evaluate") { article, scratch in
+      stage("match", rounds: 10) { article, scratch in
+        analyzer.wordCount(in: article.document, &scratch)
+      },
+      stage("evaluate", rounds: 4) { article, scratch in
         analyzer.directiveCount(in: article.document, &scratch)
       },
-      stage("analyse") { article, scratch in
+      stage("analyse", rounds: 4) { article, scratch in
         analyzer.analyze(article.file, &scratch).paragraphs
           .reduce(0) { $0 + $1.directives.count }
       },
@@ -85,7 +87,7 @@ struct StageCase {
     var expected = 0
     for article in articles {
       var fresh = Analyzer.Scratch()
-      expected += count(article, &fresh) * Self.rounds
+      expected += count(article, &fresh) * rounds
     }
     var scratch = Analyzer.Scratch()
     let clock = ContinuousClock()
@@ -94,14 +96,14 @@ struct StageCase {
     for _ in 0..<5 {
       let begin = clock.now
       var total = 0
-      for _ in 0..<Self.rounds {
+      for _ in 0..<rounds {
         for article in articles { total += count(article, &scratch) }
       }
       let elapsed = (clock.now - begin).components
       times.append(Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
       counts.append(total)
     }
-    let bytes = articles.reduce(0) { $0 + $1.file.bytes.count } * Self.rounds
+    let bytes = articles.reduce(0) { $0 + $1.file.bytes.count } * rounds
     return Outcome(
       count: counts.first { $0 != expected } ?? expected, expected: expected, bytes: bytes,
       seconds: times.sorted()[2])

@@ -31,12 +31,14 @@ enum TinyPack {
       class: {on: directive, choices: [slogan, order]}
       umbrella: {on: directive, mark: true}
       boast: {on: directive, mark: true}
+      form: {on: directive, choices: [rule, norm]}
     directives:
       marks: {opens: opens, closes: closes, demand: demand, imperative: imperative, ordinal: ordinal, tail: tail, opener: opener, sanction: sanction, statement: statement}
       bearer: {slot: obligor, kind: kind, inherited: 0.8, implied: 0.1, implied-kind: audience}
       force: {slot: force, bare-order: 0.7}
       core: [action, object]
       class: {label: class, default: order}
+      grammar: {label: form, when: {norm: force > 0, rule: outcome > 0 and force > 0}}
       umbrella: {mark: umbrella, score: answer, slots: [outcome], paragraph: 0.5, document: 0.25}
     scores:
       precise:

@@ -249,6 +249,20 @@ import Testing
     }
   }
 
+  @Test(
+    "What a directive is as a statement depends on its slots and its or-else",
+    arguments: [
+      ("要清理楼道。", ["norm"]),
+      ("要清理楼道,逾期追责。", ["rule"]),
+      ("要清理楼道;逾期追责。", ["rule", "rule"]),
+      // Neither a general sanction nor that of another paragraph is an or-else.
+      ("要清理楼道。会议要求,逾期一律追责。", ["norm", "rule"]),
+      ("要清理楼道。\n会议要求,逾期追责。", ["norm", "rule"]),
+    ] as [(String, [String?])])
+  func grammar(_ text: String, _ expected: [String?]) throws {
+    #expect(try analyze(text).directives.map(\.grammar) == expected)
+  }
+
   @Test("The share of a mark lowers a score only above its threshold")
   func share() throws {
     let plain = try analyze("要清理楼道勇往直前早日完成任务。").directives

@@ -25,6 +25,9 @@ enum SampleArticle {
           label("deadline", .directive, .slot, .amount, LocalizedText(en: "deadline", zh: "时限")),
           label("place", .document, .metadata, .text, LocalizedText(en: "place", zh: "地点")),
           label("campaign", .document, .metadata, .text, LocalizedText(en: "campaign")),
+          label(
+            "matter", .paragraph, .metadata, .choice(["roads", "water"]),
+            LocalizedText(en: "matter", zh: "事项")),
         ],
         lexicons: [], patterns: [], values: [], rules: [], stages: [],
         scores: [
@@ -35,6 +38,9 @@ enum SampleArticle {
             span: place)
         ],
         directives: nil, confidenceFloor: 0.5))
+    summary.grammar = PackSummary.Entry(
+      name: "form", title: LocalizedText(en: "form"), values: ["norm"],
+      valueTitles: ["norm": LocalizedText(en: "norm", zh: "规范")])
     summary.weights = [
       ScoreWeights(
         name: "clarity",
@@ -68,7 +74,16 @@ enum SampleArticle {
     text: "昨天上午,云川市召开推进会,总结前段工作,分析当前形势,对下一阶段任务作了安排,市直各单位和各街道的同志参加了会议。",
     tags: [], via: "none", directives: [], hanCount: 48)
 
-  private static let orders = ParagraphResult(
+  private static let orders = {
+    var paragraph = taggedOrders
+    paragraph.directives[0].grammar = "norm"
+    paragraph.fields = [
+      .init(name: "matter", value: "roads", bytes: SourceSpan(160, 166), rule: "matter/roads")
+    ]
+    return paragraph
+  }()
+
+  private static let taggedOrders = ParagraphResult(
     index: 2, zone: "body", line: 5, bytes: SourceSpan(101, 400),
     text: "会议要求,各街道要在6月底前完成背街小巷破损路面修补,由街道主任负责;要拿出真劲头。",
     tags: [

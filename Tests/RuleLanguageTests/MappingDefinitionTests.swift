@@ -142,7 +142,8 @@ struct MappingDefinitionTests {
     case .bearer: "directives: {\(directives)}".replacing("{slot: amount}, force", with: "@, force")
     case .force: "directives: {\(directives)}".replacing("force: {slot: amount}", with: "force: @")
     case .classSetting: "directives: {\(parts), class: @}"
-    case .marks, .perspective, .umbrella: "directives: {\(directives), \(kind.rawValue): @}"
+    case .marks, .grammar, .perspective, .umbrella:
+      "directives: {\(directives), \(kind.rawValue): @}"
     }
   }
 
@@ -248,6 +249,7 @@ struct MappingDefinitionTests {
       "marks": "{demand: demand}", "bearer": "{slot: amount}", "force": "{slot: amount}",
       "core": "[amount]", "substance": "0.5", "bundle-length": "5",
       "class": "{label: class, default: order}",
+      "grammar": "{label: kind, when: {unit: amount > 0}}",
       "perspective": "{mark: checks, supervised: amount}",
       "umbrella": "{mark: checks, score: base, slots: [amount]}", "excluded": "checks",
       "via": "function",
@@ -262,6 +264,7 @@ struct MappingDefinitionTests {
     ],
     .force: ["slot": "amount", "bare-order": "0.5"],
     .classSetting: ["label": "class", "default": "order"],
+    .grammar: ["label": "kind", "when": "{unit: amount > 0}"],
     .perspective: ["mark": "checks", "supervised": "amount", "unnamed": "0.1"],
     .umbrella: [
       "mark": "checks", "score": "base", "slots": "[amount]", "paragraph": "0.5",

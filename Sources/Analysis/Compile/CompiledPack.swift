@@ -244,11 +244,18 @@ struct CompiledDirectiveSettings: Sendable {
   let bundleLength: Int
   let classLabel: Int
   let defaultClass: Double
+  let grammar: CompiledGrammar?
   let perspective: (mark: Int, supervised: Int, unnamed: Double)?
   let umbrella: CompiledUmbrella?
   let excluded: Int?
   /// Choice label on sentences whose value says by what kind of sentence a tag was given.
   let via: Int?
+}
+
+struct CompiledGrammar: Sendable {
+  let label: Int
+  /// Ranks of the label's values with what must not be 0; the first that holds counts.
+  let forms: [(value: Double, formula: CompiledFormula)]
 }
 
 struct CompiledUmbrella: Sendable {

@@ -322,6 +322,7 @@ extension PackCompiler {
       core: try labels(settings.core), substance: settings.substance,
       bundleLength: settings.bundleLength, classLabel: classLabel,
       defaultClass: rank(classLabel, settings.defaultClass),
+      grammar: try grammar(settings.grammar),
       perspective: try perspective(settings.perspective),
       umbrella: try umbrella(settings.umbrella), excluded: try optional(settings.excluded),
       via: try optional(settings.via))
@@ -331,6 +332,18 @@ extension PackCompiler {
     var result: [Int] = []
     for name in names { result.append(try label(name)) }
     return result
+  }
+
+  private func grammar(
+    _ settings: DirectiveSettings.Grammar?
+  ) throws(CompileError) -> CompiledGrammar? {
+    guard let settings else { return nil }
+    let label = try label(settings.label)
+    var forms: [(value: Double, formula: CompiledFormula)] = []
+    for form in settings.forms {
+      forms.append((rank(label, form.value), try compile(form.formula)))
+    }
+    return CompiledGrammar(label: label, forms: forms)
   }
 
   private func perspective(

@@ -145,8 +145,8 @@ struct DirectiveScorer {
     return run
   }
 
-  /// What stands for a leaf other than the total in the formulas of scores.
-  private static func value(
+  /// What stands for a leaf other than the total in formulas over the slots of a directive.
+  static func value(
     _ leaf: CompiledFormula, _ slots: LabelValues, share: (Int) -> Double, other: (Int) -> Double
   ) -> Double {
     switch leaf {

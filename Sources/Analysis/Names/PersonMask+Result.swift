@@ -7,9 +7,7 @@ extension PersonMask {
   package mutating func masked(_ article: AnalysisResult) -> AnalysisResult {
     learn(article)
     var result = article
-    for index in result.metadata.fields.indices {
-      result.metadata.fields[index].value = masked(result.metadata.fields[index].value)
-    }
+    mask(&result.metadata.fields)
     for index in result.paragraphs.indices { mask(&result.paragraphs[index]) }
     for index in result.otherBlocks.indices {
       result.otherBlocks[index].text = masked(result.otherBlocks[index].text)
@@ -18,9 +16,14 @@ extension PersonMask {
     return result
   }
 
+  private mutating func mask(_ fields: inout [Metadata.Field]) {
+    for index in fields.indices { fields[index].value = masked(fields[index].value) }
+  }
+
   private mutating func mask(_ paragraph: inout ParagraphResult) {
     let cover = cover(paragraph.text)
     paragraph.text = cover.text
+    mask(&paragraph.fields)
     for tag in paragraph.tags.indices {
       for index in paragraph.tags[tag].evidence.indices {
         mask(&paragraph.tags[tag].evidence[index], cover)

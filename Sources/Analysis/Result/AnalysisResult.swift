@@ -133,19 +133,6 @@ package struct TagResult: Sendable, Hashable {
 }
 
 package struct ParagraphResult: Sendable, Hashable {
-  /// A choice that the pack makes for paragraphs beside tags, such as their policy field.
-  package struct Fact: Sendable, Hashable {
-    package var name: String
-    package var value: String
-    package var rule: String
-
-    package init(name: String, value: String, rule: String) {
-      self.name = name
-      self.value = value
-      self.rule = rule
-    }
-  }
-
   /// 1-based over body paragraphs.
   package var index: Int
   package var zone: String
@@ -159,8 +146,9 @@ package struct ParagraphResult: Sendable, Hashable {
   package var directives: [DirectiveResult]
   /// Characters of Han script in the paragraph.
   package var hanCount: Int
-  /// In the order of the pack; what no rule gave is absent.
-  package var facts: [Fact] = []
+  /// What is told of paragraphs beside tags, such as their policy field, in the order of the pack;
+  /// what no rule gave is absent.
+  package var fields: [Metadata.Field] = []
 
   package init(
     index: Int, zone: String, line: Int, bytes: SourceSpan, text: String, tags: [TagResult],
@@ -313,6 +301,8 @@ package struct DirectiveResult: Sendable, Hashable {
   package var inText: SourceSpan?
   package var classification: String
   package var obligorKind: String?
+  /// What it is as an institutional statement by the slots that are filled.
+  package var grammar: String?
   /// In the order in which the pack declares the slots; slots without a value are left out.
   package var slots: [SlotResult]
   /// In the order in which the pack declares the scores.

@@ -250,6 +250,11 @@ struct DirectiveResultBuilder {
           inText: place(span, frame))
       })
     result.orElseOf = sanctioned[frame]
+    result.grammar = settings.grammar.flatMap { grammar in
+      form(
+        grammar, slots.values.all, orElse: cover?.orElse(of: frame) ?? [:], share: share,
+        other: other)
+    }
     if run.wantsProspects {
       result.prospects = compiled.slots.filter { slots.values.all[$0] ?? 0 < 1 }.map { slot in
         var values = slots.values
@@ -262,6 +267,19 @@ struct DirectiveResultBuilder {
       }
     }
     return Outcome(result: result, scores: scores)
+  }
+
+  /// What a directive is as an institutional statement: its or-else may stand in another one.
+  private func form(
+    _ grammar: CompiledGrammar, _ slots: LabelValues, orElse: [Int: Double],
+    share: (Int) -> Double, other: (Int) -> Double
+  ) -> String? {
+    var values = slots
+    for (label, value) in orElse { values[label] = max(values[label] ?? value, value) }
+    let form = grammar.forms.first { form in
+      form.formula.value { DirectiveScorer.value($0, values, share: share, other: other) } != 0
+    }
+    return form.flatMap { name(grammar.label, $0.value) }
   }
 
   private func tail(_ frame: Int, _ settings: CompiledDirectiveSettings) -> Evidence? {

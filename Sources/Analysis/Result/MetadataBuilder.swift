@@ -27,10 +27,10 @@ struct MetadataBuilder {
   }
 
   private mutating func build() {
-    let date = run.documentDate
+    let reader = FieldReader(run)
     for label in compiled.metadata {
-      let declaration = compiled.pack.labels[label]
-      if let field = stated(declaration) ?? read(label, declaration, date) { fields.append(field) }
+      let field = stated(compiled.pack.labels[label]) ?? reader.field(label, at: 0)
+      if let field { fields.append(field) }
     }
     let known = Set(compiled.metadata.map { compiled.pack.labels[$0].name })
     for fact in run.stated.facts where !known.contains(fact.name) {
@@ -38,7 +38,7 @@ struct MetadataBuilder {
         Metadata.Field(
           name: fact.name, value: fact.value, bytes: fact.bytes, rule: nil, source: fact.source))
     }
-    for index in compiled.gazetteers { look(up: index, date) }
+    for index in compiled.gazetteers { look(up: index, run.documentDate) }
   }
 
   // MARK: - Stated values
@@ -72,34 +72,6 @@ struct MetadataBuilder {
       )
     case .mark, .amount, .text: (fact.value, "")
     }
-  }
-
-  // MARK: - Values of rules
-
-  private func read(
-    _ label: Int, _ declaration: LabelDeclaration, _ date: CivilDate?
-  ) -> Metadata.Field? {
-    guard let winner = run.evaluator.labels.winner(label, 0) else { return nil }
-    let span = winner.evidence.first.flatMap {
-      declaration.kind == .text ? run.trimmed($0, of: label) : $0
-    }
-    let value: String? =
-      switch declaration.kind {
-      case .choice(let names): names[names.count - Int(winner.value)]
-      case .level(let names): names[Int(winner.value) - 1]
-      case .mark: "true"
-      case .amount: "\(winner.value)"
-      case .text: span.map(text)
-      case .date: span.flatMap { run.date(at: $0, base: date) }
-      }
-    guard let value else { return nil }
-    return Metadata.Field(
-      name: declaration.name, value: value, bytes: span.map(document.offsets.original),
-      rule: compiled.rules[winner.rule].id)
-  }
-
-  private func text(_ span: SourceSpan) -> String {
-    String(decoding: document.text[span.start..<span.end], as: UTF8.self)
   }
 
   // MARK: - Tables

@@ -43,6 +43,8 @@ package struct PackSummary: Sendable, Hashable {
   /// The class of directives and the kind of their bearer, where the pack has them.
   package var directiveClass: Entry?
   package var bearerKind: Entry?
+  /// What a directive is as an institutional statement, where the pack tells.
+  package var grammar: Entry?
   /// The names of the slots for who must act and for how binding it is.
   package var bearer: String?
   package var force: String?
@@ -80,6 +82,7 @@ package struct PackSummary: Sendable, Hashable {
     paragraphMetadata = entries { $0.role == .metadata && $0.unit == .paragraph }
     directiveClass = entries { $0.name == pack.directives?.classLabel }.first
     bearerKind = entries { $0.name == pack.directives?.bearer.kind }.first
+    grammar = entries { $0.name == pack.directives?.grammar?.label }.first
     bearer = pack.directives?.bearer.slot
     force = pack.directives?.force.slot
     masks = pack.comparison.masks.map { Entry(name: $0.name, title: $0.title, values: []) }

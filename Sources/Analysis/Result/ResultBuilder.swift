@@ -74,17 +74,9 @@ struct ResultBuilder {
       bytes: document.offsets.original(span), text: text(span), tags: tags,
       via: via(block, frames), directives: frames.map { directives[$0] },
       hanCount: run.evaluator.hanCount(span))
-    result.facts = compiled.paragraphMetadata.compactMap { fact($0, block) }
+    let reader = FieldReader(run)
+    result.fields = compiled.paragraphMetadata.compactMap { reader.field($0, at: block) }
     return result
-  }
-
-  private func fact(_ label: Int, _ block: Int) -> ParagraphResult.Fact? {
-    guard let winner = run.evaluator.labels.winner(label, block),
-      case .choice(let names) = compiled.pack.labels[label].kind
-    else { return nil }
-    return ParagraphResult.Fact(
-      name: compiled.pack.labels[label].name, value: names[names.count - Int(winner.value)],
-      rule: compiled.rules[winner.rule].id)
   }
 
   private var bodyName: String {

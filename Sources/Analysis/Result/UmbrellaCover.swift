@@ -31,6 +31,9 @@ struct UmbrellaCover {
     }
   }
 
+  /// The slot values of the or-elses of the directive `frame`, which is sanctioned by them alone.
+  func orElse(of frame: Int) -> [Int: Double] { own[frame] ?? [:] }
+
   /// The best slot values that all sanctions but itself lend to a directive.
   ///
   /// - Complexity: O(slots of the umbrella).

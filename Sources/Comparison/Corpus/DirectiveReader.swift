@@ -28,6 +28,7 @@ struct DirectiveReader {
       case "text", "bytes", "in_text": try cursor.skip()
       case "class": directive.classification = try cursor.string()
       case "obligor_kind": directive.obligorKind = try cursor.optionalString()
+      case "grammar": directive.grammar = try cursor.optionalString()
       case "slots":
         try cursor.object { cursor, slot throws(JSONCursor.Failure) in
           directive.slots.append(try self.slot(slot, &cursor))

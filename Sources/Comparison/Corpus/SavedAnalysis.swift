@@ -149,19 +149,27 @@ private struct AnalysisReader {
   }
 
   private mutating func readOrigins(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
-    try cursor.object { cursor, field throws(JSONCursor.Failure) in
-      var origin = Metadata.Field(name: field, value: "", bytes: nil, rule: nil)
+    for field in try Self.fields(&cursor) { origins[field.name] = field }
+  }
+
+  private static func fields(
+    _ cursor: inout JSONCursor
+  ) throws(JSONCursor.Failure) -> [Metadata.Field] {
+    var fields: [Metadata.Field] = []
+    try cursor.object { cursor, name throws(JSONCursor.Failure) in
+      var field = Metadata.Field(name: name, value: "", bytes: nil, rule: nil)
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
         switch name {
-        case "value": origin.value = try cursor.string()
-        case "source": origin.source = Metadata.Source(rawValue: try cursor.string()) ?? .rules
-        case "rule": origin.rule = try cursor.optionalString()
-        case "bytes": origin.bytes = try cursor.optionalSpan()
+        case "value": field.value = try cursor.string()
+        case "source": field.source = Metadata.Source(rawValue: try cursor.string()) ?? .rules
+        case "rule": field.rule = try cursor.optionalString()
+        case "bytes": field.bytes = try cursor.optionalSpan()
         default: try cursor.skip()
         }
       }
-      origins[field] = origin
+      fields.append(field)
     }
+    return fields
   }
 
   private mutating func readParagraphs(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
@@ -180,6 +188,7 @@ private struct AnalysisReader {
           paragraph.hanCount = paragraph.text.unicodeScalars.count { $0.properties.isIdeographic }
         case "tags": paragraph.tags = try tags(&cursor)
         case "via": paragraph.via = try cursor.string()
+        case "fields" where keepsTexts: paragraph.fields = try Self.fields(&cursor)
         case "directives": paragraph.directives = try DirectiveReader(kept: kept).all(&cursor)
         default: try cursor.skip()
         }

@@ -7,8 +7,9 @@ import SourceText
 ///     {"s":source,"m":{field:value},"f":{name:fact},"n":{noise:count},"x":[notice],"e":encoding,
 ///      "g":[mean of each score],"b":[block or paragraph in the order of the text]}
 ///     block      {"z":zone,"l":line,"t":text,"r":rule}
-///     paragraph  {"l":line,"t":text,"v":via,"g":[[tag,level,[[rule,start,end]…]]],"d":[directive]}
-///     directive  {"p":[start,end],"t":text,"c":class,"k":kind of bearer,"x":kept out of averages,
+///     paragraph  {"l":line,"t":text,"v":via,"g":[[tag,level,[[rule,start,end]…]]],"h":{field:value},
+///                 "d":[directive]}
+///     directive  {"p":[start,end],"t":text,"c":class,"k":kind of bearer,"i":statement,"x":kept out,
 ///                 "w":speaker,"y":tail,"o":[slot],"n":[number of score]}
 ///     slot       [number of kind,start,end,[flag],words outside the paragraph]
 ///     kind       [slot,value,low,rule]
@@ -107,6 +108,11 @@ struct ArticlePayload {
       if !paragraph.tags.isEmpty {
         json.array("g", paragraph.tags) { json, tag in write(tag, places, to: &json) }
       }
+      if !paragraph.fields.isEmpty {
+        json.object("h") { json in
+          for field in paragraph.fields { json.field(field.name, field.value) }
+        }
+      }
       if !paragraph.directives.isEmpty {
         json.array("d", paragraph.directives) { json, directive in
           write(directive, places, to: &json)
@@ -140,6 +146,7 @@ struct ArticlePayload {
       if directive.inText == nil { json.field("t", directive.text) }
       json.field("c", strings.number(of: directive.classification))
       if let kind = directive.obligorKind { json.field("k", strings.number(of: kind)) }
+      if let grammar = directive.grammar { json.field("i", strings.number(of: grammar)) }
       if directive.isExcluded { json.field("x", true) }
       if let speaker = directive.speaker { json.field("w", speaker.text) }
       if let tail = directive.tail { json.field("y", tail.text) }

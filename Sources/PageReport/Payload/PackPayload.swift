@@ -5,8 +5,8 @@ import RuleLanguage
 /// Writes what a pack calls its labels, in both languages of a page.
 ///
 ///     {"name","version","fingerprint","title":{"en","zh"},"tags":[entry],"slots":[entry],
-///      "scores":[entry],"zones":[entry],"metadata":[entry],"phases":[entry],"rules":[entry],
-///      "class":entry,"kind":entry,"via":entry}
+///      "scores":[entry],"zones":[entry],"metadata":[entry],"fields":[entry],"phases":[entry],"rules":[entry],
+///      "class":entry,"kind":entry,"via":entry,"grammar":entry}
 ///     entry {"name","symbol","en","zh","absent":{"en","zh"},"values":[{"name","en","zh"}]}
 struct PackPayload {
   let pack: PackSummary
@@ -22,6 +22,7 @@ struct PackPayload {
       json.array("scores", pack.scores, write)
       json.array("zones", pack.zones, write)
       json.array("metadata", pack.metadata, write)
+      json.array("fields", pack.paragraphMetadata, write)
       json.array("phases", pack.phases, write)
       json.array("rules", pack.comparedRules, write)
       if let entry = pack.directiveClass {
@@ -30,6 +31,10 @@ struct PackPayload {
       }
       if let entry = pack.via {
         json.key("via")
+        write(&json, entry)
+      }
+      if let entry = pack.grammar {
+        json.key("grammar")
         write(&json, entry)
       }
       if let entry = pack.bearerKind {

@@ -15,6 +15,8 @@ extension PageScript {
     };
     const probability = (value) => value === null ? '–' : value < 0.001 ? '< 0.001'
       : value.toFixed(3);
+    // What is said of a probability where no others were tested beside it.
+    const corrected = (alone, adjusted) => adjusted === null ? alone : adjusted;
 
     // A list of contrasts; every picker on the page shows and sets the same one.
     function contrastPicker(id) {
@@ -61,7 +63,7 @@ extension PageScript {
           value: ([, figure]) => figure[D]},
         {name: 'plot', title: t('page-plot'), class: 'plot'},
         {name: 'p', title: t('page-adjusted'), figure: true, value: ([, figure]) =>
-          figure[ADJUSTED] === null ? figure[P] : figure[ADJUSTED]},
+          corrected(figure[P], figure[ADJUSTED])},
         {name: 'remark', title: t('page-remark')},
       ];
       const heads = sortHeads('sort-differences', columns, () => update());
@@ -95,7 +97,7 @@ extension PageScript {
         svg('svg', {x: at(figure[D]), y: 12, overflow: 'visible'},
           svg('path', {class: 'mean', d: 'M0-6.5 5.5 0 0 6.5-5.5 0z'})))),
       h('td', {class: 'points'}, figure[P] === null ? t('page-not-tested')
-        : probability(figure[ADJUSTED] === null ? figure[P] : figure[ADJUSTED])),
+        : probability(corrected(figure[P], figure[ADJUSTED]))),
       h('td', {}, remarks.filter(Boolean).join(blank())));
     }
     """#

@@ -204,14 +204,13 @@ extension PageScript {
     }
     // The excess, which opens what the profile of the first side is made of.
     function divergenceFigure(contrast, table, figure) {
-      const isOfParagraphs = ['functions', 'label-sets', 'tags'].includes(table);
       const words = signedBits(figure.excess);
       return [link({view: 'evidence', group: String(contrast.first),
-        of: isOfParagraphs ? 'paragraphs' : null, tagged: table === 'functions' ? '1' : null},
+        of: isOfParagraphs(table) ? 'paragraphs' : null, tagged: table === 'functions' ? '1' : null},
       {class: 'value', 'aria-label': t('page-open-behind', {value: words}) + ' · '
         + sideName(contrast.first)}, words), h('span', {class: 'range'},
       ` (${figure.bits.toFixed(3)} − ${figure.null.toFixed(3)}); ${
-        probability(figure.adjusted === null ? figure.p : figure.adjusted)}`)];
+        probability(corrected(figure.p, figure.adjusted))}`)];
     }
     const signedBits = (value) => (value >= 0 ? '+' : '−') + Math.abs(value).toFixed(3);
     function reuseSection() {

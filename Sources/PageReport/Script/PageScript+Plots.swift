@@ -73,12 +73,12 @@ extension PageScript {
     const figureText = (measure, value) => isScore(measure.table) ? fixed(value) : percent(value);
     const scaleOf = (measure) => isScore(measure.table) ? 100 : 1;
 
+    const isOfParagraphs = (table) => ['tags', 'functions', 'label-sets'].includes(table);
     // Where the evidence of a figure is listed.
     function behind(measure, group) {
       const {table, row} = measure;
-      const isOfParagraphs = ['tags', 'functions', 'label-sets'].includes(table);
       const base = {view: 'evidence', group: group === null ? null : String(group),
-        counted: isOfParagraphs ? null : '1'};
+        counted: isOfParagraphs(table) ? null : '1'};
       switch (table) {
       case 'tags': return {...base, of: 'paragraphs', tag: row.name + '/' + row.level};
       case 'slots': return {...base, slot: row.name};

@@ -83,7 +83,9 @@ extension PageScript {
       }, String(number + 1));
       const row = h('section', {class: 'row', id: 'p' + place, 'aria-label':
         t('page-paragraph-number', {n: count})},
-        h('div', {class: 'margin'}, h('span', {class: 'count'}, String(count)), tags),
+        h('div', {class: 'margin'}, h('span', {class: 'count'}, String(count)), tags,
+          data.pack.fields.filter((entry) => (block.h || {})[entry.name]).map((entry) =>
+            h('span', {class: 'zone'}, titleOf(entry) + ' ' + valueTitle(entry, block.h[entry.name])))),
         h('p', {class: 'text', lang: 'zh'}, markedText(block, order)),
         h('div', {class: 'cards'}, (block.d || []).map((directive, number) =>
           card(block, directive, place, number))));
@@ -169,6 +171,8 @@ extension PageScript {
         data.pack.class ? valueTitle(data.pack.class, string(directive.c)) : string(directive.c),
         directive.k !== undefined && data.pack.kind
           ? valueTitle(data.pack.kind, string(directive.k)) : null,
+        directive.i !== undefined && data.pack.grammar
+          ? valueTitle(data.pack.grammar, string(directive.i)) : null,
         directive.x ? t('page-kept-out') : null,
         directive.w ? t('page-said-by', {name: directive.w}) : null,
       ].filter(Boolean);

@@ -104,7 +104,7 @@ extension ComparisonReport {
   }
 
   /// Of a gap near nothing every part is many times the whole.
-  private func share(of part: ScoreGap.Part, in split: ScoreGap.Split) -> String {
+  private func share(of part: ScoreGap.Part) -> String {
     let gap = part.contribution.gapWithout + part.contribution.contribution
     guard gap.magnitude >= Self.leastShared, let share = part.contribution.share else { return "–" }
     return NumberFormat.percent(share)
@@ -117,7 +117,7 @@ extension ComparisonReport {
       [
         title(part, split.level), NumberFormat.oneDecimal(part.contribution.contribution),
         NumberFormat.oneDecimal(part.contribution.gapWithout),
-        share(of: part, in: split),
+        share(of: part),
         part.adjusted.map { NumberFormat.decimal($0) } ?? "–",
       ]
     }

@@ -15,6 +15,8 @@ extension MappingDefinition {
         "bundle-length", .whole(0...100), standard: "8",
         "characters of the longest bare unit of a bundle"),
       KeyDefinition("class", .mapping(.classSetting), isRequired: true, "the class of directives"),
+      KeyDefinition(
+        "grammar", .mapping(.grammar), "what a directive is as an institutional statement"),
       KeyDefinition("perspective", .mapping(.perspective), "orders to check others"),
       KeyDefinition(
         "umbrella", .mapping(.umbrella), "sanctions that cover other directives"),
@@ -84,6 +86,15 @@ extension MappingDefinition {
       KeyDefinition("label", .labelName, isRequired: true, "choice on directives"),
       KeyDefinition(
         "default", .name(.value), isRequired: true, "the class that nothing else changes"),
+    ])
+
+  static let grammar = MappingDefinition(
+    "`grammar`", place: "`directives`, `grammar`",
+    [
+      KeyDefinition("label", .labelName, isRequired: true, "choice on directives"),
+      KeyDefinition(
+        "when", .named(.value, .formula), isRequired: true,
+        "formulas by value; the first value of the choice whose formula is not 0 holds"),
     ])
 
   static let perspective = MappingDefinition(

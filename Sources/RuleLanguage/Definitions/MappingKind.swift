@@ -27,6 +27,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case bearer
   case force
   case classSetting = "class"
+  case grammar
   case perspective
   case umbrella
   case comparison
@@ -62,6 +63,7 @@ package enum MappingKind: String, Hashable, Sendable, CaseIterable {
     case .bearer: .bearer
     case .force: .force
     case .classSetting: .classSetting
+    case .grammar: .grammar
     case .perspective: .perspective
     case .umbrella: .umbrella
     case .comparison: .comparison

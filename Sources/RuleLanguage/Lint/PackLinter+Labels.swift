@@ -51,6 +51,9 @@ extension PackLinter {
     }
     guard let settings = pack.directives else { return given }
     given[settings.classLabel, default: []].insert(settings.defaultClass)
+    for form in settings.grammar?.forms ?? [] {
+      given[settings.grammar?.label ?? "", default: []].insert(form.value)
+    }
     if let kind = settings.bearer.kind {
       let named = [settings.bearer.impliedKind, settings.bearer.afterKind].compactMap { $0 }
       given[kind, default: []].formUnion(named)
@@ -99,7 +102,7 @@ extension PackLinter {
       marks.opens, marks.closes, marks.standing, marks.demand, marks.imperative, marks.ordinal,
       marks.heading, marks.tail, marks.opener, marks.sanction, marks.statement, marks.told,
       marks.joins, marks.separates, marks.adverb, marks.aside, settings.bearer.kind,
-      settings.bearer.after, settings.classLabel,
+      settings.bearer.after, settings.classLabel, settings.grammar?.label,
       settings.perspective?.mark,
       settings.perspective?.supervised, settings.umbrella?.mark, settings.excluded, settings.via,
     ]

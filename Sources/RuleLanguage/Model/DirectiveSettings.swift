@@ -81,6 +81,30 @@ package struct DirectiveSettings: Hashable, Sendable {
     }
   }
 
+  /// What a directive is as an institutional statement, by which of its slots are filled.
+  package struct Grammar: Hashable, Sendable {
+    package struct Form: Hashable, Sendable {
+      /// Value index of the label.
+      package var value: Int
+      /// Holds where it is not 0.
+      package var formula: FormulaExpression
+
+      package init(value: Int, formula: FormulaExpression) {
+        self.value = value
+        self.formula = formula
+      }
+    }
+
+    package var label: String
+    /// In the order of the values; the first that holds counts.
+    package var forms: [Form]
+
+    package init(label: String, forms: [Form]) {
+      self.label = label
+      self.forms = forms
+    }
+  }
+
   /// Orders to check others: the bearer becomes the checked party.
   package struct PerspectiveSwitch: Hashable, Sendable {
     package var mark: String
@@ -126,6 +150,7 @@ package struct DirectiveSettings: Hashable, Sendable {
   /// adjustment gives another.
   package var classLabel: String
   package var defaultClass: Int
+  package var grammar: Grammar?
   package var perspective: PerspectiveSwitch?
   package var umbrella: Umbrella?
   /// A directive with this mark is kept out of the averages (rules for the public).
@@ -135,7 +160,7 @@ package struct DirectiveSettings: Hashable, Sendable {
 
   package init(
     marks: Marks, bearer: Bearer, force: Force, core: [String], substance: Double,
-    bundleLength: Int, classLabel: String, defaultClass: Int,
+    bundleLength: Int, classLabel: String, defaultClass: Int, grammar: Grammar?,
     perspective: PerspectiveSwitch?, umbrella: Umbrella?, excluded: String?, via: String?
   ) {
     self.marks = marks
@@ -146,6 +171,7 @@ package struct DirectiveSettings: Hashable, Sendable {
     self.bundleLength = bundleLength
     self.classLabel = classLabel
     self.defaultClass = defaultClass
+    self.grammar = grammar
     self.perspective = perspective
     self.umbrella = umbrella
     self.excluded = excluded

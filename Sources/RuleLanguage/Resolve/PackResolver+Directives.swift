@@ -14,6 +14,7 @@ extension PackResolver {
     let marks = entries["marks"].map { self.marks($0) }
     let substance = reader.number("substance", entries)
     let length = reader.integer("bundle-length", entries)
+    let grammar = entries["grammar"].flatMap { self.grammar($0) }
     let perspective = entries["perspective"].flatMap { self.perspective($0) }
     let umbrella = entries["umbrella"].flatMap { self.umbrella($0) }
     let excluded = entries["excluded"].flatMap { self.mark($0) }
@@ -25,8 +26,8 @@ extension PackResolver {
     settings = DirectiveSettings(
       marks: marks ?? DirectiveSettings.Marks(), bearer: bearer, force: force, core: core,
       substance: substance, bundleLength: length, classLabel: classSetting.label,
-      defaultClass: classSetting.value, perspective: perspective, umbrella: umbrella,
-      excluded: excluded, via: via)
+      defaultClass: classSetting.value, grammar: grammar, perspective: perspective,
+      umbrella: umbrella, excluded: excluded, via: via)
   }
 
   /// Reports adjustments that give another label than the class.
@@ -130,6 +131,25 @@ extension PackResolver {
       let index = reader.index(of: value, in: names, "default")
     else { return nil }
     return (choice.name, index)
+  }
+
+  private mutating func grammar(_ node: FileNode) -> DirectiveSettings.Grammar? {
+    let entries = reader.entries(node, .grammar)
+    let labelNode = reader.required("label", entries, "`grammar`", at: node.label)
+    let whenNode = reader.required("when", entries, "`grammar`", at: node.label)
+    guard let labelNode, let whenNode,
+      let choice = named(labelNode, on: [.directive], "a choice on directives", \.isChoice),
+      case .choice(let names) = choice.kind
+    else { return nil }
+    if whenNode.isEmpty { reader.report(.expectedMapping("`when`", at: whenNode.label)) }
+    var forms: [DirectiveSettings.Grammar.Form] = []
+    for entry in reader.entries(whenNode, "`when`") {
+      let value = reader.index(of: entry.keyNode, in: names, "when")
+      let formula = formula(entry.value, .score(hasTotal: false))
+      if let value, let formula { forms.append(.init(value: value, formula: formula)) }
+    }
+    return DirectiveSettings.Grammar(
+      label: choice.name, forms: forms.sorted { $0.value < $1.value })
   }
 
   private mutating func perspective(_ node: FileNode) -> DirectiveSettings.PerspectiveSwitch? {

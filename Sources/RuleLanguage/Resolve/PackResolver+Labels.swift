@@ -140,8 +140,8 @@ extension PackResolver {
       (fits, expected) = (label.unit == .block && label.kind.isChoice, "a choice on blocks")
     case .metadata:
       (fits, expected) = (
-        label.unit == .document || label.unit == .paragraph && label.kind.isChoice,
-        "a label on the document or a choice on paragraphs"
+        label.unit == .document || label.unit == .paragraph,
+        "a label on the document or on paragraphs"
       )
     case .structure: (fits, expected) = (true, "")
     }
