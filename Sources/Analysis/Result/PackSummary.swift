@@ -34,6 +34,8 @@ package struct PackSummary: Sendable, Hashable {
   package var fingerprint: String
   package var tags: [Entry]
   package var slots: [Entry]
+  /// Of the slots, the names of those that no score counts.
+  package var recordedSlots: Set<String>
   package var zones: [Entry]
   /// The values are the names of the bands, from the highest.
   package var scores: [Entry]
@@ -77,6 +79,7 @@ package struct PackSummary: Sendable, Hashable {
     fingerprint = pack.fingerprint
     tags = entries(.tag)
     slots = entries(.slot)
+    recordedSlots = Set(pack.recordedSlots.map(\.name))
     zones = entries(.zone)
     metadata = entries { $0.role == .metadata && $0.unit == .document }
     paragraphMetadata = entries { $0.role == .metadata && $0.unit == .paragraph }

@@ -57,7 +57,7 @@ package struct EvaluateCommand {
       ).run(
         ArticleInputs(walker: FileWalker(paths)),
         work: { article, document, scratch in
-          Labelling(analyzer.analyze(document, stating: article.stated, &scratch))
+          Labelling(analyzer.analyze(document, stating: article.stated, &scratch), pack)
         },
         deliver: { labelling throws(SystemError) in found[labelling.article] = labelling })
     } catch {

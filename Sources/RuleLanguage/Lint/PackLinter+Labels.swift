@@ -111,13 +111,10 @@ extension PackLinter {
 
   /// Slots that no score counts, scores that count no slot, titles in one language.
   mutating func lintScores() {
-    let counted = Set(pack.scores.flatMap(\.formulas).flatMap(\.formula.names))
-    if !pack.scores.isEmpty {
-      for label in pack.labels where label.role == .slot && !counted.contains(label.name) {
-        report(
-          .slotInNoScore(
-            label.name, at: label.span.label, score: pack.scores.first?.span.label))
-      }
+    for label in pack.recordedSlots {
+      report(
+        .slotInNoScore(
+          label.name, at: label.span.label, score: pack.scores.first?.span.label))
     }
     let slots = Set(pack.labels.filter { $0.role == .slot }.map(\.name))
     for score in pack.scores where slots.isDisjoint(with: score.formulas.flatMap(\.formula.names)) {
@@ -144,12 +141,5 @@ extension PackLinter {
         report(.untranslatedTitle("band", band.name, at: score.span.label))
       }
     }
-  }
-}
-
-extension ScoreDefinition {
-  /// All formulas of the score, in the order of the text within each key.
-  var formulas: [FormulaExpression] {
-    parts.map(\.formula) + adjustments.compactMap(\.when) + adjustments.map(\.value)
   }
 }

@@ -51,6 +51,15 @@ package struct RulePack: Sendable {
   }
 }
 
+extension RulePack {
+  /// Slots that no score counts, though there are scores.
+  package var recordedSlots: [LabelDeclaration] {
+    guard !scores.isEmpty else { return [] }
+    let counted = Set(scores.flatMap(\.formulas).flatMap(\.formula.names))
+    return labels.filter { $0.role == .slot && !counted.contains($0.name) }
+  }
+}
+
 /// Whether patterns tell small Latin letters from capital ones.
 package enum LetterCase: String, Hashable, Sendable, CaseIterable {
   case keep
@@ -128,6 +137,11 @@ package struct ScoreDefinition: Hashable, Sendable {
       self.value = value
       self.gives = gives
     }
+  }
+
+  /// All formulas of the score, in the order of the text within each key.
+  var formulas: [FormulaExpression] {
+    parts.map(\.formula) + adjustments.compactMap(\.when) + adjustments.map(\.value)
   }
 
   /// The score reaches the band from `minimum` upwards.

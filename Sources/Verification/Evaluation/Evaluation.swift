@@ -76,10 +76,11 @@ package struct Evaluation: Sendable, Hashable {
     tags = pack.tags.map { figures.tag($0.name, levels: $0.values.count) }
     directives = figures.detection("directives") { $0.directiveCounts }
     sameClass = figures.sameClass
+    let slots = pack.slots.filter { !pack.recordedSlots.contains($0.name) }
     slotPresence = figures.detection("slots") { article in
-      pack.slots.map { article.slotCounts($0.name) }.reduce(.none, +)
+      slots.map { article.slotCounts($0.name) }.reduce(.none, +)
     }
-    slots = pack.slots.map { figures.slot($0.name) }
+    self.slots = slots.map { figures.slot($0.name) }
     scores = pack.scores.map { figures.score($0.name) }
   }
 }

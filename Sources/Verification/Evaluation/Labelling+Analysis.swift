@@ -1,24 +1,25 @@
 package import Analysis
 
 extension Labelling {
-  /// What the program says, in the words of `pack`.
-  package init(_ result: AnalysisResult) {
+  /// What the program says, in the words of `pack`, without slots that people do not label: those that
+  /// no score counts.
+  package init(_ result: AnalysisResult, _ pack: PackSummary) {
     self.init(
       article: result.source,
       metadata: Dictionary(
         result.metadata.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
       noise: result.noise.map(\.kind), split: nil,
-      paragraphs: result.paragraphs.map(Paragraph.init))
+      paragraphs: result.paragraphs.map { Paragraph($0, pack) })
   }
 }
 
 extension Labelling.Paragraph {
-  fileprivate init(_ result: ParagraphResult) {
+  fileprivate init(_ result: ParagraphResult, _ pack: PackSummary) {
     self.init(
       text: result.text,
       tags: Dictionary(
         result.tags.map { ($0.tag, $0.level) }, uniquingKeysWith: { first, _ in first }),
-      via: result.via, frames: result.directives.map(Labelling.Frame.init),
+      via: result.via, frames: result.directives.map { Labelling.Frame($0, pack) },
       rules: Dictionary(
         result.tags.map { tag in (tag.tag, tag.evidence.map(\.rule).deduplicated()) },
         uniquingKeysWith: { first, _ in first }))
@@ -26,8 +27,8 @@ extension Labelling.Paragraph {
 }
 
 extension Labelling.Frame {
-  fileprivate init(_ result: DirectiveResult) {
-    let filled = result.slots.filter { $0.value > 0 }
+  fileprivate init(_ result: DirectiveResult, _ pack: PackSummary) {
+    let filled = result.slots.filter { $0.value > 0 && !pack.recordedSlots.contains($0.name) }
     self.init(
       text: result.text, classification: result.classification, kind: result.obligorKind,
       slots: Dictionary(
