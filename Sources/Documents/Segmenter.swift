@@ -85,8 +85,6 @@ struct Segmenter {
         return readLatinStop(at: index, in: block)
       }
     case UInt8(ascii: "("): return closing(of: .round, at: index, in: block) ?? index + 1
-    case UInt8(ascii: "\"") where HanCharacter.begins(text, at: index + 1):
-      return closing(of: .straight, at: index, in: block) ?? index + 1
     default: break
     }
     return index + 1
@@ -183,14 +181,12 @@ extension Segmenter {
     case quotation
     /// A quotation that is none if it holds a full stop.
     case speech
-    case straight
     case title
     case round
 
     var marks: (opening: UInt32, closing: UInt32) {
       switch self {
       case .quotation, .speech: (0x201C, 0x201D)
-      case .straight: (0x22, 0x22)
       case .title: (0x300A, 0x300B)
       case .round: (0x28, 0x29)
       }
