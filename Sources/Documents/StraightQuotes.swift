@@ -2,8 +2,9 @@ import SourceText
 
 /// Straight quotation marks of Chinese text, which do not say whether they open or close.
 ///
-/// Within a line they take turns, so that the first opens and the second closes. A line with an odd
-/// number is read so only where it begins with one: speech of several paragraphs closes in the last.
+/// Within a line they take turns, so that the first opens and the second closes. One alone opens where
+/// the line begins with it: speech of several paragraphs closes in the last. In a line with any other
+/// odd number they stay.
 enum StraightQuotes {
   private static let mark = UInt8(ascii: "\"")
   private static let opening = Array("\u{201C}".utf8)
@@ -18,7 +19,7 @@ enum StraightQuotes {
   ) {
     let places = line.filter { text[$0] == mark }
     guard let first = places.first,
-      places.count.isMultiple(of: 2) || first == line.lowerBound
+      places.count.isMultiple(of: 2) || places.count == 1 && first == line.lowerBound
     else { return }
     for number in stride(from: 0, to: places.count, by: 2) {
       let start = places[number]
