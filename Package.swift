@@ -72,7 +72,7 @@ let package = Package(
     library(
       "Impact",
       ["SourceText", "Documents", "RuleLanguage", "Analysis", "Verification"]),
-    library("CorpusStatistics"),
+    busyLibrary("CorpusStatistics"),
     library("Comparison", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
     library(
       "Reporting",
