@@ -14,11 +14,15 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-// Tests run whole packs over all fixtures; without optimisation that takes most of their time.
+// Tests run whole packs over all fixtures; without optimisation that takes most of their time. File by file,
+// optimisation would take more time than a release build does.
 func busyLibrary(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(
     name: name, dependencies: dependencies,
-    swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+    swiftSettings: settings + [
+      .unsafeFlags(
+        ["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
+    ])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

@@ -36,12 +36,12 @@ struct LoadCase {
     return cases
   }
 
-  /// Loads the pack twenty times; nil when it does not load.
-  func run() -> Outcome? {
+  /// Loads the pack so many times; nil when it does not load.
+  func run(times repeats: Int) -> Outcome? {
     let clock = ContinuousClock()
     var times: [Double] = []
     var count = 0
-    for _ in 0..<20 {
+    for _ in 0..<repeats {
       let begin = clock.now
       guard let pack = PackResolver.resolve(files: files).pack,
         (try? Analyzer(pack)) != nil

@@ -1,9 +1,12 @@
 import CommandLine
 import PatternAutomaton
 
-// Runs the named cases, or those whose names were given, and fails on a wrong count.
+// Runs the named cases, or those whose names were given, and fails on a wrong count; with `--once`
+// each runs one time, which is enough for its count.
 
-let chosen = Swift.CommandLine.arguments.dropFirst()
+let arguments = Swift.CommandLine.arguments.dropFirst()
+let chosen = arguments.filter { $0 != "--once" }
+let isOnce = chosen.count < arguments.count
 var failures = 0
 
 @MainActor
@@ -15,7 +18,7 @@ func report(_ line: String, _ count: Int, expected: Int) {
 func milliseconds(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }
 
 for load in LoadCase.all() where chosen.isEmpty || chosen.contains(load.name) {
-  if let outcome = load.run() {
+  if let outcome = load.run(times: isOnce ? 1 : 20) {
     report(
       "\(load.name): \(milliseconds(outcome.median)) ms, at best \(milliseconds(outcome.fastest)),"
         + " \(outcome.bytes / 1000) kB, \(outcome.count) counted", outcome.count,
@@ -26,7 +29,7 @@ for load in LoadCase.all() where chosen.isEmpty || chosen.contains(load.name) {
 }
 
 for stage in StageCase.all() where chosen.isEmpty || chosen.contains(stage.name) {
-  let outcome = stage.run()
+  let outcome = stage.run(times: isOnce ? 1 : 5)
   let speed = (Double(outcome.bytes) / outcome.seconds / 1e5).rounded() / 10
   report(
     "\(stage.name): \(speed) MB/s, \(outcome.count) counted", outcome.count,
@@ -35,7 +38,7 @@ for stage in StageCase.all() where chosen.isEmpty || chosen.contains(stage.name)
 
 for benchmark in BenchmarkCase.all where chosen.isEmpty || chosen.contains(benchmark.name) {
   do throws(BuildError) {
-    let outcome = try benchmark.run()
+    let outcome = try benchmark.run(times: isOnce ? 1 : 5)
     let speed = Int(Double(outcome.bytes) / outcome.search / 1e6)
     let build = Int(outcome.build * 1000 + 0.5)
     report(

@@ -61,7 +61,10 @@ extension Evaluator {
     _ evidence: inout [SourceSpan]
   ) -> Int {
     var count = 0
-    for member in members where holds(member, rule, window, &evidence) { count += 1 }
+    for member in members {
+      if case .pattern(let pattern) = member, !isRecording, matches.isEmpty(pattern) { continue }
+      if holds(member, rule, window, &evidence) { count += 1 }
+    }
     return count
   }
 
@@ -132,8 +135,8 @@ extension Evaluator {
   private func cause(
     _ exception: CompiledException, _ span: SourceSpan, _ window: TextWindow
   ) -> SourceSpan? {
+    guard !matches.isEmpty(exception.pattern) else { return nil }
     let all = matches[exception.pattern]
-    guard !all.isEmpty else { return nil }
     switch exception.geometry {
     case .covered: return match(all, around: span, reach: exception.reach) { $0.covers(span) }
     case .overlaps: return match(all, around: span, reach: exception.reach) { $0.overlaps(span) }

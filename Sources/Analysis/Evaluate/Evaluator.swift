@@ -96,7 +96,7 @@ final class Evaluator {
   func candidates(_ patterns: [PatternID], _ kind: UnitKind) -> [Int] {
     let windows = units.windows(kind)
     var found: [Int] = []
-    for pattern in patterns {
+    for pattern in matches.found(patterns) {
       var index = 0
       for match in matches[pattern] {
         let start = Int(match.start)

@@ -107,10 +107,10 @@ struct Joiner {
   ) {
     switch edge.step {
     case .list(let list):
-      let range = lists.places[list].range
+      let range = lists.places[Int(list)].range
       var index = lists.firstIndex(range, from: offset)
       while index < range.upperBound, Int(lists.matches[index].start) == offset {
-        places.visit(edge.target, Int(lists.matches[index].end))
+        places.visit(Int(edge.target), Int(lists.matches[index].end))
         index += 1
       }
     case .han:
@@ -118,13 +118,13 @@ struct Joiner {
       guard offset < bytes.count, Characters.isHan(Characters.scalar(offset, bytes)) else {
         return
       }
-      places.visit(edge.target, Characters.after(offset, bytes))
+      places.visit(Int(edge.target), Characters.after(offset, bytes))
     case .gap(let minimum, let maximum):
-      cross(minimum, maximum, offset, edge.target, program, lists, &places)
+      cross(Int(minimum), Int(maximum), offset, Int(edge.target), program, lists, &places)
     case .start(let kind):
-      if isEdge(kind, offset, atStart: true) { places.visit(edge.target, offset) }
+      if isEdge(kind, offset, atStart: true) { places.visit(Int(edge.target), offset) }
     case .end(let kind):
-      if isEdge(kind, offset, atStart: false) { places.visit(edge.target, offset) }
+      if isEdge(kind, offset, atStart: false) { places.visit(Int(edge.target), offset) }
     }
   }
 
@@ -137,10 +137,10 @@ struct Joiner {
     for index in program.edges(target) {
       let edge = program.edges[index]
       if case .list(let list) = edge.step {
-        let range = lists.places[list].range
+        let range = lists.places[Int(list)].range
         var index = lists.firstIndex(range, from: nearest)
         while index < range.upperBound, Int(lists.matches[index].start) <= furthest {
-          places.visit(edge.target, Int(lists.matches[index].end))
+          places.visit(Int(edge.target), Int(lists.matches[index].end))
           index += 1
         }
       } else {

@@ -47,7 +47,7 @@ struct PatternCompiler {
   /// The program that hands on the matches of one list.
   private func single(_ leaf: Leaf, _ voids: [Int]) -> PatternProgram {
     PatternProgram(
-      edges: [PatternProgram.Edge(step: .list(leaf.list), target: 1)], firstEdge: [0, 1, 1],
+      edges: [PatternProgram.Edge(step: .list(Int32(leaf.list)), target: 1)], firstEdge: [0, 1, 1],
       isAccepting: [false, true],
       anchors: [PatternProgram.Anchor(list: leaf.list, minimumBefore: 0, maximumBefore: 0)],
       edgeAnchors: [], required: [[leaf.list]], references: references(), voids: voids,
@@ -103,7 +103,7 @@ struct PatternCompiler {
     if Self.readsList(element) {
       let leaf = leaves[nextLeaf]
       nextLeaf += 1
-      move(start, .step(.list(leaf.list), end))
+      move(start, .step(.list(Int32(leaf.list)), end))
       return Shape(required: [[leaf.list]], longest: leaf.length)
     }
     var shape = Shape()
@@ -113,7 +113,7 @@ struct PatternCompiler {
         throw .invalidGap(minimum: minimum, maximum: maximum)
       }
       try BuildLimit.gap.check(maximum)
-      move(start, .step(.gap(minimum: minimum, maximum: maximum), end))
+      move(start, .step(.gap(minimum: Int16(minimum), maximum: Int16(maximum)), end))
       shape.longest = maximum
     case .start(let edge): move(start, .step(.start(edge), end))
     case .end(let edge): move(start, .step(.end(edge), end))
@@ -165,10 +165,10 @@ struct PatternCompiler {
   /// The edges of all states without empty moves.
   private struct ClosedMoves {
     var edges: [PatternProgram.Edge] = []
-    var firstEdge = [0]
+    var firstEdge: [Int32] = [0]
     var accepting: [Bool] = []
 
-    func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
+    func edges(_ state: Int) -> Range<Int> { Int(firstEdge[state])..<Int(firstEdge[state + 1]) }
   }
 
   private mutating func closeMoves(_ last: Int) throws(BuildError) -> ClosedMoves {
@@ -186,14 +186,14 @@ struct PatternCompiler {
           switch moves[index] {
           case .empty(let target): work.append(target)
           case .step(let step, let target):
-            closed.edges.append(PatternProgram.Edge(step: step, target: target))
+            closed.edges.append(PatternProgram.Edge(step: step, target: Int32(target)))
           }
           index = nextMove[index]
           steps += 1
         }
       }
       closed.accepting.append(reachedFrom[last] == state)
-      closed.firstEdge.append(closed.edges.count)
+      closed.firstEdge.append(Int32(closed.edges.count))
       try BuildLimit.patternSteps.check(steps)
     }
     return closed
@@ -232,20 +232,21 @@ struct PatternCompiler {
         switch edge.step {
         case .list(let list):
           anchors.append(
-            PatternProgram.Anchor(list: list, minimumBefore: minimum, maximumBefore: maximum))
+            PatternProgram.Anchor(
+              list: Int(list), minimumBefore: minimum, maximumBefore: maximum))
           continue
         case .han:
           minimum += 1
           maximum += 1
         case .gap(let least, let most):
-          minimum += least
-          maximum += most
+          minimum += Int(least)
+          maximum += Int(most)
         case .start(let kind):
           if maximum == 0 { start = kind }
         case .end: break
         }
         work.append(
-          Place(state: edge.target, edge: start, minimum: minimum, maximum: maximum))
+          Place(state: Int(edge.target), edge: start, minimum: minimum, maximum: maximum))
       }
     }
     return (Self.widest(anchors), edgeAnchors.sorted { $0.rawValue < $1.rawValue })

@@ -5,19 +5,21 @@
 ///
 /// A class, because every request for a pattern passes its program on.
 final class PatternProgram: Sendable {
+  /// Small numbers, because thousands of programs are read for each text and memory is slower than
+  /// what is done with it.
   enum Step: Hashable, Sendable {
     /// A match of a list (see `MatchLists`) that begins here.
-    case list(Int)
+    case list(Int32)
     case han
     /// Characters of one clause, then one of the target's own steps.
-    case gap(minimum: Int, maximum: Int)
+    case gap(minimum: Int16, maximum: Int16)
     case start(WindowEdge)
     case end(WindowEdge)
   }
 
   struct Edge: Hashable, Sendable {
     let step: Step
-    let target: Int
+    let target: Int32
   }
 
   /// A list whose matches tell where the pattern can begin: between `minimumBefore` and
@@ -31,7 +33,7 @@ final class PatternProgram: Sendable {
   /// The edges of all states in order; those of state `n` are
   /// `edges[firstEdge[n]..<firstEdge[n + 1]]`, so that `firstEdge.count == isAccepting.count + 1`.
   let edges: [Edge]
-  let firstEdge: [Int]
+  let firstEdge: [Int32]
   let isAccepting: [Bool]
   let anchors: [Anchor]
   /// Windows at whose start the pattern can begin without meeting a list at all.
@@ -60,14 +62,14 @@ final class PatternProgram: Sendable {
   var stateCount: Int { isAccepting.count }
 
   init(
-    edges: [Edge], firstEdge: [Int], isAccepting: [Bool], anchors: [Anchor],
+    edges: [Edge], firstEdge: [Int32], isAccepting: [Bool], anchors: [Anchor],
     edgeAnchors: [WindowEdge], required: [[Int]], references: [Int], voids: [Int],
     isList: Int?, longest: Int, holdsRuns: Bool
   ) {
     self.edges = edges
     var lists: [Int] = []
-    for case .list(let list) in edges.map(\.step) where MatchLists.pattern(of: list) == nil {
-      lists.append(list)
+    for case .list(let list) in edges.map(\.step) where MatchLists.pattern(of: Int(list)) == nil {
+      lists.append(Int(list))
     }
     sortAndDropRepeats(&lists)
     self.lists = lists
@@ -90,5 +92,5 @@ final class PatternProgram: Sendable {
     lists.count { MatchLists.pattern(of: $0) != nil }
   }
 
-  func edges(_ state: Int) -> Range<Int> { firstEdge[state]..<firstEdge[state + 1] }
+  func edges(_ state: Int) -> Range<Int> { Int(firstEdge[state])..<Int(firstEdge[state + 1]) }
 }
