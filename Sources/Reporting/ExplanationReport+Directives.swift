@@ -33,6 +33,7 @@ extension ExplanationReport {
   private func origin(_ flag: String) -> String? {
     switch flag {
     case "same-sentence": words(.slotSameSentence)
+    case "heading": words(.slotHeading)
     case "inherited": words(.slotInherited)
     case "implied": words(.slotImplied)
     case "bare-order": words(.slotBareOrder)

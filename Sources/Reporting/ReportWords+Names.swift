@@ -4,6 +4,7 @@ extension ReportWords {
   /// Tables of other languages translate them under the raw values.
   package enum Name: String, Hashable, Sendable, CaseIterable {
     case flagBareOrder = "flag-bare-order"
+    case flagHeading = "flag-heading"
     case flagImplied = "flag-implied"
     case flagInherited = "flag-inherited"
     case flagPerspectiveSwitch = "flag-perspective-switch"

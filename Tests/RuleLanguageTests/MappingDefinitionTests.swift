@@ -157,6 +157,8 @@ struct MappingDefinitionTests {
       checks: {on: directive, mark: true}
       kind: {on: directive, choices: [unit, audience]}
       bearer-line: {on: paragraph, amount: true}
+      heads: {on: sentence, mark: true}
+      stage: {on: sentence, amount: true}
       class: {on: directive, choices: [slogan, order]}
       place: {on: document, text: true}
       outlet: {on: document, role: metadata, text: true}
@@ -251,7 +253,8 @@ struct MappingDefinitionTests {
       "class": "{label: class, default: order}",
       "grammar": "{label: kind, when: {unit: amount > 0}}",
       "perspective": "{mark: checks, supervised: amount}",
-      "umbrella": "{mark: checks, score: base, slots: [amount]}", "excluded": "checks",
+      "umbrella": "{mark: checks, score: base, slots: [amount]}", "lends": "{amount: stage}",
+      "excluded": "checks",
       "via": "function",
     ],
     .marks: Dictionary(
@@ -261,6 +264,7 @@ struct MappingDefinitionTests {
     .bearer: [
       "slot": "amount", "kind": "kind", "inherited": "0.5", "implied": "0.1",
       "implied-kind": "unit", "after": "bearer-line", "after-kind": "unit",
+      "heads": "heads",
     ],
     .force: ["slot": "amount", "bare-order": "0.5"],
     .classSetting: ["label": "class", "default": "order"],

@@ -230,6 +230,8 @@ struct CompiledDirectiveSettings: Sendable {
   let separates: Int?
   let adverb: Int?
   let aside: Int?
+  let impersonal: Int?
+  let passing: Int?
   let bearer: Int
   let bearerKind: Int?
   let inherited: Double
@@ -237,6 +239,7 @@ struct CompiledDirectiveSettings: Sendable {
   let impliedKind: Double?
   let after: Int?
   let afterKind: Double?
+  let heads: Int?
   let force: Int
   let bareOrder: Double
   let core: [Int]
@@ -247,6 +250,8 @@ struct CompiledDirectiveSettings: Sendable {
   let grammar: CompiledGrammar?
   let perspective: (mark: Int, supervised: Int, unnamed: Double)?
   let umbrella: CompiledUmbrella?
+  /// By slot the amount on sentences that headings lend to it.
+  let lends: [Int: Int]
   let excluded: Int?
   /// Choice label on sentences whose value says by what kind of sentence a tag was given.
   let via: Int?

@@ -300,6 +300,8 @@ extension PackCompiler {
     _ settings: DirectiveSettings
   ) throws(CompileError) -> CompiledDirectiveSettings {
     let marks = settings.marks
+    var lends: [Int: Int] = [:]
+    for loan in settings.lends { lends[try label(loan.slot)] = try label(loan.label) }
     let kind = try optional(settings.bearer.kind)
     let classLabel = try label(settings.classLabel)
     return CompiledDirectiveSettings(
@@ -311,6 +313,7 @@ extension PackCompiler {
       statement: try optional(marks.statement), told: try optional(marks.told),
       joins: try optional(marks.joins), separates: try optional(marks.separates),
       adverb: try optional(marks.adverb), aside: try optional(marks.aside),
+      impersonal: try optional(marks.impersonal), passing: try optional(marks.passing),
       bearer: try label(settings.bearer.slot),
       bearerKind: kind, inherited: settings.bearer.inherited, implied: settings.bearer.implied,
       impliedKind: kind.flatMap { kind in
@@ -318,13 +321,15 @@ extension PackCompiler {
       },
       after: try optional(settings.bearer.after),
       afterKind: kind.flatMap { kind in settings.bearer.afterKind.map { rank(kind, $0) } },
+      heads: try optional(settings.bearer.heads),
       force: try label(settings.force.slot), bareOrder: settings.force.bareOrder,
       core: try labels(settings.core), substance: settings.substance,
       bundleLength: settings.bundleLength, classLabel: classLabel,
       defaultClass: rank(classLabel, settings.defaultClass),
       grammar: try grammar(settings.grammar),
       perspective: try perspective(settings.perspective),
-      umbrella: try umbrella(settings.umbrella), excluded: try optional(settings.excluded),
+      umbrella: try umbrella(settings.umbrella), lends: lends,
+      excluded: try optional(settings.excluded),
       via: try optional(settings.via))
   }
 

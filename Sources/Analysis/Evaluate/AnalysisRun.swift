@@ -10,6 +10,8 @@ struct AnalysisRun {
   /// Indices of the blocks that are analysed.
   let body: [Int]
   private(set) var frames: [DirectiveFrame] = []
+  /// By sentence, who bears what stands under a heading that names somebody.
+  private(set) var headBearers: [Int: BearerMention] = [:]
   let repeatedSentences: Int
   /// What is said of the document beside its text.
   var stated = StatedMetadata()
@@ -59,6 +61,7 @@ struct AnalysisRun {
         return evaluator.labels.value(label, unit) > 0
       },
       isRepeated: { repeats.contains($0) })
+    if let heads = settings.heads { findHeadBearers(heads, profiles) }
     evaluator.units.enter(frames)
     let onDirectives = compiled.pack.labels.indices.filter {
       compiled.pack.labels[$0].unit == .directive
@@ -66,6 +69,17 @@ struct AnalysisRun {
     evaluator.labels.resize(onDirectives, count: frames.count)
     evaluator.hidden = frames.map { frame in frame.tails.filter { frame.span.overlaps($0) } }
     evaluator.evaluate(.directive)
+  }
+
+  /// The bearer of a heading is the strongest one that its clauses name, of equals the first.
+  private mutating func findHeadBearers(_ heads: Int, _ profiles: [ClauseProfile]) {
+    for sentence in evaluator.units.sentences.map(\.sentence)
+    where evaluator.labels.value(heads, sentence) > 0 {
+      for bearer in document.sentences[sentence].clauses.compactMap({ profiles[$0].bearer })
+      where bearer.value > headBearers[sentence]?.value ?? 0 {
+        headBearers[sentence] = bearer
+      }
+    }
   }
 
   /// Sentences, of the body or beside it, that stand word for word earlier in the body.

@@ -27,6 +27,8 @@ struct ClauseProfile: Sendable {
   var told = false
   var joins = false
   var separates = false
+  var impersonal = false
+  var passing = false
   /// The core slots in the order of the settings, such as action and object.
   var core: [Double] = []
   /// The highest slot besides core, bearer and force.
@@ -76,6 +78,10 @@ struct ClauseProfiler {
     profile.told = has(settings.told)
     profile.joins = has(settings.joins)
     profile.separates = has(settings.separates)
+    profile.impersonal = has(settings.impersonal)
+    // Who is named in a heading bears what stands under it, and nothing else that follows.
+    let isHead = settings.heads.map { evaluator.labels.value($0, window.sentence) > 0 } ?? false
+    profile.passing = has(settings.passing) || isHead
     if profile.opens, let opens = settings.opens {
       profile.openerEnd = evaluator.labels.grants(opens, window.clause)
         .flatMap(\.evidence).map(\.end).max()

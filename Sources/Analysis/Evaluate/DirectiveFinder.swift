@@ -9,6 +9,7 @@ struct DirectiveFinder {
   private let document: Document
   private let settings: CompiledDirectiveSettings
   private let profiles: [ClauseProfile]
+  private let quotations: SpokenQuotations
   private var frames: [DirectiveFrame] = []
   private var current: DirectiveFrame?
   /// Start of a manner clause that waits for the directive it belongs to.
@@ -17,6 +18,9 @@ struct DirectiveFinder {
   private var namedPending: Int?
   private var isInScope = false
   private var scopeBearer: BearerMention?
+  /// Whether a thing is what the sentence is about, so that nobody of an earlier one acts in it.
+  private var isImpersonal = false
+  private var lists: [NumberedList] = []
   private var sentenceBearer: BearerMention?
   private var speaker: SourceSpan?
   private var sentenceForce = 0.0
@@ -25,11 +29,13 @@ struct DirectiveFinder {
   private var isToldQuotation = false
 
   private init(
-    _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile]
+    _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile],
+    blocks: [Int]
   ) {
     self.document = document
     self.settings = settings
     self.profiles = profiles
+    quotations = SpokenQuotations(document, profiles, blocks: blocks)
   }
 
   /// The directives of the given blocks in the order of the text.
@@ -42,12 +48,13 @@ struct DirectiveFinder {
     _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile],
     blocks: [Int], standing: (Int) -> Bool, isRepeated: (Int) -> Bool
   ) -> [DirectiveFrame] {
-    var finder = DirectiveFinder(document, settings, profiles)
+    var finder = DirectiveFinder(document, settings, profiles, blocks: blocks)
     for block in blocks {
       finder.quotation = Quotation(document.blocks[block].span.start)
       finder.isInScope = standing(block)
       finder.scopeBearer = nil
       finder.speaker = nil
+      finder.lists = []
       for sentence in document.blocks[block].sentences where !isRepeated(sentence) {
         finder.walk(sentence, block)
       }
@@ -57,6 +64,7 @@ struct DirectiveFinder {
 
   private mutating func walk(_ sentence: Int, _ block: Int) {
     sentenceBearer = nil
+    isImpersonal = false
     pending = nil
     let span = document.sentences[sentence].span
     let clauses = document.sentences[sentence].clauses
@@ -81,6 +89,8 @@ struct DirectiveFinder {
   private mutating func step(_ clause: Int, _ sentence: Int, _ block: Int) {
     let profile = profiles[clause]
     let span = document.clauses[clause].span
+    enterItem(clause, sentence)
+    if let told = quotations.teller(ofQuotationAt: clause) { beginSpeech(of: told) }
     // What found nothing to wait for before a semicolon is no part of what comes after it.
     if clause > 0, document.clauses[clause - 1].delimiter == .semicolon { pending = nil }
     if profile.closes {
@@ -95,6 +105,7 @@ struct DirectiveFinder {
       speaker = profile.speaker ?? speaker
       scopeBearer = nil
       sentenceBearer = nil
+      lists = []
       pending = nil
       let rest = profile.openerEnd.map { $0 < span.end } ?? false
       guard rest, profile.demand || profile.hasAction else {
@@ -126,6 +137,37 @@ struct DirectiveFinder {
     continueWalk(clause, profile, sentence, block)
   }
 
+  /// Who was named in one item of a list does not act in the next one; who was named before it does.
+  private mutating func enterItem(_ clause: Int, _ sentence: Int) {
+    let isFirst = document.sentences[sentence].clauses.lowerBound == clause
+    let start = document.clauses[clause].span.start
+    let number = isFirst ? ItemNumber(at: start, of: document.text) : nil
+    guard number != nil || profiles[clause].ordinal else { return }
+    if let known = lists.firstIndex(where: { $0.number == number }) {
+      let list = lists[known]
+      sentenceBearer = list.sentence == sentence ? list.sentenceBearer : nil
+      scopeBearer = list.scopeBearer
+      lists.removeSubrange((known + 1)...)
+    } else if lists.count < NumberedList.mostLevels {
+      lists.append(
+        NumberedList(
+          number: number, sentence: sentence, sentenceBearer: sentenceBearer,
+          scopeBearer: scopeBearer))
+    }
+  }
+
+  /// Opens the scope of a quotation behind which the clause `teller` says who spoke.
+  private mutating func beginSpeech(of teller: Int) {
+    close()
+    pending = nil
+    speaker = profiles[teller].speaker ?? speaker
+    // In the midst of a scope the quotation goes on with it.
+    guard !isInScope else { return }
+    isInScope = true
+    scopeBearer = nil
+    sentenceBearer = nil
+  }
+
   /// What is told goes on with an order that it stands inside of, and waits for none.
   private mutating func tell(_ clause: Int, _ profile: ClauseProfile) {
     if current != nil, !followsSemicolon(clause) {
@@ -140,12 +182,15 @@ struct DirectiveFinder {
     _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
   ) {
     let span = document.clauses[clause].span
+    if profile.impersonal, profile.bearer == nil, pending == nil || pending != namedPending {
+      isImpersonal = true
+    }
     if profile.opener, !profile.demand, !profile.ordinal, !isCut(clause, sentence),
       !(profile.bearer != nil && profile.hasAction && starts(profile))
     {
       if pending == nil { pending = span.start }
       if profile.bearer != nil { namedPending = pending }
-      remember(profile.bearer)
+      remember(profile)
       return
     }
     if profile.sanction, current != nil, !profile.demand, !followsSemicolon(clause) {
@@ -164,17 +209,18 @@ struct DirectiveFinder {
       close()
       if pending == nil, !profile.opens { pending = span.start }
     }
-    remember(profile.bearer)
+    remember(profile)
     // Words of force in what is told open no scope by themselves.
     if profile.demand || isInScope || current != nil {
       sentenceForce = max(sentenceForce, profile.force)
     }
   }
 
-  private mutating func remember(_ bearer: BearerMention?) {
-    guard let bearer else { return }
+  private mutating func remember(_ profile: ClauseProfile) {
+    guard let bearer = profile.bearer, !profile.passing else { return }
     sentenceBearer = bearer
     scopeBearer = bearer
+    isImpersonal = false
   }
 
   /// Whether nothing follows the clause that could go on with it.
@@ -280,7 +326,7 @@ struct DirectiveFinder {
     let bearer: DirectiveFrame.Bearer
     if let mention = sentenceBearer {
       bearer = .sameSentence(mention)
-    } else if let mention = scopeBearer {
+    } else if let mention = scopeBearer, !isImpersonal {
       bearer = .inherited(mention)
     } else {
       bearer = .implied
@@ -298,4 +344,17 @@ struct DirectiveFinder {
       isSanction: profile.sanction && !profile.demand, said: said)
     pending = nil
   }
+}
+
+/// A list inside of a paragraph, with who was named before it.
+private struct NumberedList {
+  /// More levels than any paragraph has; deeper lists are none.
+  static let mostLevels = 16
+
+  /// Nil for a list that words count (a mark `ordinal` without a number).
+  let number: ItemNumber?
+  /// The sentence in which it begins.
+  let sentence: Int
+  let sentenceBearer: BearerMention?
+  let scopeBearer: BearerMention?
 }

@@ -9,6 +9,7 @@ struct DirectiveResultBuilder {
   private let document: Document
   private let measures: MeasureBuilder
   private let bearerLines: BearerLines
+  private let headingLoans: HeadingLoans
   /// By frame, the one whose or-else it is.
   private let sanctioned: [Int?]
 
@@ -18,6 +19,7 @@ struct DirectiveResultBuilder {
     document = run.document
     measures = MeasureBuilder(run)
     bearerLines = BearerLines(run)
+    headingLoans = HeadingLoans(run)
     sanctioned = Self.sanctioned(run)
   }
 
@@ -72,7 +74,7 @@ struct DirectiveResultBuilder {
     for label in compiled.slots {
       if label == settings.bearer {
         fillBearer(frame, settings, &filled)
-      } else if let slot = slot(label, frame) {
+      } else if let slot = slot(label, frame) ?? lent(label, frame, settings) {
         add(slot, label, &filled)
       } else if label == settings.force {
         let value = run.frames[frame].force
@@ -105,6 +107,24 @@ struct DirectiveResultBuilder {
       measures: measures.measures(in: (span.map { [$0] } ?? []) + rest))
   }
 
+  /// The slot as a heading over the directive fills it, or nil where none does.
+  private func lent(
+    _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings
+  ) -> SlotResult? {
+    guard let source = settings.lends[label],
+      let sentence = headingLoans.sentence(filling: label, of: frame),
+      let winner = run.evaluator.labels.winner(source, sentence)
+    else { return nil }
+    let rule = compiled.rules[winner.rule]
+    let span = winner.evidence.first.map { trimmed($0, label) }
+    return SlotResult(
+      name: compiled.pack.labels[label].name, value: winner.value,
+      lowValue: run.evaluator.labels.confidentValue(source, sentence), text: span.map(text) ?? "",
+      bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
+      rule: rule.id, flags: rule.flags + ["heading"],
+      measures: measures.measures(in: winner.evidence))
+  }
+
   private func fillBearer(
     _ frame: Int, _ settings: CompiledDirectiveSettings, _ filled: inout Filled
   ) {
@@ -124,6 +144,10 @@ struct DirectiveResultBuilder {
       return
     }
     let bearer = run.frames[frame].bearer
+    if let mention = headBearer(frame, bearer) {
+      addMention(mention, frame, factor: 1, flags: ["heading"], settings, &filled)
+      return
+    }
     if let (order, factor, flag) = checking(bearer, before: frame, settings),
       let perspective = settings.perspective
     {
@@ -147,6 +171,12 @@ struct DirectiveResultBuilder {
           lowValue: settings.implied, text: "", bytes: nil, rule: nil, flags: ["implied"]), label,
         &filled)
     }
+  }
+
+  /// Who bears a directive by a heading over it, unless its sentence or a line behind it says who.
+  private func headBearer(_ frame: Int, _ bearer: DirectiveFrame.Bearer) -> BearerMention? {
+    if case .sameSentence = bearer { return nil }
+    return bearerLines.mention(for: frame) == nil ? headingLoans.mention(for: frame) : nil
   }
 
   /// The order to check others that names the bearer of `frame`, with what its bearer is worth here.

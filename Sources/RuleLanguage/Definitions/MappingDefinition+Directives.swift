@@ -21,6 +21,9 @@ extension MappingDefinition {
       KeyDefinition(
         "umbrella", .mapping(.umbrella), "sanctions that cover other directives"),
       KeyDefinition(
+        "lends", .named(.plain, .labelName),
+        "amounts on sentences by slot: what a heading says for all that stands under it"),
+      KeyDefinition(
         "excluded", .labelName, "mark on directives that are kept out of averages"),
       KeyDefinition(
         "via", .labelName, "choice on sentences that says by what kind of sentence a tag was given"),
@@ -51,6 +54,10 @@ extension MappingDefinition {
       KeyDefinition(
         "aside", .labelName,
         "mark on clauses: words around `opens` that are no part of the speaker's name"),
+      KeyDefinition(
+        "impersonal", .labelName, "mark on clauses: about a thing, nobody named before acts in it"),
+      KeyDefinition(
+        "passing", .labelName, "mark on clauses: who is named in it acts in it alone"),
     ])
 
   static let bearer = MappingDefinition(
@@ -70,6 +77,9 @@ extension MappingDefinition {
         "after", .labelName,
         "amount on paragraphs: a line behind tasks that names their bearer, with its value"),
       KeyDefinition("after-kind", .name(.value), "kind of the bearer that such a line names"),
+      KeyDefinition(
+        "heads", .labelName,
+        "mark on sentences: a heading that names the bearer of what stands under it"),
     ])
 
   static let force = MappingDefinition(

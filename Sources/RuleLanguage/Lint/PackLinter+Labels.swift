@@ -101,12 +101,13 @@ extension PackLinter {
     let names = [
       marks.opens, marks.closes, marks.standing, marks.demand, marks.imperative, marks.ordinal,
       marks.heading, marks.tail, marks.opener, marks.sanction, marks.statement, marks.told,
-      marks.joins, marks.separates, marks.adverb, marks.aside, settings.bearer.kind,
-      settings.bearer.after, settings.classLabel, settings.grammar?.label,
+      marks.joins, marks.separates, marks.adverb, marks.aside, marks.impersonal, marks.passing,
+      settings.bearer.kind, settings.bearer.after, settings.bearer.heads, settings.classLabel,
+      settings.grammar?.label,
       settings.perspective?.mark,
       settings.perspective?.supervised, settings.umbrella?.mark, settings.excluded, settings.via,
     ]
-    return names.contains(name)
+    return names.contains(name) || settings.lends.contains { $0.label == name }
   }
 
   /// Slots that no score counts, scores that count no slot, titles in one language.

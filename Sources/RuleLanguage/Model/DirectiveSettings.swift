@@ -37,6 +37,10 @@ package struct DirectiveSettings: Hashable, Sendable {
     package var adverb: String?
     /// Words of the clause that opens a scope which are no part of the speaker's name.
     package var aside: String?
+    /// About a thing: nobody named before acts in it.
+    package var impersonal: String?
+    /// Who is named in it acts in it alone.
+    package var passing: String?
 
     package init() {}
   }
@@ -55,10 +59,12 @@ package struct DirectiveSettings: Hashable, Sendable {
     package var after: String?
     /// Value index of `kind` for a bearer named in such a line.
     package var afterKind: Int?
+    /// Mark on sentences: a heading that names the bearer of what stands under it.
+    package var heads: String?
 
     package init(
       slot: String, kind: String?, inherited: Double, implied: Double, impliedKind: Int?,
-      after: String?, afterKind: Int?
+      after: String?, afterKind: Int?, heads: String?
     ) {
       self.slot = slot
       self.kind = kind
@@ -67,6 +73,7 @@ package struct DirectiveSettings: Hashable, Sendable {
       self.impliedKind = impliedKind
       self.after = after
       self.afterKind = afterKind
+      self.heads = heads
     }
   }
 
@@ -137,6 +144,18 @@ package struct DirectiveSettings: Hashable, Sendable {
     }
   }
 
+  /// A slot that headings fill for what stands under them.
+  package struct Loan: Hashable, Sendable {
+    package var slot: String
+    /// Amount on sentences: what a heading says for the slot.
+    package var label: String
+
+    package init(slot: String, label: String) {
+      self.slot = slot
+      self.label = label
+    }
+  }
+
   package var marks: Marks
   package var bearer: Bearer
   package var force: Force
@@ -153,6 +172,8 @@ package struct DirectiveSettings: Hashable, Sendable {
   package var grammar: Grammar?
   package var perspective: PerspectiveSwitch?
   package var umbrella: Umbrella?
+  /// What headings say for what stands under them, a slot once.
+  package var lends: [Loan]
   /// A directive with this mark is kept out of the averages (rules for the public).
   package var excluded: String?
   /// A choice on sentences that says by what kind of sentence a tag was given.
@@ -161,7 +182,8 @@ package struct DirectiveSettings: Hashable, Sendable {
   package init(
     marks: Marks, bearer: Bearer, force: Force, core: [String], substance: Double,
     bundleLength: Int, classLabel: String, defaultClass: Int, grammar: Grammar?,
-    perspective: PerspectiveSwitch?, umbrella: Umbrella?, excluded: String?, via: String?
+    perspective: PerspectiveSwitch?, umbrella: Umbrella?, lends: [Loan], excluded: String?,
+    via: String?
   ) {
     self.marks = marks
     self.bearer = bearer
@@ -174,6 +196,7 @@ package struct DirectiveSettings: Hashable, Sendable {
     self.grammar = grammar
     self.perspective = perspective
     self.umbrella = umbrella
+    self.lends = lends
     self.excluded = excluded
     self.via = via
   }

@@ -17,6 +17,7 @@ extension PackResolver {
     let grammar = entries["grammar"].flatMap { self.grammar($0) }
     let perspective = entries["perspective"].flatMap { self.perspective($0) }
     let umbrella = entries["umbrella"].flatMap { self.umbrella($0) }
+    let lends = entries["lends"].map { self.lends($0) }
     let excluded = entries["excluded"].flatMap { self.mark($0) }
     let via = entries["via"].flatMap {
       named($0, on: [.sentence], "a choice on sentences", \.isChoice)?.name
@@ -27,7 +28,7 @@ extension PackResolver {
       marks: marks ?? DirectiveSettings.Marks(), bearer: bearer, force: force, core: core,
       substance: substance, bundleLength: length, classLabel: classSetting.label,
       defaultClass: classSetting.value, grammar: grammar, perspective: perspective,
-      umbrella: umbrella, excluded: excluded, via: via)
+      umbrella: umbrella, lends: lends ?? [], excluded: excluded, via: via)
   }
 
   /// Reports adjustments that give another label than the class.
@@ -69,7 +70,7 @@ extension PackResolver {
       ("imperative", \.imperative), ("ordinal", \.ordinal), ("heading", \.heading),
       ("tail", \.tail), ("opener", \.opener), ("sanction", \.sanction), ("statement", \.statement),
       ("told", \.told), ("joins", \.joins), ("separates", \.separates), ("adverb", \.adverb),
-      ("aside", \.aside),
+      ("aside", \.aside), ("impersonal", \.impersonal), ("passing", \.passing),
     ]
     let entries = reader.entries(node, .marks)
     var marks = DirectiveSettings.Marks()
@@ -105,12 +106,16 @@ extension PackResolver {
     let after = entries["after"].flatMap {
       named($0, on: [.paragraph], "an amount on paragraphs") { $0 == .amount }
     }
+    let heads = entries["heads"].flatMap {
+      named($0, on: [.sentence], "a mark on sentences") { $0 == .mark }
+    }
     let inherited = reader.number("inherited", entries)
     let implied = reader.number("implied", entries)
     guard let slot = slot.flatMap({ self.amount($0) }) else { return nil }
     return DirectiveSettings.Bearer(
       slot: slot, kind: kind?.name, inherited: inherited, implied: implied,
-      impliedKind: kinds["implied-kind"], after: after?.name, afterKind: kinds["after-kind"])
+      impliedKind: kinds["implied-kind"], after: after?.name, afterKind: kinds["after-kind"],
+      heads: heads?.name)
   }
 
   private mutating func force(_ node: FileNode) -> DirectiveSettings.Force? {
@@ -131,6 +136,15 @@ extension PackResolver {
       let index = reader.index(of: value, in: names, "default")
     else { return nil }
     return (choice.name, index)
+  }
+
+  private mutating func lends(_ node: FileNode) -> [DirectiveSettings.Loan] {
+    reader.entries(node, "`lends`").compactMap { entry in
+      let slot = self.amount(entry.keyNode)
+      let label = named(entry.value, on: [.sentence], "an amount on sentences") { $0 == .amount }
+      guard let slot, let label else { return nil }
+      return DirectiveSettings.Loan(slot: slot, label: label.name)
+    }
   }
 
   private mutating func grammar(_ node: FileNode) -> DirectiveSettings.Grammar? {
