@@ -7,6 +7,17 @@ import PatternAutomaton
 let arguments = Swift.CommandLine.arguments.dropFirst()
 let chosen = arguments.filter { $0 != "--once" }
 let isOnce = chosen.count < arguments.count
+let loads = LoadCase.all()
+let stages = StageCase.all()
+let names =
+  loads.map(\.name) + stages.map(\.name) + BenchmarkCase.all.map(\.name)
+  + CorpusCase.all.map(\.name)
+let unknown = chosen.filter { !names.contains($0) }
+if !unknown.isEmpty {
+  print(
+    "there is no case `\(unknown.joined(separator: " "))`; cases: \(names.joined(separator: ", "))")
+  Machine.exit(2)
+}
 var failures = 0
 
 @MainActor
@@ -17,7 +28,7 @@ func report(_ line: String, _ count: Int, expected: Int) {
 
 func milliseconds(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }
 
-for load in LoadCase.all() where chosen.isEmpty || chosen.contains(load.name) {
+for load in loads where chosen.isEmpty || chosen.contains(load.name) {
   if let outcome = load.run(times: isOnce ? 1 : 20) {
     report(
       "\(load.name): \(milliseconds(outcome.median)) ms, at best \(milliseconds(outcome.fastest)),"
@@ -28,7 +39,7 @@ for load in LoadCase.all() where chosen.isEmpty || chosen.contains(load.name) {
   }
 }
 
-for stage in StageCase.all() where chosen.isEmpty || chosen.contains(stage.name) {
+for stage in stages where chosen.isEmpty || chosen.contains(stage.name) {
   let outcome = stage.run(times: isOnce ? 1 : 5)
   let speed = (Double(outcome.bytes) / outcome.seconds / 1e5).rounded() / 10
   report(
