@@ -35,12 +35,9 @@ package enum Program {
       return .failure
     }
     do throws(CommandFailure) {
-      let status = try await perform(invocation, output, environment, console)
-      try finish(output)
-      return status
+      return try await outcome(of: invocation, output, environment, console)
     } catch {
       console.clearProgress()
-      output.abandon()
       switch error {
       case .reported(let status): return status
       case .output(let refusal) where refusal.isClosedPipe: return .success
@@ -49,6 +46,25 @@ package enum Program {
         return .failure
       }
     }
+  }
+
+  /// What `invocation` ends in, with its output in place, or without any where it failed.
+  private static func outcome(
+    of invocation: Invocation, _ output: OutputFile, _ environment: Environment, _ console: Console
+  ) async throws(CommandFailure) -> ExitStatus {
+    let status: ExitStatus
+    do throws(CommandFailure) {
+      status = try await perform(invocation, output, environment, console)
+    } catch {
+      output.abandon()
+      throw error
+    }
+    do throws(SystemError) {
+      try output.finish()
+    } catch {
+      throw .output(error)
+    }
+    return status
   }
 
   private static func perform(
@@ -142,14 +158,6 @@ package enum Program {
       throw .output(error)
     }
     return .success
-  }
-
-  private static func finish(_ output: OutputFile) throws(CommandFailure) {
-    do throws(SystemError) {
-      try output.finish()
-    } catch {
-      throw .output(error)
-    }
   }
 }
 

@@ -49,6 +49,19 @@ struct CheckCommandTests {
     #expect(!hasPartial)
   }
 
+  @Test("A corrected file keeps its permissions, and a file called .partial is nobody's to take")
+  func fixKeepsPermissions() throws {
+    let folder = try folder()
+    let name = "rules/civic-campaign/pack.yaml"
+    try folder.write("\(name).partial", "mine\n")
+    let run = try ProgramProcess(
+      ["check", "--fix"], in: folder, before: "chmod 600 \(name);", after: "&& stat -c %a \(name)")
+    #expect(run.output.hasSuffix("\n600\n"), "\(run.output)\(run.error)")
+    #expect(try folder.text("\(name).partial") == "mine\n")
+    let isLeft = folder.exists("\(name).2.partial")
+    #expect(!isLeft)
+  }
+
   @Test("A dry run prints a difference that patch takes, and changes nothing")
   func dryRun() throws {
     let folder = try folder()

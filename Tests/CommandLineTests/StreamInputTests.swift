@@ -1,3 +1,4 @@
+import CommandLine
 import TestSupport
 import Testing
 
@@ -84,6 +85,17 @@ struct StreamInputTests {
       let isLeft = folder.exists("out/\(name).csv.partial")
       #expect(!isLeft)
     }
+  }
+
+  @Test("An output that cannot take its place leaves nothing beside it")
+  func outputThatCannotMove() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFile("\(folder.path)/out.csv")
+    try output.write("x\n")
+    try folder.write("out.csv/inside")
+    #expect(throws: SystemError.self) { try output.finish() }
+    let isLeft = folder.exists("out.csv.partial")
+    #expect(!isLeft)
   }
 
   @Test("A run that fails leaves the file behind a link as it was")

@@ -78,7 +78,7 @@ struct FormatCommand {
 
   private func replace(_ path: String, by bytes: [UInt8]) -> Bool {
     do throws(SystemError) {
-      try FileSystem.replace(path, by: bytes)
+      try OutputFile.put(bytes, at: path)
       return true
     } catch {
       console.error("\(path): cannot be written: \(error.message)")

@@ -87,11 +87,7 @@ struct InitCommand {
         let bytes = try attempt(from) { () throws(SystemError) in
           try FileSystem.read(from, limit: RulesReader.largestFile)
         }
-        try attempt(to) { () throws(SystemError) in
-          let file = try OutputFile(to)
-          try file.write(bytes)
-          try file.finish()
-        }
+        try attempt(to) { () throws(SystemError) in try OutputFile.put(bytes, at: to) }
         written.append(to)
       }
     }

@@ -84,9 +84,7 @@ struct PackFixing {
       throw .reported(.failure)
     }
     do throws(SystemError) {
-      let file = try OutputFile(target)
-      try file.write(bytes)
-      try file.finish()
+      try OutputFile.put(bytes, at: target)
     } catch {
       console.error("\(path): cannot be written: \(error.message)")
       throw .reported(.failure)

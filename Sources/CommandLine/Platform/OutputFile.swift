@@ -1,5 +1,5 @@
 /// Where a command writes: standard output, or a file that appears when all is written.
-struct OutputFile: Sendable {
+package struct OutputFile: Sendable {
   private let descriptor: Int32
   /// The file that was asked for, with the temporary one beside it; nil for streams.
   private let paths: (temporary: String, final: String)?
@@ -7,39 +7,62 @@ struct OutputFile: Sendable {
   /// Opens the file at `path`, or takes standard output for nil.
   ///
   /// A device or pipe is written to directly, since a file put in its place would destroy it; a
-  /// symbolic link stays, and what it leads to is replaced.
-  init(_ path: String?) throws(SystemError) {
+  /// symbolic link stays, and what it leads to is replaced. A file that is replaced leaves its
+  /// permissions to the new one.
+  package init(_ path: String?) throws(SystemError) {
     guard let path else {
       descriptor = StandardStreams.output
       paths = nil
       return
     }
-    let kind = try? FileSystem.status(of: path).kind
-    if kind == nil || kind == .file {
+    let status = try? FileSystem.status(of: path)
+    if status == nil || status?.kind == .file {
       let target = FileSystem.linkTarget(path)
-      let temporary = "\(target).partial"
-      descriptor = try FileSystem.create(temporary)
-      paths = (temporary, target)
+      let new = try FileSystem.createBeside(target, permissions: status?.permissions)
+      descriptor = new.descriptor
+      paths = (new.path, target)
     } else {
       descriptor = try FileSystem.create(path)
       paths = nil
     }
   }
 
-  func write(_ bytes: [UInt8]) throws(SystemError) {
+  /// Writes a file that holds `bytes`, whole or not at all.
+  package static func put(_ bytes: [UInt8], at path: String) throws(SystemError) {
+    let file = try OutputFile(path)
+    do throws(SystemError) {
+      try file.write(bytes)
+    } catch {
+      file.abandon()
+      throw error
+    }
+    try file.finish()
+  }
+
+  /// Writes `bytes` behind what is written already.
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
     try StandardStreams.write(bytes, to: descriptor)
   }
 
-  func write(_ text: String) throws(SystemError) { try write(Array(text.utf8)) }
+  /// Writes `text` behind what is written already.
+  package func write(_ text: String) throws(SystemError) { try write(Array(text.utf8)) }
 
-  /// Puts the file in its place.
-  func finish() throws(SystemError) {
-    if descriptor != StandardStreams.output { try FileSystem.closeFile(descriptor) }
-    if let paths { try FileSystem.move(paths.temporary, to: paths.final) }
+  /// Puts the file in its place; where that fails no trace of it is left.
+  package func finish() throws(SystemError) {
+    guard descriptor != StandardStreams.output else { return }
+    do throws(SystemError) {
+      try FileSystem.closeFile(descriptor)
+      if let paths { try FileSystem.move(paths.temporary, to: paths.final) }
+    } catch {
+      if let paths { FileSystem.remove(paths.temporary) }
+      throw error
+    }
   }
 
-  /// Leaves no trace of a run that failed.
-  func abandon() {
+  /// Leaves no trace of a run that failed; called instead of `finish`.
+  package func abandon() {
+    guard descriptor != StandardStreams.output else { return }
+    try? FileSystem.closeFile(descriptor)
     if let paths { FileSystem.remove(paths.temporary) }
   }
 }

@@ -123,6 +123,8 @@ package struct FileStatus: Hashable, Sendable {
   package let identity: Identity
   /// Nanoseconds since 1970 at which the content changed last.
   package let modified: Int
+  /// The lowest twelve bits of the mode, as `chmod` takes them.
+  package let permissions: UInt32
 }
 
 /// The few questions the program asks of the file system.
@@ -153,7 +155,8 @@ package enum FileSystem {
     #endif
     return FileStatus(
       kind: kind, size: Int(record.st_size), identity: identity,
-      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec),
+      permissions: UInt32(record.st_mode) & 0o7777)
   }
 
   /// Whether `path` itself is a symbolic link.
@@ -233,40 +236,51 @@ package enum FileSystem {
     return descriptor
   }
 
+  /// A new, empty file beside `path`, open for writing, that takes the name of no other.
+  ///
+  /// The caller closes it. It has `permissions`, or where they are nil what the process gives to any
+  /// file.
+  package static func createBeside(
+    _ path: String, permissions: UInt32?
+  ) throws(SystemError) -> (descriptor: Int32, path: String) {
+    // What runs that were killed left behind takes a name each.
+    let mostNames = 1000
+    let first: mode_t = permissions == nil ? 0o644 : 0o600
+    for number in 1...mostNames {
+      let name = number == 1 ? "\(path).partial" : "\(path).\(number).partial"
+      let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, first)
+      if descriptor < 0, errno == EEXIST { continue }
+      guard descriptor >= 0 else { throw SystemError(code: errno) }
+      // Where it is the same already nothing is asked: some file systems refuse any change.
+      if let permissions, permissions != 0o600, fchmod(descriptor, mode_t(permissions)) != 0 {
+        let code = errno
+        _ = close(descriptor)
+        remove(name)
+        throw SystemError(code: code)
+      }
+      return (descriptor, name)
+    }
+    throw SystemError(code: EEXIST)
+  }
+
   /// Makes the folder `path`, whose parent exists.
   package static func makeFolder(_ path: String) throws(SystemError) {
     guard unsafe mkdir(path, 0o755) == 0 else { throw SystemError(code: errno) }
   }
 
+  /// Closes what `create`, `createBeside` or `openForReading` opened.
+  ///
+  /// - Throws: `SystemError` where bytes that were written are lost; it is closed all the same.
   package static func closeFile(_ descriptor: Int32) throws(SystemError) {
     guard close(descriptor) == 0 else { throw SystemError(code: errno) }
   }
 
+  /// Gives the file at `path` the name `target`, in the place of what stands there.
   package static func move(_ path: String, to target: String) throws(SystemError) {
     guard unsafe rename(path, target) == 0 else { throw SystemError(code: errno) }
   }
 
-  /// Puts `bytes` in the place of the file at `path`, whole or not at all, with its permissions.
-  ///
-  /// A symbolic link stays; the file that it leads to is replaced.
-  package static func replace(_ path: String, by bytes: [UInt8]) throws(SystemError) {
-    let target = resolved(path) ?? path
-    var record = stat()
-    guard unsafe stat(target, &record) == 0 else { throw SystemError(code: errno) }
-    let temporary = "\(target).partial"
-    let descriptor = try create(temporary)
-    do throws(SystemError) {
-      guard fchmod(descriptor, record.st_mode & 0o7777) == 0 else { throw SystemError(code: errno) }
-      try StandardStreams.write(bytes, to: descriptor)
-    } catch {
-      _ = close(descriptor)
-      remove(temporary)
-      throw error
-    }
-    try closeFile(descriptor)
-    try move(temporary, to: target)
-  }
-
+  /// Removes the file at `path`, if it is there and may be removed.
   package static func remove(_ path: String) {
     _ = unsafe unlink(path)
   }
