@@ -31,13 +31,16 @@ package struct Ledger: Sendable {
   }
 
   /// What decides the order of the rows; rows that are equal in it stay in the order of the articles.
-  package enum Order: String, Hashable, Sendable, CaseIterable {
+  package enum Order: Hashable, Sendable {
     /// The earliest first, then what has no date.
     case deadline
+    /// As the articles were given.
     case article
-    /// The lowest score first.
-    case specificity
-    case accountability
+    /// The lowest first of the score at this position of the pack.
+    case score(Int)
+
+    /// The names of the orders that every pack has.
+    package static let ofEveryPack = ["deadline", "article"]
   }
 
   /// Columns that are no slots and yet can be missing.
@@ -59,14 +62,14 @@ package struct Ledger: Sendable {
   }
 
   /// Puts the rows in `order`.
+  ///
+  /// - Precondition: the position of a score is one that `order(_:)` or `score(_:)` gave.
   package mutating func sort(by order: Order) {
-    let score = pack.scores.firstIndex { $0.name == order.rawValue }
     switch order {
     case .article: break
     case .deadline:
       rows = stable { ($0.deadline ?? "9999") < ($1.deadline ?? "9999") }
-    case .specificity, .accountability:
-      guard let score else { return }
+    case .score(let score):
       rows = stable { $0.scores[score] < $1.scores[score] }
     }
   }
@@ -76,10 +79,26 @@ package struct Ledger: Sendable {
     rows = rows.filter { row in columns.allSatisfy(row.missing.contains) }
   }
 
-  /// Keeps the rows whose score of that name is at least `minimum`.
-  package mutating func keep(_ score: String, from minimum: Int) {
-    guard let index = pack.scores.firstIndex(where: { $0.name == score }) else { return }
-    rows = rows.filter { $0.scores[index] >= minimum }
+  /// Keeps the rows whose score at the position `score` of the pack is at least `minimum`.
+  ///
+  /// - Precondition: `score(_:)` gave the position.
+  package mutating func keep(score: Int, from minimum: Int) {
+    rows = rows.filter { $0.scores[score] >= minimum }
+  }
+
+  /// The position in the pack of the score that a person calls `word`, by name or title.
+  package func score(_ word: String) -> Int? {
+    pack.scores.firstIndex { $0.name == word }
+      ?? pack.scores.firstIndex { $0.title.en == word || $0.title.zh == word }
+  }
+
+  /// The order that a person calls `word`: one that every pack has, or a score of this one.
+  package func order(_ word: String) -> Order? {
+    switch word {
+    case "deadline": .deadline
+    case "article": .article
+    default: score(word).map { .score($0) }
+    }
   }
 
   /// The name of the column that a person calls `word`: a slot by name, symbol or title, or a

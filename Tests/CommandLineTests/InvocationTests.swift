@@ -53,6 +53,8 @@ struct InvocationTests {
       ([], [:], ReportLanguage.en), ([], ["LANG": "zh_CN.UTF-8"], .zh),
       ([], ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"], .en), ([], ["LC_MESSAGES": "zh"], .zh),
       (["--lang", "en"], ["LANG": "zh_CN"], .en), (["--lang=zh"], [:], .zh),
+      (["-f", "csv"], ["LC_ALL": "zh_CN.UTF-8"], .en), (["-f", "csv", "--lang", "zh"], [:], .zh),
+      (["-f", "html"], ["LANG": "zh_CN"], .zh),
     ] as [([String], [String: String], ReportLanguage)])
   func languages(
     arguments: [String], variables: [String: String], expected: ReportLanguage

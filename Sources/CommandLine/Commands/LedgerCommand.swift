@@ -1,6 +1,6 @@
 import Analysis
 import Diagnostics
-package import Reporting
+import Reporting
 
 /// `duban ledger`: the tasks that articles give.
 package struct LedgerCommand {
@@ -8,10 +8,18 @@ package struct LedgerCommand {
   package struct Request: Hashable, Sendable {
     /// Columns that must be empty, as the user called them.
     package var missing: [String]
-    /// By the name of the score.
-    package var minimums: [String: Int]
-    package var order: Ledger.Order
+    /// Scores as the user called them, each with the lowest value that is kept.
+    package var minimums: [Minimum]
+    /// As the user called it; nil for the order by deadline.
+    package var order: String?
     package var withMark: Bool
+
+    /// The lowest value of a score that is kept.
+    package struct Minimum: Hashable, Sendable {
+      package var score: String
+      /// From 0 to 100.
+      package var value: Int
+    }
   }
 
   let articles: ArticleRequest
@@ -24,20 +32,21 @@ package struct LedgerCommand {
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let task = try ArticleTask(articles, settings, environment, console)
     var ledger = Ledger(pack: task.analyzer.summary)
-    let missing: [String]
-    do throws(ExitStatus) {
-      missing = try columns(ledger)
-    } catch {
-      throw .reported(error)
+    let missing = try request.missing.map { word throws(CommandFailure) in
+      try column(word, ledger)
     }
+    let minimums = try request.minimums.map { minimum throws(CommandFailure) in
+      (score: try score(minimum.score, ledger), value: minimum.value)
+    }
+    let order = try order(ledger)
     let mask = try settings.mask(task.analyzer, console)
     do throws(SystemError) {
       let status = try await task.analyze(
         masking: mask, report: { $0 }, deliver: { result throws(SystemError) in ledger.add(result) }
       )
       ledger.keep(missing: missing)
-      for (score, minimum) in request.minimums { ledger.keep(score, from: minimum) }
-      ledger.sort(by: request.order)
+      for minimum in minimums { ledger.keep(score: minimum.score, from: minimum.value) }
+      ledger.sort(by: order)
       let report = LedgerReport(ledger)
       let options = task.tableOptions()
       switch settings.format {
@@ -52,19 +61,30 @@ package struct LedgerCommand {
     }
   }
 
-  /// The names of the columns that must be empty.
-  private func columns(_ ledger: Ledger) throws(ExitStatus) -> [String] {
-    var names: [String] = []
-    for word in request.missing {
-      guard let name = ledger.column(word) else {
-        let known = Ledger.derived + ledger.pack.slots.map(\.name)
-        let nearest = EditDistance.nearest(to: word, in: known).map { "did you mean `\($0)`? " }
-        console.error(
-          "a task has no `\(word)`: \(nearest ?? "")known are \(known.joined(separator: ", "))")
-        throw .failure
-      }
-      names.append(name)
-    }
-    return names
+  private func column(_ word: String, _ ledger: Ledger) throws(CommandFailure) -> String {
+    if let name = ledger.column(word) { return name }
+    throw unknown(
+      "a task has no `\(word)`", word, known: Ledger.derived + ledger.pack.slots.map(\.name))
+  }
+
+  private func score(_ word: String, _ ledger: Ledger) throws(CommandFailure) -> Int {
+    if let score = ledger.score(word) { return score }
+    throw unknown("the pack has no score `\(word)`", word, known: ledger.pack.scores.map(\.name))
+  }
+
+  private func order(_ ledger: Ledger) throws(CommandFailure) -> Ledger.Order {
+    guard let word = request.order else { return .deadline }
+    if let order = ledger.order(word) { return order }
+    throw unknown(
+      "tasks have no order `\(word)`", word,
+      known: Ledger.Order.ofEveryPack + ledger.pack.scores.map(\.name))
+  }
+
+  /// Says that `word` is none of `known`, and which of them is nearest.
+  private func unknown(_ problem: String, _ word: String, known: [String]) -> CommandFailure {
+    let nearest = EditDistance.nearest(to: word, in: known).map { "did you mean `\($0)`? " }
+    let choices = known.isEmpty ? "it has none" : "known are \(known.joined(separator: ", "))"
+    console.error("\(problem): \(nearest ?? "")\(choices)")
+    return .reported(.failure)
   }
 }

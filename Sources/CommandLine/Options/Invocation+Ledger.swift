@@ -1,24 +1,40 @@
-import Reporting
-
 extension Invocation {
   static func ledger(
     _ arguments: ParsedArguments, _ settings: Settings
   ) throws(UsageError) -> LedgerCommand.Request {
-    var order = Ledger.Order.deadline
-    if let typed = arguments[.sort]?.value {
-      order = try choice(typed, Ledger.Order.self, of: "--sort")
-    }
     let request = LedgerCommand.Request(
-      missing: arguments.occurrences.filter { $0.option == .missing }.compactMap(\.value),
-      minimums: [
-        "specificity": try score(.minSpecificity, arguments),
-        "accountability": try score(.minAccountability, arguments),
-      ].compactMapValues { $0 }, order: order, withMark: arguments[.bom] != nil)
+      missing: values(of: .missing, arguments), minimums: try minimums(arguments),
+      order: arguments[.sort]?.value, withMark: arguments[.bom] != nil)
     if request.withMark, settings.format != .csv {
       throw .conflict(
         "--bom", "--format \(settings.format.rawValue)", reason: "the mark belongs to CSV")
     }
     return request
+  }
+
+  private static func values(of option: OptionID, _ arguments: ParsedArguments) -> [String] {
+    arguments.occurrences.filter { $0.option == option }.compactMap(\.value)
+  }
+
+  /// What `--min` asks for, and the two options that name the score themselves.
+  private static func minimums(
+    _ arguments: ParsedArguments
+  ) throws(UsageError) -> [LedgerCommand.Request.Minimum] {
+    var minimums: [LedgerCommand.Request.Minimum] = []
+    for (option, score) in [
+      (OptionID.minSpecificity, "specificity"), (.minAccountability, "accountability"),
+    ] {
+      guard let value = try self.score(option, arguments) else { continue }
+      minimums.append(LedgerCommand.Request.Minimum(score: score, value: value))
+    }
+    for typed in values(of: .min, arguments) {
+      guard let equals = typed.lastIndex(of: "="),
+        let value = Int(typed[typed.index(after: equals)...]), (0...100).contains(value)
+      else { throw .wrongValue("--min", typed, expected: ["SCORE=0 to SCORE=100"]) }
+      minimums.append(
+        LedgerCommand.Request.Minimum(score: String(typed[..<equals]), value: value))
+    }
+    return minimums
   }
 
   /// The value of an option that takes a score.

@@ -178,7 +178,7 @@ extension Invocation.Settings {
     usesColor = try Self.color(arguments, format, environment)
     isQuiet = arguments[.quiet] != nil
     isVerbose = arguments[.verbose] != nil
-    language = try Self.language(arguments, environment)
+    language = try Self.language(arguments, format, environment)
     if let typed = arguments[.names]?.value {
       names = try Invocation.choice(typed, NameHandling.self, of: "--names")
     }
@@ -219,12 +219,15 @@ extension Invocation.Settings {
     }
   }
 
+  /// The language that is asked for, else that of the locale; programs that read the output must
+  /// find the same bytes on every machine.
   private static func language(
-    _ arguments: ParsedArguments, _ environment: Environment
+    _ arguments: ParsedArguments, _ format: OutputFormat, _ environment: Environment
   ) throws(UsageError) -> ReportLanguage {
     if let typed = arguments[.lang]?.value {
       return try Invocation.choice(typed, ReportLanguage.self, of: "--lang")
     }
+    guard format.isForPeople else { return .en }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap {
       environment.variables[$0]
     }.first

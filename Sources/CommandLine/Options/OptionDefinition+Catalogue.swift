@@ -4,7 +4,7 @@ extension OptionDefinition {
     switch id {
     case .allowMixed, .by, .contrast, .draws, .minArticles, .within, .wording: comparing(id)
     case .idField, .input, .manifest, .names, .textField: records(id)
-    case .bom, .failUnder, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
+    case .bom, .failUnder, .min, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
     case .articles, .second, .seed, .split: evaluating(id)
     case .check: check
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
@@ -83,7 +83,10 @@ extension OptionDefinition {
       OptionDefinition(
         .lang, value: Value(name: "LANG", kind: .choice(["zh", "en"])), category: .output,
         summary: "language of tables: zh, en",
-        details: "Default: zh where LC_ALL, LC_MESSAGES or LANG says so, else en.")
+        details: """
+          Default: zh where LC_ALL, LC_MESSAGES or LANG says so, else en. json, ndjson, csv and sarif \
+          are for programs and do not follow the locale: en, unless this option is given.
+          """)
     case .output:
       OptionDefinition(
         .output, short: "o", value: Value(name: "FILE", kind: .file), category: .output,
@@ -124,6 +127,14 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   case sarif
   case html
+
+  /// Whether people read it as it is, so that the locale may decide its language.
+  var isForPeople: Bool {
+    switch self {
+    case .table, .markdown, .html: true
+    case .json, .ndjson, .csv, .sarif: false
+    }
+  }
 
   /// What commands about articles and groups write.
   static let ofArticles: [OutputFormat] = [.table, .json, .ndjson, .csv]

@@ -25,6 +25,7 @@ package enum OptionID: String, Hashable, Sendable, CaseIterable {
   case line
   case list
   case manifest
+  case min
   case minArticles = "min-articles"
   case minAccountability = "min-accountability"
   case minSpecificity = "min-specificity"

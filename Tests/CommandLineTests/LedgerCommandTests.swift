@@ -1,0 +1,163 @@
+import TestSupport
+import Testing
+
+/// `ledger` and `review` run as processes.
+@Suite(.serialized)
+struct LedgerCommandTests {
+  private func run(
+    _ arguments: String..., in folder: borrowing TemporaryFolder
+  ) throws -> ProgramProcess {
+    try ProgramProcess(
+      arguments + ["--lang", "en"], in: folder, variables: ["COLUMNS=100"])
+  }
+
+  @Test("ledger says who, by when, how often, who said so, and what is missing")
+  func ledger() throws {
+    let run = try run("ledger", "articles", "--rules", "rules", "-f", "csv", in: .ofTasks())
+    #expect(run.status == 0, "\(run.error)")
+    #expect(
+      run.output == """
+        article,place,date,speaker,task,deadline,frequency,act,who,force,when,\
+        how the bearer was found,specificity,accountability,missing\r
+        articles/a.txt:1,,,王某,各街道要于9月3日前清理楼道,2024-09-03,,清理,各街道,,9月3日,,100,100,\r
+        articles/a.txt:1,,,王某,城管局要每日巡查,,每日,巡查,城管局,,每日,,100,100,\r
+
+        """)
+  }
+
+  @Test(
+    "ledger keeps what lacks the columns that are asked for",
+    arguments: [
+      (["--missing", "deadline"], 1), (["--missing", "frequency"], 1),
+      (["--missing", "deadline", "--missing", "frequency"], 0), (["--missing", "who"], 0),
+      (["--missing", "w"], 0), (["--min-specificity", "100"], 2),
+      (["--min", "specificity=100"], 2),
+      (["--min", "accountability=100", "--min", "specificity=1"], 2),
+    ])
+  func filters(options: [String], count: Int) throws {
+    let run = try ProgramProcess(
+      ["ledger", "articles", "--rules", "rules", "-f", "csv"] + options, in: .ofTasks())
+    #expect(run.output.split(separator: "\r\n").count == count + 1, "\(run.output)")
+  }
+
+  @Test("A column that no task has is an error with the nearest name")
+  func unknownColumn() throws {
+    let run = try run(
+      "ledger", "articles", "--rules", "rules", "--missing", "dedline", in: .ofTasks())
+    #expect(run.error.contains("a task has no `dedline`: did you mean `deadline`?"))
+    #expect(run.status == 2)
+  }
+
+  @Test(
+    "A score that the pack does not have is refused, with the nearest name",
+    arguments: [
+      (["--min-specificity", "60"], "the pack has no score `specificity`: known are clarity, who"),
+      (["--min-accountability", "1"], "the pack has no score `accountability`: known are clarity"),
+      (["--min", "clearity=60"], "the pack has no score `clearity`: did you mean `clarity`?"),
+      (["--sort", "clearity"], "tasks have no order `clearity`: did you mean `clarity`?"),
+      (["--sort", "specificity"], "known are deadline, article, clarity, who"),
+      (["--min", "clarity=101"], "`--min` cannot be `clarity=101`"),
+      (["--min", "clarity"], "`--min` cannot be `clarity`"),
+    ])
+  func unknownScore(options: [String], message: String) throws {
+    let folder = try TemporaryFolder.ofTasks(scores: ["clarity", "who"])
+    let run = try ProgramProcess(["ledger", "articles", "--rules", "rules"] + options, in: folder)
+    #expect(run.error.contains(message), "\(run.error)")
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("Any score of the pack filters and sorts, and what all have says nothing")
+  func anyScore() throws {
+    let folder = try TemporaryFolder.ofTasks(scores: ["clarity", "who"])
+    try folder.write("articles/a.txt", "各街道要每日清理。各街道要巡查。城管局要每日巡查。\n")
+    let sorted = try run(
+      "ledger", "articles", "--rules", "rules", "-f", "csv", "--sort", "clarity", in: folder)
+    let tasks = sorted.output.split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",").dropFirst().first
+    }
+    #expect(tasks == ["各街道要巡查", "各街道要每日清理", "城管局要每日巡查"], "\(sorted.error)")
+    let kept = try run(
+      "ledger", "articles", "--rules", "rules", "-f", "csv", "--min", "clarity=51", in: folder)
+    #expect(kept.output.split(separator: "\r\n").count == 3, "\(kept.output)")
+  }
+
+  @Test(
+    "What programs read is the same in every locale; tables follow it",
+    arguments: [
+      (["ledger", "-f", "csv"], true), (["ledger", "-f", "json"], true),
+      (["review", "-f", "json"], true), (["review", "-f", "sarif"], true),
+      (["classify", "-f", "csv"], true), (["classify", "-f", "ndjson"], true),
+      (["explain", "-f", "json"], true), (["coverage", "-f", "json"], true),
+      (["ledger"], false), (["ledger", "-f", "markdown"], false), (["review"], false),
+    ])
+  func locales(arguments: [String], isSame: Bool) throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write("words/zh.yaml", try Repository.text("rules/words/zh.yaml"))
+    let words = arguments + ["articles/a.txt", "--rules", "rules"]
+    let outputs = try ["C", "zh_CN.UTF-8"].map { locale in
+      try ProgramProcess(words, in: folder, variables: ["LC_ALL=\(locale)"])
+    }
+    #expect(outputs.map(\.status) == [0, 0], "\(outputs.map(\.error))")
+    #expect((outputs[0].output == outputs[1].output) == isSame, "\(outputs[1].output)")
+    let asked = try ProgramProcess(
+      words + ["--lang", "zh"], in: folder, variables: ["LC_ALL=C"])
+    if !isSame { #expect(asked.output == outputs[1].output) }
+  }
+
+  @Test("CSV for spreadsheets begins with the mark when asked, and only CSV has one")
+  func mark() throws {
+    let run = try run(
+      "ledger", "articles", "--rules", "rules", "-f", "csv", "--bom", in: .ofTasks())
+    #expect(run.output.unicodeScalars.first == "\u{FEFF}")
+    let table = try self.run("ledger", "articles", "--rules", "rules", "--bom", in: .ofTasks())
+    #expect(table.status == 2)
+    #expect(table.error.contains("the mark belongs to CSV"))
+  }
+
+  @Test("Markdown cells hold no bars and no line breaks of their own")
+  func markdown() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write("articles/a.txt", "各街道要清理a|b*楼道。\n")
+    let run = try run("ledger", "articles", "--rules", "rules", "-f", "markdown", in: folder)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[2].contains("a\\|b\\*楼道"), "\(run.output)")
+  }
+
+  @Test("review says what is open in each directive and what it would do to the scores")
+  func review() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write("articles/a.txt", "城管局要巡查。各街道要每日清理楼道。\n")
+    let run = try run("review", "articles", "--rules", "rules", in: folder)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(
+      run.output.contains(
+        """
+        line 1  specificity 50 · accountability 100
+          城管局要巡查
+            by when is open  specificity 50 → 100
+        """), "\(run.output)")
+    #expect(!run.output.contains("specificity 100 →"))
+  }
+
+  @Test("review in SARIF points at the bytes of the directive")
+  func reviewSARIF() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write("articles/a.txt", "天气好。城管局要巡查。\n")
+    let run = try run("review", "articles", "--rules", "rules", "-f", "sarif", in: folder)
+    #expect(run.output.contains("\"ruleId\":\"open-when\""), "\(run.output)")
+    #expect(run.output.contains("\"byteOffset\":12,\"byteLength\":18"), "\(run.output)")
+    #expect(run.output.contains("\"uri\":\"articles/a.txt\""))
+  }
+
+  @Test("review fails under a minimum, and only there", arguments: [(50, 0), (51, 1)])
+  func failUnder(minimum: Int, status: Int32) throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write("articles/a.txt", "城管局要巡查。\n")
+    let run = try run(
+      "review", "articles", "--rules", "rules", "--fail-under", "\(minimum)", in: folder)
+    #expect(run.status == status, "\(run.error)")
+    #expect(run.error.contains("mean specificity 50.0 is under 51") == (status == 1))
+  }
+}
