@@ -58,6 +58,7 @@ let package = Package(
     library("Diagnostics", ["SourceText"]),
     library("Decoding", ["SourceText"]),
     library("Archives"),
+    busyLibrary("JSONText"),
     library("Markup", ["SourceText", "Archives"]),
     busyLibrary("Documents", ["SourceText", "Decoding", "Markup"]),
     busyLibrary("RuleLanguage", ["SourceText", "Diagnostics"]),
@@ -71,13 +72,16 @@ let package = Package(
     library(
       "Verification",
       [
-        "SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "CorpusStatistics",
+        "SourceText", "Diagnostics", "JSONText", "Documents", "RuleLanguage", "Analysis",
+        "CorpusStatistics",
       ]),
     library(
       "Impact",
       ["SourceText", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     busyLibrary("CorpusStatistics"),
-    library("Comparison", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
+    library(
+      "Comparison",
+      ["SourceText", "JSONText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
     library(
       "Reporting",
       [
@@ -89,9 +93,9 @@ let package = Package(
     library(
       "CommandLine",
       [
-        "SourceText", "Diagnostics", "Decoding", "Archives", "Markup", "Documents", "RuleLanguage",
-        "Analysis",
-        "Verification", "Impact", "CorpusStatistics", "Comparison", "Reporting", "PageReport",
+        "SourceText", "Diagnostics", "Decoding", "Archives", "JSONText", "Markup", "Documents",
+        "RuleLanguage", "Analysis", "Verification", "Impact", "CorpusStatistics", "Comparison",
+        "Reporting", "PageReport",
       ]),
     .executableTarget(name: "duban", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(
@@ -116,6 +120,7 @@ let package = Package(
     tests("Diagnostics", ["SourceText"]),
     tests("Decoding", ["SourceText", "Documents"]),
     tests("Archives", []),
+    tests("JSONText", []),
     tests("Markup", ["SourceText", "Archives"]),
     tests("Documents", ["SourceText", "Decoding", "Markup"]),
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
@@ -131,6 +136,6 @@ let package = Package(
     tests("Comparison", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
     tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
     tests("PageReport", ["SourceText", "RuleLanguage", "Analysis", "Comparison", "Reporting"]),
-    tests("CommandLine", ["SourceText", "Diagnostics", "Reporting"]),
+    tests("CommandLine", ["SourceText", "Diagnostics", "JSONText", "Reporting"]),
   ] + fuzzTargets
 )

@@ -50,11 +50,19 @@ struct EvaluateCommandTests {
     "What cannot be used is said with its place, and the status is 2",
     arguments: [
       ("{\"article\": \"a.txt\"}", "gold/b.json: `paragraphs` is missing"),
+      (
+        "{\"article\": \"a.txt\",\n\"paragraphs\": [{\"text\": \"x\"}]}",
+        "gold/b.json: `tags` is missing at `paragraphs[0]`, in line 2"
+      ),
+      (
+        "{\"article\": \"a.txt\", \"paragraphs\": [{\"text\": \"x\", \"tags\": {\"duty\": 1, \"duty\": 2}}]}",
+        "gold/b.json: stands twice at `paragraphs[0].tags.duty`, in line 1"
+      ),
       ("{\"paragraphs\": []}", "gold/b.json: `article` is missing: the name of the labelled file"),
-      ("{", "gold/b.json: no valid JSON of labels"),
+      ("{", "gold/b.json: expected a name or text in `\"`, in line 1"),
       (
         "{\"article\": \"a.txt\", \"paragraphs\": [{\"text\": 1, \"tags\": {}}]}",
-        "gold/b.json: a value of another kind is expected at `paragraphs[0].text`"
+        "gold/b.json: expected a name or text in `\"` at `paragraphs[0].text`, in line 1"
       ),
       (
         "{\"article\": \"a.txt\", \"paragraphs\": [{\"text\": \"x\", \"tags\": {\"dutty\": 1}}]}",

@@ -57,8 +57,9 @@ struct SavedAnalysisTests {
       (#"{"schema":"duban.analysis/1""#, "expected `,` or `}`"),
       (#"{"schema":"duban.anal"#, "it ends inside a text"),
       (#"{"a":[[{"#, "it ends inside a list or an object"),
-      (#"{"a":[}"#, "a bracket has no partner"),
-      (#"{"a":nul}"#, "is no saved analysis: its `schema` is not `duban.analysis/…`"),
+      (#"{"a":[}"#, "expected a value"),
+      (#"{"a":nul}"#, "expected a value"),
+      (#"{"schema":"a","schema":"b"}"#, "the field `schema` stands twice"),
       (#"{"schema":"duban.analysis/1","paragraphs":[{"index":1e400}]}"#, "expected a number"),
       (#"{"schema":"duban.analysis/1","paragraphs":[{"index":1.5}]}"#, "expected a whole number"),
       (

@@ -1,6 +1,7 @@
 import Analysis
 package import Decoding
 import Documents
+import JSONText
 import SourceText
 
 /// What the user said about files that hold one article in each record.
@@ -90,7 +91,7 @@ package struct RecordReader: Sendable {
     switch request.form {
     case .csv: fields = try tableFields(bytes, place)
     case .ndjson:
-      do throws(JSONFields.Failure) {
+      do throws(JSONCursor.Failure) {
         let object = try JSONFields(bytes)
         fields = object.fields
         if object.loneSurrogates > 0 {

@@ -1,4 +1,5 @@
 import Analysis
+import JSONText
 import SourceText
 
 /// Reads the directives of a saved analysis.
@@ -10,7 +11,7 @@ struct DirectiveReader {
 
   func all(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) -> [DirectiveResult] {
     var directives: [DirectiveResult] = []
-    try cursor.array { cursor throws(JSONCursor.Failure) in
+    try cursor.list { cursor throws(JSONCursor.Failure) in
       directives.append(try directive(&cursor))
     }
     return directives
@@ -66,11 +67,11 @@ struct DirectiveReader {
       case "in_text" where keepsTexts: slot.inText = try cursor.optionalSpan()
       case "rule": slot.rule = try cursor.optionalString()
       case "flags":
-        try cursor.array { cursor throws(JSONCursor.Failure) in
+        try cursor.list { cursor throws(JSONCursor.Failure) in
           slot.flags.append(try cursor.string())
         }
       case "measures" where keepsAll:
-        try cursor.array { cursor throws(JSONCursor.Failure) in
+        try cursor.list { cursor throws(JSONCursor.Failure) in
           slot.measures.append(try measure(&cursor))
         }
       default: try cursor.skip()
@@ -103,7 +104,7 @@ struct DirectiveReader {
   private func score(
     _ name: String, _ cursor: inout JSONCursor
   ) throws(JSONCursor.Failure) -> ScoreResult? {
-    guard cursor.isAtObject else {
+    guard cursor.kind() == .object else {
       try cursor.skip()
       return nil
     }
@@ -124,7 +125,7 @@ struct DirectiveReader {
           score.parts.append(ScoreResult.Part(name: part, points: try cursor.number()))
         }
       case "adjustments" where keepsTexts:
-        try cursor.array { cursor throws(JSONCursor.Failure) in
+        try cursor.list { cursor throws(JSONCursor.Failure) in
           score.adjustments.append(try adjustment(&cursor))
         }
       case "band": score.band = try cursor.optionalString()
@@ -178,7 +179,7 @@ extension JSONCursor {
   /// `[start, end)`.
   mutating func span() throws(Failure) -> SourceSpan {
     var ends: [Int] = []
-    try array { cursor throws(Failure) in ends.append(try cursor.integer()) }
+    try list { cursor throws(Failure) in ends.append(try cursor.integer()) }
     guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else {
       throw failure("expected `[start, end]`")
     }

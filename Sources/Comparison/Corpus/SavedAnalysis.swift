@@ -1,4 +1,5 @@
 package import Analysis
+import JSONText
 import SourceText
 
 /// An analysis that `classify` wrote as JSON, read back.
@@ -26,7 +27,7 @@ package struct SavedAnalysis: Hashable, Sendable {
   /// - Complexity: O(bytes).
   package init(_ bytes: [UInt8], keeping kept: KeptParts) throws(Failure) {
     do throws(JSONCursor.Failure) {
-      var cursor = JSONCursor(bytes)
+      var cursor = try JSONCursor(bytes)
       var reader = AnalysisReader(kept: kept)
       try reader.read(&cursor)
       try cursor.end()
@@ -62,7 +63,9 @@ private struct AnalysisReader {
   mutating func read(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
     var seen: Set<String> = []
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      seen.insert(name)
+      guard seen.insert(name).inserted else {
+        throw cursor.failure("the field `\(name)` stands twice")
+      }
       switch name {
       case "schema": pack.schema = try cursor.string()
       case "source": result.source = try cursor.string()
@@ -78,7 +81,7 @@ private struct AnalysisReader {
           result.noise.append(NoiseCount(kind: kind, count: try cursor.integer()))
         }
       case "diagnostics" where keepsAll:
-        try cursor.array { cursor throws(JSONCursor.Failure) in
+        try cursor.list { cursor throws(JSONCursor.Failure) in
           result.notices.append(try cursor.string())
         }
       default: try cursor.skip()
@@ -131,13 +134,13 @@ private struct AnalysisReader {
     _ cursor: inout JSONCursor
   ) throws(JSONCursor.Failure) -> [Metadata.Candidates.Entry] {
     var entries: [Metadata.Candidates.Entry] = []
-    try cursor.array { cursor throws(JSONCursor.Failure) in
+    try cursor.list { cursor throws(JSONCursor.Failure) in
       var entry = Metadata.Candidates.Entry(code: "", name: [])
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
         switch name {
         case "code": entry.code = try cursor.string()
         case "name":
-          try cursor.array { cursor throws(JSONCursor.Failure) in
+          try cursor.list { cursor throws(JSONCursor.Failure) in
             entry.name.append(try cursor.string())
           }
         default: try cursor.skip()
@@ -173,7 +176,7 @@ private struct AnalysisReader {
   }
 
   private mutating func readParagraphs(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
-    try cursor.array { cursor throws(JSONCursor.Failure) in
+    try cursor.list { cursor throws(JSONCursor.Failure) in
       var paragraph = ParagraphResult(
         index: 0, zone: "", line: 0, bytes: SourceSpan(0, 0), text: "", tags: [], via: "",
         directives: [], hanCount: 0)
@@ -199,7 +202,7 @@ private struct AnalysisReader {
 
   private func tags(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) -> [TagResult] {
     var tags: [TagResult] = []
-    try cursor.array { cursor throws(JSONCursor.Failure) in
+    try cursor.list { cursor throws(JSONCursor.Failure) in
       var tag = TagResult(tag: "", level: 0, levelName: "", evidence: [])
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
         switch name {
@@ -207,7 +210,7 @@ private struct AnalysisReader {
         case "level": tag.level = try cursor.integer()
         case "level_name": tag.levelName = try cursor.string()
         case "evidence" where keepsAll:
-          try cursor.array { cursor throws(JSONCursor.Failure) in
+          try cursor.list { cursor throws(JSONCursor.Failure) in
             tag.evidence.append(try cursor.evidence())
           }
         default: try cursor.skip()
@@ -222,7 +225,7 @@ private struct AnalysisReader {
   }
 
   private mutating func readBlocks(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
-    try cursor.array { cursor throws(JSONCursor.Failure) in
+    try cursor.list { cursor throws(JSONCursor.Failure) in
       var block = BlockResult(zone: "", line: 0, bytes: SourceSpan(0, 0), text: "", rule: nil)
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
         switch name {
