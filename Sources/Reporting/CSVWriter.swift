@@ -7,17 +7,23 @@ package struct CSVWriter: Sendable {
   package enum Cell: Hashable, Sendable {
     case text(String)
     case integer(Int)
+    /// With at most four decimals; see `NumberFormat.decimal`.
     case number(Double)
     case empty
 
+    /// A text, or an empty cell for nil.
     package init(_ text: String?) { self = text.map(Cell.text) ?? .empty }
+    /// A number, or an empty cell for nil.
     package init(_ number: Double?) { self = number.map(Cell.number) ?? .empty }
   }
 
+  /// What is written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
 
+  /// A table without rows.
   package init() {}
 
+  /// Writes one row with its line break.
   package mutating func row(_ cells: [Cell]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

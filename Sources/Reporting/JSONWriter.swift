@@ -3,9 +3,11 @@
 /// Values come out in the order in which they are written, with no blanks, so that one value is one
 /// line. A number that is not finite becomes `null`.
 package struct JSONWriter: Sendable {
+  /// What is written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// A writer of one value.
   package init() {}
 
   /// Writes `{…}`; `body` writes the fields.
@@ -32,27 +34,32 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a text, escaped as JSON demands.
   package mutating func string(_ value: String) {
     separate()
     quote(value)
     needsComma = true
   }
 
+  /// Writes a whole number.
   package mutating func integer(_ value: Int) { raw(String(value)) }
 
-  /// At most four decimals; see `NumberFormat.decimal`.
+  /// Writes a number with at most four decimals; see `NumberFormat.decimal`.
   package mutating func number(_ value: Double) {
     raw(value.isFinite ? NumberFormat.decimal(value) : "null")
   }
 
-  /// All digits, so that what is read back is the same number.
+  /// Writes a number with all its digits, so that what is read back is the same number.
   package mutating func exact(_ value: Double) {
     raw(
       !value.isFinite ? "null" : value == value.rounded() ? NumberFormat.decimal(value) : "\(value)"
     )
   }
 
+  /// Writes `true` or `false`.
   package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+
+  /// Writes `null`.
   package mutating func null() { raw("null") }
 
   private mutating func raw(_ text: String) {
@@ -110,31 +117,37 @@ package struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
+  /// Writes a field that is text, or `null`.
   package mutating func field(_ name: String, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
+  /// Writes a field that is a whole number.
   package mutating func field(_ name: String, _ value: Int) {
     key(name)
     integer(value)
   }
 
+  /// Writes a field that is a number with at most four decimals, or `null`.
   package mutating func field(_ name: String, _ value: Double?) {
     key(name)
     if let value { number(value) } else { null() }
   }
 
+  /// Writes a field that is `true` or `false`.
   package mutating func field(_ name: String, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
+  /// Writes a field that is an object; `body` writes its fields.
   package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
 
+  /// Writes a field that is an array; `element` writes one value for each of `elements`.
   package mutating func array<Element>(
     _ name: String, _ elements: some Sequence<Element>,
     _ element: (inout JSONWriter, Element) -> Void
@@ -143,6 +156,7 @@ extension JSONWriter {
     array(elements, element)
   }
 
+  /// Writes a field that is an array of texts.
   package mutating func array(_ name: String, _ elements: [String]) {
     array(name, elements) { $0.string($1) }
   }

@@ -30,7 +30,7 @@ struct PersonMaskTests {
     let paragraphs = texts.enumerated().map { index, text in
       ParagraphResult(
         index: index + 1, zone: "body", line: index + 1, bytes: SourceSpan(0, 0), text: text,
-        tags: [], via: "none", directives: [], hanCount: 0)
+        tags: [], via: "none", directives: [])
     }
     return AnalysisResult(
       source: "a", metadata: Metadata(fields: []), paragraphs: paragraphs, otherBlocks: [],

@@ -27,7 +27,7 @@ struct ScoreReliabilityTests {
       scores: [result], tail: nil, isExcluded: false)
     let paragraph = ParagraphResult(
       index: 1, zone: "body", line: 1, bytes: .init(0, 0), text: "", tags: [], via: "none",
-      directives: Array(repeating: directive, count: directives), hanCount: 0)
+      directives: Array(repeating: directive, count: directives))
     return AnalysisResult(
       source: "a",
       metadata: Metadata(fields: [.init(name: "place", value: place, bytes: nil, rule: nil)]),

@@ -54,7 +54,7 @@ enum SimulatedCities {
     }
     let paragraph = ParagraphResult(
       index: 1, zone: "body", line: 1, bytes: SourceSpan(0, text.utf8.count), text: text, tags: [],
-      via: "directive", directives: directives, hanCount: text.unicodeScalars.count)
+      via: "directive", directives: directives)
     var fields = [("place", place)]
     if let date { fields.append(("date", date)) }
     return CorpusArticle(

@@ -72,7 +72,7 @@ enum SampleArticle {
   private static let opening = ParagraphResult(
     index: 1, zone: "body", line: 3, bytes: SourceSpan(31, 100),
     text: "昨天上午,云川市召开推进会,总结前段工作,分析当前形势,对下一阶段任务作了安排,市直各单位和各街道的同志参加了会议。",
-    tags: [], via: "none", directives: [], hanCount: 48)
+    tags: [], via: "none", directives: [])
 
   private static let orders = {
     var paragraph = taggedOrders
@@ -120,8 +120,7 @@ enum SampleArticle {
         ],
         tail: Evidence(rule: "tail", text: "确保路面平整", bytes: SourceSpan(222, 240)),
         isExcluded: false)
-    ],
-    hanCount: 36)
+    ])
 
   static let empty = AnalysisResult(
     source: "empty.txt", metadata: Metadata(fields: []), paragraphs: [], otherBlocks: [],

@@ -47,7 +47,7 @@ import Verification
     let paragraph = ParagraphResult(
       index: 1, zone: "body", line: 1, bytes: SourceSpan(0, 30), text: "会议要求,各街道要清运垃圾。",
       tags: [TagResult(tag: "duty", level: 2, levelName: "strong", evidence: [])],
-      via: "directive", directives: [directive], hanCount: 12)
+      via: "directive", directives: [directive])
     return AnalysisResult(
       source: "x.txt",
       metadata: Metadata(fields: [.init(name: "place", value: "云川市", bytes: nil, rule: nil)]),

@@ -72,8 +72,7 @@ struct ResultBuilder {
     var result = ParagraphResult(
       index: index, zone: bodyName, line: document.blocks[block].line,
       bytes: document.offsets.original(span), text: text(span), tags: tags,
-      via: via(block, frames), directives: frames.map { directives[$0] },
-      hanCount: run.evaluator.hanCount(span))
+      via: via(block, frames), directives: frames.map { directives[$0] })
     let reader = FieldReader(run)
     result.fields = compiled.paragraphMetadata.compactMap { reader.field($0, at: block) }
     return result

@@ -179,16 +179,14 @@ private struct AnalysisReader {
     try cursor.list { cursor throws(JSONCursor.Failure) in
       var paragraph = ParagraphResult(
         index: 0, zone: "", line: 0, bytes: SourceSpan(0, 0), text: "", tags: [], via: "",
-        directives: [], hanCount: 0)
+        directives: [])
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
         switch name {
         case "index": paragraph.index = try cursor.integer()
         case "zone": paragraph.zone = try cursor.string()
         case "line": paragraph.line = try cursor.integer()
         case "bytes" where keepsTexts: paragraph.bytes = try cursor.span()
-        case "text" where keepsTexts:
-          paragraph.text = try cursor.string()
-          paragraph.hanCount = paragraph.text.unicodeScalars.count { $0.properties.isIdeographic }
+        case "text" where keepsTexts: paragraph.text = try cursor.string()
         case "tags": paragraph.tags = try tags(&cursor)
         case "via": paragraph.via = try cursor.string()
         case "fields" where keepsTexts: paragraph.fields = try Self.fields(&cursor)

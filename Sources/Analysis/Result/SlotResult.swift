@@ -1,0 +1,39 @@
+package import SourceText
+
+/// What one slot of a directive holds: its value, and the words and the rule behind it.
+package struct SlotResult: Sendable, Hashable {
+  /// The name of the slot in the pack.
+  package var name: String
+  /// From 0 to 1, above 0 where something fills it.
+  package var value: Double
+  /// The value from rules at or above the pack's confidence floor; from 0 to 1, at most `value`.
+  package var lowValue: Double
+  /// Normalised text; empty where the value was not read off the text, as for an implied bearer.
+  package var text: String
+  /// Bytes of the original file; nil where the value was not read off the text.
+  package var bytes: SourceSpan?
+  /// Bytes of the normalised text of the paragraph, where the words stand in it.
+  package var inText: SourceSpan?
+  /// The id of the rule whose match won; nil where no rule gave the value.
+  package var rule: String?
+  /// How the value was found where not by the words of the directive alone, such as `implied`.
+  package var flags: [String]
+  /// What the words of the slot count or date, in the order of the text.
+  package var measures: [MeasureResult]
+
+  /// A slot with `value`; without measures unless they are said.
+  package init(
+    name: String, value: Double, lowValue: Double, text: String, bytes: SourceSpan?,
+    inText: SourceSpan? = nil, rule: String?, flags: [String], measures: [MeasureResult] = []
+  ) {
+    self.name = name
+    self.value = value
+    self.lowValue = lowValue
+    self.text = text
+    self.bytes = bytes
+    self.inText = inText
+    self.rule = rule
+    self.flags = flags
+    self.measures = measures
+  }
+}
