@@ -48,7 +48,7 @@ struct LayoutRepair {
     {
       return
     }
-    blanks.removeAll { blank in removals.contains { $0.removed.contains(blank) } }
+    blanks = Self.kept(blanks, besides: removals)
     noise.add(.innerBlanks, blanks.count)
     noise.add(.pageMarkers, removals.count)
     edits = blanks.map { ($0..<$0 + 1, []) }
@@ -75,6 +75,21 @@ struct LayoutRepair {
       rewriter.replace(edit.range, with: edit.bytes)
     }
     return rewriter.finish()
+  }
+
+  /// Those of `blanks` that do not go with a marker; both are in text order, and markers may overlap.
+  ///
+  /// - Complexity: O(blanks + markers).
+  private static func kept(_ blanks: [Int], besides markers: [PageMarkers.Marker]) -> [Int] {
+    var rest = markers[...]
+    var end = 0
+    return blanks.filter { blank in
+      while let marker = rest.first, marker.removed.lowerBound <= blank {
+        end = max(end, marker.removed.upperBound)
+        rest.removeFirst()
+      }
+      return blank >= end
+    }
   }
 
   /// Adds the single blanks between Han characters of a line of prose to `blanks`, and the strings

@@ -85,6 +85,14 @@ struct LayoutTests {
       document.blockStrings == [
         "下面讲三点意见:", "一、提高站位。" + Self.first + Self.second + "。",
         "二、压实责任。第一、二、三产业。", "三、严格督查",
+  @Test("Blanks that go with a page mark are not counted again")
+  func blanksAroundMarks() {
+    let document = read("不 断\(Self.page)不断 第2页 提 升\(Self.page)持续改 第3页 善 环境。")
+    #expect(
+      document.blockStrings == ["不断\(Self.page)不断提升\(Self.page)持续改善环境。"])
+    #expect(document.noiseStrings == ["inner-blanks 3", "page-markers 2"])
+  }
+
       ])
     #expect(document.blocks.map(\.line) == [1, 1, 3, 3])
   }
