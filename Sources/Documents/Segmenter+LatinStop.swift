@@ -8,7 +8,7 @@ struct LatinStop {
   let text: [UInt8]
   /// The bytes of the block.
   let block: Range<Int>
-  /// Where the sentence that is being read begins.
+  /// The first byte of the sentence that is being read: of one that is no blank.
   let start: Int
 
   /// Whether the `.` at `index` ends a sentence.
@@ -36,7 +36,7 @@ struct LatinStop {
 
   private func isEnumerator(_ index: Int) -> Bool {
     let word = wordStart(index)
-    guard (self.start..<word).allSatisfy({ text[$0] == UInt8(ascii: " ") }) else { return false }
+    guard word <= start else { return false }
     return index - word <= 3 && (isDigit(text[word]) || index - word == 1)
   }
 

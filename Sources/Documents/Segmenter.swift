@@ -19,6 +19,8 @@ struct Segmenter {
   private(set) var doubtfulCount = 0
   /// Where the clause that is being read begins.
   private var clauseStart = 0
+  /// The first character from `clauseStart` on that is no blank, as far as somebody asked for it.
+  private var firstCharacter = 0
   /// Index of the first clause of the sentence that is being read.
   private var firstClause = 0
 
@@ -81,7 +83,7 @@ struct Segmenter {
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       if !isInsideLatin(index, in: block) { return readStop(at: index, in: block) }
     case UInt8(ascii: "."):
-      if LatinStop(text: text, block: block, start: sentenceStart).ends(at: index) {
+      if LatinStop(text: text, block: block, start: sentenceStart()).ends(at: index) {
         return readLatinStop(at: index, in: block)
       }
     case UInt8(ascii: "("): return closing(of: .round, at: index, in: block) ?? index + 1
@@ -132,9 +134,16 @@ struct Segmenter {
     return end
   }
 
-  /// Where the sentence that is being read begins.
-  private var sentenceStart: Int {
-    firstClause < clauses.count ? clauses[firstClause].span.start : clauseStart
+  /// Where the sentence that is being read begins: at a character that is no blank.
+  ///
+  /// - Complexity: O(1), and each blank is passed over once.
+  private mutating func sentenceStart() -> Int {
+    if firstClause < clauses.count { return clauses[firstClause].span.start }
+    firstCharacter = max(firstCharacter, clauseStart)
+    while firstCharacter < text.count, text[firstCharacter] == UInt8(ascii: " ") {
+      firstCharacter += 1
+    }
+    return firstCharacter
   }
 
   /// Whether the stops are two question marks in the middle of a text: a lost byte, not a question.

@@ -57,6 +57,7 @@ struct SegmentationTests {
       "Dr. J. Moss of the U.S. Navy met Ms. Bell on Mill Blvd. in May.",
       ["Dr. J. Moss of the U.S. Navy met Ms. Bell on Mill Blvd. in May"]
     ),
+    ("It rained.   A. Roads dried. B left.", ["It rained", "A. Roads dried", "B left"]),
     ("Hydrant No. 7 failed. 12 are new.", ["Hydrant No. 7 failed", "12 are new"]),
     ("3. Roads\n4. Parks. A. Trees", ["3. Roads", "4. Parks", "A. Trees"]),
     (
