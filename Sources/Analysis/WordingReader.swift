@@ -74,7 +74,7 @@ package struct WordingReader: Sendable {
   /// - Complexity: O(bytes), plus the patterns whose words occur.
   package func read(_ text: String, _ scratch: inout Analyzer.Scratch) -> ParagraphWording {
     let bytes = Array(text.utf8)
-    let cut = ReadingStages.segmented(normalised: bytes)
+    let cut = Segmenter.cut(bytes)
     func window(_ span: SourceSpan) -> Window {
       Window(start: Int32(span.start), end: Int32(span.end))
     }

@@ -5,7 +5,7 @@ import SourceText
 /// At an opening quotation mark or bracket it looks ahead for the closing one; if that follows
 /// within `longestOpaque` characters, what is between them is passed over. A longer quote, and one
 /// with a full stop that a clause begins with, is speech: read as if its marks were not there.
-struct Segmenter {
+package struct Segmenter {
   /// Quotes with more characters than this are transparent.
   private static let longestOpaque = 40
 
@@ -48,6 +48,17 @@ struct Segmenter {
       }
       start = end + 1
     }
+  }
+
+  /// The parts of a text that was normalised before, each line a block with the line number 0.
+  ///
+  /// - Complexity: O(bytes).
+  package static func cut(
+    _ text: [UInt8]
+  ) -> (blocks: [TextBlock], sentences: [Sentence], clauses: [Clause]) {
+    var segmenter = Segmenter(text)
+    segmenter.run { _ in 0 }
+    return (segmenter.blocks, segmenter.sentences, segmenter.clauses)
   }
 
   private mutating func readBlock(_ block: Range<Int>) {

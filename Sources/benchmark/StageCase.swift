@@ -48,9 +48,7 @@ struct StageCase {
         EncodingDetector.encoding(of: article.file.bytes).encoding == .utf8 ? 1 : 0
       },
       stage("normalise") { article, _ in ReadingStages.normalised(article.file.bytes).count },
-      stage("segment") { article, _ in
-        ReadingStages.sentenceCount(ofNormalised: article.normalised)
-      },
+      stage("segment") { article, _ in Segmenter.cut(article.normalised).sentences.count },
       stage("read") { article, _ in
         DocumentReader.read(article.file, options: ReadingOptions()).sentences.count
       },
