@@ -2,9 +2,6 @@ import SourceText
 
 /// Decodes a file in one of the encodings that are not UTF-8.
 package enum TextDecoder {
-  /// How many bytes are converted at a time.
-  private static let chunkSize = 1 << 14
-
   /// The text of `bytes` in `encoding`; nil where the C library has no converter for it.
   ///
   /// Every piece that is no character becomes one U+FFFD. A byte order mark stays.
@@ -18,14 +15,19 @@ package enum TextDecoder {
     var map = CharacterMapBuilder(encoding)
     var damageCount = 0
     var index = 0
+    var chunk = ChunkSize()
     while index < bytes.count {
-      let range = index..<min(index + chunkSize, bytes.count)
+      let range = index..<min(index + chunk.bytes, bytes.count)
       let written = text.count
       let (count, stop) = converter.convert(bytes, range, to: &text)
       map.add(bytes, index..<index + count, as: text, from: written)
       index += count
       let isCutByChunk = stop == .incomplete && range.upperBound < bytes.count && count > 0
-      guard stop == .invalid || stop == .incomplete, !isCutByChunk else { continue }
+      guard stop == .invalid || stop == .incomplete, !isCutByChunk else {
+        chunk.grow()
+        continue
+      }
+      chunk.shrink()
       let length = encoding.damageLength(bytes, at: index)
       let start = text.count
       if length < 2 || !supplement.convert(bytes, index..<index + length, to: &text) {
@@ -37,6 +39,27 @@ package enum TextDecoder {
     }
     return DecodedText(text: text, offsets: map.finish(), damageCount: damageCount)
   }
+}
+
+/// How many bytes are converted at a time.
+///
+/// Few behind damage: where there is some there is often more, and what lies behind it was copied in
+/// vain. So what is copied stays in proportion to the file, however damaged it is.
+package struct ChunkSize: Sendable {
+  private static let least = 1 << 6
+  private static let most = 1 << 14
+
+  /// The size of the next piece.
+  package private(set) var bytes = most
+
+  /// The size for the beginning of a file.
+  package init() {}
+
+  /// Takes note that a whole piece was converted.
+  package mutating func grow() { bytes = min(bytes * 2, Self.most) }
+
+  /// Takes note that damage ended a piece.
+  package mutating func shrink() { bytes = Self.least }
 }
 
 /// Converts single characters that the encoding proper does not have.

@@ -79,6 +79,19 @@ struct DecodingTests {
     #expect(offsets.last == bytes.count)
   }
 
+  @Test("What is read in vain behind damage stays in proportion to the damage")
+  func chunks() {
+    var size = ChunkSize()
+    var read = 0
+    for _ in 0..<10_000 {
+      read += size.bytes
+      size.shrink()
+    }
+    #expect(read < 10_000 * 100)
+    for _ in 0..<8 { size.grow() }
+    #expect(size.bytes == ChunkSize().bytes)
+  }
+
   @Test("Random bytes are decoded without loss", arguments: Array(1...100) as [UInt64])
   func random(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
