@@ -8,6 +8,13 @@ package enum EncodingDetector {
   /// How much of a file is looked at where a part tells as much as the whole, in bytes.
   private static let sampleSize = 1 << 16
 
+  /// The encoding of `bytes`: the one that was `given`, else what they suggest.
+  ///
+  /// - Complexity: O(bytes), O(1) for one that was given.
+  package static func encoding(of bytes: [UInt8], given: FoundEncoding?) -> FoundEncoding {
+    given?.settled(by: bytes) ?? encoding(of: bytes)
+  }
+
   /// The encoding of `bytes`; UTF-8 where nothing speaks for another.
   ///
   /// - Complexity: O(bytes).
@@ -26,7 +33,8 @@ package enum EncodingDetector {
     return FoundEncoding(detected(sample), .detected)
   }
 
-  private static func markedEncoding(_ bytes: [UInt8]) -> TextEncoding? {
+  /// The encoding whose byte order mark `bytes` begin with; nil where they begin with none.
+  static func markedEncoding(_ bytes: [UInt8]) -> TextEncoding? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }

@@ -28,9 +28,17 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
 
   /// The encoding that goes by `name` on pages and in programs; case and `-`, `_` do not matter.
   package init?(named name: String) {
-    let plain = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
-    guard let known = TextEncoding.names[plain] else { return nil }
+    guard let known = TextEncoding.names[Self.plain(name)] else { return nil }
     self = known
+  }
+
+  private static func plain(_ name: String) -> String {
+    name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+  }
+
+  /// Whether the name of a wide encoding says in which order the bytes of a character come.
+  fileprivate static func namesOrder(_ name: String) -> Bool {
+    ["utf16le", "utf16be"].contains(plain(name))
   }
 
   /// Whether every character has at least two bytes, so that lines do not end at the byte LF.
@@ -50,6 +58,7 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
 
 /// The encoding of a file, and how it is known.
 package struct FoundEncoding: Sendable, Hashable {
+  /// How an encoding is known.
   package enum Origin: String, Sendable, Hashable {
     /// The user said so.
     case given
@@ -62,9 +71,29 @@ package struct FoundEncoding: Sendable, Hashable {
 
   package let encoding: TextEncoding
   package let origin: Origin
+  /// Whether the name that was given leaves the order of bytes open, as `UTF-16` does.
+  private let isOrderOpen: Bool
 
+  /// An encoding that is known for certain.
   package init(_ encoding: TextEncoding, _ origin: Origin) {
     self.encoding = encoding
     self.origin = origin
+    isOrderOpen = false
+  }
+
+  /// The encoding that the user calls `name`; nil where no encoding goes by it.
+  package init?(given name: String) {
+    guard let encoding = TextEncoding(named: name) else { return nil }
+    self.encoding = encoding
+    origin = .given
+    isOrderOpen = encoding.isWide && !TextEncoding.namesOrder(name)
+  }
+
+  /// The encoding of a file with `bytes`: a mark settles the order of bytes that the name leaves open.
+  package func settled(by bytes: [UInt8]) -> FoundEncoding {
+    guard isOrderOpen, let marked = EncodingDetector.markedEncoding(bytes), marked.isWide,
+      marked != encoding
+    else { return self }
+    return FoundEncoding(marked, .byteOrderMark)
   }
 }

@@ -28,7 +28,8 @@ package enum DocumentReader {
   ///
   /// - Complexity: O(bytes), apart from a logarithm for the line of each block.
   package static func read(_ file: SourceFile, options: ReadingOptions) -> Document {
-    var reading = Reading(encoding: options.encoding ?? EncodingDetector.encoding(of: file.bytes))
+    let found = EncodingDetector.encoding(of: file.bytes, given: options.encoding)
+    var reading = Reading(encoding: found)
     var decoded: DecodedText?
     if reading.encoding.encoding != .utf8 {
       decoded = TextDecoder.decode(file.bytes, as: reading.encoding.encoding)

@@ -36,6 +36,27 @@ struct EncodingOptionTests {
     #expect(run.output.contains("\"encoding\":\"\(encoding.rawValue)\""))
   }
 
+  static let marked: [(String, TextEncoding, [UInt8])] = [
+    ("UTF-16", .utf16BigEndian, [0xFE, 0xFF]), ("unicode", .utf16BigEndian, [0xFE, 0xFF]),
+    ("UTF-16", .utf16LittleEndian, [0xFF, 0xFE]), ("UTF-16BE", .utf16BigEndian, [0xFE, 0xFF]),
+  ]
+
+  @Test("A name that leaves the order of bytes open leaves it to the mark", arguments: marked)
+  func byteOrder(name: String, encoding: TextEncoding, mark: [UInt8]) throws {
+    let bytes = try #require(EncodedText.bytes(Self.simplified, as: encoding))
+    let run = try classify(mark + bytes, ["--encoding", name])
+    #expect(run.error.isEmpty)
+    #expect(run.output.contains("各街道本周内完成楼道清理"))
+    #expect(run.output.contains("\"encoding\":\"\(encoding.rawValue)\""))
+  }
+
+  @Test("A name that gives the order of bytes counts more than the mark")
+  func contradictedOrder() throws {
+    let bytes = try #require(EncodedText.bytes(Self.simplified, as: .utf16BigEndian))
+    let run = try classify([0xFE, 0xFF] + bytes, ["--encoding", "UTF-16LE"])
+    #expect(run.error.contains("begins with the mark of UTF-16BE, but is read as UTF-16LE"))
+  }
+
   static let wrong: [(String, String)] = [
     ("bgi5", "did you mean `Big5`? use one of UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030, GBK"),
     ("gb1803", "did you mean `GB18030`? use one of"), ("latin1", "use one of UTF-8, UTF-16"),

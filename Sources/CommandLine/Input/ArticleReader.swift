@@ -88,7 +88,7 @@ package enum ArticleReader {
   ) throws(InputProblem) -> InputProblem? {
     if bytes.isEmpty { return InputProblem(name, "is empty", isError: false) }
     let likely = EncodingDetector.encoding(of: bytes)
-    let found = options.encoding ?? likely
+    let found = options.encoding?.settled(by: bytes) ?? likely
     if let problem = contradiction(name, bytes, found, likely) { return problem }
     switch found.encoding {
     case .utf16LittleEndian, .utf16BigEndian: return nil

@@ -33,7 +33,7 @@ package struct FrontMatter: Hashable, Sendable {
       return
     }
     var header = Array(file.bytes[lines.inner])
-    let found = options.encoding ?? EncodingDetector.encoding(of: file.bytes)
+    let found = EncodingDetector.encoding(of: file.bytes, given: options.encoding)
     let decoded = found.encoding == .utf8 ? nil : TextDecoder.decode(header, as: found.encoding)
     if let decoded { header = decoded.text }
     let reading = StatedFile(SourceFile(name: file.name, bytes: header), source: .frontMatter) {

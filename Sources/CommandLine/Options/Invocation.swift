@@ -196,10 +196,10 @@ extension Invocation.Settings {
 
   private static func encoding(_ arguments: ParsedArguments) throws(UsageError) -> FoundEncoding? {
     guard let typed = arguments[.encoding]?.value else { return nil }
-    guard let encoding = TextEncoding(named: typed) else {
+    guard let encoding = FoundEncoding(given: typed) else {
       throw .wrongValue("--encoding", typed, expected: TextEncoding.commonNames)
     }
-    return FoundEncoding(encoding, .given)
+    return encoding
   }
 
   private static func color(
