@@ -106,10 +106,7 @@ struct LineWriter {
   /// written without blanks.
   private func isNewlineInHan(_ start: Int, before end: Int) -> Bool {
     let source = rewriter.source
-    guard start > 0, source[start - 1] >= 0xE3, source[end] >= 0xE3 else {
-      guard start > 0, source[start - 1] >= 0x80, source[end] >= 0xE3 else { return false }
-      return source[start..<end].contains(0x0A)
-    }
+    guard start > 0, source[start - 1] >= 0x80, source[end] >= 0xE3 else { return false }
     return source[start..<end].contains(0x0A)
   }
 
