@@ -64,22 +64,24 @@ struct InlinePages {
     return (form, start..<end)
   }
 
-  /// The places to remove.
+  /// The places to remove, in no order.
   var places: [Range<Int>] {
     var places: Set<Range<Int>> = []
     for marks in marks.values {
+      var own: Set<Range<Int>> = []
       var last = marks.first
       for mark in marks.dropFirst() {
         guard let known = last else { break }
         if mark.number == known.number + 1,
           mark.range.lowerBound >= known.range.upperBound + Self.page
         {
-          places.formUnion([known.range, mark.range])
+          own.formUnion([known.range, mark.range])
           last = mark
-        } else if mark.number != known.number + 1, places.isEmpty {
+        } else if mark.number != known.number + 1, own.isEmpty {
           last = mark
         }
       }
+      places.formUnion(own)
     }
     return places.filter { !$0.isEmpty }
   }

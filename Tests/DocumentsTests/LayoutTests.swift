@@ -25,6 +25,20 @@ struct LayoutTests {
     ("\(page)不断- 2 -提升\(page)持续改-3-善环境。", "\(page)不断提升\(page)持续改善环境。", 2),
   ]
 
+  static let twoForms = [
+    ("\(page)详见第7页表\(page)不断第2页提升\(page)持续第3页改善\(page)清单2、整改\(page)加强3、巡查", "第7页"),
+    ("\(page)详见7、表格\(page)不断2、提升\(page)持续3、改善\(page)清单第2页整改\(page)加强第3页巡查", "7、"),
+  ]
+
+  // In a dictionary's order one of the two fails: which, each process settles anew.
+  @Test("Marks of one form say nothing of those of another", arguments: twoForms)
+  func apart(_ text: String, _ stray: String) {
+    let repaired = ["2、", "3、", "第2页", "第3页"].reduce(text) { $0.replacing($1, with: "") }
+    #expect(read(text).blockStrings == [repaired])
+    #expect(repaired.contains(stray))
+    #expect(read(text).noiseStrings == ["page-markers 4"])
+  }
+
   @Test("Page marks inside words go if their numbers run on", arguments: inlinePages)
   func inline(_ text: String, _ repaired: String, _ count: Int) {
     #expect(read(text).blockStrings == [repaired])
@@ -71,6 +85,14 @@ struct LayoutTests {
     #expect(document.noiseStrings == ["page-markers 1"])
   }
 
+  @Test("Blanks that go with a page mark are not counted again")
+  func blanksAroundMarks() {
+    let document = read("不 断\(Self.page)不断 第2页 提 升\(Self.page)持续改 第3页 善 环境。")
+    #expect(
+      document.blockStrings == ["不断\(Self.page)不断提升\(Self.page)持续改善环境。"])
+    #expect(document.noiseStrings == ["inner-blanks 3", "page-markers 2"])
+  }
+
   @Test("A page label inside a line is kept", arguments: ["第2页见附件", "详见第2页", "第页", "第2页共"])
   func keptLabels(_ line: String) {
     #expect(read(line).blockStrings == [line])
@@ -85,14 +107,6 @@ struct LayoutTests {
       document.blockStrings == [
         "下面讲三点意见:", "一、提高站位。" + Self.first + Self.second + "。",
         "二、压实责任。第一、二、三产业。", "三、严格督查",
-  @Test("Blanks that go with a page mark are not counted again")
-  func blanksAroundMarks() {
-    let document = read("不 断\(Self.page)不断 第2页 提 升\(Self.page)持续改 第3页 善 环境。")
-    #expect(
-      document.blockStrings == ["不断\(Self.page)不断提升\(Self.page)持续改善环境。"])
-    #expect(document.noiseStrings == ["inner-blanks 3", "page-markers 2"])
-  }
-
       ])
     #expect(document.blocks.map(\.line) == [1, 1, 3, 3])
   }
