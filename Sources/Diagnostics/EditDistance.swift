@@ -5,7 +5,7 @@
 package enum EditDistance {
   /// The distance between `left` and `right`, or nil when it is above `limit`.
   ///
-  /// - Complexity: O(`limit` · shorter length).
+  /// - Complexity: O(left · right), and nothing where their lengths differ by more than `limit`.
   package static func distance(from left: String, to right: String, limit: Int) -> Int? {
     distance(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: limit)
   }
