@@ -94,22 +94,16 @@ package struct GroupSummary: Hashable, Sendable {
   }
 }
 
-/// A count out of a total, with the mean of the articles' own shares beside the pooled one.
+/// A count out of a total, pooled over articles.
 package struct Proportion: Hashable, Sendable {
   package let count: Int
   package let total: Int
-  /// Mean of the shares of the articles that have a total, each weighing the same; nil without one.
-  ///
-  /// The pooled share lets one long article speak for a group; this one does not.
-  package let meanOfShares: Double?
 
   /// - Precondition: no count is larger than its total.
   package init(_ articles: [(count: Int, total: Int)]) {
     count = articles.reduce(0) { $0 + $1.count }
     total = articles.reduce(0) { $0 + $1.total }
     precondition(count <= total, "a count cannot exceed its total")
-    meanOfShares = mean(
-      articles.filter { $0.total > 0 }.map { Double($0.count) / Double($0.total) })
   }
 
   /// `count / total`, from 0 to 1; nil where the total is 0.

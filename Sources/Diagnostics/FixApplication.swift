@@ -6,6 +6,7 @@ package struct FixApplication: Sendable {
   package struct ChangedFile: Sendable {
     /// Index into the files that were given.
     package let index: Int
+    /// All of the corrected text.
     package let bytes: [UInt8]
     /// Ids of the corrections made in it, in the order of the text.
     package let ids: [DiagnosticID]
@@ -13,8 +14,6 @@ package struct FixApplication: Sendable {
 
   /// In the order of the files; files that stay as they are do not appear.
   package let changed: [ChangedFile]
-  /// How many corrections were left out because they touch what another one changes.
-  package let skippedCount: Int
 
   /// Applies the first correction of each of `diagnostics` whole or not at all.
   ///
@@ -24,7 +23,6 @@ package struct FixApplication: Sendable {
   /// - Complexity: O(bytes of the changed files + e²) for e edits.
   package init(_ diagnostics: [Diagnostic], to files: [SourceFile]) {
     var accepted: [(edit: TextEdit, id: DiagnosticID)] = []
-    var skipped = 0
     for diagnostic in diagnostics {
       guard let edits = diagnostic.fixIts.first?.edits, !edits.isEmpty else { continue }
       let isPossible = edits.allSatisfy { edit in
@@ -32,13 +30,8 @@ package struct FixApplication: Sendable {
           && edit.span.end <= files[edit.file].bytes.count
           && !accepted.contains { Self.touches($0.edit, edit) }
       }
-      if isPossible {
-        accepted += edits.map { ($0, diagnostic.id) }
-      } else {
-        skipped += 1
-      }
+      if isPossible { accepted += edits.map { ($0, diagnostic.id) } }
     }
-    skippedCount = skipped
     changed = Set(accepted.map(\.edit.file)).sorted().map { index in
       let edits = accepted.filter { $0.edit.file == index }.sorted { $0.edit.span < $1.edit.span }
       var bytes: [UInt8] = []

@@ -43,7 +43,7 @@ struct GroupSummaryTests {
     #expect(summary.articles == 3)
   }
 
-  @Test("A rate pools the counts and keeps the mean of the articles' shares beside it")
+  @Test("A rate pools the counts")
   func rates() {
     let summary = GroupSummary([
       article(8, 3, tagged: [[2, 1]], filled: [3]), article(2, 5, tagged: [[2, 0]], filled: [0]),
@@ -51,7 +51,6 @@ struct GroupSummaryTests {
     #expect(summary.tagged[0][0].count == 4)
     #expect(summary.tagged[0][0].total == 10)
     #expect(summary.tagged[0][0].share == 0.4)
-    #expect(summary.tagged[0][0].meanOfShares == 0.625)
     #expect(summary.tagged[0][1].share == 0.1)
     #expect(summary.filled[0].share == 0.375)
   }
@@ -59,7 +58,7 @@ struct GroupSummaryTests {
   @Test("An article without paragraphs has no share and moves none")
   func emptyArticle() {
     let summary = GroupSummary([article(0, 0, tagged: [[0]]), article(4, 3, tagged: [[1]])])
-    #expect(summary.tagged[0][0].meanOfShares == 0.25)
+    #expect(summary.tagged[0][0].share == 0.25)
     #expect(GroupSummary([article(0, 0, tagged: [[0]])]).tagged[0][0].share == nil)
   }
 

@@ -39,9 +39,7 @@ struct IntervalTests {
     #expect(showable.comparison == comparison)
     #expect(showable.test == (articles >= 5))
     #expect(showable.range == (2...4 ~= articles))
-    #expect(showable.intervalIsUnstable == (5...7 ~= articles))
     #expect(showable.pooledEstimate == (articles >= 20))
-    #expect(showable.everyArticle == (articles > 0))
     #expect(Showable(articles: articles, and: 40) == showable)
   }
 
@@ -126,7 +124,6 @@ struct ClusterBootstrapTests {
     }
     let bootstrap = ClusterBootstrap(input, draws: 100, seed: 1)
     #expect(bootstrap.draws[0].allSatisfy { $0 == 45 })
-    #expect(bootstrap.singleArticleStrata == 0)
   }
 
   @Test("A standardised figure weighs strata by the common weights and needs all of them")
@@ -156,7 +153,7 @@ struct ClusterBootstrapTests {
     let few = ClusterBootstrap(articles(skewed(4, &stream)), draws: 400, seed: 3, label: "few")
     let difference = try #require(one.difference(0, from: other))
     #expect(difference.interval?.method == .expandedPercentile)
-    #expect(difference.interval?.excludesZero == true, "seed 22")
+    #expect(try #require(difference.interval).low > 0, "seed 22")
     #expect(try #require(one.difference(0, from: few)).interval == nil)
   }
 

@@ -6,20 +6,6 @@ package enum AlphaScale: String, Hashable, Sendable, CaseIterable {
   case ordinal
 }
 
-/// What may be said with codings of this reliability (Krippendorff 2004, 241).
-package enum Reliability: String, Hashable, Sendable, CaseIterable {
-  /// .800 or more.
-  case report
-  /// .667 to .800: tentative wording only.
-  case tentative
-  /// Below: redefine the category or drop it.
-  case insufficient
-
-  package init(alpha: Double) {
-    self = alpha >= 0.8 ? .report : alpha >= 0.667 ? .tentative : .insufficient
-  }
-}
-
 /// One unit that several coders coded.
 package struct CodedUnit: Hashable, Sendable {
   /// The article it comes from; articles are drawn whole in the bootstrap.
@@ -36,7 +22,7 @@ package struct CodedUnit: Hashable, Sendable {
 /// Krippendorff's alpha: 1 for perfect agreement, 0 for what chance gives, negative below.
 ///
 /// `α = 1 - Do / De` from the coincidence matrix (Krippendorff 2004, 11.3; missing values allowed).
-/// Beside it stand the shares of the values, because rare categories depress it.
+/// Rare categories depress it.
 package struct KrippendorffAlpha: Hashable, Sendable {
   package let scale: AlphaScale
   /// Nil where nothing was coded twice, or only one value was used: then there is no chance
@@ -44,10 +30,6 @@ package struct KrippendorffAlpha: Hashable, Sendable {
   package let alpha: Double?
   /// Units with two values at least.
   package let units: Int
-  /// Values in those units.
-  package let pairable: Int
-  /// By value: its share of the pairable values.
-  package let prevalence: [Double]
 
   /// The alpha of `units` coded with `values` values, 0 the lowest.
   ///
@@ -85,8 +67,6 @@ package struct KrippendorffAlpha: Hashable, Sendable {
     }
     self.scale = scale
     self.units = coded
-    pairable = total
-    prevalence = margins.map { total > 0 ? Double($0) / Double(total) : 0 }
     alpha = expected > 0 ? 1 - Double(total - 1) * observed / expected : nil
   }
 

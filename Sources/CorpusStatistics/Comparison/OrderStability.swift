@@ -21,9 +21,8 @@ package struct OrderStability: Hashable, Sendable {
 
   package let seed: UInt64
   package let draws: Int
-  /// By group: the score under the weights as given and under equal weights.
+  /// By group: the score under the weights as given.
   package let scores: [Double]
-  package let equalScores: [Double]
   /// Every pair of groups.
   package let pairs: [Pair]
   /// Agreement of the order under equal weights with the one given, see `rankAgreement`.
@@ -57,7 +56,6 @@ package struct OrderStability: Hashable, Sendable {
     self.seed = seed
     self.draws = draws
     scores = base
-    equalScores = equal
     agreementWithEqual = rankAgreement(base, equal)
     lowAgreement = quantile(0.05, ofSorted: agreements)
     pairs = base.indices.flatMap { one in

@@ -14,11 +14,6 @@ package struct PartialPooling: Hashable, Sendable {
     package let kept: Double
   }
 
-  /// τ²: 0 where the groups differ no more than their articles would by chance.
-  package let betweenVariance: Double
-  /// s².
-  package let withinVariance: Double
-  package let grandMean: Double
   /// By group, in the order of the input; nil for a group without articles.
   package let groups: [Group?]
 
@@ -52,9 +47,6 @@ package struct PartialPooling: Hashable, Sendable {
       return spread > 0 ? 1 / spread : 1
     }
     let grand = orderlessSum(zip(weights, means).map { $0 * $1 }) / orderlessSum(weights)
-    betweenVariance = variance
-    withinVariance = within
-    grandMean = grand
     groups = values.map { articles in
       guard let mean = orderlessMean(articles) else { return nil }
       let spread = variance + within / Double(articles.count)

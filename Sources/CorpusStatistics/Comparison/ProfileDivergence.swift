@@ -87,15 +87,4 @@ package struct ProfileDivergence: Hashable, Sendable {
     smallestProbability = permutation.smallestProbability
     method = outcome.method
   }
-
-  /// The mean that theory gives a divergence weighted by size, in bits.
-  ///
-  /// `(classes - 1) / (2 · total · ln 2)` when `total` independent units fall into `classes`; 0 for
-  /// a single class.
-  ///
-  /// - Precondition: there is a class and a unit.
-  package static func expectedNull(classes: Int, total: Int) -> Double {
-    precondition(classes >= 1 && total >= 1, "a null of nothing")
-    return Double(classes - 1) / (2 * Double(total) * naturalLogarithmOf2)
-  }
 }

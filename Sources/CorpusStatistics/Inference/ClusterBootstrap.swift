@@ -52,8 +52,6 @@ package struct ClusterBootstrap: Hashable, Sendable {
   package let estimates: [Double?]
   /// By measure, then by draw: the figure of the draw, nil where the draw has no weight.
   package let draws: [[Double?]]
-  /// Strata with a single article, which no draw can vary: intervals are too narrow by their part.
-  package let singleArticleStrata: Int
 
   /// Draws `count` times from `articles`.
   ///
@@ -84,7 +82,6 @@ package struct ClusterBootstrap: Hashable, Sendable {
     let all = figures.allSums()
     estimates = (0..<measures).map { figures.figure($0, of: all) }
     draws = columns
-    singleArticleStrata = figures.strata.count { $0.count == 1 }
   }
 
   /// The interval of `measure` that its number of articles allows, nil below five articles.

@@ -19,7 +19,4 @@ package struct Interval: Hashable, Sendable {
     self.level = level
     self.method = method
   }
-
-  /// Whether 0 lies outside, both ends on the same side.
-  package var excludesZero: Bool { low > 0 || high < 0 }
 }

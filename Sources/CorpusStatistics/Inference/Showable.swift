@@ -16,10 +16,6 @@ package struct Showable: Hashable, Sendable {
   package let size: SampleSize
   /// The interval to compute, nil where none may be shown.
   package let interval: Interval.Method?
-  /// Whether the interval must be called very wide and unstable.
-  package let intervalIsUnstable: Bool
-  /// Whether every article is shown as a point of its own.
-  package let everyArticle: Bool
   /// Whether the lowest and highest article are shown as a range.
   package let range: Bool
   /// Whether any verb of comparison may be used.
@@ -44,8 +40,6 @@ package struct Showable: Hashable, Sendable {
       case .unstable, .moderate: .expandedPercentile
       case .ample: .percentile
       }
-    intervalIsUnstable = size == .unstable
-    everyArticle = size != .none
     range = size == .few
     comparison = size != .none && size != .single
     test = interval != nil
