@@ -6,7 +6,7 @@ import SourceText
 import Verification
 
 /// `duban check`: what is wrong with a rule pack.
-struct CheckCommand {
+struct CheckCommand: Command {
   let request: CheckRequest
   let settings: Invocation.Settings
   let environment: Environment

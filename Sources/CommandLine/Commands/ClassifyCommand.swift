@@ -4,7 +4,7 @@ import PageReport
 import Reporting
 
 /// `duban classify`: one report for each article.
-struct ClassifyCommand {
+struct ClassifyCommand: Command {
   let request: ArticleRequest
   let settings: Invocation.Settings
   let environment: Environment

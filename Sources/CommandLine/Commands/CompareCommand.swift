@@ -5,7 +5,7 @@ import PageReport
 import Reporting
 
 /// `duban compare`: the figures of groups of articles.
-package struct CompareCommand {
+package struct CompareCommand: Command {
   /// What the user asked for besides the settings.
   package struct Request: Hashable, Sendable {
     package var articles: ArticleRequest

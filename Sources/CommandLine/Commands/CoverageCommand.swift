@@ -3,7 +3,7 @@ import Impact
 import Reporting
 
 /// `duban coverage`: how often each part of the pack took part.
-struct CoverageCommand {
+struct CoverageCommand: Command {
   let request: ArticleRequest
   let onlyNever: Bool
   let withExamples: Bool

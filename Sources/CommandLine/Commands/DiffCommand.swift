@@ -3,7 +3,7 @@ import Impact
 import Reporting
 
 /// `duban diff`: what two packs say differently about articles.
-struct DiffCommand {
+struct DiffCommand: Command {
   let before: RulesRequest
   let request: ArticleRequest
   /// Whether a difference makes the exit status `found`.

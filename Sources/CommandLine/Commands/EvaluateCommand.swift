@@ -4,7 +4,7 @@ import SourceText
 import Verification
 
 /// `duban evaluate`: the program against people's labels.
-package struct EvaluateCommand {
+package struct EvaluateCommand: Command {
   /// What the user asked for besides the settings.
   package struct Request: Hashable, Sendable {
     /// Files of labels, or folders of them.

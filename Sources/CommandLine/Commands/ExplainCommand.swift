@@ -4,7 +4,7 @@ import Reporting
 import SourceText
 
 /// `duban explain`: why an article, or a text, was read as it was.
-package struct ExplainCommand {
+package struct ExplainCommand: Command {
   /// What is explained.
   package enum Subject: Hashable, Sendable {
     /// A path, or `-` for standard input.

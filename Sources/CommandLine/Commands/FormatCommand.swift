@@ -4,7 +4,7 @@ import RuleLanguage
 import SourceText
 
 /// `duban format`: rewrites rule files in their canonical layout.
-struct FormatCommand {
+struct FormatCommand: Command {
   let paths: [String]
   /// Whether files are only compared with their layout.
   let isCheck: Bool

@@ -1,7 +1,7 @@
 import Reporting
 
 /// `duban init`: a small pack to begin with, copied from the rules that came with the program.
-struct InitCommand {
+struct InitCommand: Command {
   let folder: String
   let settings: Invocation.Settings
   let environment: Environment

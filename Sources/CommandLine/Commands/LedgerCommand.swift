@@ -3,7 +3,7 @@ import Diagnostics
 import Reporting
 
 /// `duban ledger`: the tasks that articles give.
-package struct LedgerCommand {
+package struct LedgerCommand: Command {
   /// What the user asked for besides the settings.
   package struct Request: Hashable, Sendable {
     /// Columns that must be empty, as the user called them.

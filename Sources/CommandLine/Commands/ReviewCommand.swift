@@ -4,7 +4,7 @@ import Reporting
 import SourceText
 
 /// `duban review`: what a draft leaves open.
-package struct ReviewCommand {
+package struct ReviewCommand: Command {
   /// What the user asked for besides the settings.
   package struct Request: Hashable, Sendable {
     package var articles: ArticleRequest

@@ -4,7 +4,7 @@ import RuleLanguage
 import SourceText
 
 /// `duban syntax`: prints what files in the YAML subset hold.
-struct SyntaxCommand {
+struct SyntaxCommand: Command {
   let paths: [String]
   let settings: Invocation.Settings
   let console: Console

@@ -6,7 +6,7 @@ import SourceText
 import Verification
 
 /// `duban test`: the examples of the rules, and articles with expectations beside them.
-struct TestCommand {
+struct TestCommand: Command {
   private static let standardFixtures = "fixtures/articles"
 
   let paths: [String]
@@ -29,45 +29,24 @@ struct TestCommand {
       words: rules.words(settings.language, console))
     let verdicts = analyzer.exampleVerdicts()
     report.add(verdicts)
-    var checks: [ExpectationCheck] = []
-    var isBroken = false
-    var scratch = Analyzer.Scratch()
     let walker = FileWalker(articlePaths())
     let inputs = try commandFailure { () throws(ExitStatus) in
       let table = try manifest.map { path throws(ExitStatus) in try Manifest(at: path, console) }
       return try ArticleInputs(walker, nil, table, manifest, console)
     }
     // A pack may have no articles; its examples are run all the same.
-    for problem in walker.problems where !(isPackGiven && problem.path == paths[0]) {
-      console.report(problem)
-      isBroken = isBroken || problem.isError
-    }
+    let problems = walker.problems.filter { !(isPackGiven && $0.path == paths[0]) }
+    for problem in problems { console.report(problem) }
+    var isBroken = problems.contains(where: \.isError)
+    var checks: [ExpectationCheck] = []
+    var scratch = Analyzer.Scratch()
     for input in walker.inputs {
       do throws(InputProblem) {
-        guard case .file(let path) = input else {
-          let (path, kind) =
-            input == .standardInput ? ("-", "standard input") : (input.path, "a stream")
-          throw InputProblem(path, "an expectation cannot stand beside \(kind); name a file")
-        }
-        let labels = analyzer.rulePack.labels
-        guard let expectation = try ExpectationFile.read(beside: path, labels: labels, console)
-        else {
-          let notice = "no expectation beside it; not compared"
-          if paths.contains(path) {
-            console.notice("\(path): \(notice)")
-          } else {
-            console.detail("\(path): \(notice)")
-          }
+        guard let check = try check(input, stating: inputs.facts, analyzer, &scratch) else {
           continue
         }
-        var (article, notices) = try Article.read(input, options: settings.reading)
-        for notice in notices { console.report(notice) }
-        article.add(inputs.facts)
-        let result = analyzer.analyze(
-          try article.document(), stating: article.stated, &scratch)
-        let check = ExpectationCheck(expectation, result)
         checks.append(check)
-        report.add(check, of: path, lists: settings.isVerbose)
+        report.add(check, of: input.path, lists: settings.isVerbose)
       } catch {
         console.report(error)
         isBroken = true
@@ -87,6 +66,30 @@ struct TestCommand {
     if isBroken { return .failure }
     let passes = verdicts.allSatisfy(\.isAsExpected) && checks.allSatisfy(\.passes)
     return passes ? .success : .found
+  }
+
+  /// How an article compares with the expectation beside it; nil, after that is said, where there is
+  /// none.
+  private func check(
+    _ input: FileWalker.Input, stating facts: [String: [StatedMetadata.Fact]], _ analyzer: Analyzer,
+    _ scratch: inout Analyzer.Scratch
+  ) throws(InputProblem) -> ExpectationCheck? {
+    guard case .file(let path) = input else {
+      let (path, kind) =
+        input == .standardInput ? ("-", "standard input") : (input.path, "a stream")
+      throw InputProblem(path, "an expectation cannot stand beside \(kind); name a file")
+    }
+    let labels = analyzer.rulePack.labels
+    guard let expectation = try ExpectationFile.read(beside: path, labels: labels, console) else {
+      let notice = "\(path): no expectation beside it; not compared"
+      if paths.contains(path) { console.notice(notice) } else { console.detail(notice) }
+      return nil
+    }
+    var (article, notices) = try Article.read(input, options: settings.reading)
+    for notice in notices { console.report(notice) }
+    article.add(facts)
+    let result = analyzer.analyze(try article.document(), stating: article.stated, &scratch)
+    return ExpectationCheck(expectation, result)
   }
 
   /// Whether the only path is a pack, or a folder with its own, and no other pack is asked for.

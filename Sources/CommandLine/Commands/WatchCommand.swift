@@ -5,7 +5,7 @@ import Reporting
 import Verification
 
 /// `duban watch`: what each save of a rule or an article changes.
-struct WatchCommand {
+struct WatchCommand: Command {
   /// How often the files are looked at.
   private static let interval = Duration.milliseconds(200)
   /// A change counts when the files look the same for this long: a save takes several steps.
