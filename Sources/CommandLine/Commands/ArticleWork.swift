@@ -74,14 +74,9 @@ struct ArticleWork: Sendable {
     var stream = RecordStream(request.form) { () throws(SystemError) in
       try StandardStreams.readChunk(descriptor)
     }
-    var broken: SystemError?
+    var end = StreamEnd()
     func next() -> RecordStream.Piece? {
-      do throws(SystemError) {
-        return try stream.next()
-      } catch {
-        broken = error
-        return nil
-      }
+      end.next { () throws(SystemError) in try stream.next() }
     }
     var header = RecordReader.Header()
     if request.form == .csv, let first = next() {
@@ -108,7 +103,7 @@ struct ArticleWork: Sendable {
         }
         try deliver(piece)
       })
-    if let broken {
+    if let broken = end.refusal {
       try deliver(Piece(InputProblem(name, "cannot be read to its end: \(broken.message)")))
     }
   }

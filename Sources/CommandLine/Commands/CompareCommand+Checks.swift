@@ -8,21 +8,8 @@ extension CompareCommand {
   func join(_ table: Manifest, _ corpus: inout Corpus) throws(ExitStatus) {
     let path = request.articles.manifest ?? ""
     let sources = corpus.articles.map(\.source)
-    let facts: [String: [StatedMetadata.Fact]]
-    let strays: [String]
-    do throws(Manifest.Failure) {
-      facts = try table.facts(for: sources)
-      strays = try table.strays(among: sources)
-    } catch {
-      console.error("\(path): \(error.message)")
-      throw .failure
-    }
-    if facts.isEmpty, !sources.isEmpty {
-      console.error(
-        "\(path): no row fits any article; its paths must be the sources or ids of the articles, "
-          + "or end in the same file names")
-      throw .failure
-    }
+    let (facts, strays) = try table.joined(
+      to: sources, named: "the sources or ids of the articles", at: path, console)
     for (index, source) in sources.enumerated() {
       for fact in facts[source] ?? [] { corpus.state(fact.name, fact.value, of: index) }
     }

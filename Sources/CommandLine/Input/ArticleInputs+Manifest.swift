@@ -17,19 +17,8 @@ extension ArticleInputs {
     }
     let sources = walker.inputs.map(\.path)
     let strays: [String]
-    do throws(Manifest.Failure) {
-      facts = try table.facts(for: sources)
-      strays = try table.strays(among: sources)
-    } catch {
-      console.error("\(path): \(error.message)")
-      throw .failure
-    }
-    if facts.isEmpty, !sources.isEmpty {
-      console.error(
-        "\(path): no row fits any article; its paths must be as given on the command line, "
-          + "or end in the same file names")
-      throw .failure
-    }
+    (facts, strays) = try table.joined(
+      to: sources, named: "as given on the command line", at: path, console)
     let missing = sources.filter { facts[$0] == nil }
     for source in missing.prefix(5) { console.notice("\(source): no row in \(path)") }
     if missing.count > 5 {
@@ -57,6 +46,7 @@ extension FileWalker {
 }
 
 extension Manifest {
+  /// In bytes.
   private static let largest = 256 << 20
   private static let tabbedEnding = ".tsv"
 
@@ -79,5 +69,30 @@ extension Manifest {
       console.error("\(path): \(error.message)")
       throw .failure
     }
+  }
+
+  /// What the table at `path` says of each of `sources`, and the paths of the rows that fit none of
+  /// them; `names` says in words what the paths in it must be.
+  ///
+  /// - Throws: `ExitStatus.failure`, with the reason on `console`, where the table does not fit.
+  func joined(
+    to sources: [String], named names: String, at path: String, _ console: Console
+  ) throws(ExitStatus) -> (facts: [String: [StatedMetadata.Fact]], strays: [String]) {
+    let facts: [String: [StatedMetadata.Fact]]
+    let strays: [String]
+    do throws(Failure) {
+      facts = try self.facts(for: sources)
+      strays = try self.strays(among: sources)
+    } catch {
+      console.error("\(path): \(error.message)")
+      throw .failure
+    }
+    guard !facts.isEmpty || sources.isEmpty else {
+      console.error(
+        "\(path): no row fits any article; its paths must be \(names), "
+          + "or end in the same file names")
+      throw .failure
+    }
+    return (facts, strays)
   }
 }

@@ -52,21 +52,16 @@ struct SavedCorpus: Sendable {
       var stream = AnalysisStream { () throws(SystemError) in
         try StandardStreams.readChunk(descriptor)
       }
-      var broken: SystemError?
+      var end = StreamEnd()
       func next() -> RecordStream.Piece? {
-        do throws(SystemError) {
-          return try stream.next()
-        } catch {
-          broken = error
-          return nil
-        }
+        end.next { () throws(SystemError) in try stream.next() }
       }
       let (kept, pack) = (kept, pack)
       try await inOrder(
         next, width: threads, makeState: {},
         work: { piece, _ in Self.outcome(piece, name, kept, pack) },
         deliver: { outcome throws(SystemError) in deliver(outcome) })
-      if let broken { throw broken }
+      if let broken = end.refusal { throw broken }
     } catch {
       deliver(.failure(InputProblem(name, "cannot be read to its end: \(error.message)")))
     }
