@@ -127,7 +127,7 @@ package struct PatternSetBuilder: Sendable {
       literals.append(index)
       longest = max(longest, Self.characters(literal))
     }
-    sortAndDropRepeats(&literals)
+    literals.sortDroppingRepeats()
     if let known = groups[literals] { return known }
     let list = ownLengths.count
     ownLengths.append(longest)

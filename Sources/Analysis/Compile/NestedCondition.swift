@@ -1,19 +1,29 @@
 package import RuleLanguage
 
-// The two lists below walk a condition in the same order, so that an index into one is an index
-// into the other.
+/// A condition that may hold others.
+///
+/// A rule's condition and what it is compiled to are walked by the same code, so that an index into
+/// the `alternatives` of one is an index into those of the other.
+package protocol NestedCondition {
+  /// Those that it holds itself, in the order of the rule; the patterns of `ordered` and `near` count.
+  var members: [Self] { get }
+}
 
-extension Condition {
+extension NestedCondition {
   /// The condition itself where it has no members, else its members at every depth, each before
-  /// its own; the patterns of `ordered` and `near` count as members.
-  package var alternatives: [Condition] {
+  /// its own.
+  ///
+  /// - Complexity: O(members at every depth · depth).
+  package var alternatives: [Self] {
     let members = members
     return members.isEmpty ? [self] : members.flatMap(\.withMembers)
   }
 
-  private var withMembers: [Condition] { [self] + members.flatMap(\.withMembers) }
+  private var withMembers: [Self] { [self] + members.flatMap(\.withMembers) }
+}
 
-  private var members: [Condition] {
+extension Condition: NestedCondition {
+  package var members: [Condition] {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       members
@@ -24,16 +34,8 @@ extension Condition {
   }
 }
 
-extension CompiledCondition {
-  /// As `Condition.alternatives`.
-  var alternatives: [CompiledCondition] {
-    let members = members
-    return members.isEmpty ? [self] : members.flatMap(\.withMembers)
-  }
-
-  private var withMembers: [CompiledCondition] { [self] + members.flatMap(\.withMembers) }
-
-  private var members: [CompiledCondition] {
+extension CompiledCondition: NestedCondition {
+  package var members: [CompiledCondition] {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       members

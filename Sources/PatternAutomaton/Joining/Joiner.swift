@@ -24,7 +24,7 @@ struct Joiner {
         }
       }
     }
-    sortAndDropRepeats(&scratch.spans)
+    scratch.spans.sortDroppingRepeats()
   }
 
   /// The offsets where a match can begin, ascending, but for those from which the rarest thing that
@@ -63,7 +63,7 @@ struct Joiner {
         scratch.starts.append(window.start)
       }
     }
-    sortAndDropRepeats(&scratch.starts)
+    scratch.starts.sortDroppingRepeats()
   }
 
   private static let bytesPerCharacter = 4
@@ -97,7 +97,7 @@ struct Joiner {
     for list in program.required[rarest] {
       for index in scratch.lists[list].range { scratch.needed.append(scratch.matches[index].start) }
     }
-    sortAndDropRepeats(&scratch.needed)
+    scratch.needed.sortDroppingRepeats()
     return true
   }
 

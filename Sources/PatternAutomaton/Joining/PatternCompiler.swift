@@ -158,7 +158,7 @@ struct PatternCompiler {
 
   private static func union(_ lists: [[Int]]) -> [Int] {
     var union = Array(lists.joined())
-    sortAndDropRepeats(&union)
+    union.sortDroppingRepeats()
     return union
   }
 
@@ -272,7 +272,7 @@ struct PatternCompiler {
     for leaf in leaves {
       if let pattern = MatchLists.pattern(of: leaf.list) { patterns.append(pattern) }
     }
-    sortAndDropRepeats(&patterns)
+    patterns.sortDroppingRepeats()
     return patterns
   }
 }

@@ -71,7 +71,7 @@ final class PatternProgram: Sendable {
     for case .list(let list) in edges.map(\.step) where MatchLists.pattern(of: Int(list)) == nil {
       lists.append(Int(list))
     }
-    sortAndDropRepeats(&lists)
+    lists.sortDroppingRepeats()
     self.lists = lists
     self.firstEdge = firstEdge
     self.isAccepting = isAccepting

@@ -1,0 +1,28 @@
+import PatternAutomaton
+import RuleLanguage
+
+/// A condition with labels, rules and patterns as indices.
+enum CompiledCondition: Sendable {
+  case pattern(PatternID)
+  case all([CompiledCondition])
+  case any([CompiledCondition])
+  case none([CompiledCondition])
+  case atLeast(Int, [CompiledCondition])
+  case ordered([PatternID])
+  case near([PatternID], characters: Int)
+  case label(Int, LabelTest.Comparison)
+  case formula(CompiledFormula)
+  /// The rule gave a label here; rules are indices.
+  case rule(Int)
+  indirect case scoped(CompiledScope, CompiledCondition)
+}
+
+/// Where a condition looks instead of its window.
+struct CompiledScope: Sendable {
+  let unit: UnitKind?
+  let position: SearchScope.Position?
+  /// Values of the zone label; empty for any.
+  let zones: [Int]
+  /// Names of elements around the block; empty for any.
+  let elements: Set<String>
+}
