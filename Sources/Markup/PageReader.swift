@@ -9,7 +9,9 @@ struct PageReader {
   private struct OpenElement {
     var tag: Tag
     var element: Int32
-    /// Whether text in it is not shown.
+    /// Whether it hides what is in it.
+    var hides: Bool
+    /// Whether text in it is not shown: it or one around it hides it.
     var isHidden: Bool
     var isLink = false
     var heading: UInt8
@@ -109,10 +111,10 @@ struct PageReader {
 
   private mutating func push(_ tag: Tag, _ facts: TagFacts) {
     let outer = stack.last
+    let hides = tag.isHidden || facts.isHidden || (facts.isInvisible && tag.isInline)
     var entry = OpenElement(
-      tag: tag, element: outer?.element ?? 0,
-      isHidden: (outer?.isHidden ?? false) || tag.isHidden || facts.isHidden
-        || (facts.isInvisible && tag.isInline),
+      tag: tag, element: outer?.element ?? 0, hides: hides,
+      isHidden: hides || (outer?.isHidden ?? false),
       heading: UInt8(tag.headingLevel), table: outer?.table ?? -1)
     if tag.headingLevel == 0, !tag.isBlock { entry.heading = outer?.heading ?? 0 }
     if !tag.isInline || !facts.classes.isEmpty || !facts.identifier.isEmpty {
@@ -225,10 +227,19 @@ struct PageReader {
     stack[index].isClosed = true
     release(stack[index])
     stack[index].isLink = false
+    guard stack[index].hides else { return }
+    stack[index].hides = false
+    // Browsers take the elements inside it out of it: what comes next in them is shown.
+    var isHidden = index > 0 && stack[index - 1].isHidden
+    for index in index..<stack.count {
+      isHidden = isHidden || stack[index].hides
+      stack[index].isHidden = isHidden
+    }
   }
 
+  /// Takes the elements from `index` on off the stack, and those below it that waited for them.
   private mutating func pop(to index: Int) {
-    while stack.count > index {
+    while stack.count > index || stack.last?.isClosed == true {
       let entry = stack.removeLast()
       if !entry.isClosed { release(entry) }
     }

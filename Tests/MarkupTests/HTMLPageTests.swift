@@ -27,6 +27,9 @@ struct HTMLPageTests {
       ("一<SCRIPT>二</script >三", ["一三"]),
       ("一<div hidden>二</div>三", ["一", "三"]),
       ("一<span style='display : none'>二</span>三", ["一三"]),
+      ("<div><span style='display:none'>一<b>二</span>三</b>四</div>五", ["三四", "五"]),
+      ("<span hidden>一<b hidden>二<i>三</span>四</i>五</b>六", ["六"]),
+      ("<div hidden><span hidden>一<b>二</span>三</b>四</div>五", ["五"]),
       ("<div style='visibility:hidden'>一</div>二", ["一", "二"]),
       ("<span style='visibility:hidden'>一</span>二", ["二"]),
       ("<table><tr><td>一<td><h1>二</h1>三</table>", ["一", "二", "三"]),
@@ -124,6 +127,17 @@ struct HTMLPageTests {
     let page = String(repeating: "<div>", count: 100_000) + "文"
     let inside = HTMLPage.read(Array(page.utf8)).outline.isInside(["div"])
     #expect(inside.count < 600)
+  }
+
+  @Test("Elements that are closed in the wrong order take up no depth")
+  func wrongOrder() throws {
+    let page =
+      String(repeating: "<b><i></b></i>", count: 600)
+      + "<div><h1>题</h1><p><span hidden>一</span><a href=x>二</a>"
+    let marked = HTMLPage.read(Array(page.utf8))
+    #expect(MarkedLines.texts(marked) == ["题", "二"])
+    #expect(marked.lines.map(\.heading) == [1, 0])
+    #expect(marked.lines.map(\.links) == [0, 1])
   }
 
   @Test("Whatever comes, offsets rise and every character points at what it was made from")
