@@ -106,7 +106,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "Decoding"],
+      name: "TestSupport", dependencies: ["SourceText", "Diagnostics", "Decoding", "Documents"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     .target(

@@ -35,24 +35,26 @@ package enum DocumentReader {
       decoded = TextDecoder.decode(file.bytes, as: reading.encoding.encoding)
       reading.lacksConverter = decoded == nil
     }
-    return read(file, decoded, reading)
+    return read(file, decoded, reading, options.sample)
   }
 
   private static func read(
-    _ file: SourceFile, _ decoded: DecodedText?, _ reading: Reading
+    _ file: SourceFile, _ decoded: DecodedText?, _ reading: Reading, _ sample: ReadingSample?
   ) -> Document {
     let content = decoded?.text ?? file.bytes
     let marked = markedText(file.name, content)
     let length = marked?.text.count ?? content.count
     if length > longestText { return empty(file, reading, .text(bytes: length)) }
-    var repair = ShiftRepair(
-      marked?.text ?? content, damageBytes(file, decoded, marked, reading))
-    let aligned = repair.run()
+    let plain = marked?.text ?? content
+    var repair = sample.map {
+      ShiftRepair(plain, damageBytes(file, decoded, marked, reading), $0)
+    }
+    let aligned = repair?.run() ?? (text: plain, offsets: OffsetMap(edits: []))
     var pass = NormalizingPass(aligned.text, isContextual: true)
     let folded = pass.run()
     var noise = pass.noise
-    noise.add(.repairedShifts, repair.repaired)
-    noise.add(.doubtfulShifts, repair.doubtful)
+    noise.add(.repairedShifts, repair?.repaired ?? 0)
+    noise.add(.doubtfulShifts, repair?.doubtful ?? 0)
     noise.add(.undecodableBytes, decoded?.damageCount ?? 0)
     let layout = LayoutRepair(folded.text, noise: &noise).repaired()
     let plainOffsets = layout.offsets.composed(over: folded.offsets)

@@ -4,9 +4,12 @@ package import Decoding
 package struct ReadingOptions: Sendable, Hashable {
   /// The encoding of the file; nil to find it out.
   package var encoding: FoundEncoding?
+  /// What tells plausible text from damage; nil where bytes that were lost are left alone.
+  package var sample: ReadingSample?
 
-  package init(encoding: FoundEncoding? = nil) {
+  package init(encoding: FoundEncoding? = nil, sample: ReadingSample? = nil) {
     self.encoding = encoding
+    self.sample = sample
   }
 }
 

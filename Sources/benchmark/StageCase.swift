@@ -37,7 +37,9 @@ struct StageCase {
     guard let files = try? RulesReader.read("rules/civic-campaign"),
       let pack = PackResolver.resolve(files: files).pack, let analyzer = try? Analyzer(pack)
     else { return [] }
-    let articles = cleanArticles("fixtures/articles")
+    let sample = try? FileSystem.read("rules/reading/zh.txt", limit: 1 << 20)
+    let options = ReadingOptions(sample: sample.map { ReadingSample($0) })
+    let articles = cleanArticles("fixtures/articles", options)
     guard !articles.isEmpty else { return [] }
     func stage(
       _ name: String, rounds: Int = 40,
@@ -50,7 +52,7 @@ struct StageCase {
       stage("normalise") { article, _ in ReadingStages.normalised(article.file.bytes).count },
       stage("segment") { article, _ in Segmenter.cut(article.normalised).sentences.count },
       stage("read") { article, _ in
-        DocumentReader.read(article.file, options: ReadingOptions()).sentences.count
+        DocumentReader.read(article.file, options: options).sentences.count
       },
       stage("match", rounds: 10) { article, scratch in
         analyzer.wordCount(in: article.document, &scratch)
@@ -59,21 +61,21 @@ struct StageCase {
         analyzer.directiveCount(in: article.document, &scratch)
       },
       stage("analyse", rounds: 4) { article, scratch in
-        analyzer.analyze(article.file, &scratch).paragraphs
+        analyzer.analyze(article.file, options: options, &scratch).paragraphs
           .reduce(0) { $0 + $1.directives.count }
       },
     ]
   }
 
   /// The articles of a folder in which nothing had to be repaired.
-  private static func cleanArticles(_ folder: String) -> [Article] {
+  private static func cleanArticles(_ folder: String, _ options: ReadingOptions) -> [Article] {
     let names = ((try? FileSystem.names(in: folder)) ?? []).sorted()
     return names.compactMap { name in
       guard name.hasSuffix(".txt"),
         let bytes = try? FileSystem.read("\(folder)/\(name)", limit: 1 << 20)
       else { return nil }
       let file = SourceFile(name: name, bytes: bytes)
-      let document = DocumentReader.read(file, options: ReadingOptions())
+      let document = DocumentReader.read(file, options: options)
       guard document.noise.isEmpty else { return nil }
       return Article(
         file: file, document: document, normalised: ReadingStages.normalised(bytes))

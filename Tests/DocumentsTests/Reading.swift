@@ -1,5 +1,7 @@
+import Decoding
 import Documents
 import SourceText
+import TestSupport
 
 /// The article with the UTF-8 bytes of `text`.
 func read(_ text: String) -> Document {
@@ -8,7 +10,9 @@ func read(_ text: String) -> Document {
 
 /// The article with `bytes`.
 func read(bytes: [UInt8]) -> Document {
-  DocumentReader.read(SourceFile(name: "test", bytes: bytes))
+  var options = Repository.reading
+  options.encoding = FoundEncoding(.utf8, .given)
+  return DocumentReader.read(SourceFile(name: "test", bytes: bytes), options: options)
 }
 
 extension Document {

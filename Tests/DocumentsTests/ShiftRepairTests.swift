@@ -49,14 +49,14 @@ struct ShiftRepairTests {
 
   /// Cuts one byte of a Han character or mark out of `text` and repairs what a decoder reads then.
   private func cut(
-    _ text: String, _ model: PlausibilityModel, _ outcome: inout Outcome,
+    _ text: String, _ sample: ReadingSample, _ outcome: inout Outcome,
     using generator: inout SeededGenerator
   ) throws {
     var bytes = try #require(EncodedText.bytes(text, as: .gb18030))
     bytes.remove(
       at: try #require(bytes.indices.filter { bytes[$0] >= 0x80 }.randomElement(using: &generator)))
     let decoded = try #require(TextDecoder.decode(bytes, as: .gb18030))
-    var repair = ShiftRepair(decoded.text, DamageBytes(bytes, decoded.offsets), model: model)
+    var repair = ShiftRepair(decoded.text, DamageBytes(bytes, decoded.offsets), sample)
     let repaired = repair.run()
     outcome.add(
       String(decoding: repaired.text, as: UTF8.self), of: text, count: repair.repaired)
@@ -69,16 +69,29 @@ struct ShiftRepairTests {
   func known(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var outcome = Outcome()
-    let model = PlausibilityModel(lines: PlausibilityModel.lines)
+    let sample = try Self.sample()
     for _ in 0..<100 {
       let article = try #require(Self.articles.randomElement(using: &generator))
-      try cut(article.text, model, &outcome, using: &generator)
+      try cut(article.text, sample, &outcome, using: &generator)
     }
     print("seed \(seed), known articles: \(outcome)")
     #expect(outcome.exact >= 94 && outcome.wrong <= 1, "seed \(seed)")
   }
 
-  /// The lines of an article as the model's table has them.
+  /// The sample that comes with the program, of its lines those that `isKept`.
+  private static func sample(
+    keeping isKept: (String) -> Bool = { _ in true }
+  ) throws -> ReadingSample {
+    let parts = try Repository.text("rules/reading/zh.txt").split(separator: "== ")
+    let kept = parts.map { part in
+      guard part.hasPrefix("lines\n") else { return String(part) }
+      return part.split(separator: "\n").filter { isKept(String($0)) }.joined(separator: "\n")
+        + "\n"
+    }
+    return ReadingSample(Array(kept.joined(separator: "== ").utf8))
+  }
+
+  /// The lines of an article as the sample has them.
   private func tableLines(_ text: String) -> [String] {
     read(text).blockStrings.map { line in
       String(
@@ -100,14 +113,12 @@ struct ShiftRepairTests {
     var generator = SeededGenerator(seed: 20 + UInt64(fold))
     let held = Self.articles.enumerated().filter { $0.offset % 4 == fold }.map(\.element)
     let heldLines = Set(held.flatMap { tableLines($0.text) })
-    let lines = PlausibilityModel.lines.split(separator: "|").map(String.init)
-    let kept = lines.filter { !heldLines.contains($0) }
-    #expect(kept.count < lines.count)
-    let model = PlausibilityModel(lines: kept.joined(separator: "|"))
+    let sample = try Self.sample { !heldLines.contains($0) }
+    #expect(sample != (try Self.sample()))
     var outcome = Outcome()
     for _ in 0..<100 {
       let article = try #require(held.randomElement(using: &generator))
-      try cut(article.text, model, &outcome, using: &generator)
+      try cut(article.text, sample, &outcome, using: &generator)
     }
     print("fold \(fold), unknown articles: \(outcome)")
     #expect(outcome.exact >= 42 && outcome.exact + outcome.marked >= 75 && outcome.wrong <= 9)
@@ -134,15 +145,16 @@ struct ShiftRepairTests {
 
   @Test("Undamaged text is not changed", arguments: undamaged.map(\.name))
   func clean(name: String) throws {
+    let sample = try Self.sample()
     let text = try #require(Self.undamaged.first { $0.name == name }).text
     for variant in [text, text.replacing("？", with: "?")] {
-      var repair = ShiftRepair(Array(variant.utf8), nil)
+      var repair = ShiftRepair(Array(variant.utf8), nil, sample)
       let repaired = repair.run().text
       #expect(repaired == Array(variant.utf8))
       #expect(repair.repaired + repair.doubtful == 0, "\(name)")
       if let bytes = EncodedText.bytes(variant, as: .gb18030) {
         let decoded = try #require(TextDecoder.decode(bytes, as: .gb18030))
-        var repair = ShiftRepair(decoded.text, DamageBytes(bytes, decoded.offsets))
+        var repair = ShiftRepair(decoded.text, DamageBytes(bytes, decoded.offsets), sample)
         #expect(repair.run().text == Array(variant.utf8), "\(name)")
       }
     }

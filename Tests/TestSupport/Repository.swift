@@ -1,3 +1,4 @@
+package import Documents
 import FoundationEssentials
 package import Testing
 
@@ -45,6 +46,10 @@ package func expectGolden(
 }
 
 extension Repository {
+  /// How articles are read by the program that comes with the repository.
+  package static let reading = ReadingOptions(
+    sample: (try? bytes("rules/reading/zh.txt")).map { ReadingSample($0) })
+
   /// The names of the files of the pack in `folder`: rules and tables.
   package static func packFiles(in folder: String) throws -> [String] {
     try names(in: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".tsv") }

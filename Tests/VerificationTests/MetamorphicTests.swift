@@ -50,7 +50,7 @@ struct MetamorphicTests {
   }()
 
   private func findings(
-    _ bytes: [UInt8], _ options: ReadingOptions = ReadingOptions()
+    _ bytes: [UInt8], _ options: ReadingOptions = Repository.reading
   ) throws -> Findings {
     let analyzer = try #require(Self.analyzer)
     var scratch = Analyzer.Scratch()
@@ -131,7 +131,8 @@ struct MetamorphicTests {
     let analyzer = try #require(Self.analyzer)
     var scratch = Analyzer.Scratch()
     let bytes = Array(text.utf8)
-    let result = analyzer.analyze(SourceFile(name: "article", bytes: bytes), &scratch)
+    let result = analyzer.analyze(
+      SourceFile(name: "article", bytes: bytes), options: Repository.reading, &scratch)
     // Short units are said again on purpose.
     let paragraph = result.paragraphs.last {
       $0.text.unicodeScalars.count(where: \.properties.isIdeographic) >= 80
@@ -140,7 +141,8 @@ struct MetamorphicTests {
     let span = paragraph.bytes
     let twice =
       bytes[..<span.end] + [0x0A] + bytes[span.start..<span.end] + [0x0A] + bytes[span.end...]
-    let again = analyzer.analyze(SourceFile(name: "article", bytes: Array(twice)), &scratch)
+    let again = analyzer.analyze(
+      SourceFile(name: "article", bytes: Array(twice)), options: Repository.reading, &scratch)
     let long = { (result: AnalysisResult) in
       result.paragraphs.flatMap(\.directives).map(\.text).filter { $0.count >= 30 }
     }

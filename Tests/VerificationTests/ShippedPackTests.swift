@@ -75,7 +75,8 @@ import Verification
       let (expectation, diagnostics) = ExpectationReader.read(expected, labels: labels)
       let file = SourceFile(name: name, bytes: try Repository.bytes(stem + ".txt"))
       let check = ExpectationCheck(
-        try #require(expectation, "\(name): \(diagnostics)"), analyzer.analyze(file, &scratch))
+        try #require(expectation, "\(name): \(diagnostics)"),
+        analyzer.analyze(file, options: Repository.reading, &scratch))
       #expect(check.failures.map(\.key) == [], "\(name)")
       #expect(check.closed == [], "\(name): listed as open, but does not differ any more")
     }
@@ -90,7 +91,8 @@ import Verification
     var count = 0
     for name in try Repository.names(in: shipped.articles) where name.hasSuffix(".txt") {
       let bytes = try Repository.bytes("\(shipped.articles)/\(name)")
-      let result = analyzer.analyze(SourceFile(name: name, bytes: bytes), &scratch)
+      let result = analyzer.analyze(
+        SourceFile(name: name, bytes: bytes), options: Repository.reading, &scratch)
       for (span, text) in Self.spans(result) {
         // Reading the piece again undoes the same noise, since noise is local; lost bytes are found
         // by what stands around them.

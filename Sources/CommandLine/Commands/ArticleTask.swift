@@ -64,8 +64,9 @@ struct ArticleTask: Sendable {
     work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) -> ExitStatus {
-    try await ArticleWork(reading: settings.reading, threads: settings.threads, console: console)
-      .run(inputs, work: work, deliver: deliver)
+    try await ArticleWork(
+      reading: rules.reading(settings.reading), threads: settings.threads, console: console
+    ).run(inputs, work: work, deliver: deliver)
   }
 
   /// The same for `report` of the analysis of every article, with names hidden by `mask`, if there

@@ -87,7 +87,7 @@ struct ArticleWork: Sendable {
       }
     }
     stream.separator = header.separator
-    let reader = RecordReader(request, source: name, header: header)
+    let reader = RecordReader(request, source: name, header: header, sample: reading.sample)
     var ids: Set<String> = []
     try await inOrder(
       next, width: threads, makeState: { Analyzer.Scratch() },

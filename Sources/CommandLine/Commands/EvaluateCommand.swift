@@ -53,7 +53,7 @@ package struct EvaluateCommand: Command {
     let status: ExitStatus
     do throws(SystemError) {
       status = try await ArticleWork(
-        reading: settings.reading, threads: settings.threads, console: console
+        reading: rules.reading(settings.reading), threads: settings.threads, console: console
       ).run(
         ArticleInputs(walker: FileWalker(paths)),
         work: { article, document, scratch in

@@ -30,7 +30,7 @@ package struct ExplainCommand: Command {
     let analyzer = task.analyzer
     let words = task.rules.words(settings.language, console)
     let (article, document) = try commandFailure { () throws(ExitStatus) in
-      try read(task.inputs)
+      try read(task.inputs, task.rules.reading(settings.reading))
     }
     var scratch = Analyzer.Scratch()
     let explanation: Explanation
@@ -66,16 +66,16 @@ package struct ExplainCommand: Command {
 
   /// The one article that is explained.
   private func read(
-    _ inputs: ArticleInputs
+    _ inputs: ArticleInputs, _ reading: ReadingOptions
   ) throws(ExitStatus) -> (article: Article, document: Document) {
     do throws(InputProblem) {
       var found: Article
       switch subject {
       case .text(let text):
         found = Article(
-          file: SourceFile(name: "--text", bytes: Array(text.utf8)), reading: settings.reading)
+          file: SourceFile(name: "--text", bytes: Array(text.utf8)), reading: reading)
       case .file(let path):
-        found = try read(path, inputs)
+        found = try read(path, inputs, reading)
         found.add(inputs.facts)
       }
       return (found, try found.document())
@@ -86,14 +86,14 @@ package struct ExplainCommand: Command {
   }
 
   private func read(
-    _ path: String, _ inputs: ArticleInputs
+    _ path: String, _ inputs: ArticleInputs, _ reading: ReadingOptions
   ) throws(InputProblem) -> Article {
     let walker = inputs.walker
     if let problem = walker.problems.first(where: \.isError) { throw problem }
     guard let input = walker.inputs.first, walker.inputs.count == 1 else {
       throw InputProblem(path, "holds \(walker.inputs.count) articles; name one of them")
     }
-    let (article, notices) = try Article.read(input, options: settings.reading)
+    let (article, notices) = try Article.read(input, options: reading)
     for notice in notices { console.report(notice) }
     return article
   }

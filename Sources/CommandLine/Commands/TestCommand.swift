@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Documents
 import Reporting
 import RuleLanguage
 import SourceText
@@ -40,11 +41,11 @@ struct TestCommand: Command {
     var isBroken = problems.contains(where: \.isError)
     var checks: [ExpectationCheck] = []
     var scratch = Analyzer.Scratch()
+    let reading = rules.reading(settings.reading)
     for input in walker.inputs {
       do throws(InputProblem) {
-        guard let check = try check(input, stating: inputs.facts, analyzer, &scratch) else {
-          continue
-        }
+        guard let check = try check(input, reading, stating: inputs.facts, analyzer, &scratch)
+        else { continue }
         checks.append(check)
         report.add(check, of: input.path, lists: settings.isVerbose)
       } catch {
@@ -71,7 +72,8 @@ struct TestCommand: Command {
   /// How an article compares with the expectation beside it; nil, after that is said, where there is
   /// none.
   private func check(
-    _ input: FileWalker.Input, stating facts: [String: [StatedMetadata.Fact]], _ analyzer: Analyzer,
+    _ input: FileWalker.Input, _ reading: ReadingOptions,
+    stating facts: [String: [StatedMetadata.Fact]], _ analyzer: Analyzer,
     _ scratch: inout Analyzer.Scratch
   ) throws(InputProblem) -> ExpectationCheck? {
     guard case .file(let path) = input else {
@@ -85,7 +87,7 @@ struct TestCommand: Command {
       if paths.contains(path) { console.notice(notice) } else { console.detail(notice) }
       return nil
     }
-    var (article, notices) = try Article.read(input, options: settings.reading)
+    var (article, notices) = try Article.read(input, options: reading)
     for notice in notices { console.report(notice) }
     article.add(facts)
     let result = analyzer.analyze(try article.document(), stating: article.stated, &scratch)

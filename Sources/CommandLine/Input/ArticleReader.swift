@@ -36,7 +36,7 @@ package enum ArticleReader {
     if bytes.count > limit { throw tooLarge(name, limit) }
     if let unpacked = try OfficeFile.text(name, bytes) {
       // What the user says of the encoding is said of files of text; XML says it itself.
-      let reading = ReadingOptions()
+      let reading = ReadingOptions(sample: options.sample)
       return Content(
         file: SourceFile(name: name, bytes: unpacked), reading: reading,
         notice: try check(name, unpacked, reading))

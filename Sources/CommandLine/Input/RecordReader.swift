@@ -1,6 +1,6 @@
 import Analysis
 package import Decoding
-import Documents
+package import Documents
 import JSONText
 import SourceText
 
@@ -31,6 +31,8 @@ package struct RecordReader: Sendable {
   private let request: RecordRequest
   private let source: String
   private let header: Header
+  /// What tells plausible text from damage.
+  private let sample: ReadingSample?
 
   /// What the first record of a table says of the others.
   package struct Header: Hashable, Sendable {
@@ -45,7 +47,12 @@ package struct RecordReader: Sendable {
     }
   }
 
-  package init(_ request: RecordRequest, source: String, header: Header = Header()) {
+  /// Reads the records of the file called `source`; their texts are repaired by `sample`.
+  package init(
+    _ request: RecordRequest, source: String, header: Header = Header(),
+    sample: ReadingSample? = nil
+  ) {
+    self.sample = sample
     self.request = request
     self.source = source
     self.header = header
@@ -136,7 +143,7 @@ package struct RecordReader: Sendable {
     return (
       Article(
         file: SourceFile(name: name, bytes: Array(text.utf8)), stated: stated,
-        reading: ReadingOptions(encoding: FoundEncoding(.utf8, .detected))),
+        reading: ReadingOptions(encoding: FoundEncoding(.utf8, .detected), sample: sample)),
       text.isEmpty ? empty : notice
     )
   }

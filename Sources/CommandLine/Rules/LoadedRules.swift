@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Documents
 import Reporting
 import RuleLanguage
 import SourceText
@@ -11,6 +12,8 @@ struct LoadedRules: Sendable {
   let diagnostics: [Diagnostic]
   /// Nil where an error stops the pack.
   let analyzer: Analyzer?
+  /// What tells plausible text from damage; nil where no file says it.
+  private let sample: ReadingSample?
 
   /// Loads the pack that `request` means, and says on `console` what stops it.
   ///
@@ -32,6 +35,7 @@ struct LoadedRules: Sendable {
     }
     self.diagnostics = diagnostics
     self.analyzer = analyzer
+    sample = LoadedRules.sample(beside: folder, environment, console)
   }
 
   /// The folder of the pack that `request` means, and its files.
@@ -85,6 +89,31 @@ struct LoadedRules: Sendable {
     }
     console.notice("no table `\(name)` beside the pack; headings stay English")
     return ReportWords()
+  }
+
+  /// `options` with the sample of text that came with the rules.
+  func reading(_ options: ReadingOptions) -> ReadingOptions {
+    var options = options
+    options.sample = sample
+    return options
+  }
+
+  /// The sample of text beside the pack in `folder`, else beside the other packs or the program.
+  private static func sample(
+    beside folder: String, _ environment: Environment, _ console: Console
+  ) -> ReadingSample? {
+    let name = "reading/zh.txt"
+    for place in RulesLocator(environment).folders(beside: folder) {
+      guard
+        let bytes = try? FileSystem.readRegular(
+          "\(place)/\(name)", limit: RulesReader.largestFile),
+        bytes.count <= RulesReader.largestFile
+      else { continue }
+      console.detail("sample of text: \(place)/\(name)")
+      return ReadingSample(bytes)
+    }
+    console.notice("no sample `\(name)` beside the pack; bytes that were lost are not put back")
+    return nil
   }
 
   /// The folder of the pack that `request` means, relative to the working folder where it lies in

@@ -83,6 +83,12 @@ package struct RulesLocator: Sendable {
     return candidates
   }
 
+  /// Where what belongs to no pack may stand: around the pack in `folder`, in it, where packs are
+  /// looked for, beside the program.
+  func folders(beside folder: String) -> [String] {
+    ["\(folder)/..", folder] + candidates(RulesRequest()).map(\.path) + besideExecutable()
+  }
+
   /// `../share/duban/rules` of an installed program, and `rules` of the package around `.build`.
   private func besideExecutable() -> [String] {
     guard let program = environment.executable, let folder = Self.parent(of: program) else {

@@ -98,7 +98,7 @@ struct WatchSession {
     _ work: [Work], _ retuning: Retuning, _ outcome: inout Outcome
   ) async {
     var updates: [Piece] = []
-    let (facts, reading) = (facts, settings.reading)
+    let (facts, reading) = (facts, rules.reading(settings.reading))
     try? await inOrder(
       work, width: settings.threads, makeState: { Analyzer.Scratch() },
       work: { Self.piece($0, retuning, facts, reading, &$1) },

@@ -8,7 +8,7 @@ import SourceText
 /// how often, as Kneser and Ney have it). Where the sample knows nothing, the rows of GB2312 tell
 /// frequent from rare characters. Costs are natural logarithms of probabilities, below zero, and
 /// add up.
-package struct PlausibilityModel: Sendable {
+struct PlausibilityModel: Sendable {
   /// Two characters in a row, as normalised text has them; digits are 0, Latin letters A.
   struct Context: Sendable, Hashable {
     var before: UInt32
@@ -30,8 +30,6 @@ package struct PlausibilityModel: Sendable {
     var kinds = 0.0
   }
 
-  static let shared = PlausibilityModel(lines: lines)
-
   /// What a count loses to what was not seen.
   private static let discount = 0.7
   /// The shares of the number of places, of the number of times, and of the rows of GB2312.
@@ -51,20 +49,24 @@ package struct PlausibilityModel: Sendable {
   /// The Han characters and marks that were seen after a character.
   private var followers: [UInt32: [UInt32]] = [:]
 
-  /// The model of `lines`, divided by `|`, and of the words of the program's table.
-  ///
-  /// - Complexity: O(characters of the sample).
-  package init(lines: String) {
-    read(lines, from: .lineStart)
-    read(Self.fragments, from: .anything)
-    for row in Self.followers.split(separator: "|") {
-      guard let head = row.unicodeScalars.first?.value else { continue }
-      for next in row.unicodeScalars.dropFirst() {
-        add(next.value, after: Context(before: 0, last: head))
-        add(head, after: .anything)
-      }
+  /// Takes in a whole line; `updateShares` is to follow the last.
+  mutating func add(line: [UInt32]) {
+    add(line + [0x0A], after: .lineStart)
+  }
+
+  /// Takes in a piece of a line; `updateShares` is to follow the last.
+  mutating func add(phrase: [UInt32]) {
+    add(phrase, after: .anything)
+  }
+
+  /// Takes in words of two characters: the first, then all that follow it; `updateShares` is to
+  /// follow the last.
+  mutating func add(pairs: [UInt32]) {
+    guard let head = pairs.first else { return }
+    for next in pairs.dropFirst() {
+      add(next, after: Context(before: 0, last: head))
+      add(head, after: .anything)
     }
-    updateShares()
   }
 
   /// Takes in the lines of an article, but none of `runs`, which may be damaged.
@@ -101,12 +103,11 @@ package struct PlausibilityModel: Sendable {
     updateShares()
   }
 
-  private mutating func read(_ sample: String, from start: Context) {
+  private mutating func add(_ scalars: [UInt32], after start: Context) {
     var context = start
-    for scalar in sample.unicodeScalars {
-      let isEnd = scalar == "|"
-      if !isEnd || start == .lineStart { add(isEnd ? 0x0A : scalar.value, after: context) }
-      context = isEnd ? start : context.followed(by: scalar.value)
+    for scalar in scalars {
+      add(scalar, after: context)
+      context = context.followed(by: scalar)
     }
   }
 
@@ -179,7 +180,8 @@ package struct PlausibilityModel: Sendable {
   /// What `share` says of characters that were never counted.
   private static let uncounted = (0..<0x1_0000).map { shares.rank * rank(UInt32($0)) }
 
-  private mutating func updateShares() {
+  /// Brings what depends on all counts up to date.
+  mutating func updateShares() {
     known = Self.uncounted
     for scalar in singles.keys where scalar < 0x1_0000 {
       known[Int(scalar)] = countedShare(of: scalar)

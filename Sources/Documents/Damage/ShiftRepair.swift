@@ -24,10 +24,9 @@ package struct ShiftRepair {
   private static let leastNeighbour = -8.5
 
   private let text: [UInt8]
-  /// Nil for the program's own.
-  private let given: PlausibilityModel?
+  private let sample: ReadingSample
   /// Made when damage is first looked at: clean texts never pay for it.
-  private lazy var model = given ?? .shared
+  private lazy var model = sample.model
   /// Whether `model` knows the article.
   private var isAdapted = false
   private var rewriter: TextRewriter
@@ -37,11 +36,10 @@ package struct ShiftRepair {
   /// Tells for which byte U+FFFD stands.
   private let original: DamageBytes?
 
-  /// `original` are the bytes of a text that was decoded from GB18030 just now.
-  package init(
-    _ text: [UInt8], _ original: DamageBytes?, model: PlausibilityModel? = nil
-  ) {
-    given = model
+  /// `original` are the bytes of a text that was decoded from GB18030 just now; what is plausible
+  /// is counted from `sample`.
+  package init(_ text: [UInt8], _ original: DamageBytes?, _ sample: ReadingSample) {
+    self.sample = sample
     self.text = text
     self.original = original
     rewriter = TextRewriter(text)
