@@ -44,7 +44,8 @@ package struct PatternSet: Sendable {
   /// - Complexity: O(bytes + occurrences of literals).
   package func scan(_ haystack: Haystack, _ scratch: inout SearchScratch) {
     scratch.prepare(
-      lists: firstMember.count - 1, literals: literalCount, patterns: programs.count)
+      lists: firstMember.count - 1, literals: literalCount, patterns: programs.count,
+      byteCount: haystack.bytes.count)
     scan(haystack.bytes.span, &scratch)
   }
 
@@ -73,7 +74,8 @@ package struct PatternSet: Sendable {
 
   /// Makes sure that the matches of `pattern` in the text that was scanned last are in `scratch`.
   ///
-  /// Most patterns need no work, because a word that every match holds did not occur.
+  /// Most patterns need no work, because a word that every match holds did not occur, or not near
+  /// another that every match holds.
   ///
   /// - Complexity: once for each text, for each possible start of the pattern at most its states
   ///   times its longest match; the same for patterns that it refers to.
@@ -83,32 +85,41 @@ package struct PatternSet: Sendable {
     guard !scratch.isJoined[pattern.index] else { return }
     scratch.isJoined[pattern.index] = true
     scratch.joined.append(pattern.index)
-    guard canMatch(pattern.index, haystack, &scratch) else { return }
+    let starts = possibleStarts(pattern.index, haystack, &scratch)
+    guard !starts.isEmpty else { return }
     let program = programs[pattern.index]
     for pattern in program.references { join(PatternID(index: pattern), haystack, &scratch) }
     for pattern in program.voids { join(PatternID(index: pattern), haystack, &scratch) }
     for list in program.lists { fill(list, &scratch) }
-    join(pattern.index, program, Joiner(haystack: haystack), &scratch)
+    join(pattern.index, program, Joiner(haystack: haystack, starts: starts), &scratch)
   }
 
-  /// Whether every group of lists that the pattern requires has a match.
-  private func canMatch(
+  /// The parts of the text in which a match of the pattern may begin: from there a match of each group
+  /// of lists that the pattern requires can be reached.
+  private func possibleStarts(
     _ pattern: Int, _ haystack: Haystack, _ scratch: inout SearchScratch
-  ) -> Bool {
-    var isMet = false
+  ) -> TextParts {
+    let length = Int(requirements.lengths[pattern])
+    var starts = TextParts.all
+    var group = TextParts.none
     for index in requirements.range(pattern) {
       let list = Int(requirements.lists[index])
       if list == Int(Requirements.groupEnd) {
-        guard isMet else { return false }
-        isMet = false
-      } else if !isMet {
-        if let inner = MatchLists.pattern(of: list) {
-          join(PatternID(index: inner), haystack, &scratch)
-        }
-        isMet = scratch.states[list] != .empty
+        guard !group.isEmpty else { return .none }
+        starts.formIntersection(
+          length < 0 ? .all : group.reachedWithin(length, scratch.partShift))
+        guard !starts.isEmpty else { return .none }
+        group = .none
+      } else if let inner = MatchLists.pattern(of: list) {
+        // One match somewhere is enough, or all patterns of the group would have to be joined.
+        guard group != .all else { continue }
+        join(PatternID(index: inner), haystack, &scratch)
+        if scratch.states[list] != .empty { group = .all }
+      } else {
+        group.formUnion(scratch.parts[list])
       }
     }
-    return true
+    return starts
   }
 
   /// Finds the occurrences of literals, and the runs: counts how many there are, then files them.
@@ -120,9 +131,10 @@ package struct PatternSet: Sendable {
         let event = scratch.events[index]
         if event.output != 0 {
           scratch.ends.append(event)
-          automaton.emit(event.output, event.offset, bytes) { literal, _ in
-            if scratch.literals[literal].isEmpty { touch(literal, &scratch) }
+          automaton.emit(event.output, event.offset, bytes) { literal, match in
+            if scratch.literals[literal].isEmpty { scratch.touchedLiterals.append(literal) }
             _ = scratch.literals[literal].grow()
+            scratch.literalParts[literal].insert(Int(match.start), scratch.partShift)
           }
         }
         if event.isNumeral || event.isLetter {
@@ -130,6 +142,7 @@ package struct PatternSet: Sendable {
         }
       }
     }
+    for literal in scratch.touchedLiterals { touch(literal, &scratch) }
     scratch.makeRoom()
     let ends = scratch.ends
     for event in ends {
@@ -139,11 +152,13 @@ package struct PatternSet: Sendable {
     }
   }
 
-  /// Notes that the literal occurs, and so all lists that it feeds.
+  /// Notes that the literal occurs, and where, for all lists that it feeds.
   private func touch(_ literal: Int, _ scratch: inout SearchScratch) {
-    scratch.touchedLiterals.append(literal)
+    let parts = scratch.literalParts[literal]
     for index in firstListener[literal]..<firstListener[literal + 1] {
-      scratch.touch(Int(listeners[Int(index)]))
+      let list = Int(listeners[Int(index)])
+      scratch.touch(list)
+      scratch.parts[list].formUnion(parts)
     }
   }
 

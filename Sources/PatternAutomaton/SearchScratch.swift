@@ -43,6 +43,8 @@ package struct SearchScratch: Sendable {
   /// Matches literal by literal, and by literal their place.
   var occurrences: [Match] = []
   var literals: [Place] = []
+  /// By literal in which parts of the text it begins.
+  var literalParts: [TextParts] = []
   var touchedLiterals: [Int] = []
   var runs: [Run] = []
   /// Matches list by list, each list sorted.
@@ -52,6 +54,10 @@ package struct SearchScratch: Sendable {
   /// By list its place in `matches`, and whether it is filled.
   var lists: [Place] = []
   var states: [ListState] = []
+  /// By list of literals or runs in which parts of the text its matches begin.
+  var parts: [TextParts] = []
+  /// See `TextParts.shift`.
+  var partShift = 0
   /// The lists that are not empty.
   var touched: [Int] = []
   /// Matches by pattern: for each start the longest.
@@ -65,8 +71,6 @@ package struct SearchScratch: Sendable {
   var joined: [Int] = []
   var places = JoinPlaces()
   var starts: [Int32] = []
-  /// Where the rarest thing begins that the pattern being joined requires.
-  var needed: [Int32] = []
   var spans: [Match] = []
 
   package init() {}
@@ -82,13 +86,20 @@ package struct SearchScratch: Sendable {
   /// that end together count once.
   package var endCount: Int { ends.count }
 
-  /// Empties what the last search filled and makes room for `patterns`.
-  mutating func prepare(lists listCount: Int, literals literalCount: Int, patterns: Int) {
+  /// Empties what the last search filled and makes room for `patterns` and a text of `byteCount`.
+  mutating func prepare(
+    lists listCount: Int, literals literalCount: Int, patterns: Int, byteCount: Int
+  ) {
+    partShift = TextParts.shift(byteCount)
     for list in touched where list < lists.count {
       lists[list] = Place()
       states[list] = .empty
+      parts[list] = .none
     }
-    for literal in touchedLiterals where literal < literals.count { literals[literal] = Place() }
+    for literal in touchedLiterals where literal < literals.count {
+      literals[literal] = Place()
+      literalParts[literal] = .none
+    }
     for pattern in found where pattern < longest.count {
       longest[pattern].removeAll(keepingCapacity: true)
     }
@@ -104,9 +115,11 @@ package struct SearchScratch: Sendable {
     if lists.count != listCount {
       lists = Array(repeating: Place(), count: listCount)
       states = Array(repeating: .empty, count: listCount)
+      parts = Array(repeating: .none, count: listCount)
     }
     if literals.count != literalCount {
       literals = Array(repeating: Place(), count: literalCount)
+      literalParts = Array(repeating: .none, count: literalCount)
     }
     if longest.count != patterns {
       longest = Array(repeating: [], count: patterns)
@@ -123,6 +136,7 @@ package struct SearchScratch: Sendable {
 
   mutating func addRun(_ match: Match, to list: Int) {
     touch(list)
+    parts[list].insert(Int(match.start), partShift)
     runs.append(Run(list: Int32(list), match: match))
   }
 

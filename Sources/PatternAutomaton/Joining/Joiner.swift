@@ -1,6 +1,8 @@
 /// Runs programs over the matches of one text.
 struct Joiner {
   let haystack: Haystack
+  /// The parts of the text in which a match may begin.
+  let starts: TextParts
 
   /// Leaves all spans of the program's matches in `scratch.spans`, sorted; the lists that it reads
   /// are filled.
@@ -27,25 +29,19 @@ struct Joiner {
     scratch.spans.sortDroppingRepeats()
   }
 
-  /// The offsets where a match can begin, ascending, but for those from which the rarest thing that
-  /// the pattern requires cannot be reached: nine starts of ten in the default pack's patterns.
+  /// The offsets where a match can begin, ascending, but for those in parts of the text from which not
+  /// all that the pattern requires can be reached.
   private func collectStarts(_ program: PatternProgram, _ scratch: inout SearchScratch) {
     scratch.starts.removeAll(keepingCapacity: true)
-    let isChoosy = collectNeeded(program, &scratch)
     let bytes = haystack.bytes.span
     for anchor in program.anchors {
-      let before = anchor.maximumBefore * Self.bytesPerCharacter
-      var next = 0
       for index in scratch.lists[anchor.list].range {
         var offset = Int(scratch.matches[index].start)
-        if isChoosy {
-          let needed = advance(&next, to: offset - before, scratch.needed)
-          guard let needed else { break }
-          guard needed - offset <= reach(of: program) else { continue }
-        }
         var distance = 0
         while distance <= anchor.maximumBefore {
-          if distance >= anchor.minimumBefore { scratch.starts.append(Int32(offset)) }
+          if distance >= anchor.minimumBefore, starts.contains(offset, scratch.partShift) {
+            scratch.starts.append(Int32(offset))
+          }
           guard offset > 0 else { break }
           offset = Characters.before(offset, bytes)
           distance += 1
@@ -53,52 +49,12 @@ struct Joiner {
       }
     }
     for edge in program.edgeAnchors {
-      var next = 0
-      for window in haystack.windows(edge) {
-        if isChoosy {
-          let needed = advance(&next, to: Int(window.start), scratch.needed)
-          guard let needed else { break }
-          guard needed - Int(window.start) <= reach(of: program) else { continue }
-        }
+      for window in haystack.windows(edge)
+      where starts.contains(Int(window.start), scratch.partShift) {
         scratch.starts.append(window.start)
       }
     }
     scratch.starts.sortDroppingRepeats()
-  }
-
-  private static let bytesPerCharacter = 4
-
-  /// How far behind its start a match of the program can end, in bytes.
-  private func reach(of program: PatternProgram) -> Int {
-    program.holdsRuns ? haystack.bytes.count : program.longest * Self.bytesPerCharacter
-  }
-
-  /// The first of the ascending offsets that is not before `offset`; `index` moves there.
-  @inline(__always)
-  private func advance(_ index: inout Int, to offset: Int, _ offsets: [Int32]) -> Int? {
-    while index < offsets.count, Int(offsets[index]) < offset { index += 1 }
-    return index < offsets.count ? Int(offsets[index]) : nil
-  }
-
-  /// Leaves in `scratch.needed` where the rarest thing begins that the pattern requires, ascending;
-  /// false where nothing is rarer than what its matches begin with.
-  private func collectNeeded(_ program: PatternProgram, _ scratch: inout SearchScratch) -> Bool {
-    var fewest = 0
-    for anchor in program.anchors { fewest += scratch.lists[anchor.list].count }
-    for edge in program.edgeAnchors { fewest += haystack.windows(edge).count }
-    var rarest = -1
-    for (index, group) in program.required.enumerated() {
-      var count = 0
-      for list in group { count += scratch.lists[list].count }
-      if count < fewest { (rarest, fewest) = (index, count) }
-    }
-    guard rarest >= 0 else { return false }
-    scratch.needed.removeAll(keepingCapacity: true)
-    for list in program.required[rarest] {
-      for index in scratch.lists[list].range { scratch.needed.append(scratch.matches[index].start) }
-    }
-    scratch.needed.sortDroppingRepeats()
-    return true
   }
 
   private func step(

@@ -7,6 +7,8 @@ struct Requirements: Sendable {
   private(set) var lists: [Int32] = []
   /// Where the lists of each pattern begin; one more for the end.
   private(set) var first: [Int32] = [0]
+  /// How many bytes a match of each pattern can have at most; negative where runs have no bound.
+  private(set) var lengths: [Int32] = []
 
   static let groupEnd: Int32 = -1
 
@@ -17,6 +19,8 @@ struct Requirements: Sendable {
         lists.append(Self.groupEnd)
       }
       first.append(Int32(lists.count))
+      let longest = program.longest * Characters.mostBytes
+      lengths.append(program.holdsRuns ? -1 : Int32(clamping: longest))
     }
   }
 
