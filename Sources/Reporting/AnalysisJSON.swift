@@ -27,6 +27,7 @@ import SourceText
 /// `min(max(times * total + plus, least), most)`.
 /// Fields are only added within a version; what is unknown is null.
 package struct AnalysisJSON: Sendable {
+  /// The form of the JSON.
   package static let schema = "duban.analysis/1"
 
   /// The fields of `document` that stand there even where nothing is known.
@@ -38,6 +39,7 @@ package struct AnalysisJSON: Sendable {
 
   private let pack: PackSummary
 
+  /// A writer of analyses by `pack`.
   package init(pack: PackSummary) { self.pack = pack }
 
   /// Writes `result` as one value.

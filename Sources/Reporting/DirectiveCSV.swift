@@ -9,8 +9,10 @@ package import Analysis
 package struct DirectiveCSV: Sendable {
   private let pack: PackSummary
 
+  /// A writer of the directives that `pack` finds.
   package init(pack: PackSummary) { self.pack = pack }
 
+  /// Writes the names of the columns.
   package func writeHeader(to csv: inout CSVWriter) {
     var names = [
       "source", "place", "date", "type", "paragraph", "line", "directive", "class", "obligor_kind",
@@ -25,6 +27,7 @@ package struct DirectiveCSV: Sendable {
     csv.row(names.map { .text($0) })
   }
 
+  /// Writes a row for each directive of `result`.
   package func write(_ result: AnalysisResult, to csv: inout CSVWriter) {
     for paragraph in result.paragraphs {
       for directive in paragraph.directives {

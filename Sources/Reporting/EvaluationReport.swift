@@ -23,6 +23,7 @@ package struct EvaluationReport: Sendable {
     case noise
   }
 
+  /// The form of the JSON.
   package static let schema = "duban.evaluation/1"
 
   let pack: PackSummary

@@ -15,6 +15,7 @@ package import Impact
 /// `article, paragraph, line, kind, label, before, after, rules_before, rules_after, rules_changed,
 /// text`, the rules separated by blanks.
 package enum FlipData {
+  /// The form of the JSON.
   package static let schema = "duban.flips/1"
 
   /// All flips of a run, in the order of the articles.

@@ -3,17 +3,25 @@ import RuleLanguage
 
 /// The directives of many articles as tasks to follow up, one row each.
 package struct Ledger: Sendable {
+  /// One task.
   package struct Row: Sendable, Hashable {
+    /// The article, as the user named it.
     package var source: String
+    /// Where the article is from; nil where nothing tells.
     package var place: String?
+    /// The date of the article, ISO 8601 as far as it is known.
     package var date: String?
     /// 1-based over body paragraphs.
     package var paragraph: Int
     /// 1-based line of the original file.
     package var line: Int
+    /// Who says so, in the words of the article.
     package var speaker: String?
+    /// Normalised text of the directive.
     package var task: String
+    /// The name of its class.
     package var classification: String
+    /// The kind of who must act; nil where nobody is found.
     package var bearerKind: String?
     /// How the bearer was found, such as `inherited`; empty where the task names it.
     package var bearerFlags: [String]
@@ -23,7 +31,7 @@ package struct Ledger: Sendable {
     package var deadline: String?
     /// How often, in the words of the task.
     package var frequency: String?
-    /// In the order of the pack.
+    /// From 0 to 100, in the order of the pack.
     package var scores: [Int]
     /// Names of the columns that are empty: slots in the order of the pack without the force, then
     /// derived ones.
@@ -46,9 +54,12 @@ package struct Ledger: Sendable {
   /// Columns that are no slots and yet can be missing.
   package static let derived = ["deadline", "frequency", "speaker"]
 
+  /// The pack that found the directives.
   package let pack: PackSummary
+  /// In the order of the articles until they are sorted.
   package private(set) var rows: [Row] = []
 
+  /// An empty ledger.
   package init(pack: PackSummary) { self.pack = pack }
 
   /// Adds the directives of one article; exhortations and what is kept out of averages are tasks

@@ -7,11 +7,13 @@ import RuleLanguage
 ///      "date","paragraph","line","speaker","task","class","obligor_kind","obligor_flags",
 ///      "deadline","frequency","slots":{NAME:WORDS},"scores":{NAME:n},"missing"}]}
 package struct LedgerReport: Sendable {
+  /// The form of the JSON.
   package static let schema = "duban.ledger/1"
 
   private let ledger: Ledger
   private let pack: PackSummary
 
+  /// A report of `ledger`.
   package init(_ ledger: Ledger) {
     self.ledger = ledger
     pack = ledger.pack

@@ -8,6 +8,7 @@ import SourceText
 ///      "means":{NAME:n},"directives":[{"text","line","bytes":[a,b],"class","scores":{NAME:n},
 ///      "open":[{"slot","says","scores":{NAME:n}}]}]}]}
 package struct ReviewReport: Sendable {
+  /// The form of the JSON.
   package static let schema = "duban.review/1"
   /// A slot below this is open: what it says cannot be held to.
   private static let open = 0.5
@@ -30,6 +31,7 @@ package struct ReviewReport: Sendable {
   let pack: PackSummary
   let options: TableReport.Options
 
+  /// A report of drafts that `pack` analysed.
   package init(pack: PackSummary, options: TableReport.Options) {
     self.pack = pack
     self.options = options

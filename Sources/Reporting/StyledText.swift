@@ -13,9 +13,12 @@ package enum TextStyle: String, Hashable, Sendable {
 
 /// A stretch of text in one style.
 package struct Phrase: Hashable, Sendable {
+  /// The words, without characters that a terminal would act on.
   package let text: String
+  /// How they are shown where there are colours.
   package let style: TextStyle
 
+  /// The phrase `text`, plain unless a style is said.
   package init(_ text: String, _ style: TextStyle = .plain) {
     self.text = TextLayout.printable(text)
     self.style = style
@@ -26,14 +29,18 @@ package struct Phrase: Hashable, Sendable {
 package struct StyledText: Sendable {
   /// In columns.
   package let width: Int
+  /// Whether styles are written at all.
   package let usesColor: Bool
+  /// What is written so far.
   package private(set) var text = ""
 
+  /// An empty page of `width` columns, at least 40.
   package init(width: Int, usesColor: Bool) {
     self.width = max(40, width)
     self.usesColor = usesColor
   }
 
+  /// Ends a section.
   package mutating func blankLine() { text += "\n" }
 
   /// One line, cut at the width.

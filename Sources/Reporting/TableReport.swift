@@ -7,14 +7,18 @@ package import CorpusStatistics
 package struct TableReport: Sendable {
   /// What the reader chose.
   package struct Options: Hashable, Sendable {
+    /// The language of titles that the pack gives.
     package var language: ReportLanguage
+    /// The words of the program in that language.
     package var words: ReportWords
     /// In columns.
     package var width: Int
+    /// Whether the text is for a terminal with colours.
     package var usesColor: Bool
     /// Shows whole paragraphs and the parts of every score.
     package var showsEverything: Bool
 
+    /// What the reader chose.
     package init(
       language: ReportLanguage, words: ReportWords, width: Int, usesColor: Bool,
       showsEverything: Bool
@@ -31,6 +35,7 @@ package struct TableReport: Sendable {
   let options: Options
   let words: ReportWords
 
+  /// A report of analyses by `pack`.
   package init(pack: PackSummary, options: Options) {
     self.pack = pack
     self.options = options

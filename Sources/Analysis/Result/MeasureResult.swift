@@ -13,6 +13,7 @@ package struct MeasureResult: Sendable, Hashable {
 
   /// The name of the value in the pack.
   package var name: String
+  /// What the words come to.
   package var reading: Reading
   /// Normalised text.
   package var text: String

@@ -2,8 +2,11 @@ package import RuleLanguage
 
 /// What reports need to know of the pack that made an analysis.
 package struct PackSummary: Sendable, Hashable {
+  /// A label, score or rule of the pack as reports name it.
   package struct Entry: Sendable, Hashable {
+    /// As the rule files have it.
     package var name: String
+    /// What reports show.
     package var title: LocalizedText
     /// What labels of people may call it instead of the name.
     package var symbol: String
@@ -14,6 +17,7 @@ package struct PackSummary: Sendable, Hashable {
     /// Titles of values by name; a value without one is shown by name.
     package var valueTitles: [String: LocalizedText]
 
+    /// An entry `name`, whose symbol is the name unless another is said.
     package init(
       name: String, title: LocalizedText, symbol: String? = nil, absent: LocalizedText? = nil,
       values: [String],
@@ -28,27 +32,37 @@ package struct PackSummary: Sendable, Hashable {
     }
   }
 
+  /// The name of the pack.
   package var name: String
+  /// As the pack says it, such as `1.0.0`.
   package var version: String
+  /// What reports call the pack.
   package var title: LocalizedText
+  /// 16 hexadecimal digits over all its files: packs that share it find the same.
   package var fingerprint: String
+  /// In the order of the pack.
   package var tags: [Entry]
+  /// In the order of the pack.
   package var slots: [Entry]
   /// Of the slots, the names of those that no score counts.
   package var recordedSlots: Set<String>
+  /// The zones of blocks: one entry a label, the names of the zones as its values.
   package var zones: [Entry]
   /// The values are the names of the bands, from the highest.
   package var scores: [Entry]
+  /// What is told of documents.
   package var metadata: [Entry]
   /// What is told of each paragraph beside its tags.
   package var paragraphMetadata: [Entry]
-  /// The class of directives and the kind of their bearer, where the pack has them.
+  /// The class of directives, where the pack has one.
   package var directiveClass: Entry?
+  /// The kind of the bearer of directives, where the pack has one.
   package var bearerKind: Entry?
   /// What a directive is as an institutional statement, where the pack tells.
   package var grammar: Entry?
-  /// The names of the slots for who must act and for how binding it is.
+  /// The name of the slot for who must act.
   package var bearer: String?
+  /// The name of the slot for how binding it is.
   package var force: String?
   /// The name of the slot for what is to be done: the first of those that make a directive.
   package var action: String?
@@ -63,6 +77,7 @@ package struct PackSummary: Sendable, Hashable {
   /// What the parts of the scores weigh, in the order of `scores`.
   package var weights: [ScoreWeights] = []
 
+  /// The summary of `pack`.
   package init(_ pack: RulePack) {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
       pack.labels.filter(isMeant).map { label in

@@ -4,11 +4,16 @@
 /// Caps, floors, factors and allowances run one after the other are one such line again, so that a
 /// score can be computed anew under other weights without the pack.
 package struct ScoreCourse: Sendable, Hashable {
+  /// What the total is multiplied by.
   package var times: Double
+  /// Points that are added to it then.
   package var plus: Double
+  /// In points; less than this is raised to it.
   package var least: Double
+  /// In points; more than this is cut to it.
   package var most: Double
 
+  /// The line with these four numbers.
   package init(times: Double, plus: Double, least: Double, most: Double) {
     self.times = times
     self.plus = plus
@@ -49,49 +54,5 @@ package struct ScoreCourse: Sendable, Hashable {
 
   func raised(_ floor: Double) -> ScoreCourse {
     ScoreCourse(times: times, plus: plus, least: max(least, floor), most: max(most, floor))
-  }
-}
-
-/// How many points each part of a score gives at most: the weights of the parts.
-package struct ScoreWeights: Sendable, Hashable {
-  package struct Part: Sendable, Hashable {
-    package var name: String
-    /// The points where every slot and mark that the part reads is 1; 0 or less where that gives none,
-    /// and then the part has no weight and keeps its points.
-    package var full: Double
-
-    package init(name: String, full: Double) {
-      self.name = name
-      self.full = full
-    }
-  }
-
-  /// The name of the score.
-  package var name: String
-  /// In the order of the pack.
-  package var parts: [Part]
-
-  package init(name: String, parts: [Part]) {
-    self.name = name
-    self.parts = parts
-  }
-
-  /// What all parts give together.
-  package var sum: Double { parts.reduce(0) { $0 + max(0, $1.full) } }
-
-  /// By part: what it gives at most where all that have a weight have the same; their sum stays.
-  package var equal: [Double] {
-    let weighed = Double(parts.count { $0.full > 0 })
-    return parts.map { $0.full > 0 ? sum / weighed : $0.full }
-  }
-
-  /// The total of `points`, one a part, where the parts give at most `weights` instead of their own.
-  ///
-  /// - Precondition: one number a part.
-  package func total(of points: [Double], under weights: [Double]) -> Double {
-    parts.indices.reduce(0) { sum, part in
-      let full = parts[part].full
-      return sum + (full > 0 ? points[part] / full * weights[part] : points[part])
-    }
   }
 }

@@ -2,13 +2,18 @@ package import SourceText
 
 /// What is said of a document beside its text: in a header, in a file beside it, in a table.
 package struct StatedMetadata: Sendable, Hashable {
+  /// One value of one field.
   package struct Fact: Sendable, Hashable {
+    /// The name of the field, such as `place`.
     package var name: String
+    /// As it is written where it is stated.
     package var value: String
+    /// Who states it.
     package var source: Metadata.Source
     /// Bytes of the original file, where the value stands in it.
     package var bytes: SourceSpan?
 
+    /// A fact of these parts.
     package init(name: String, value: String, source: Metadata.Source, bytes: SourceSpan? = nil) {
       self.name = name
       self.value = value
@@ -20,6 +25,7 @@ package struct StatedMetadata: Sendable, Hashable {
   /// Each name once, in the order in which they were added.
   package private(set) var facts: [Fact] = []
 
+  /// Nothing is stated.
   package init() {}
 
   /// Adds a fact, unless its value is blank.
@@ -34,6 +40,7 @@ package struct StatedMetadata: Sendable, Hashable {
     if rank(fact) < rank(facts[known]) { facts[known] = fact }
   }
 
+  /// The fact of the field `name`, if one is stated.
   package subscript(name: String) -> Fact? { facts.first { $0.name == name } }
 
   private func rank(_ fact: Fact) -> Int {

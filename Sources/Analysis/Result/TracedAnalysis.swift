@@ -4,15 +4,19 @@ package import SourceText
 
 /// One label that one rule gave to one unit of a document.
 package struct GrantRecord: Sendable, Hashable {
+  /// The name of the label.
   package var label: String
   /// The value as a number that resolves by maximum: levels count from 1, of choices the first has
   /// the highest number, marks are 1, amounts are themselves.
   package var value: Double
+  /// The id of the rule.
   package var rule: String
+  /// What kind of unit the label is given to.
   package var unit: UnitKind
   /// The unit in bytes of the original file.
   package var bytes: SourceSpan
 
+  /// A grant of these parts.
   package init(label: String, value: Double, rule: String, unit: UnitKind, bytes: SourceSpan) {
     self.label = label
     self.value = value
@@ -24,10 +28,13 @@ package struct GrantRecord: Sendable, Hashable {
 
 /// An analysis together with all that the rules gave on the way, most of which no report shows.
 package struct TracedAnalysis: Sendable {
+  /// The file as it was read.
   package let source: SourceFile
+  /// What `analyze` gives.
   package let result: AnalysisResult
   /// By label in pack order, then in the order in which the rules gave them.
   package let grants: [GrantRecord]
+  /// Where the units of the document lie.
   package let layout: UnitLayout
 }
 

@@ -27,18 +27,25 @@ package enum Invocation: Hashable, Sendable {
 
   /// What most commands share.
   package struct Settings: Hashable, Sendable {
+    /// Which pack is meant.
     package var rules: RulesRequest
     /// How articles are read.
     package var reading: ReadingOptions
+    /// The shape of the output; `table` for `check`, which has shapes of its own.
     package var format: OutputFormat
     /// The path of the output file; nil for standard output.
     package var output: String?
+    /// Whether tables are written with colours.
     package var usesColor: Bool
+    /// Whether notices and progress are left out.
     package var isQuiet: Bool
+    /// Whether tables show everything, and standard error the files in use.
     package var isVerbose: Bool
+    /// What `--lang` asks for, else that of the locale for people and English for programs.
     package var language: ReportLanguage
     /// What becomes of the names of persons; nil where the format decides.
     package var names: NameHandling?
+    /// Articles that are read at the same time, at least 1.
     package var threads: Int
     /// Width of tables, in columns.
     package var width: Int

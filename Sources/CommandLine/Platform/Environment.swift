@@ -7,17 +7,22 @@ package struct Environment: Hashable, Sendable {
     "COLUMNS", "DUBAN_RULES", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "TERM",
   ]
 
+  /// Those that the program reads, by name; unset and empty ones are absent.
   package var variables: [String: String]
   /// Absolute, without a trailing slash.
   package var workingFolder: String
   /// Absolute, symbolic links followed; nil where the system will not tell.
   package var executable: String?
+  /// Cores that the process may use, at least 1.
   package var cores: Int
+  /// Whether a person sees standard output.
   package var outputIsTerminal: Bool
+  /// Whether a person sees standard error.
   package var errorIsTerminal: Bool
   /// In columns; nil without a terminal.
   package var terminalWidth: Int?
 
+  /// Surroundings without a terminal, unless one is said.
   package init(
     variables: [String: String], workingFolder: String, executable: String?, cores: Int = 1,
     outputIsTerminal: Bool = false, errorIsTerminal: Bool = false, terminalWidth: Int? = nil

@@ -21,14 +21,19 @@ package struct SystemError: Error, Hashable, Sendable {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  /// Whether nothing stands at the path.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether nobody reads any more what is written.
   package var isClosedPipe: Bool { code == EPIPE }
 }
 
 /// The three streams every program is born with, and what can be asked of them.
 package enum StandardStreams {
+  /// The descriptor of standard input.
   package static let input: Int32 = 0
+  /// The descriptor of standard output.
   package static let output: Int32 = 1
+  /// The descriptor of standard error.
   package static let error: Int32 = 2
 
   /// Makes a closed pipe an error of `write` instead of the end of the process.
@@ -41,6 +46,7 @@ package enum StandardStreams {
     _ = signal(SIGINT) { _ in _exit(0) }
   }
 
+  /// Whether a person sees what is written to `descriptor`.
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns of the terminal at `descriptor`, or nil where there is none.
@@ -102,6 +108,7 @@ package enum StandardStreams {
 
 /// What the file system says of one path.
 package struct FileStatus: Hashable, Sendable {
+  /// What can stand at a path.
   package enum Kind: Hashable, Sendable {
     case file
     case folder
@@ -117,9 +124,11 @@ package struct FileStatus: Hashable, Sendable {
     let node: UInt64
   }
 
+  /// What stands there.
   package let kind: Kind
   /// In bytes.
   package let size: Int
+  /// What tells it from every other file.
   package let identity: Identity
   /// Nanoseconds since 1970 at which the content changed last.
   package let modified: Int

@@ -1,4 +1,3 @@
-import PatternAutomaton
 import SourceText
 
 extension RandomAccessCollection where Index == Int {
@@ -27,24 +26,4 @@ extension [SourceSpan] {
     let index = firstSorted { $0.end > span.start }
     return index < count && self[index].overlaps(span)
   }
-}
-
-extension ArraySlice<Match> {
-  /// The matches, sorted by start, that begin in `start..<end`.
-  ///
-  /// - Complexity: O(log count).
-  func beginning(_ start: Int, _ end: Int) -> ArraySlice<Match> {
-    guard let first, let last, Int(last.start) >= start, Int(first.start) < end else { return [] }
-    let lower = firstSorted { Int($0.start) >= start }
-    var upper = lower
-    // Windows hold few matches, for which going on beats a search in all that follow.
-    let few = Swift.min(lower + 8, endIndex)
-    while upper < few, Int(self[upper].start) < end { upper += 1 }
-    if upper == few { upper = self[upper...].firstSorted { Int($0.start) >= end } }
-    return self[lower..<upper]
-  }
-}
-
-extension SourceSpan {
-  init(_ match: Match) { self.init(Int(match.start), Int(match.end)) }
 }
