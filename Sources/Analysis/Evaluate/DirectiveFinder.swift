@@ -14,6 +14,8 @@ struct DirectiveFinder {
   private var current: DirectiveFrame?
   /// Start of a manner clause that waits for the directive it belongs to.
   private var pending: Int?
+  /// Whether a semicolon stands before that clause.
+  private var pendingFollowsSemicolon = false
   /// The same, where it names who acts.
   private var namedPending: Int?
   private var isInScope = false
@@ -92,7 +94,7 @@ struct DirectiveFinder {
     enterItem(clause, sentence)
     if let told = quotations.teller(ofQuotationAt: clause) { beginSpeech(of: told) }
     // What found nothing to wait for before a semicolon is no part of what comes after it.
-    if clause > 0, document.clauses[clause - 1].delimiter == .semicolon { pending = nil }
+    if isBehindSemicolon(clause) { pending = nil }
     if profile.closes {
       isInScope = false
       speaker = nil
@@ -111,6 +113,7 @@ struct DirectiveFinder {
       guard rest, profile.demand || profile.hasAction else {
         // What stands behind the verb in its own clause may begin the order.
         pending = rest ? profile.openerEnd : nil
+        pendingFollowsSemicolon = false
         return
       }
     }
@@ -181,14 +184,13 @@ struct DirectiveFinder {
   private mutating func continueWalk(
     _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
   ) {
-    let span = document.clauses[clause].span
     if profile.impersonal, profile.bearer == nil, pending == nil || pending != namedPending {
       isImpersonal = true
     }
     if profile.opener, !profile.demand, !profile.ordinal, !isCut(clause, sentence),
       !(profile.bearer != nil && profile.hasAction && starts(profile))
     {
-      if pending == nil { pending = span.start }
+      wait(clause)
       if profile.bearer != nil { namedPending = pending }
       remember(profile)
       return
@@ -207,13 +209,20 @@ struct DirectiveFinder {
       open(clause, profile, sentence, block)
     } else {
       close()
-      if pending == nil, !profile.opens { pending = span.start }
+      if !profile.opens { wait(clause) }
     }
     remember(profile)
     // Words of force in what is told open no scope by themselves.
     if profile.demand || isInScope || current != nil {
       sentenceForce = max(sentenceForce, profile.force)
     }
+  }
+
+  /// Lets the clause wait for its directive, unless one before it does so already.
+  private mutating func wait(_ clause: Int) {
+    guard pending == nil else { return }
+    pending = document.clauses[clause].span.start
+    pendingFollowsSemicolon = isBehindSemicolon(clause)
   }
 
   private mutating func remember(_ profile: ClauseProfile) {
@@ -292,14 +301,11 @@ struct DirectiveFinder {
 
   /// Whether a semicolon stands before the clause or before the openers that wait for it.
   private func followsSemicolon(_ clause: Int) -> Bool {
-    guard clause > 0 else { return false }
-    let start = min(pending ?? Int.max, document.clauses[clause].span.start)
-    var index = clause
-    while index > 0, document.clauses[index].span.start >= start {
-      if document.clauses[index - 1].delimiter == .semicolon { return true }
-      index -= 1
-    }
-    return false
+    isBehindSemicolon(clause) || pending != nil && pendingFollowsSemicolon
+  }
+
+  private func isBehindSemicolon(_ clause: Int) -> Bool {
+    clause > 0 && document.clauses[clause - 1].delimiter == .semicolon
   }
 
   /// Short and without substance: a unit of a bundle (codebook S7 calls it so).
