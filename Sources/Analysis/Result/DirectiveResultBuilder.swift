@@ -194,9 +194,8 @@ struct DirectiveResultBuilder {
     case .implied: return nil
     }
     guard let perspective = settings.perspective, let start = mention.evidence.first?.start,
-      let order = run.frames[..<frame].lastIndex(where: {
-        $0.span.start <= start && start < $0.span.end
-      }), run.evaluator.labels.value(perspective.mark, order) > 0
+      let order = run.evaluator.units.index(.directive, containing: start), order < frame,
+      run.evaluator.labels.value(perspective.mark, order) > 0
     else { return nil }
     return (order, factor, flag)
   }
