@@ -93,9 +93,13 @@ package struct WordingReader: Sendable {
       guard let mask else { continue }
       let matches = spans(mask.pattern)
       guard !matches.isEmpty else { continue }
-      let edges = mask.trim.flatMap(spans)
+      let edges = mask.trim.map(spans)
       found += matches.compactMap { match in
-        match.trimmed(by: edges).map { ParagraphWording.Name(kind: kind, span: $0) }
+        // Of the text's edges only those inside the name, of which there are few.
+        let inside = edges.flatMap { edges in
+          edges[edges.firstSorted { $0.start >= match.start }...].prefix { $0.start < match.end }
+        }
+        return match.trimmed(by: inside).map { ParagraphWording.Name(kind: kind, span: $0) }
       }
     }
     return ParagraphWording(
