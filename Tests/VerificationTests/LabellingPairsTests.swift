@@ -102,4 +102,24 @@ struct LabellingPairsTests {
     let worst = MisreadParagraph.worst(1, of: [pairs(truth, given)])
     #expect(worst.map(\.number) == [2])
   }
+
+  @Test("What a paragraph costs does not hang on the order in which its scores are held")
+  func orderOfScores() throws {
+    var scores: [String: Double] = [:]
+    for number in 0..<40 { scores["s\(number)"] = Double(number * number % 37) / 3 }
+    // The order of a dictionary depends on its capacity too.
+    var roomy: [String: Double] = [:]
+    roomy.reserveCapacity(4_000)
+    roomy.merge(scores) { first, _ in first }
+    let costs = try [scores, roomy].map { scores in
+      let truth = Labelling.Frame(
+        text: "城管局每日巡查一遍", classification: "directive", kind: nil, slots: [:], scores: scores,
+        isOptional: false)
+      let pairs = pairs(
+        [paragraph(Self.text, [:], [truth])],
+        [paragraph(Self.text, [:], [frame("城管局每日巡查一遍")])])
+      return try #require(MisreadParagraph(pairs.paragraphs[0], of: "a.txt")).cost
+    }
+    #expect(costs[0] == costs[1])
+  }
 }

@@ -34,7 +34,8 @@ package struct MisreadParagraph: Sendable, Hashable {
     }
     var cost = tags.reduce(0) { $0 + Double(abs($1.right - $1.given)) }
     for pair in paragraph.frames {
-      for (name, right) in pair.truth.scores {
+      // A sum depends on its order, and that of a dictionary on the process.
+      for (name, right) in pair.truth.scores.sorted(by: { $0.key < $1.key }) {
         cost += abs((pair.given.scores[name] ?? 0) - right) / 100
       }
       for (name, slot) in pair.given.slots {
