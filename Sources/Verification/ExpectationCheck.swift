@@ -37,12 +37,11 @@ package struct ExpectationCheck: Sendable, Hashable {
       "\(expectation.paragraphs.count) body paragraphs", "\(result.paragraphs.count)",
       "paragraphs", "", &all
     ) { $0.hasPrefix($1 + " ") }
+    var partners = ParagraphPartners(result.paragraphs)
     for (index, expected) in expectation.paragraphs.enumerated() {
       let key = "p\(index + 1)"
-      let starts = Self.fold(expected.starts)
       compared += 1
-      guard let actual = result.paragraphs.first(where: { Self.begins($0.text, with: starts) })
-      else {
+      guard let actual = partners.next(startingWith: Self.fold(expected.starts)) else {
         all.append(
           Difference(
             key: key, expected: "a body paragraph that starts so", actual: "none",
@@ -128,8 +127,33 @@ package struct ExpectationCheck: Sendable, Hashable {
   static func fold(_ text: String) -> String {
     Normalizer.folded(text)
   }
+}
 
-  private static func begins(_ text: String, with start: String) -> Bool {
-    text.utf8.starts(with: start.utf8)
+/// Which paragraph of an analysis each expected one is; no paragraph is two of them.
+private struct ParagraphPartners {
+  private let paragraphs: [ParagraphResult]
+  private var isTaken: [Bool]
+  /// Behind the last one that was taken.
+  private var place = 0
+
+  init(_ paragraphs: [ParagraphResult]) {
+    self.paragraphs = paragraphs
+    isTaken = Array(repeating: false, count: paragraphs.count)
+  }
+
+  /// The first paragraph that begins with `start` behind the last one taken, else before it; nil
+  /// where none is left.
+  ///
+  /// - Complexity: O(paragraphs).
+  mutating func next(startingWith start: String) -> ParagraphResult? {
+    func isMeant(_ index: Int) -> Bool {
+      !isTaken[index] && paragraphs[index].text.utf8.starts(with: start.utf8)
+    }
+    let found =
+      (place..<paragraphs.count).first(where: isMeant) ?? (0..<place).first(where: isMeant)
+    guard let found else { return nil }
+    isTaken[found] = true
+    place = found + 1
+    return paragraphs[found]
   }
 }

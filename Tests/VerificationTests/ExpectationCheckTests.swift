@@ -97,6 +97,17 @@ import Verification
     #expect(try keys(agreeing.replacing(part, with: other), result) == expected)
   }
 
+  @Test("Paragraphs that open alike are compared in their order, none of them twice")
+  func alike() throws {
+    var two = result
+    var other = result.paragraphs[0]
+    other.tags = []
+    two.paragraphs.append(other)
+    let second = "  - {starts: 会议要求, tags: {duty: 0}, directives: [{starts: 各街道, ends: 垃圾}]}\n"
+    #expect(try keys(agreeing + second, two) == [])
+    #expect(try keys(agreeing + second + second, two) == ["paragraphs", "p3"])
+  }
+
   @Test("A known difference is counted, a settled one is reported")
   func open() throws {
     let wrong = agreeing.replacing("duty: 2", with: "duty: 1")
