@@ -4,8 +4,8 @@ import RuleLanguage
 enum DateReading {
   /// ISO 8601, as precise as the parts: a day, a month or a year.
   ///
-  /// `base` is the date of the document; nil where the parts need one and there is none, or where
-  /// they lie outside the years 1000 to 9999.
+  /// `base` is the date of the document; nil where the parts need one and there is none, where they
+  /// lie outside the years 1000 to 9999, or where no month has the number that is given.
   static func resolve(_ parts: [DatePart: Double], base: CivilDate?) -> String? {
     let numbers = parts.mapValues { Int(max(-100_000, min(100_000, $0))) }
     let needsBase =
@@ -16,7 +16,11 @@ enum DateReading {
     var date = start
     if let year = numbers[.year] { date.year = year < 100 ? 2000 + year : year }
     date.year += numbers[.yearsAfter] ?? 0
-    if let month = numbers[.month] { date.month = month }
+    if let month = numbers[.month] {
+      // Only months that are counted from a date carry into another year.
+      guard (1...12).contains(month) else { return nil }
+      date.month = month
+    }
     if let quarters = numbers[.quartersAfter] {
       date.month = (date.month - 1) / 3 * 3 + 3 + quarters * 3
     }

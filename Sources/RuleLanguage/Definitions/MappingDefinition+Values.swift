@@ -34,7 +34,7 @@ extension MappingDefinition {
   private static func summary(of part: DatePart) -> String {
     switch part {
     case .year: "the year; two figures count from 2000"
-    case .month: "the month from 1; else that of the document's date"
+    case .month: "the month from 1 to 12, any other is no date; else that of the document's date"
     case .day: "the day from 1; behind the end of the month its last day"
     case .weekday: "the day of the week from 1 for Monday"
     case .yearsAfter: "years behind the document's date"
