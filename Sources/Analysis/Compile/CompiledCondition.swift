@@ -19,6 +19,8 @@ enum CompiledCondition: Sendable {
 
 /// Where a condition looks instead of its window.
 struct CompiledScope: Sendable {
+  /// By which the evaluator knows it and its condition; nil where others share the scope.
+  var number: Int?
   let unit: UnitKind?
   let position: SearchScope.Position?
   /// Values of the zone label; empty for any.

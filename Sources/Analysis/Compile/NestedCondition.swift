@@ -38,10 +38,12 @@ extension CompiledCondition: NestedCondition {
   package var members: [CompiledCondition] {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
-      members
-    case .ordered(let patterns), .near(let patterns, _): patterns.map { .pattern($0) }
-    case .scoped(let scope, let inner): inner.members.map { .scoped(scope, $0) }
-    case .pattern, .label, .formula, .rule: []
+      return members
+    case .ordered(let patterns), .near(let patterns, _): return patterns.map { .pattern($0) }
+    case .scoped(var scope, let inner):
+      scope.number = nil
+      return inner.members.map { .scoped(scope, $0) }
+    case .pattern, .label, .formula, .rule: return []
     }
   }
 }

@@ -8,6 +8,7 @@ struct PackCompiler {
   private let ruleIndex: [String: Int]
   private let valueIndex: [String: Int]
   private var lowering: PatternLowering
+  private var scopeCount = 0
 
   init(_ pack: RulePack) {
     self.pack = pack
@@ -136,7 +137,7 @@ struct PackCompiler {
     }
   }
 
-  private func compile(_ scope: SearchScope) throws(CompileError) -> CompiledScope {
+  private mutating func compile(_ scope: SearchScope) throws(CompileError) -> CompiledScope {
     var zones: [Int] = []
     if let zone = pack.labels.firstIndex(where: { $0.role == .zone }),
       case .choice(let names) = pack.labels[zone].kind
@@ -146,8 +147,10 @@ struct PackCompiler {
     guard zones.count == scope.zones.count else {
       throw CompileError("a zone under `zone` is not declared")
     }
+    scopeCount += 1
     return CompiledScope(
-      unit: scope.unit, position: scope.position, zones: zones, elements: Set(scope.elements))
+      number: scopeCount, unit: scope.unit, position: scope.position, zones: zones,
+      elements: Set(scope.elements))
   }
 
   private mutating func compile(

@@ -17,10 +17,9 @@ extension Evaluator {
       return admits(scope, window) && holds(condition, rule, window, &evidence)
     }
     if kind.depth < window.kind.depth {
-      let unit = enclosing(window, kind)
-      var found: [SourceSpan] = []
-      guard admits(scope, unit), holds(condition, rule, unit, &found) else { return false }
-      evidence += found.filter(window.span.covers)
+      let answer = answer(condition, in: scope, rule, enclosing(window, kind))
+      guard answer.holds else { return false }
+      evidence += answer.words(in: window.span)
       return true
     }
     var isFound = false
@@ -28,6 +27,23 @@ extension Evaluator {
       if holds(condition, rule, unit, &evidence) { isFound = true }
     }
     return isFound
+  }
+
+  /// What the condition says of a larger unit, of which the windows inside ask once.
+  private func answer(
+    _ condition: CompiledCondition, in scope: CompiledScope, _ rule: CompiledRule?,
+    _ unit: TextWindow
+  ) -> ScopeAnswer {
+    if !isRecording, let number = scope.number, let known = scopeAnswers[number],
+      known.rule === rule, known.unit == unit.span
+    {
+      return known
+    }
+    var words: [SourceSpan] = []
+    let isHeld = admits(scope, unit) && holds(condition, rule, unit, &words)
+    let answer = ScopeAnswer(rule: rule, unit: unit.span, holds: isHeld, words: words.sorted())
+    if let number = scope.number { scopeAnswers[number] = answer }
+    return answer
   }
 
   /// Whether the rule with this index gave a label to the window, to the unit around it, or to a
@@ -110,5 +126,23 @@ extension Evaluator {
     let first = units.firstIndex(kind, from: window.span.start)
     let end = max(first, units.firstIndex(kind, from: window.span.end))
     return all[first..<end].filter { window.span.covers($0.span) }[...]
+  }
+}
+
+/// What a condition said of one unit for a rule.
+struct ScopeAnswer {
+  /// Nil where no exceptions count.
+  let rule: CompiledRule?
+  let unit: SourceSpan
+  let holds: Bool
+  /// What made it hold, by start.
+  let words: [SourceSpan]
+
+  /// Those inside `span`.
+  ///
+  /// - Complexity: O(log count), plus those that begin there.
+  func words(in span: SourceSpan) -> some Sequence<SourceSpan> {
+    words[words.firstSorted { $0.start >= span.start }...]
+      .prefix { $0.start < span.end }.filter(span.covers)
   }
 }

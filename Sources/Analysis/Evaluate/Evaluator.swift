@@ -25,6 +25,8 @@ final class Evaluator {
   var counts: [Int: [SourceSpan: Double]] = [:]
   /// By number of the veto in its rule what it said of the unit around the last window.
   private var vetoAnswers: [(rule: CompiledRule, unit: SourceSpan, holds: Bool)?] = []
+  /// By number of the scope what its condition said of the unit around the last window.
+  var scopeAnswers: [Int: ScopeAnswer] = [:]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
   /// For names of elements: whether each element of the page lies in one called so.
@@ -77,7 +79,7 @@ final class Evaluator {
   /// Evaluates the rule in each of its windows that can fulfil it.
   private func evaluate(_ index: Int) {
     let rule = compiled.rules[index]
-    vetoAnswers.removeAll(keepingCapacity: true)
+    forgetAnswers()
     let windows = units.windows(rule.window)
     guard let triggers = rule.triggers else {
       for window in windows { give(rule, index, window) }
@@ -153,12 +155,19 @@ final class Evaluator {
 
   /// Whether the rule's condition holds in any window when some of what can stop it is left out.
   func holdsAnywhere(_ rule: CompiledRule, withExceptions: Bool, withVetoes: Bool) -> Bool {
-    units.windows(rule.window).contains { window in
+    forgetAnswers()
+    return units.windows(rule.window).contains { window in
       var spans: [SourceSpan] = []
       return holds(rule.condition, withExceptions ? rule : nil, window, &spans)
         && !(withVetoes
           && rule.vetoes.enumerated().contains { holds($1, $0, rule, window) })
     }
+  }
+
+  /// Forgets what held for the units around a window: labels may have changed since.
+  private func forgetAnswers() {
+    vetoAnswers.removeAll(keepingCapacity: true)
+    scopeAnswers.removeAll(keepingCapacity: true)
   }
 
   /// Whether each piece of evidence overlaps a hidden span, which are sorted and disjoint.
