@@ -9,8 +9,8 @@ package import SourceText
 package struct PackCheck: Sendable {
   /// In the order of the files and of the text; lints that comments allow are left out.
   package let diagnostics: [Diagnostic]
-  /// Labels whose rules were too many to be compared with one another.
-  package let uncompared: [String]
+  /// What was too much to be compared with one another.
+  package let uncompared: [PackLinter.Uncompared]
   /// Nil exactly when a diagnostic is an error.
   package let analyzer: Analyzer?
 
@@ -22,6 +22,7 @@ package struct PackCheck: Sendable {
   package init(files: [SourceFile]) {
     var (pack, found) = PackResolver.resolve(files: files)
     var analyzer: Analyzer?
+    var uncompared: [PackLinter.Uncompared] = []
     if let pack {
       do throws(CompileError) {
         analyzer = try Analyzer(pack)
@@ -30,7 +31,9 @@ package struct PackCheck: Sendable {
       }
     }
     if let pack, let analyzer {
-      found += PackLinter.lint(pack, reading: .ofArticles)
+      let report = PackLinter.lint(pack, reading: .ofArticles)
+      found += report.warnings
+      uncompared = report.uncompared
       found += ExampleLints.lint(analyzer.exampleVerdicts(), of: pack)
     }
     let kept = Suppressions.apply(to: found, files: files, isComplete: analyzer != nil)
@@ -39,7 +42,7 @@ package struct PackCheck: Sendable {
         < (kept[$1].primary.file, kept[$1].primary.span.start, $1)
     }.map { kept[$0] }
     self.analyzer = analyzer
-    uncompared = analyzer == nil ? [] : pack.map(PackLinter.uncompared) ?? []
+    self.uncompared = uncompared
   }
 }
 

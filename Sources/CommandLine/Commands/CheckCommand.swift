@@ -45,10 +45,13 @@ struct CheckCommand: Command {
     }
     let check = PackCheck(files: files)
     let found = check.diagnostics
-    for label in check.uncompared {
-      console.notice(
-        "`\(label)` has more than \(PackLinter.mostCompared) rules; they are not compared with one another"
-      )
+    for uncompared in check.uncompared {
+      let whole =
+        switch uncompared {
+        case .rules(let label): "the rules of `\(label)`"
+        case .alternatives(let rule): "the alternatives of `\(rule)`"
+        }
+      console.notice("\(whole) are too many: not all of them are compared with one another")
     }
     let report = DiagnosticReport(folder: folder, files: files, diagnostics: found)
     switch request.format {

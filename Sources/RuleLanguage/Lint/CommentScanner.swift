@@ -23,6 +23,8 @@ enum CommentScanner {
     var scalars: [SourceSpan] = []
     collect(root, &scalars)
     scalars.sort()
+    // What follows one comment follows those between the two as well.
+    var content = -1
     return lines.compactMap { line in
       let start = file.lines.start(ofLine: line)
       let end = lineEnd(line, file)
@@ -33,7 +35,8 @@ enum CommentScanner {
         })
       else { return nil }
       let isAlone = bytes[start..<hash].allSatisfy(\.isBlank)
-      let concerned = isAlone ? nextContent(after: line, file) : line
+      if isAlone, content <= line { content = nextContent(after: line, file) }
+      let concerned = isAlone && content < file.lines.count ? content : line
       return Comment(span: SourceSpan(hash, end), lineConcerned: concerned)
     }
   }
@@ -97,13 +100,13 @@ enum CommentScanner {
     return end
   }
 
-  /// The next line that is neither blank nor a comment; the line itself where there is none.
+  /// The next line that is neither blank nor a comment; the number of lines where there is none.
   private static func nextContent(after line: Int, _ file: SourceFile) -> Int {
     for next in stride(from: line + 1, to: file.lines.count, by: 1) {
       let text = file.bytes[file.lines.start(ofLine: next)..<lineEnd(next, file)]
       guard let first = text.first(where: { !$0.isBlank }) else { continue }
       if first != .hash { return next }
     }
-    return line
+    return file.lines.count
   }
 }

@@ -4,13 +4,18 @@ import SourceText
 /// Conditions that say less than they seem to.
 extension PackLinter {
   mutating func lintConditions() {
-    for rule in pack.rules {
+    for (rule, prepared) in zip(pack.rules, conditions) {
+      comparing(.alternatives(ofRule: rule.id)) { linter in
+        linter.lintAlternatives(prepared.condition, in: rule, isEvidence: true)
+        linter.lintVetoes(rule, prepared)
+        for veto in prepared.vetoes {
+          linter.lintAlternatives(veto, in: rule, isEvidence: false)
+        }
+        linter.lintExceptions(rule)
+      }
       lintForm(rule.condition)
-      lintAlternatives(rule.condition, in: rule, isEvidence: true)
-      lintVetoes(rule)
       for veto in rule.vetoes {
         lintForm(veto.condition)
-        lintAlternatives(veto.condition, in: rule, isEvidence: false)
         for pattern in veto.condition.allPatterns { lintEnding(pattern) }
       }
       for exception in rule.exceptions where exception.geometry.ignoresExtent {
@@ -44,40 +49,51 @@ extension PackLinter {
 
   /// Members of an `any` that say what another says already.
   private mutating func lintAlternatives(
-    _ condition: Condition, in rule: Rule, isEvidence: Bool
+    _ condition: ComparableCondition, in rule: Rule, isEvidence: Bool
   ) {
-    if case .any(let members) = condition {
+    if case .any = condition.condition {
       let mayShorten =
         !isEvidence || rule.exceptions.isEmpty && rule.gives.allSatisfy { rank($0) != nil }
-      for (index, member) in members.enumerated() {
-        let others = members.enumerated().filter { $0.offset != index }
-        if let first = others.first(where: { $0.offset < index && key($0.element) == key(member) })
-        {
+      var first: [Int: Int] = [:]
+      for (index, member) in condition.members.enumerated() {
+        if let earlier = first[member.key] {
           report(
             .duplicateAlternative(
-              at: member.label, first: first.element.label, fix: removal(of: member)))
-        } else if mayShorten, case .pattern(let pattern) = member,
-          let wider = others.first(where: {
-            key($0.element) != key(member) && isPattern($0.element) && implies(member, $0.element)
-              && !(implies($0.element, member) && $0.offset > index)
-          })
-        {
-          report(
-            .redundantAlternative(
-              pattern.source, at: member.label, wider: wider.element.label,
-              fix: removal(of: member)))
+              at: member.condition.label, first: condition.members[earlier].condition.label,
+              fix: removal(of: member.condition)))
+          continue
         }
+        first[member.key] = index
+        guard mayShorten, case .pattern(let pattern) = member.condition,
+          let wider = wider(than: index, of: condition.members)
+        else { continue }
+        report(
+          .redundantAlternative(
+            pattern.source, at: member.condition.label, wider: wider.label,
+            fix: removal(of: member.condition)))
       }
     }
-    let isEvidence = if case .none = condition { false } else { isEvidence }
-    for member in condition.parts.members {
+    let isEvidence = if case .none = condition.condition { false } else { isEvidence }
+    for member in condition.members {
       lintAlternatives(member, in: rule, isEvidence: isEvidence)
     }
   }
 
-  private func isPattern(_ condition: Condition) -> Bool {
-    if case .pattern = condition { return true }
-    return false
+  /// The first pattern among `members` that holds wherever the pattern at `index` does.
+  ///
+  /// Of two that say the same in other words the later one is reported.
+  private mutating func wider(
+    than index: Int, of members: [ComparableCondition]
+  ) -> Condition? {
+    if isExhausted { return nil }
+    let member = members[index]
+    for (place, other) in members.enumerated()
+    where other.key != member.key && other.isPattern && implies(member, other) {
+      let isSame = place > index && implies(other, member)
+      if isExhausted { return nil }
+      if !isSame { return other.condition }
+    }
+    return nil
   }
 
   private func removal(of member: Condition) -> FixIt? {
@@ -110,16 +126,17 @@ extension PackLinter {
   }
 
   /// `unless` that holds whenever the condition, or one of its alternatives, does.
-  private mutating func lintVetoes(_ rule: Rule) {
-    for veto in rule.vetoes {
-      if implies(rule.condition, veto.condition) {
+  private mutating func lintVetoes(_ rule: Rule, _ prepared: RuleConditions) {
+    for veto in prepared.vetoes where !isExhausted {
+      if implies(prepared.condition, veto) {
         report(
           .unlessContradictsAny(
             rule.id, at: veto.condition.label, condition: rule.condition.label))
-      } else if case .any(let members) = rule.condition {
-        for member in members where implies(member, veto.condition) {
+      } else if case .any = rule.condition {
+        for member in prepared.condition.members where implies(member, veto) {
           report(
-            .unlessContradictsAlternative(at: member.label, veto: veto.condition.label))
+            .unlessContradictsAlternative(
+              at: member.condition.label, veto: veto.condition.label))
         }
       }
     }

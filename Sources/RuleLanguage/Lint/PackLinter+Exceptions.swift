@@ -2,29 +2,28 @@ import Diagnostics
 
 /// Exceptions that void everything, or that can void nothing.
 extension PackLinter {
-  mutating func lintExceptions() {
-    for rule in pack.rules {
-      let patterns = rule.condition.evidencePatterns
-      guard !patterns.isEmpty else { continue }
-      for exception in rule.exceptions {
-        let voided = patterns.filter { voids(exception, $0) }
-        if voided.count == patterns.count {
+  mutating func lintExceptions(_ rule: Rule) {
+    let patterns = rule.condition.evidencePatterns
+    guard !patterns.isEmpty else { return }
+    for exception in rule.exceptions {
+      let voided = patterns.filter { voids(exception, $0) }
+      if isExhausted { return }
+      if voided.count == patterns.count {
+        report(
+          .exceptCoversAll(
+            rule.id, at: exception.pattern.span.label, pattern: patterns[0].span.label))
+      } else {
+        for pattern in voided {
           report(
-            .exceptCoversAll(
-              rule.id, at: exception.pattern.span.label, pattern: patterns[0].span.label))
-        } else {
-          for pattern in voided {
-            report(
-              .exceptCoversAlternative(
-                at: pattern.span.label, exception: exception.pattern.span.label))
-          }
+            .exceptCoversAlternative(
+              at: pattern.span.label, exception: exception.pattern.span.label))
         }
-        if voided.isEmpty, exception.geometry == .covered,
-          patterns.allSatisfy({ !mayCover(exception.pattern, $0) })
-        {
-          report(
-            .idleException(at: exception.pattern.span.label, pattern: patterns[0].span.label))
-        }
+      }
+      if voided.isEmpty, exception.geometry == .covered,
+        patterns.allSatisfy({ !mayCover(exception.pattern, $0) })
+      {
+        report(
+          .idleException(at: exception.pattern.span.label, pattern: patterns[0].span.label))
       }
     }
   }
@@ -32,10 +31,10 @@ extension PackLinter {
   /// Whether the exception voids each match of `pattern`.
   private mutating func voids(_ exception: RuleException, _ pattern: PatternExpression) -> Bool {
     switch exception.geometry {
-    case .covered: equals(exception.pattern, eachMatchOf: pattern)
-    case .overlaps, .paragraph: holds(exception.pattern, inEachMatchOf: pattern)
+    case .covered: equals(ways(exception.pattern), eachMatchOf: ways(pattern))
+    case .overlaps, .paragraph: holds(ways(exception.pattern), inEachMatchOf: ways(pattern))
     case .clause, .sentence:
-      !crossesClauses(pattern) && holds(exception.pattern, inEachMatchOf: pattern)
+      !crossesClauses(pattern) && holds(ways(exception.pattern), inEachMatchOf: ways(pattern))
     }
   }
 
@@ -57,7 +56,9 @@ extension PackLinter {
   private mutating func mayCover(
     _ exception: PatternExpression, _ pattern: PatternExpression
   ) -> Bool {
-    guard let outer = ways(exception), let inner = ways(pattern) else { return true }
+    guard let outer = ways(exception), let inner = ways(pattern),
+      spend(outer.count * inner.count)
+    else { return true }
     let texts = outer.map(text)
     return texts.contains { text in
       guard let text else { return true }

@@ -16,10 +16,9 @@ extension PackLinter {
   private mutating func lintTerms(_ lexicon: Lexicon, _ byName: [String: Lexicon]) {
     var seen: [String: (span: LocatedSpan, owner: String)] = [:]
     for included in Self.closure(of: lexicon, byName).dropFirst() {
-      for term in included.terms { seen[fold(term.text)] = (term.span, included.name) }
+      for (term, text) in terms(of: included) { seen[text] = (term.span, included.name) }
     }
-    for term in lexicon.terms {
-      let text = fold(term.text)
+    for (term, text) in terms(of: lexicon) {
       if let first = seen[text] {
         report(
           .duplicateTerm(
@@ -31,8 +30,16 @@ extension PackLinter {
     }
   }
 
+  /// The terms of the lexicon itself, each with its text as articles have it.
+  private func terms(
+    of lexicon: Lexicon
+  ) -> some Sequence<(term: Lexicon.Term, text: String)> {
+    zip(lexicon.terms, ownTexts[lexicon.name] ?? []).lazy.map { (term: $0, text: $1) }
+  }
+
   /// Terms after which a pattern goes on with what a longer term of the lexicon takes itself.
   private mutating func lintShadows(_ byName: [String: Lexicon]) {
+    var splits: [String: TermSplits] = [:]
     for pattern in allPatterns {
       guard let ways = expander.ways(pattern.node) else { continue }
       var found: Set<String> = []
@@ -43,7 +50,10 @@ extension PackLinter {
             let lexicon = byName[name], !lexicon.isTable, found.insert("\(name) \(next)").inserted
           else { continue }
           let rest = (Array(way[..<index]), Array(way[(index + 2)...]))
-          lintShadow(lexicon, next, pattern, byName) { rival in
+          let known =
+            splits[name] ?? TermSplits(Self.closure(of: lexicon, byName).flatMap(terms))
+          splits[name] = known
+          lintShadow(known, next, pattern) { rival in
             // The longer term is no loss where the pattern goes on after it as well.
             let text = String(next.unicodeScalars.dropFirst(rival))
             let other = rest.0 + [way[index]] + (text.isEmpty ? [] : [.text(text)]) + rest.1
@@ -57,61 +67,77 @@ extension PackLinter {
   /// Reports the first term that cannot stand before `next`; `goesOn` tells whether the pattern
   /// matches after a longer term that takes so many characters of `next`.
   private mutating func lintShadow(
-    _ lexicon: Lexicon, _ next: String, _ pattern: PatternExpression, _ byName: [String: Lexicon],
-    goesOn: (Int) -> Bool
+    _ splits: TermSplits, _ next: String, _ pattern: PatternExpression, goesOn: (Int) -> Bool
   ) {
-    guard let folded = comparison.lexicons[lexicon.name] else { return }
-    let terms = Self.closure(of: lexicon, byName).flatMap(\.terms)
-    for term in terms {
-      var longer = fold(term.text)
-      for (index, scalar) in next.unicodeScalars.enumerated() {
-        longer.unicodeScalars.append(scalar)
-        guard folded.texts.contains(longer), !goesOn(index + 1) else { continue }
-        let rival = terms.first { fold($0.text) == longer }
-        report(
-          .shadowedTerm(
-            term.text, by: longer, before: next, at: pattern.span.label, term: term.span.label,
-            longer: rival?.span.label))
-        return
-      }
+    var first: TermSplits.Split?
+    for (index, end) in next.unicodeScalars.indices.enumerated() {
+      guard let split = splits.first(before: next.unicodeScalars[...end]),
+        split.shorter < first?.shorter ?? .max, !goesOn(index + 1)
+      else { continue }
+      first = split
     }
+    guard let first else { return }
+    let (shorter, longer) = (splits.terms[first.shorter], splits.terms[first.longer])
+    report(
+      .shadowedTerm(
+        shorter.term.text, by: longer.text, before: next, at: pattern.span.label,
+        term: shorter.term.span.label, longer: longer.term.span.label))
   }
 
   /// Terms of two lexicons that stand for different values of one label.
   private mutating func lintRivals(_ byName: [String: Lexicon]) {
-    var uses: [String: [(lexicon: String, rank: Double, rule: Rule)]] = [:]
+    var uses: [String: [LexiconUse]] = [:]
+    var known: Set<LexiconUse> = []
     for rule in pack.rules {
       for gift in rule.gives {
         guard let rank = rank(gift), labels[gift.label]?.kind != .mark else { continue }
         for name in wholeLexicons(rule.condition) {
-          uses[gift.label, default: []].append((name, rank, rule))
+          let use = LexiconUse(
+            label: gift.label, lexicon: name, rank: rank, within: rule.within,
+            isUnconditional: rule.exceptions.isEmpty && rule.vetoes.isEmpty)
+          if known.insert(use).inserted { uses[gift.label, default: []].append(use) }
         }
       }
     }
     var found: Set<LocatedSpan> = []
-    for (label, users) in uses.sorted(by: { $0.key < $1.key }) {
+    for (label, users) in uses.sorted(by: { $0.key < $1.key })
+    where Set(users.map(\.rank)).count > 1 {
+      let claims = claims(of: users, byName)
       for weak in users {
-        for strong in users
-        where strong.rank > weak.rank && strong.lexicon != weak.lexicon
-          && strong.rule.within == weak.rule.within && strong.rule.exceptions.isEmpty
-          && strong.rule.vetoes.isEmpty
-        {
-          guard let own = byName[weak.lexicon], let other = byName[strong.lexicon] else { continue }
-          let rivals = Dictionary(
-            Self.closure(of: other, byName).flatMap(\.terms).map { (fold($0.text), $0) },
-            uniquingKeysWith: { first, _ in first })
-          for term in own.terms {
-            guard let rival = rivals[fold(term.text)], rival.span != term.span,
-              found.insert(term.span).inserted
-            else { continue }
-            report(
-              .termInTwoLexicons(
-                term.text, weak.lexicon, strong.lexicon, label: label, at: term.span.label,
-                rival: rival.span.label, fix: ListEdit.removal(of: term.span, pack.files)))
+        guard let own = byName[weak.lexicon] else { continue }
+        for (term, text) in terms(of: own) {
+          let rival = claims[text]?.first {
+            $0.use.rank <= weak.rank
+              || $0.use.within == weak.within && $0.use.lexicon != weak.lexicon
+                && $0.span != term.span
           }
+          guard let rival, rival.use.rank > weak.rank, found.insert(term.span).inserted else {
+            continue
+          }
+          report(
+            .termInTwoLexicons(
+              term.text, weak.lexicon, rival.use.lexicon, label: label, at: term.span.label,
+              rival: rival.span.label, fix: ListEdit.removal(of: term.span, pack.files)))
         }
       }
     }
+  }
+
+  /// By their text the terms that always give a value of a label, the highest value first.
+  private func claims(
+    of users: [LexiconUse], _ byName: [String: Lexicon]
+  ) -> [String: [(use: LexiconUse, span: LocatedSpan)]] {
+    var claims: [String: [(use: LexiconUse, span: LocatedSpan)]] = [:]
+    let order = users.indices.sorted { (users[$1].rank, $0) < (users[$0].rank, $1) }
+    for use in order.map({ users[$0] }) where use.isUnconditional {
+      guard let lexicon = byName[use.lexicon] else { continue }
+      var seen: Set<String> = []
+      for (term, text) in Self.closure(of: lexicon, byName).flatMap(terms)
+      where seen.insert(text).inserted {
+        claims[text, default: []].append((use, term.span))
+      }
+    }
+    return claims
   }
 
   /// Lexicons of which any term alone fulfils the condition.
@@ -144,4 +170,14 @@ extension PackLinter {
       report(.unusedDefinition("pattern", pattern.name, at: pattern.pattern.span.label))
     }
   }
+}
+
+/// A lexicon whose terms alone give a value.
+private struct LexiconUse: Hashable {
+  let label: String
+  let lexicon: String
+  let rank: Double
+  let within: UnitKind
+  /// Whether the rule has neither exceptions nor vetoes.
+  let isUnconditional: Bool
 }

@@ -6,7 +6,7 @@ extension PackLinter {
     for rule in pack.rules where rule.firesOn.isEmpty {
       report(.ruleWithoutExamples(rule.id, at: rule.span.label))
     }
-    let keys = pack.rules.map(ruleKey)
+    let keys = pack.rules.indices.map(ruleKey)
     var first: [String: Int] = [:]
     var isDuplicate = Set<Int>()
     for (index, key) in keys.enumerated() {
@@ -25,12 +25,13 @@ extension PackLinter {
   }
 
   /// Equal for rules that hold in the same windows.
-  private func ruleKey(_ rule: Rule) -> String {
+  private func ruleKey(_ index: Int) -> String {
+    let rule = pack.rules[index]
     let unit = rule.gives.first.flatMap { labels[$0.label]?.unit.rawValue } ?? ""
     let exceptions = rule.exceptions.map { "\($0.geometry) \(fold($0.pattern.source))" }
-    let vetoes = rule.vetoes.map { "\($0.scope) \(key($0.condition))" }
+    let vetoes = zip(rule.vetoes, conditions[index].vetoes).map { "\($0.scope) \($1.key)" }
     return [
-      unit, rule.within.rawValue, key(rule.condition),
+      unit, rule.within.rawValue, "\(conditions[index].condition.key)",
       exceptions.sorted().joined(separator: "\u{2}"),
       vetoes.sorted().joined(separator: "\u{2}"),
     ].joined(separator: "\u{3}")
@@ -38,17 +39,8 @@ extension PackLinter {
 
   private func gifts(_ rule: Rule) -> Set<Gift> { Set(rule.gives) }
 
-  /// Labels with more rules than are compared with one another, in the order of their declaration.
-  package static func uncompared(_ pack: RulePack) -> [String] {
-    var counts: [String: Int] = [:]
-    for rule in pack.rules {
-      if let label = rule.gives.first?.label { counts[label, default: 0] += 1 }
-    }
-    return pack.labels.map(\.name).filter { counts[$0] ?? 0 > mostCompared }
-  }
-
   /// Of one label no more rules are compared, each with each.
-  package static let mostCompared = 2000
+  private static let mostCompared = 2000
 
   /// Rules whose every match is one of a rule that gives at least as much.
   private mutating func lintSubsumed(_ isDuplicate: Set<Int>) {
@@ -56,39 +48,49 @@ extension PackLinter {
     for (index, rule) in pack.rules.enumerated() {
       if let label = rule.gives.first?.label { byLabel[label, default: []].append(index) }
     }
-    for index in pack.rules.indices where !isDuplicate.contains(index) {
-      let rule = pack.rules[index]
-      guard let label = rule.gives.first?.label, let others = byLabel[label],
-        others.count <= Self.mostCompared
-      else { continue }
-      for other in others where other != index && !isDuplicate.contains(other) {
-        let stronger = pack.rules[other]
-        // Of two rules that say the same in other words the later one is reported.
-        guard isSubsumed(rule, by: stronger),
-          other < index || !isSubsumed(stronger, by: rule)
-        else { continue }
-        report(
-          .subsumedRule(
-            rule.id, by: stronger.id, at: rule.span.label, stronger: stronger.span.label))
-        break
+    for label in pack.labels.map(\.name) {
+      guard let rules = byLabel[label] else { continue }
+      guard rules.count <= Self.mostCompared else {
+        uncompared.append(.rules(ofLabel: label))
+        continue
+      }
+      comparing(.rules(ofLabel: label)) { linter in
+        for index in rules where !isDuplicate.contains(index) {
+          linter.lintSubsumed(index, by: rules.lazy.filter { !isDuplicate.contains($0) })
+        }
       }
     }
   }
 
-  private mutating func isSubsumed(_ rule: Rule, by other: Rule) -> Bool {
+  /// Reports the rule at `index` where one of `others` makes it idle.
+  private mutating func lintSubsumed(_ index: Int, by others: some Sequence<Int>) {
+    if isExhausted { return }
+    for other in others where other != index && isSubsumed(index, by: other) {
+      // Of two rules that say the same in other words the later one is reported.
+      let isSame = other > index && isSubsumed(other, by: index)
+      if isExhausted { return }
+      guard !isSame else { continue }
+      let (rule, stronger) = (pack.rules[index], pack.rules[other])
+      report(
+        .subsumedRule(rule.id, by: stronger.id, at: rule.span.label, stronger: stronger.span.label))
+      return
+    }
+  }
+
+  private mutating func isSubsumed(_ index: Int, by stronger: Int) -> Bool {
+    let (rule, other) = (pack.rules[index], pack.rules[stronger])
     guard rule.within == other.within, rule.gives.count <= other.gives.count,
       rule.gives.allSatisfy({ gift in other.gives.contains { isAtLeast($0, gift) } }),
       isConfident(other) || !isConfident(rule), Set(rule.flags).isSubset(of: other.flags),
       // A match that lies inside another can be void where the other is not.
       other.exceptions.isEmpty
     else { return false }
-    for veto in other.vetoes {
-      let isShared = rule.vetoes.contains {
-        $0.scope == veto.scope && key($0.condition) == key(veto.condition)
-      }
-      if !isShared { return false }
+    let own = zip(rule.vetoes, conditions[index].vetoes)
+    for (veto, prepared) in zip(other.vetoes, conditions[stronger].vetoes)
+    where !own.contains(where: { $0.scope == veto.scope && $1.key == prepared.key }) {
+      return false
     }
-    return implies(rule.condition, other.condition)
+    return implies(conditions[index].condition, conditions[stronger].condition)
   }
 
   private func isAtLeast(_ gift: Gift, _ weaker: Gift) -> Bool {

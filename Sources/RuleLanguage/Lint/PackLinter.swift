@@ -14,29 +14,86 @@ package struct PackLinter {
   let labels: [String: LabelDeclaration]
   /// Folds words as compilation does, letter case included.
   let fold: @Sendable (String) -> String
+  /// By name, what each lexicon holds itself, as it stands in normalised text.
+  let ownTexts: [String: [String]]
   var diagnostics: [Diagnostic] = []
+  /// What could not be compared, each once.
+  var uncompared: [Uncompared] = []
   /// Ways through patterns by their folded text; nil for those with too many.
   var knownWays: [String: [[PatternSymbol]]?] = [:]
+  /// The numbers of what conditions say.
+  var keys: [String: Int] = [:]
+  /// The conditions of each rule, ready to be compared.
+  var conditions: [RuleConditions] = []
+  /// How many comparisons are left for the rule or the label that is looked at.
+  private var comparisonsLeft = 0
 
-  /// The warnings about a pack without errors, in the order of the files and of the text.
+  /// The conditions of one rule, ready to be compared.
+  struct RuleConditions {
+    let condition: ComparableCondition
+    let vetoes: [ComparableCondition]
+  }
+
+  /// What the linter says, and what it did not look at.
+  package struct Report: Sendable {
+    /// The warnings, in the order of the files and of the text.
+    package let warnings: [Diagnostic]
+    /// What was too much to be compared, in the order in which it was met.
+    package let uncompared: [Uncompared]
+  }
+
+  /// Something of which not all parts were compared with one another.
+  package enum Uncompared: Hashable, Sendable {
+    /// The rules of the label with this name.
+    case rules(ofLabel: String)
+    /// The alternatives, exceptions and vetoes of the rule with this id.
+    case alternatives(ofRule: String)
+  }
+
+  /// Looks at a pack without errors.
   ///
-  /// - Complexity: O(bytes of the pack), and for the rules of one label a comparison of each with
-  ///   each, up to `mostCompared` of them.
-  package static func lint(_ pack: RulePack, reading: TextReading) -> [Diagnostic] {
+  /// - Complexity: O(bytes of the pack), and for the conditions of one rule and for the rules of one
+  ///   label a comparison of each with each, up to `mostComparisons`.
+  package static func lint(_ pack: RulePack, reading: TextReading) -> Report {
     var linter = PackLinter(pack, reading)
+    linter.conditions = pack.rules.map { rule in
+      RuleConditions(
+        condition: linter.comparable(rule.condition),
+        vetoes: rule.vetoes.map { linter.comparable($0.condition) })
+    }
     linter.lintWords()
     linter.lintLexicons()
     linter.lintLabels()
     linter.lintScores()
     linter.lintConditions()
-    linter.lintExceptions()
     linter.lintRules()
     linter.lintExamples()
     let found = linter.diagnostics
-    return found.indices.sorted {
+    let order = found.indices.sorted {
       (found[$0].primary.file, found[$0].primary.span.start, $0)
         < (found[$1].primary.file, found[$1].primary.span.start, $1)
-    }.map { found[$0] }
+    }
+    return Report(warnings: order.map { found[$0] }, uncompared: linter.uncompared)
+  }
+
+  /// For one rule, and for all rules of one label, no more ways through patterns are compared.
+  private static let mostComparisons = 4_000_000
+
+  /// Whether too much was compared, so that what was not found may be there all the same.
+  var isExhausted: Bool { comparisonsLeft < 0 }
+
+  /// Counts so many comparisons; false where there were too many.
+  mutating func spend(_ count: Int = 1) -> Bool {
+    if comparisonsLeft >= 0 { comparisonsLeft -= count }
+    return comparisonsLeft >= 0
+  }
+
+  /// Runs `body` with as many comparisons as one rule or label may have, and notes `whole` where
+  /// they did not last.
+  mutating func comparing(_ whole: Uncompared, _ body: (inout PackLinter) -> Void) {
+    comparisonsLeft = Self.mostComparisons
+    body(&self)
+    if isExhausted { uncompared.append(whole) }
   }
 
   private init(_ pack: RulePack, _ reading: TextReading) {
@@ -53,23 +110,20 @@ package struct PackLinter {
       named: Dictionary(
         pack.patterns.map { ($0.name, $0.pattern.node) }, uniquingKeysWith: { first, _ in first }),
       fold: fold)
-    comparison = WayComparison(lexicons: Self.folded(pack.lexicons, fold))
+    let byName = Dictionary(
+      pack.lexicons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = byName.mapValues { $0.terms.map { fold($0.text) } }
+    ownTexts = own
+    comparison = WayComparison(
+      lexicons: byName.mapValues { lexicon in
+        FoldedLexicon(Self.closure(of: lexicon, byName).flatMap { own[$0.name] ?? [] })
+      })
   }
 
   /// The text with small letters for A to Z.
   private static func lowered(_ text: String) -> String {
     let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func folded(
-    _ lexicons: [Lexicon], _ fold: (String) -> String
-  ) -> [String: FoldedLexicon] {
-    let byName = Dictionary(lexicons.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let own = byName.mapValues { $0.terms.map { fold($0.text) } }
-    return byName.mapValues { lexicon in
-      FoldedLexicon(closure(of: lexicon, byName).flatMap { own[$0.name] ?? [] })
-    }
   }
 
   /// The lexicon and all that it includes, each once.

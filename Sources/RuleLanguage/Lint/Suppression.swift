@@ -18,6 +18,18 @@ struct Suppression: Hashable {
   let names: [Name]
   /// The 0-based line that it concerns; nil for the whole file.
   let line: Int?
+
+  /// What each of its names allows.
+  fileprivate var allowances: [Allowance] {
+    names.map { Allowance(id: $0.id, file: file, line: line) }
+  }
+}
+
+/// A lint that may pass on a line, or in a whole file where `line` is nil.
+private struct Allowance: Hashable {
+  let id: String
+  let file: Int
+  let line: Int?
 }
 
 /// Takes lints out of a list where comments of the pack allow them, and reports comments that
@@ -42,21 +54,18 @@ package enum Suppressions {
       }
     }
     guard !suppressions.isEmpty || !problems.isEmpty else { return diagnostics }
-    var used: Set<Suppression.Name> = []
+    let allowed = Set(suppressions.flatMap(\.allowances))
+    var used: Set<Allowance> = []
     let kept = diagnostics.filter { diagnostic in
       guard diagnostic.severity == .warning else { return true }
-      var isAllowed = false
-      for suppression in suppressions where concerns(suppression, diagnostic, files) {
-        for name in suppression.names where name.id == diagnostic.id.rawValue {
-          used.insert(name)
-          isAllowed = true
-        }
-      }
-      return !isAllowed
+      let found = allowances(for: diagnostic, files).filter(allowed.contains)
+      used.formUnion(found)
+      return found.isEmpty
     }
     if isComplete {
       for suppression in suppressions {
-        for name in suppression.names where !used.contains(name) {
+        for (name, allowance) in zip(suppression.names, suppression.allowances)
+        where !used.contains(allowance) {
           problems.append(.staleSuppression(name, suppression, files))
         }
       }
@@ -64,13 +73,14 @@ package enum Suppressions {
     return kept + problems
   }
 
-  private static func concerns(
-    _ suppression: Suppression, _ diagnostic: Diagnostic, _ files: [SourceFile]
-  ) -> Bool {
-    let place = diagnostic.primary
-    guard place.file == suppression.file else { return false }
-    guard let line = suppression.line else { return true }
-    return files[place.file].lines.line(containing: place.span.start) == line
+  /// What would let the diagnostic pass.
+  private static func allowances(
+    for diagnostic: Diagnostic, _ files: [SourceFile]
+  ) -> [Allowance] {
+    let (place, id) = (diagnostic.primary, diagnostic.id.rawValue)
+    guard files.indices.contains(place.file) else { return [] }
+    let line = files[place.file].lines.line(containing: place.span.start)
+    return [nil, line].map { Allowance(id: id, file: place.file, line: $0) }
   }
 
   /// Reads one comment that holds the marker.
