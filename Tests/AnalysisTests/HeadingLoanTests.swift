@@ -4,8 +4,12 @@ import Testing
 
 /// What a heading says for all that stands under it: who bears it, and until when.
 @Suite struct HeadingLoanTests {
-  private func directives(_ text: String) throws -> [DirectiveResult] {
+  private func directives(_ text: String, values: String = "") throws -> [DirectiveResult] {
     let header = TinyPack.header
+      .replacing(
+        "  time: {on: directive, role: slot, amount: true}",
+        with: "  time: {on: directive, role: slot, amount: true, trim: ['至<number>日之间']}"
+      )
       .replacing(
         "  outcome: {on: directive, role: slot, amount: true}",
         with: """
@@ -25,10 +29,10 @@ import Testing
         - {id: h/heads, gives: heads, any: [由..3局牵头, ^..8局$]}
         - {id: h/agent, gives: [obligor = 1.0, kind = unit], any: [由..3局]}
         - {id: h/head, gives: [obligor = 1.0, kind = unit], within: clause, any: [住建局]}
-        - {id: h/stage, gives: stage = 0.9, any: ['<number>日至<number>日'], flags: [stage]}
+        - {id: h/stage, gives: stage = 0.9, any: ['<number>日至<number>日(之间)?'], flags: [stage]}
         - {id: h/line, gives: bearer-line = 1.0, any: ['^责任单位:..3局']}
       """
-    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
+    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n" + values))
     var scratch = Analyzer.Scratch()
     let file = SourceFile(name: "t.txt", bytes: Array(text.utf8))
     return analyzer.analyze(file, &scratch).directives
@@ -69,6 +73,21 @@ import Testing
     ] as [(String, [String])])
   func bearers(text: String, expected: [String]) throws {
     #expect(try slots("obligor", text) == expected, "\(text)")
+  }
+
+  @Test("What a heading lends is measured as it is shown, without what is trimmed")
+  func measures() throws {
+    let values = """
+      values:
+        day:
+          forms:
+            - {pattern: <number>日, value: number}
+      """
+    let text = "第二阶段(21日至30日之间)\n1.要清理楼道。"
+    let slot = try #require(
+      try directives(text, values: values).first?.slot("time"))
+    #expect(slot.text == "21日")
+    #expect(slot.measures.map(\.reading) == [.number(21, unit: nil)])
   }
 
   @Test(

@@ -95,34 +95,41 @@ struct DirectiveResultBuilder {
 
   /// The slot as rules filled it, or nil where none did.
   private func slot(_ label: Int, _ frame: Int) -> SlotResult? {
-    guard let winner = run.evaluator.labels.winner(label, frame) else { return nil }
+    let labels = run.evaluator.labels
+    guard let winner = labels.winner(label, frame) else { return nil }
     let rule = compiled.rules[winner.rule]
-    let span = winner.evidence.first.map { trimmed($0, label) }
-    let rest = winner.evidence.dropFirst()
-    return SlotResult(
-      name: compiled.pack.labels[label].name, value: winner.value,
-      lowValue: run.evaluator.labels.confidentValue(label, frame), text: span.map(text) ?? "",
-      bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
-      rule: rule.id, flags: rule.flags,
-      measures: measures.measures(in: (span.map { [$0] } ?? []) + rest))
+    return slotResult(
+      label, frame, value: winner.value, lowValue: labels.confidentValue(label, frame),
+      winner.evidence, rule, flags: rule.flags)
   }
 
   /// The slot as a heading over the directive fills it, or nil where none does.
   private func lent(
     _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings
   ) -> SlotResult? {
+    let labels = run.evaluator.labels
     guard let source = settings.lends[label],
       let sentence = headingLoans.sentence(filling: label, of: frame),
-      let winner = run.evaluator.labels.winner(source, sentence)
+      let winner = labels.winner(source, sentence)
     else { return nil }
     let rule = compiled.rules[winner.rule]
-    let span = winner.evidence.first.map { trimmed($0, label) }
+    return slotResult(
+      label, frame, value: winner.value, lowValue: labels.confidentValue(source, sentence),
+      winner.evidence, rule, flags: rule.flags + ["heading"])
+  }
+
+  /// A slot of the directive `frame` that words fill: the first of them is shown, without what the
+  /// label's `trim` takes off, and what is shown and the others are measured.
+  private func slotResult(
+    _ label: Int, _ frame: Int, value: Double, lowValue: Double, _ evidence: [SourceSpan],
+    _ rule: CompiledRule?, flags: [String]
+  ) -> SlotResult {
+    let span = evidence.first.map { trimmed($0, label) }
     return SlotResult(
-      name: compiled.pack.labels[label].name, value: winner.value,
-      lowValue: run.evaluator.labels.confidentValue(source, sentence), text: span.map(text) ?? "",
-      bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
-      rule: rule.id, flags: rule.flags + ["heading"],
-      measures: measures.measures(in: winner.evidence))
+      name: compiled.pack.labels[label].name, value: value, lowValue: lowValue,
+      text: span.map(text) ?? "", bytes: span.map(document.offsets.original),
+      inText: span.flatMap { place($0, frame) }, rule: rule?.id, flags: flags,
+      measures: measures.measures(in: (span.map { [$0] } ?? []) + evidence.dropFirst()))
   }
 
   private func fillBearer(
@@ -207,20 +214,17 @@ struct DirectiveResultBuilder {
     _ settings: CompiledDirectiveSettings, factor: Double = 1, flags: [String] = [],
     _ filled: inout Filled
   ) {
-    let name = compiled.pack.labels[settings.bearer].name
     let winner = run.evaluator.labels.winner(perspective.supervised, order)
-    let span = winner?.evidence.first.map { trimmed($0, settings.bearer) }
     let value = winner.map { $0.value * factor } ?? perspective.unnamed
     let rule = winner.map { compiled.rules[$0.rule] }
     if let kind = settings.bearerKind {
       filled.kind = rule?.gifts.first { $0.label == kind }?.value ?? settings.impliedKind ?? 0
     }
-    add(
-      SlotResult(
-        name: name, value: value, lowValue: value, text: span.map(text) ?? "",
-        bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
-        rule: rule?.id,
-        flags: flags + ["perspective-switch"]), settings.bearer, &filled)
+    let label = settings.bearer
+    let slot = slotResult(
+      label, frame, value: value, lowValue: value, winner?.evidence ?? [], rule,
+      flags: flags + ["perspective-switch"])
+    add(slot, label, &filled)
   }
 
   private func addMention(
@@ -229,15 +233,12 @@ struct DirectiveResultBuilder {
   ) {
     let rule = compiled.rules[mention.rule]
     let value = mention.value * factor
-    let span = mention.evidence.first.map { trimmed($0, settings.bearer) }
     filled.kind = mention.kind
-    add(
-      SlotResult(
-        name: compiled.pack.labels[settings.bearer].name, value: value,
-        lowValue: mention.isConfident ? value : 0, text: span.map(text) ?? "",
-        bytes: span.map(document.offsets.original), inText: span.flatMap { place($0, frame) },
-        rule: rule.id, flags: rule.flags + flags),
-      settings.bearer, &filled)
+    let label = settings.bearer
+    let slot = slotResult(
+      label, frame, value: value, lowValue: mention.isConfident ? value : 0, mention.evidence,
+      rule, flags: rule.flags + flags)
+    add(slot, label, &filled)
   }
 
   private func result(
