@@ -80,8 +80,3 @@ package struct Analyzer: Sendable {
       blocks: document.blocks.map { window($0.span) })
   }
 }
-
-extension Analyzer {
-  /// The rules as they were resolved.
-  package var rules: RulePack { compiled.pack }
-}

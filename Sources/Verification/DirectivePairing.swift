@@ -12,7 +12,7 @@ struct DirectivePairing {
     let text = Array(paragraph.text.utf8)
     var position = 0
     let found = paragraph.directives.map { directive in
-      let span = Self.locate(Array(directive.text.utf8), in: text, from: position)
+      let span = SourceSpan(of: Array(directive.text.utf8), in: text, from: position)
       if let span { position = span.start }
       return span
     }
@@ -33,18 +33,9 @@ struct DirectivePairing {
   ) -> SourceSpan? {
     let starts = Array(ExpectationCheck.fold(directive.starts).utf8)
     let ends = Array(ExpectationCheck.fold(directive.ends).utf8)
-    guard let first = locate(starts, in: text, from: start),
-      let last = locate(ends, in: text, from: first.start)
+    guard let first = SourceSpan(of: starts, in: text, from: start),
+      let last = SourceSpan(of: ends, in: text, from: first.start)
     else { return nil }
     return SourceSpan(first.start, max(first.end, last.end))
-  }
-
-  private static func locate(_ part: [UInt8], in text: [UInt8], from start: Int) -> SourceSpan? {
-    guard !part.isEmpty, part.count <= text.count - start else { return nil }
-    for index in start...(text.count - part.count)
-    where text[index..<index + part.count].elementsEqual(part) {
-      return SourceSpan(index, index + part.count)
-    }
-    return nil
   }
 }

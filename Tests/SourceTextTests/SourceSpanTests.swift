@@ -15,6 +15,16 @@ struct SourceSpanTests {
     #expect(span.relative(to: outer) == expected)
   }
 
+  @Test(
+    "A part is found where it stands first at or after an offset",
+    arguments: [
+      ([1, 2], 0, SourceSpan(0, 2)), ([1, 2], 1, SourceSpan(3, 5)), ([1, 2], 4, nil), ([], 0, nil),
+      ([3, 1, 2], 2, SourceSpan(2, 5)), ([1], 9, nil),
+    ] as [([Int], Int, SourceSpan?)])
+  func part(part: [Int], start: Int, expected: SourceSpan?) {
+    #expect(SourceSpan(of: part, in: [1, 2, 3, 1, 2], from: start) == expected)
+  }
+
   @Test("Of spans inside one another the outer ones stay, by start")
   func maximal() {
     let spans = [SourceSpan(4, 6), SourceSpan(0, 3), SourceSpan(0, 5), SourceSpan(4, 6)]

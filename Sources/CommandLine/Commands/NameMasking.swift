@@ -18,7 +18,7 @@ extension Invocation.Settings {
   func mask(_ analyzer: Analyzer, _ console: Console) throws(CommandFailure) -> PersonMask? {
     guard nameHandling == .mask else { return nil }
     do throws(CompileError) {
-      return try PersonMask(analyzer.rules)
+      return try PersonMask(analyzer.rulePack)
     } catch {
       console.error("names of persons cannot be found: \(error.message)")
       throw .reported(.failure)

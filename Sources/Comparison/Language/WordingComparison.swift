@@ -25,7 +25,7 @@ package struct WordingComparison: Sendable {
       for article in group.articles { groups[article] = index }
     }
     let wording = try WordingCorpus(
-      corpus.articles, groups: groups, pack: analyzer.rules, seed: request.seed)
+      corpus.articles, groups: groups, pack: analyzer.rulePack, seed: request.seed)
     let key = pack.metadata.first { $0.name == result.frame.key }
     let titles = result.groups.map { group in
       group.name.map { key?.valueTitles[$0] ?? LocalizedText(en: $0) }
@@ -33,7 +33,7 @@ package struct WordingComparison: Sendable {
     let comparison = LanguageComparison(
       wording, profiles: corpus.articles.indices.map(corpus.profile),
       groups: result.groups.map(\.articles), names: titles,
-      settings: analyzer.rules.comparison,
+      settings: analyzer.rulePack.comparison,
       slotTitles: Dictionary(
         pack.slots.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
       scoreTitles: Dictionary(

@@ -95,8 +95,10 @@ extension LabellingPairs.Paragraph {
   private static func spans(_ frames: [Labelling.Frame], in base: ComparableText) -> [SourceSpan?] {
     var cursor = 0
     return frames.map { frame in
-      let text = ComparableText(frame.text)
-      let span = base.span(of: text, from: cursor) ?? base.span(of: text)
+      let part = ComparableText(frame.text).scalars
+      let span =
+        SourceSpan(of: part, in: base.scalars, from: cursor)
+        ?? SourceSpan(of: part, in: base.scalars)
       if let span { cursor = span.start }
       return span
     }
