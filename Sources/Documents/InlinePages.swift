@@ -1,3 +1,5 @@
+import SourceText
+
 /// Page marks that lost their line ends and stand between two halves of a sentence or a word:
 /// `…城市第2页品质…`, `…城市- 2 -品质…`, `…城市2、品质…`.
 ///

@@ -195,7 +195,9 @@ extension NormalizingPass {
       rewriter.replace(range, with: [])
     default:
       // Radicals and compatibility ideographs are other codes for a character, not another script.
-      if entry >= 0x3400, HanCharacter.begins(source, at: range.lowerBound) {
+      if entry >= 0x3400, source[range.lowerBound] < 0xEF,
+        HanCharacter.begins(source, at: range.lowerBound)
+      {
         traditionalCount += 1
       }
       if entry < 0x80, !mayComplete(UInt8(entry), at: range.lowerBound) {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The syllables of Mandarin in Latin letters.
 enum PinyinSyllables {
   /// The letters of a syllable in one number, eight bits each.

@@ -57,14 +57,6 @@ enum Characters {
   /// Whether Latin words and figures are made of `byte`.
   static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 
-  /// Whether the character is one of the Han script's (iteration mark and ideographic zero too).
-  static func isHan(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3005, 0x3007: true
-    default: false
-    }
-  }
-
   /// Han characters that write numbers.
   static let numerals = HanNumeral.all.map(\.value)
 

@@ -68,6 +68,8 @@ extension ConditionExplanation {
       ("near: {within: 4, of: [甲, 乙]}", "甲一二三四五六七乙一二三甲。", "span 5 of 4"),
       ("any: [甲], none: [乙]", "甲与乙。", "present"),
       ("any: [甲], where: han >= 6", "甲一。", "formula han=2.0"),
+      // What <han> matches is counted too.
+      ("any: [甲<han><han>], where: han >= 6", "甲〇々。", "formula han=3.0"),
       ("any: [戊], label: repair", "戊。", "value none of repair"),
       ("any: [甲], label: repair >= strong", "甲。", "value weak of strong"),
       ("any: [甲], except: [一甲二]", "一甲二。", "void 甲 by covered 一甲二"),

@@ -47,7 +47,7 @@ struct CharacterCensus: Sendable {
 
   private mutating func count(_ value: UInt32) {
     // Most characters are of this range.
-    if value >= 0x3400, value <= 0x9FFF {
+    if value >= 0x4E00, value <= 0x9FFF {
       han += 1
       return
     }
@@ -55,10 +55,9 @@ struct CharacterCensus: Sendable {
     switch scalar {
     case "0"..."9": digits += 1
     case "a"..."z", "A"..."Z": latin += 1
-    case "\u{20000}"..."\u{3FFFF}": han += 1
     case "。", "!", "?", "！", "？": stops += 1
     case "|", ">", "»", "•", "·", "｜": bars += 1
-    default: break
+    default: if scalar.isHan { han += 1 }
     }
   }
 

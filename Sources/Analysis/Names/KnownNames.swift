@@ -22,7 +22,7 @@ package struct KnownNames: Sendable {
     for name in found where name.kind == person {
       let words = String(decoding: text[name.span.start..<name.span.end], as: UTF8.self)
       // Names in a row are found as one: each counts for itself.
-      for part in words.unicodeScalars.split(whereSeparator: { !$0.properties.isIdeographic }) {
+      for part in words.unicodeScalars.split(whereSeparator: { !$0.isHan }) {
         guard let first = part.first, part.count >= KnownNames.leastCharacters else { continue }
         let bytes = Array(String(String.UnicodeScalarView(part)).utf8)
         var known = names[first] ?? []

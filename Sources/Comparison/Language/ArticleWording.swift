@@ -95,7 +95,7 @@ package struct ArticleWording: Hashable, Sendable {
     var position = span.start
     for scalar in String(decoding: bytes[span.start..<span.end], as: UTF8.self).unicodeScalars {
       defer { position += UTF8.width(scalar) }
-      guard scalar.properties.isIdeographic else { continue }
+      guard scalar.isHan else { continue }
       while let first = hidden.first, first.end <= position { hidden.removeFirst() }
       if let first = hidden.first, first.start <= position { continue }
       while let first = formulas.first, first.end <= position { formulas.removeFirst() }

@@ -84,7 +84,7 @@ struct GroupTerms {
     for (index, sentence) in corpus.wordings[article].sentences.enumerated() {
       if basis == .withoutRepeats, corpus.isRepeat[article][index] { continue }
       let characters = sentence.masked.unicodeScalars.lazy.map { scalar in
-        scalar.properties.isIdeographic ? scalar.value : 0
+        scalar.isHan ? scalar.value : 0
       }
       CharacterGrams.count(characters, into: &counts)
     }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A title from the head of a page that stands again, without a line end, before the text.
 ///
 /// Document-sharing pages name a file on the first lines, `….docx`, and lose the line end after the

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Runs programs over the matches of one text.
 struct Joiner {
   let haystack: Haystack
@@ -71,7 +73,7 @@ struct Joiner {
       }
     case .han:
       let bytes = haystack.bytes.span
-      guard offset < bytes.count, Characters.isHan(Characters.scalar(offset, bytes)) else {
+      guard offset < bytes.count, HanCharacter.contains(Characters.scalar(offset, bytes)) else {
         return
       }
       places.visit(Int(edge.target), Characters.after(offset, bytes))
