@@ -14,13 +14,8 @@ package struct MarkedText: Sendable {
   ///
   /// - Complexity: O(log lines).
   package func line(at offset: Int) -> MarkedLine? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : lines[low - 1]
+    let next = lines.firstSorted { $0.start > offset }
+    return next == 0 ? nil : lines[next - 1]
   }
 }
 

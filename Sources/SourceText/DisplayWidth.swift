@@ -21,18 +21,8 @@ package enum DisplayWidth {
   }
 
   private static func contains(_ value: UInt32, in ranges: [UInt32]) -> Bool {
-    var low = 0
-    var high = ranges.count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if value > ranges[2 * middle + 1] {
-        low = middle + 1
-      } else if value < ranges[2 * middle] {
-        high = middle
-      } else {
-        return true
-      }
-    }
-    return false
+    let count = ranges.count / 2
+    let index = (0..<count).firstSorted { value <= ranges[2 * $0 + 1] }
+    return index < count && ranges[2 * index] <= value
   }
 }

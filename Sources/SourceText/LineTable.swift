@@ -31,12 +31,6 @@ package struct LineTable: Hashable, Sendable {
   ///
   /// - Complexity: O(log `count`).
   package func line(containing offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.firstSorted { $0 > offset } - 1)
   }
 }

@@ -98,13 +98,8 @@ package struct OffsetMap: Sendable, Hashable {
   }
 
   private func lastEdit(atOrBefore offset: Int) -> Edit? {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : edits[low - 1]
+    let next = edits.firstSorted { $0.start > offset }
+    return next == 0 ? nil : edits[next - 1]
   }
 }
 

@@ -111,8 +111,7 @@ extension Evaluator {
 
   /// Matches of the pattern inside the window.
   func inside(_ pattern: PatternID, _ window: TextWindow) -> [SourceSpan] {
-    matches[pattern].beginning(window.span.start, window.span.end)
-      .filter { Int($0.end) <= window.span.end }.map { SourceSpan($0) }
+    matches[pattern].inside(window.span)
   }
 
   /// What makes the match at `span` void: the first exception of the rule that does, or nil.

@@ -15,6 +15,16 @@ extension ArraySlice<Match> {
     if upper == few { upper = self[upper...].firstSorted { Int($0.start) >= end } }
     return self[lower..<upper]
   }
+
+  /// The spans of the matches, sorted by start, that lie inside `span`.
+  ///
+  /// - Complexity: O(log count), plus those that begin there.
+  func inside(_ span: SourceSpan) -> [SourceSpan] {
+    var found: [SourceSpan] = []
+    for match in beginning(span.start, span.end)
+    where Int(match.end) <= span.end { found.append(SourceSpan(match)) }
+    return found
+  }
 }
 
 extension SourceSpan {

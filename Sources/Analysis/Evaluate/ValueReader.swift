@@ -71,9 +71,6 @@ struct ValueReader {
 
   /// The matches of a pattern that lie inside `span`, sorted.
   func inside(_ pattern: PatternID, _ span: SourceSpan) -> [SourceSpan] {
-    var found: [SourceSpan] = []
-    for match in matches[pattern].beginning(span.start, span.end)
-    where Int(match.end) <= span.end { found.append(SourceSpan(match)) }
-    return found
+    matches[pattern].inside(span)
   }
 }

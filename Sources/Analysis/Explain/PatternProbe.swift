@@ -127,15 +127,7 @@ struct PatternProbe {
   }
 
   private func words(_ pattern: PatternID, _ span: SourceSpan) -> [SourceSpan] {
-    guard let all = matches?[pattern] else { return [] }
-    var low = all.startIndex
-    var high = all.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all[middle].start) < span.start { low = middle + 1 } else { high = middle }
-    }
-    return all[low...].prefix { Int($0.start) < span.end }
-      .map { SourceSpan(Int($0.start), Int($0.end)) }.filter { $0.end <= span.end }
+    matches?[pattern].inside(span) ?? []
   }
 
   /// The windows inside `span` whose edges `^` and `$` mean.
@@ -156,13 +148,8 @@ struct PatternProbe {
 
   /// Whether one clause holds all of `span`.
   func isInOneClause(_ span: SourceSpan) -> Bool {
-    var low = 0
-    var high = document.clauses.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.clauses[middle].span.end < span.end { low = middle + 1 } else { high = middle }
-    }
-    return low < document.clauses.count && document.clauses[low].span.covers(span)
+    let index = document.clauses.firstSorted { $0.span.end >= span.end }
+    return index < document.clauses.count && document.clauses[index].span.covers(span)
   }
 }
 

@@ -31,7 +31,7 @@ enum CommentScanner {
       guard
         let hash = (start..<end).first(where: { offset in
           bytes[offset] == .hash && (offset == start || bytes[offset - 1].isBlank)
-            && !isInside(offset, scalars)
+            && !scalars.hasSorted(offset)
         })
       else { return nil }
       let isAlone = bytes[start..<hash].allSatisfy(\.isBlank)
@@ -81,16 +81,6 @@ enum CommentScanner {
         collect(entry.value, &spans)
       }
     }
-  }
-
-  /// Whether a span holds the byte; `spans` are sorted and disjoint.
-  private static func isInside(_ offset: Int, _ spans: [SourceSpan]) -> Bool {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < spans.count && spans[low].start <= offset
   }
 
   private static func lineEnd(_ line: Int, _ file: SourceFile) -> Int {

@@ -1,13 +1,12 @@
-import SourceText
-
 extension RandomAccessCollection where Index == Int {
   /// The index of the first element that fulfils `test`, which all elements after it do too.
   ///
-  /// The one search in sorted units, spans and matches.
+  /// The one search in sorted lists, but for those of the automaton's inner loop. Other targets
+  /// can only specialise it where it is inlinable.
   ///
   /// - Complexity: O(log count).
-  @inline(__always)
-  func firstSorted(where test: (Element) -> Bool) -> Int {
+  @inlinable @inline(__always)
+  package func firstSorted(where test: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {
@@ -22,8 +21,16 @@ extension [SourceSpan] {
   /// Whether one of these spans, sorted and without overlap, shares a byte with `span`.
   ///
   /// - Complexity: O(log count).
-  func hasSortedOverlap(with span: SourceSpan) -> Bool {
+  package func hasSortedOverlap(with span: SourceSpan) -> Bool {
     let index = firstSorted { $0.end > span.start }
     return index < count && self[index].overlaps(span)
+  }
+
+  /// Whether one of these spans, sorted and without overlap, holds the byte at `offset`.
+  ///
+  /// - Complexity: O(log count).
+  package func hasSorted(_ offset: Int) -> Bool {
+    let index = firstSorted { $0.end > offset }
+    return index < count && self[index].start <= offset
   }
 }
