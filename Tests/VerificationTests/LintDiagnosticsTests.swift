@@ -24,6 +24,25 @@ struct LintDiagnosticsTests {
     #expect(try Repository.names(in: Self.folder) == expected)
   }
 
+  @Test(
+    "Alternatives that are too many to be compared are said not to be",
+    arguments: [(1_000, []), (5_000, [.alternatives(ofRule: "a")])]
+      as [(Int, [PackLinter.Uncompared])])
+  func uncompared(count: Int, expected: [PackLinter.Uncompared]) {
+    let lines = (0..<count).map { "      - 督查\($0)\n" }.joined()
+    let text = """
+      pack: {name: example, version: 0.1.0}
+      labels: {demand: {on: clause, mark: true}}
+      rules:
+        - id: a
+          gives: demand
+          any:
+
+      """
+    let file = SourceFile(name: "a.yaml", bytes: Array((text + lines).utf8))
+    #expect(PackCheck(files: [file]).uncompared == expected)
+  }
+
   @Test func `the ids are in alphabetical order and mean nothing else elsewhere`() {
     let ids = LintID.allCases.map(\.rawValue)
     #expect(ids == ids.sorted())
