@@ -151,6 +151,7 @@ package struct ExplanationJSON: Sendable {
       case .value(let found, let needed):
         json.field("found", found)
         json.field("needed", needed)
+      case .unmeasured(let cause): json.field("cause", cause)
       case .formula, .voided, .place, .ruleSilent, .present, .nothing: break
       }
     }
@@ -193,6 +194,7 @@ extension Shortfall {
     case .place: "place"
     case .ruleSilent: "rule"
     case .present: "present"
+    case .unmeasured: "unmeasured"
     case .nothing: "nothing"
     }
   }

@@ -154,6 +154,7 @@ struct ExplanationSentences: Sendable {
     case .place: return words(.shortPlace, ["source": condition.source])
     case .ruleSilent: return words(.shortRule, ["rule": condition.source])
     case .present: return words(.shortPresent)
+    case .unmeasured(let cause): return words(.shortUnmeasured, ["cause": cause])
     case .nothing: return words(.shortNothing)
     }
   }

@@ -39,6 +39,7 @@ extension ConditionExplanation {
     case .formula: return "formula " + readings.map { "\($0.name)=\($0.value)" }.joined()
     case .place: return "place"
     case .ruleSilent: return "rule"
+    case .unmeasured(let cause): return "unmeasured \(cause)"
     case .nothing: return "nothing"
     }
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PatternAutomaton
 package import RuleLanguage
 import SourceText
 
@@ -8,10 +9,19 @@ package struct CompileError: Error, Sendable, Hashable {
   package let message: String
   /// The pattern or definition at fault, where one is.
   package let span: LocatedSpan?
+  /// Whether the pattern could match anywhere, since it asks for no words.
+  let isWordless: Bool
 
   package init(_ message: String, at span: LocatedSpan? = nil) {
     self.message = message
     self.span = span
+    isWordless = false
+  }
+
+  init(_ error: BuildError, at span: LocatedSpan? = nil) {
+    message = "\(error)"
+    self.span = span
+    isWordless = [.needsWords, .matchesEmptyText].contains(error)
   }
 
   /// The error as people read it, at the start of the pack where no place is known.

@@ -89,7 +89,7 @@ struct PatternLowering {
     do throws(BuildError) {
       return try builder.addPattern(element, voidedBy: voids)
     } catch {
-      throw CompileError("\(error)", at: span)
+      throw CompileError(error, at: span)
     }
   }
 
@@ -104,7 +104,7 @@ struct PatternLowering {
 
   /// - Throws: `CompileError` when a limit of the automaton is reached.
   func build() throws(CompileError) -> PatternSet {
-    do throws(BuildError) { return try builder.build() } catch { throw CompileError("\(error)") }
+    do throws(BuildError) { return try builder.build() } catch { throw CompileError(error) }
   }
 
   private mutating func lower(

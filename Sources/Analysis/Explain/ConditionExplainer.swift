@@ -86,6 +86,7 @@ struct ConditionExplainer {
     case .parts(let found, let missing):
       missing.isEmpty ? .nothing : .parts(found: found.map(run.place), missing: missing)
     case .order(let spans): .order(spans.map(run.place))
+    case .unmeasured(let error): .unmeasured(cause: error.message)
     case .nothing: .nothing
     }
   }

@@ -37,6 +37,10 @@ struct PatternProbe {
 
   let document: Document
   private var paths: [Key: [Path]] = [:]
+  /// Why parts of these patterns cannot be looked for.
+  private var problems: [Key: CompileError] = [:]
+  /// Why nothing can be looked for; nil where it can.
+  private var problem: CompileError?
   private var matches: PatternMatches?
 
   /// Looks for the parts of all patterns in the conditions of `rules` (by index).
@@ -53,12 +57,13 @@ struct PatternProbe {
       collect(rule.condition, rule.within, &lowering)
       for veto in rule.vetoes { collect(veto.condition, veto.scope, &lowering) }
     }
-    guard let patterns = try? lowering.build() else {
-      paths = [:]
-      return
+    do throws(CompileError) {
+      let patterns = try lowering.build()
+      var scratch = SearchScratch()
+      matches = PatternMatches(patterns, haystack, reusing: &scratch)
+    } catch {
+      problem = error
     }
-    var scratch = SearchScratch()
-    matches = PatternMatches(patterns, haystack, reusing: &scratch)
   }
 
   private mutating func collect(
@@ -80,16 +85,25 @@ struct PatternProbe {
   ) {
     let key = Key(node: expression.node, scope: scope)
     guard paths[key] == nil else { return }
-    paths[key] = PatternPath.paths(expression.node).compactMap {
-      path($0, expression, scope, &lowering)
+    do throws(CompileError) {
+      var ways: [Path] = []
+      for path in PatternPath.paths(expression.node) {
+        if let way = try self.path(path, expression, scope, &lowering) { ways.append(way) }
+      }
+      paths[key] = ways
+    } catch {
+      paths[key] = []
+      problems[key] = error
     }
   }
 
   /// The path as something to search, or nil where a part of it is too small to be looked for.
+  ///
+  /// - Throws: `CompileError` when a limit of the automaton is reached.
   private func path(
     _ path: PatternPath, _ expression: PatternExpression, _ scope: UnitKind,
     _ lowering: inout PatternLowering
-  ) -> Path? {
+  ) throws(CompileError) -> Path? {
     var parts: [Part] = []
     for part in path.parts {
       switch part {
@@ -97,8 +111,12 @@ struct PatternProbe {
       case .end: parts.append(Part(search: .end(scope), text: "$"))
       case .words(let node):
         let words = PatternExpression(source: node.text, node: node, span: expression.span)
-        guard let pattern = try? lowering.lower(words, window: scope) else { return nil }
-        parts.append(Part(search: .words(pattern), text: node.text))
+        do throws(CompileError) {
+          let pattern = try lowering.lower(words, window: scope)
+          parts.append(Part(search: .words(pattern), text: node.text))
+        } catch  where error.isWordless {
+          return nil
+        }
       }
     }
     return parts.contains(where: \.isWords) ? Path(parts: parts, gaps: path.gaps) : nil
@@ -106,7 +124,11 @@ struct PatternProbe {
 
   /// How near the pattern came to a match inside `span`.
   func nearest(_ expression: PatternExpression, _ scope: UnitKind, _ span: SourceSpan) -> Nearness {
-    let ways = paths[Key(node: expression.node, scope: scope)] ?? []
+    let key = Key(node: expression.node, scope: scope)
+    if let problem = problem ?? problems[key] {
+      return Nearness(distance: Nearness.nothing.distance, lack: .unmeasured(problem))
+    }
+    let ways = paths[key] ?? []
     return ways.map { PathSearch($0, spans($0, span), self).nearness() }
       .min { $0.distance < $1.distance } ?? .nothing
   }
@@ -161,6 +183,8 @@ struct Nearness {
     case clause(SourceSpan, SourceSpan)
     case parts([SourceSpan], missing: [String])
     case order([SourceSpan])
+    /// It cannot be measured.
+    case unmeasured(CompileError)
     case nothing
   }
 

@@ -120,6 +120,8 @@ package enum Shortfall: Sendable, Hashable {
   case ruleSilent
   /// Something that must not hold does.
   case present
+  /// The parts of the pattern cannot be looked for: a limit of the automaton, in lower case.
+  case unmeasured(cause: String)
   /// No part of it occurs.
   case nothing
 }
