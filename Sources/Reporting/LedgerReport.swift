@@ -62,7 +62,9 @@ package struct LedgerReport: Sendable {
 
   /// What the missing slots are called; derived columns are said by the deadline in the head.
   private func slotNames(_ missing: [String], _ language: ReportLanguage) -> [String] {
-    pack.slots.filter { missing.contains($0.name) }.map { language.title($0.title) }
+    // An order without a condition lacks nothing: what no score counts need not be there.
+    pack.slots.filter { missing.contains($0.name) && !pack.recordedSlots.contains($0.name) }
+      .map { language.title($0.title) }
   }
 
   /// A table for documents; cells hold no line breaks, and bars are escaped.
@@ -146,6 +148,6 @@ package struct LedgerReport: Sendable {
     json.object("scores") { json in
       for (score, value) in zip(pack.scores, row.scores) { json.field(score.name, value) }
     }
-    json.array("missing", row.missing)
+    json.array("missing", row.missing.filter { !pack.recordedSlots.contains($0) })
   }
 }

@@ -40,6 +40,23 @@ struct LedgerCommandTests {
     #expect(run.output.split(separator: "\r\n").count == count + 1, "\(run.output)")
   }
 
+  @Test("What no score counts is not missing, and can be asked for all the same")
+  func recorded() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    let pack = try folder.text("rules/pack.yaml")
+    let labels = "labels:\n"
+    try folder.write(
+      "rules/pack.yaml",
+      pack.replacing(labels, with: labels + "  extra: {on: directive, role: slot, amount: true}\n"))
+    let all = try run("ledger", "articles", "--rules", "rules", "-f", "json", in: folder)
+    #expect(!all.output.isEmpty && !all.output.contains("\"missing\":[\"extra\""), "\(all.output)")
+    let table = try run("ledger", "articles", "--rules", "rules", in: folder)
+    #expect(!table.output.contains("extra"), "\(table.output)")
+    let asked = try run(
+      "ledger", "articles", "--rules", "rules", "-f", "csv", "--missing", "extra", in: folder)
+    #expect(asked.output.split(separator: "\r\n").count == 3, "\(asked.output)")
+  }
+
   @Test("A column that no task has is an error with the nearest name")
   func unknownColumn() throws {
     let run = try run(
