@@ -3,10 +3,15 @@
 /// Strings are equal when they look the same, however their marks are composed, and pay for that by
 /// normalising whatever is not ASCII each time they are hashed. Rule files mean their bytes.
 package struct ByteKey: Hashable, Sendable {
+  /// The key as it was written, neither folded nor composed.
   package let text: String
 
+  /// A key for `text`; it shares the storage.
   package init(_ text: String) { self.text = text }
 
+  /// Whether both texts have the same UTF-8 bytes.
+  ///
+  /// - Complexity: O(bytes) where the lengths are equal, else O(1).
   package static func == (left: ByteKey, right: ByteKey) -> Bool {
     let first = left.text.utf8.span
     let second = right.text.utf8.span
@@ -15,6 +20,9 @@ package struct ByteKey: Hashable, Sendable {
     return true
   }
 
+  /// Feeds the UTF-8 bytes and their number to `hasher`.
+  ///
+  /// - Complexity: O(bytes of `text`).
   package func hash(into hasher: inout Hasher) {
     let bytes = text.utf8.span
     var index = 0

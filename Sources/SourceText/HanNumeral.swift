@@ -1,5 +1,6 @@
 /// The Han characters that write numbers: the one list of them for all that reads or finds numbers.
 package enum HanNumeral {
+  /// Both ways to write 0 in a number: the figure and the word; not in `oneToTen`.
   package static let zeros: [Unicode.Scalar] = ["〇", "零"]
 
   /// One to ten in order, as dates and headings count with them.

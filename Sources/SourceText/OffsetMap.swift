@@ -15,9 +15,13 @@ package struct OffsetMap: Sendable, Hashable {
   /// A replaced stretch: `length` bytes from `start` stand for `originalLength` bytes from
   /// `originalStart`.
   package struct Edit: Sendable, Hashable {
+    /// 0-based offset of the first byte of the stretch, in the text that was made.
     package var start: Int
+    /// 0-based offset of the first byte that it stands for, in the text it was made from.
     package var originalStart: Int
+    /// In bytes; 0 where something was put in.
     package var originalLength: Int
+    /// In bytes, less than 2 GiB; 0 where something was removed.
     package var length: Int32
     /// The length of each character where both stretches are made of characters of one length; 0
     /// where the stretch is replaced as a whole.
@@ -39,7 +43,9 @@ package struct OffsetMap: Sendable, Hashable {
       self.originalUnit = originalUnit
     }
 
+    /// Behind the last byte of the stretch, in the text that was made.
     package var end: Int { start + Int(length) }
+    /// Behind the last byte that it stands for, in the text it was made from.
     package var originalEnd: Int { originalStart + originalLength }
 
     /// Where the character that covers `offset` begins in the original; `offset` is inside.

@@ -5,7 +5,9 @@
 package struct SourceFile: Hashable, Sendable {
   /// The path as it was given, or the name of a stream such as `<stdin>`.
   package let name: String
+  /// All of it before decoding: with a byte order mark where it has one, valid UTF-8 or not.
   package let bytes: [UInt8]
+  /// Lines by the bytes LF and CR, which is wrong for UTF-16: ask the decoded text there.
   package let lines: LineTable
 
   /// - Complexity: O(`bytes.count`), for the line table.

@@ -1,6 +1,8 @@
 /// A half-open range of 0-based UTF-8 byte offsets into one text.
 package struct SourceSpan: Hashable, Sendable {
+  /// Of the first byte.
   package var start: Int
+  /// Behind the last byte; equal to `start` where the span is empty.
   package var end: Int
 
   /// - Precondition: `start <= end`.
@@ -12,6 +14,7 @@ package struct SourceSpan: Hashable, Sendable {
 
   /// The number of bytes covered.
   package var length: Int { end - start }
+  /// Whether no byte is covered, as where something is missing or to be put in.
   package var isEmpty: Bool { start == end }
 
   /// Whether every byte of `other` lies inside this span.

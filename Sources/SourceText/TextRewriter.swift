@@ -3,6 +3,7 @@
 /// Stretches without edits are copied in bulk; if there is no edit at all, the result shares the
 /// storage of `source`.
 package struct TextRewriter {
+  /// What is rewritten; offsets of ranges to copy and to replace are offsets into it.
   package let source: [UInt8]
   /// What is written so far.
   package private(set) var text: [UInt8] = []
@@ -10,6 +11,7 @@ package struct TextRewriter {
   /// The bytes of `source` before this offset are dealt with.
   package private(set) var taken = 0
 
+  /// Begins in front of the first byte of `source`, with nothing written.
   package init(_ source: [UInt8]) {
     self.source = source
   }

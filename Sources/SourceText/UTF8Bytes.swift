@@ -1,8 +1,10 @@
 /// The one to four bytes of a scalar in UTF-8, without an array.
 package struct UTF8Bytes: RandomAccessCollection {
+  /// The number of the scalar that the bytes encode.
   package let scalar: UInt32
   /// The bytes from the lowest eight bits upwards.
   private let packed: UInt32
+  /// How many bytes there are, 1 to 4.
   package let count: Int
 
   /// - Precondition: `scalar` is a Unicode scalar value.
@@ -22,8 +24,13 @@ package struct UTF8Bytes: RandomAccessCollection {
     }
   }
 
+  /// Always 0, the place of the lead byte.
   package var startIndex: Int { 0 }
+  /// Behind the last byte, 1 to 4.
   package var endIndex: Int { count }
+  /// The byte at `position`; one at or behind `endIndex` is not caught.
+  ///
+  /// - Precondition: `position` is at least 0 and less than `count`.
   package subscript(position: Int) -> UInt8 {
     UInt8(truncatingIfNeeded: packed >> UInt32(8 * position))
   }
