@@ -7,6 +7,7 @@ package struct DiagnosticBag: Sendable {
 
   private var members: Set<Diagnostic> = []
 
+  /// An empty bag.
   package init() {}
 
   /// Adds `diagnostic`; one that is there already is not added again.
@@ -17,6 +18,7 @@ package struct DiagnosticBag: Sendable {
     members.formUnion(diagnostics)
   }
 
+  /// Whether nothing was added, of whatever severity.
   package var isEmpty: Bool { members.isEmpty }
 
   /// Whether at least one diagnostic, shown or not, is an error.

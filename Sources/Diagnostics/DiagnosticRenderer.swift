@@ -15,6 +15,7 @@ package struct DiagnosticRenderer: Sendable {
   /// Whether ANSI escapes colour the output.
   package let colour: Bool
 
+  /// A renderer that may be used for any number of diagnostics; plain text unless `colour` is set.
   package init(colour: Bool = false) { self.colour = colour }
 
   /// The text of `diagnostic`, ending in a line feed; `files` is indexed by `Label.file`.

@@ -4,14 +4,18 @@ package import SourceText
 ///
 /// Carets stand under what they mean by terminal columns; a long line is drawn around them.
 package struct SourceExcerpt: Hashable, Sendable {
+  /// One drawing of a line, or of the part of it around a place.
   package struct Line: Hashable, Sendable {
     /// Counted from 1.
     package var number: Int
+    /// What is drawn of the line: tabs expanded, control characters shown, `…` at an end where the
+    /// line goes on; without a line feed.
     package var text: String
     /// Blanks and carets, to stand under `text`.
     package var carets: String
   }
 
+  /// In the order of the text; a line of the file appears again where words are too far apart.
   package private(set) var lines: [Line] = []
 
   /// Draws the lines of `file` on which `spans` begin, in the order of the text; words that are too
