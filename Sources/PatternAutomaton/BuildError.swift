@@ -1,8 +1,10 @@
 /// Why patterns could not be compiled.
 package enum BuildError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A literal, of a pattern or of a set, has no bytes.
   case emptyLiteral
   /// The bytes are not valid UTF-8.
   case malformedLiteral([UInt8])
+  /// An alternation has no members.
   case emptyAlternatives
   /// The pattern would match between any two characters.
   case matchesEmptyText
@@ -11,9 +13,11 @@ package enum BuildError: Error, Hashable, Sendable, CustomStringConvertible {
   case needsWords
   /// A gap's bounds are negative or the wrong way round.
   case invalidGap(minimum: Int, maximum: Int)
+  /// The set was not made by this builder.
   case unknownLiteralSet(LiteralSetID)
   /// The pattern was not added before the one that refers to it.
   case unknownPattern(PatternID)
+  /// There are `count`, or at least so many, of what the limit counts.
   case limitExceeded(BuildLimit, count: Int)
 
   /// What is wrong in lower case, without a full stop.

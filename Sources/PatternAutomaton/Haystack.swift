@@ -1,8 +1,11 @@
 /// A half-open range of 0-based byte offsets that holds one clause, sentence or block.
 package struct Window: Hashable, Sendable {
+  /// Of the first byte in the haystack.
   package let start: Int32
+  /// Behind the last byte, before the delimiter that closes the window.
   package let end: Int32
 
+  /// Creates a window from offsets of characters in the haystack, `start` not behind `end`.
   package init(start: Int32, end: Int32) {
     self.start = start
     self.end = end
@@ -11,9 +14,12 @@ package struct Window: Hashable, Sendable {
 
 /// A half-open range of 0-based byte offsets that a pattern matched.
 package struct Match: Hashable, Sendable {
+  /// Of the first byte in the haystack.
   package let start: Int32
+  /// Behind the last byte; a match is never empty.
   package let end: Int32
 
+  /// Creates a match from offsets of characters in the haystack, `start` before `end`.
   package init(start: Int32, end: Int32) {
     self.start = start
     self.end = end

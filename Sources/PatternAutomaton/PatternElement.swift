@@ -13,6 +13,7 @@ package enum PatternAtom: Sendable, Hashable, CaseIterable {
 
 /// The kinds of window of a text; a clause lies in a sentence, a sentence in a block.
 package enum WindowEdge: UInt8, Sendable, Hashable, CaseIterable {
+  /// From the narrowest to the widest; a block is a line of the text.
   case clause, sentence, block
 }
 
@@ -28,12 +29,15 @@ package indirect enum PatternElement: Hashable, Sendable {
   case set(LiteralSetID)
   /// Any match, not only the longest, of a pattern that was added earlier.
   case pattern(PatternID)
+  /// A run or a character of a kind.
   case atom(PatternAtom)
   /// Between `minimum` and `maximum` characters, all inside one clause; no character is none's.
   case gap(minimum: Int, maximum: Int)
+  /// The members one right behind the other; without members no text.
   case sequence([PatternElement])
   /// Any one of the members, of which there is at least one.
   case alternatives([PatternElement])
+  /// The member, or no text.
   case optional(PatternElement)
   /// No text: the position is the start of a window of this kind.
   case start(WindowEdge)
@@ -43,15 +47,19 @@ package indirect enum PatternElement: Hashable, Sendable {
 
 /// Names a set of literals in one builder and the pattern set that it builds.
 package struct LiteralSetID: Hashable, Sendable {
+  /// From 0, in the order in which the sets were added.
   package let index: Int
 
+  /// The id of the set that was added as number `index`, from 0; it is checked where it is used.
   package init(index: Int) { self.index = index }
 }
 
 /// Names a pattern in one builder and the pattern set that it builds; ids count from 0.
 package struct PatternID: Hashable, Sendable {
+  /// Place in the order in which the patterns were added.
   package let index: Int
 
+  /// The id of the pattern that was added as number `index`; it is checked where it is used.
   package init(index: Int) { self.index = index }
 }
 

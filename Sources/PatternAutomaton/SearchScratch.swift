@@ -31,9 +31,11 @@ package struct SearchScratch: Sendable {
 
   /// Whether the matches of a list are known.
   enum ListState: Sendable {
+    /// Nothing in it occurs in the text that was scanned last.
     case empty
     /// Something in it occurs.
     case waiting
+    /// Its matches stand in `matches`.
     case filled
   }
 
@@ -73,6 +75,8 @@ package struct SearchScratch: Sendable {
   var starts: [Int32] = []
   var spans: [Match] = []
 
+  /// A scratch without matches and without memory; the first search gives it the size of its
+  /// patterns.
   package init() {}
 
   /// The matches of a pattern, sorted by start; for each start the longest only.
