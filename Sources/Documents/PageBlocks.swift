@@ -3,6 +3,7 @@ import SourceText
 
 /// What the markup of a page says of each block of the document.
 package struct PageBlocks: Sendable {
+  /// What the markup says of one block: that of the line on which the block begins.
   package struct Mark: Sendable, Hashable {
     /// The number of the innermost element around the block in the outline.
     package let element: Int
@@ -22,6 +23,7 @@ package struct PageBlocks: Sendable {
 
   /// By block.
   package let marks: [Mark]
+  /// The elements that `Mark.element` numbers.
   package let outline: PageOutline
 
   /// The marks of `blocks` of `text`, which leads back to the lines by `offsets`.

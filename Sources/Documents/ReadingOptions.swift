@@ -7,6 +7,7 @@ package struct ReadingOptions: Sendable, Hashable {
   /// What tells plausible text from damage; nil where bytes that were lost are left alone.
   package var sample: ReadingSample?
 
+  /// Creates options; without arguments the encoding is found out and no lost byte is put back.
   package init(encoding: FoundEncoding? = nil, sample: ReadingSample? = nil) {
     self.encoding = encoding
     self.sample = sample
@@ -15,6 +16,7 @@ package struct ReadingOptions: Sendable, Hashable {
 
 /// What was found out about a file while it was read.
 package struct Reading: Sendable, Hashable {
+  /// The encoding of the file's bytes, and how it is known.
   package var encoding: FoundEncoding
   /// Whether the C library had no converter for the encoding, so that the file was read as UTF-8.
   package var lacksConverter = false
@@ -29,6 +31,7 @@ package struct Reading: Sendable, Hashable {
     case clauses
   }
 
+  /// A reading in which nothing went wrong yet.
   package init(encoding: FoundEncoding) {
     self.encoding = encoding
   }

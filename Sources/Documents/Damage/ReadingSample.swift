@@ -30,10 +30,16 @@ package struct ReadingSample: Sendable, Hashable {
     self.text = text
   }
 
+  /// Whether both hold the same bytes, whichever of them was counted already.
+  ///
+  /// - Complexity: O(bytes).
   package static func == (left: ReadingSample, right: ReadingSample) -> Bool {
     left.text == right.text
   }
 
+  /// Feeds the bytes of the text.
+  ///
+  /// - Complexity: O(bytes).
   package func hash(into hasher: inout Hasher) {
     hasher.combine(text)
   }

@@ -30,7 +30,10 @@ package struct ShiftRepair {
   /// Whether `model` knows the article.
   private var isAdapted = false
   private var rewriter: TextRewriter
+  /// Stretches that were replaced so far, also those in which single characters remain open.
   package private(set) var repaired = 0
+  /// Characters that remain open in them, and stretches that were left alone because readings of
+  /// them are as likely as one another.
   package private(set) var doubtful = 0
 
   /// Tells for which byte U+FFFD stands.
