@@ -6,12 +6,15 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case damaged(offset: Int)
   /// Compressed data that is no deflate stream; `offset` counts from its start.
   case badStream(offset: Int)
+  /// What was unpacked differs from the size or the checksum (CRC-32) that the directory gives.
   case wrongChecksum(name: String)
   /// Two entries share bytes of the file.
   case overlapping(name: String)
+  /// The entry asks for a password.
   case encrypted
   /// A way of storing that is not read here, with its number.
   case unknownMethod(Int)
+  /// The directory has more entries than the limit, which is given.
   case tooManyEntries(Int)
   /// More bytes than the limit, in bytes, would come out.
   case tooLarge(limit: Int)

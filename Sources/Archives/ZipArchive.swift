@@ -9,12 +9,16 @@ package struct ZipArchive: Sendable {
     package var size = 64 << 20
     /// Bytes out for each byte in.
     package var ratio = 200
+    /// Entries of the directory.
     package var entries = 4096
 
+    /// The limits that the properties begin with: 64 MiB, 200 to 1, 4096 entries.
     package init() {}
   }
 
+  /// One file of the archive, as the directory describes it; nothing of its content is read yet.
   package struct Entry: Sendable, Hashable {
+    /// The path inside the archive as it is written there, with damage as U+FFFD; names may repeat.
     package let name: String
     let method: Int
     let isEncrypted: Bool

@@ -3,6 +3,7 @@ package struct PairTable: Sendable {
   /// Made once, when it is first asked for, by one conversion of all pairs.
   package static let gb18030 = PairTable(.gb18030)
 
+  /// First bytes of pairs.
   package static let leads: ClosedRange<UInt8> = 0x81...0xFE
   /// Second bytes; 0x7F, which is none, has no character.
   package static let trails: ClosedRange<UInt8> = 0x40...0xFE

@@ -1,7 +1,10 @@
 /// An encoding in which articles come.
 package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
+  /// ASCII too.
   case utf8 = "UTF-8"
+  /// The lower byte of a unit first; also `UTF-16` without a byte order mark.
   case utf16LittleEndian = "UTF-16LE"
+  /// The higher byte of a unit first.
   case utf16BigEndian = "UTF-16BE"
   /// Holds GBK and GB2312.
   case gb18030 = "GB18030"
@@ -62,6 +65,7 @@ package struct FoundEncoding: Sendable, Hashable {
   package enum Origin: String, Sendable, Hashable {
     /// The user said so.
     case given
+    /// The file begins with a mark that only this encoding has.
     case byteOrderMark = "byte-order-mark"
     /// The file says so in its markup.
     case declared
@@ -69,7 +73,9 @@ package struct FoundEncoding: Sendable, Hashable {
     case detected
   }
 
+  /// The one in which the file is read.
   package let encoding: TextEncoding
+  /// On whose word; a notice tells it where the encoding is not UTF-8.
   package let origin: Origin
   /// Whether the name that was given leaves the order of bytes open, as `UTF-16` does.
   private let isOrderOpen: Bool

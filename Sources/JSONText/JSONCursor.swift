@@ -17,6 +17,7 @@ package struct JSONCursor: Sendable {
     /// 0-based, in the bytes that were given.
     package let offset: Int
 
+    /// Creates a failure; callers that check more than the grammar make them too.
     package init(message: String, offset: Int) {
       self.message = message
       self.offset = offset
@@ -25,6 +26,8 @@ package struct JSONCursor: Sendable {
 
   /// What a value can be.
   package enum Kind: Hashable, Sendable {
+    /// The six of RFC 8259, section 3; `list` is its array, `text` its string, and `true` and
+    /// `false` are one.
     case object, list, text, number, boolean, null
   }
 

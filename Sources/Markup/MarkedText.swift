@@ -8,6 +8,7 @@ package struct MarkedText: Sendable {
   package let offsets: OffsetMap
   /// In the order of the text; every line has at least one character.
   package let lines: [MarkedLine]
+  /// The elements that `MarkedLine.element` numbers.
   package let outline: PageOutline
 
   /// The line that holds `offset` of `text`; the last that begins before it.
