@@ -4,14 +4,21 @@ package import Diagnostics
 package struct DiagnosticKind: Hashable, Sendable {
   /// What finds the problem; also the folder of its golden pair under `fixtures/diagnostics`.
   package enum Group: String, Hashable, Sendable, CaseIterable {
+    /// Reading a file as YAML.
     case syntax
+    /// Looking up what the nodes of all files mean.
     case resolve
+    /// Looking over a pack that has no error.
     case lint
+    /// The program around the language: limits of compilation and of one report.
     case program
   }
 
+  /// Unique in the catalogue.
   package let id: DiagnosticID
+  /// `warning` for lints, which comments can allow, else `error`.
   package let severity: Severity
+  /// What finds it.
   package let group: Group
   /// One line, lower case, without a full stop.
   package let summary: String

@@ -1,7 +1,10 @@
 /// A key of a mapping: all that the resolver, the schema and the reference say of it.
 package struct KeyDefinition: Hashable, Sendable {
+  /// As the file writes it.
   package let name: String
+  /// What its value must look like.
   package let shape: ValueShape
+  /// Whether the mapping is wrong without it.
   package let isRequired: Bool
   /// What holds where the key is left out, as the file would say it; nil where that is nothing.
   package let standard: String?
@@ -26,6 +29,7 @@ package struct MappingDefinition: Hashable, Sendable {
   package let phrase: String
   /// Where it stands, for the reference.
   package let place: String
+  /// In the order of the reference.
   package let keys: [KeyDefinition]
   /// Of these keys exactly one must be there.
   package let exactlyOne: [String]
@@ -34,8 +38,11 @@ package struct MappingDefinition: Hashable, Sendable {
   /// The first key of a pair asks for the second.
   package let companions: [Companion]
 
+  /// A key that is nothing without another.
   package struct Companion: Hashable, Sendable {
+    /// The key that may be left out.
     package let key: String
+    /// The key that must stand beside it.
     package let needs: String
   }
 

@@ -6,7 +6,9 @@ package indirect enum ValueShape: Hashable, Sendable {
   case pattern
   /// The text of a formula.
   case formula
+  /// A decimal number within the range, both ends in it.
   case number(ClosedRange<Double>)
+  /// A whole number within the range, both ends in it.
   case whole(ClosedRange<Int>)
   /// One of these words.
   case choice([String])
@@ -18,9 +20,11 @@ package indirect enum ValueShape: Hashable, Sendable {
   case list(ValueShape)
   /// A list that may have no members.
   case anyList(ValueShape)
+  /// A mapping with the keys of that kind and no others.
   case mapping(MappingKind)
   /// A mapping whose keys are names that the pack makes.
   case named(NameForm, ValueShape)
+  /// Whatever fits one of the shapes; which one is meant is plain from the kind of node.
   case either([ValueShape])
   /// The shape, or no value at all.
   case optional(ValueShape)
@@ -50,6 +54,8 @@ package enum NameForm: Hashable, Sendable {
   /// With capital letters for levels and choices.
   case value
 
+  /// Whether `/` may stand in the name.
   package var allowsSlashes: Bool { self == .path }
+  /// Whether A to Z may stand in the name.
   package var allowsCapitals: Bool { self == .value }
 }

@@ -9,7 +9,9 @@ package import SourceText
 /// as they were written. Comments keep their text and order; one on a line of its own is indented
 /// like what it stands before, or like the deeper lines before it where it was written under them.
 package enum PackFormatter {
+  /// What came of a file.
   package enum Outcome: Hashable, Sendable {
+    /// All bytes of the file in the new layout; the same bytes where it had it already.
     case formatted([UInt8])
     /// The file has mistakes and no layout.
     case rejected([Diagnostic])

@@ -1,6 +1,7 @@
 /// The ids of all lints, alphabetical: warnings about packs that are read without an error.
 ///
-/// Ids are permanent. Each has a golden pair under `fixtures/diagnostics/lint`.
+/// What each means says `DiagnosticCatalogue`. Ids are permanent. Each has a golden pair under
+/// `fixtures/diagnostics/lint`.
 package enum LintID: String, CaseIterable, Sendable {
   case brokenRun = "broken-run"
   case constantFormula = "constant-formula"

@@ -6,8 +6,10 @@ package struct TextReading: Sendable {
     package var text: [UInt8]
     /// Its clauses and sentences without the punctuation that ends them.
     package var clauses: [[UInt8]]
+    /// From the first clause of each to its last, with what stands between them.
     package var sentences: [[UInt8]]
 
+    /// Creates what reading gave; clauses and sentences lie in `text`, in its order.
     package init(text: [UInt8], clauses: [[UInt8]], sentences: [[UInt8]]) {
       self.text = text
       self.clauses = clauses
@@ -20,6 +22,7 @@ package struct TextReading: Sendable {
   /// Reads an article.
   package let read: @Sendable (String) -> Read
 
+  /// Creates a reading of functions that give the same for the same text.
   package init(
     fold: @escaping @Sendable (String) -> String, read: @escaping @Sendable (String) -> Read
   ) {

@@ -3,14 +3,18 @@
 package struct ComparisonSettings: Hashable, Sendable {
   /// Names of one kind, hidden before wording is compared.
   package struct Mask: Hashable, Sendable {
+    /// Kind of name; the mask `person` is also what reports of articles hide.
     package var name: String
+    /// What reports call the kind; its name where the pack gives no title.
     package var title: LocalizedText
+    /// At least one; a match of any is a name, less what `trim` takes off.
     package var patterns: [PatternExpression]
     /// A match that shares a character with one of these is no name.
     package var exceptions: [PatternExpression]
     /// Words at both ends of a match that do not belong to the name.
     package var trim: [PatternExpression]
 
+    /// Creates a mask from patterns whose names are known.
     package init(
       name: String, title: LocalizedText, patterns: [PatternExpression],
       exceptions: [PatternExpression], trim: [PatternExpression]
@@ -25,12 +29,16 @@ package struct ComparisonSettings: Hashable, Sendable {
 
   /// A stretch of time of the campaign, both ends in it.
   package struct Phase: Hashable, Sendable {
+    /// Key under `phases`, unique in the pack.
     package var name: String
+    /// What reports call it; its name where the pack gives no title.
     package var title: LocalizedText
     /// Beginnings of ISO 8601 dates: a year, a month or a day.
     package var from: String
+    /// The last year, month or day of the phase, all of which belongs to it.
     package var to: String
 
+    /// Creates a phase from two texts, of which nothing checks that they are dates in order.
     package init(name: String, title: LocalizedText, from: String, to: String) {
       self.name = name
       self.title = title
@@ -67,16 +75,20 @@ package struct ComparisonSettings: Hashable, Sendable {
     }
   }
 
+  /// As written; names of different kinds may overlap.
   package var masks: [Mask]
   /// Metadata whose values are names.
   package var nameFields: [String]
   /// Words that say next to nothing.
   package var formulas: [PatternExpression]
+  /// As written: an article belongs to the first that contains its date.
   package var phases: [Phase]
+  /// Those that the pack has; a sentence without one is not made.
   package var templates: [Template: LocalizedText]
   /// Words that no sentence may hold, whatever was filled in.
   package var forbidden: [String]
 
+  /// Creates settings; without arguments those of a pack that says nothing of comparing.
   package init(
     masks: [Mask] = [], nameFields: [String] = [], formulas: [PatternExpression] = [],
     phases: [Phase] = [], templates: [Template: LocalizedText] = [:], forbidden: [String] = []

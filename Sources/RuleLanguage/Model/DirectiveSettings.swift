@@ -42,12 +42,15 @@ package struct DirectiveSettings: Hashable, Sendable {
     /// Who is named in it acts in it alone.
     package var passing: String?
 
+    /// Marks of which none occurs.
     package init() {}
   }
 
   /// The slot for who must act, with what is done when the clause does not say it.
   package struct Bearer: Hashable, Sendable {
+    /// Name of the amount on directives that the bearer fills.
     package var slot: String
+    /// Name of a choice on directives for the kind of bearer; nil where the pack tells no kinds.
     package var kind: String?
     /// Factor for a bearer taken from an earlier sentence of the same scope.
     package var inherited: Double
@@ -62,6 +65,7 @@ package struct DirectiveSettings: Hashable, Sendable {
     /// Mark on sentences: a heading that names the bearer of what stands under it.
     package var heads: String?
 
+    /// Creates settings from names of labels that are of these kinds, with factors from 0 to 1.
     package init(
       slot: String, kind: String?, inherited: Double, implied: Double, impliedKind: Int?,
       after: String?, afterKind: Int?, heads: String?
@@ -79,9 +83,12 @@ package struct DirectiveSettings: Hashable, Sendable {
 
   /// The slot for force, and its value for a bare order inside a scope.
   package struct Force: Hashable, Sendable {
+    /// Name of the amount on directives for force.
     package var slot: String
+    /// From 0 to 1, for an order without a word of force.
     package var bareOrder: Double
 
+    /// Creates settings from the name of an amount on directives.
     package init(slot: String, bareOrder: Double) {
       self.slot = slot
       self.bareOrder = bareOrder
@@ -90,22 +97,26 @@ package struct DirectiveSettings: Hashable, Sendable {
 
   /// What a directive is as an institutional statement, by which of its slots are filled.
   package struct Grammar: Hashable, Sendable {
+    /// One value with what must hold for it.
     package struct Form: Hashable, Sendable {
       /// Value index of the label.
       package var value: Int
       /// Holds where it is not 0.
       package var formula: FormulaExpression
 
+      /// Creates a form; `value` is an index of the label's choices, from 0.
       package init(value: Int, formula: FormulaExpression) {
         self.value = value
         self.formula = formula
       }
     }
 
+    /// Name of the choice on directives.
     package var label: String
     /// In the order of the values; the first that holds counts.
     package var forms: [Form]
 
+    /// Creates a grammar from forms that are sorted by value.
     package init(label: String, forms: [Form]) {
       self.label = label
       self.forms = forms
@@ -114,10 +125,14 @@ package struct DirectiveSettings: Hashable, Sendable {
 
   /// Orders to check others: the bearer becomes the checked party.
   package struct PerspectiveSwitch: Hashable, Sendable {
+    /// Name of the mark on directives that order a check.
     package var mark: String
+    /// Name of the amount on directives for the checked party.
     package var supervised: String
+    /// From 0 to 1: what the bearer counts where no checked party is named.
     package var unnamed: Double
 
+    /// Creates a switch from names of labels that are of these kinds.
     package init(mark: String, supervised: String, unnamed: Double) {
       self.mark = mark
       self.supervised = supervised
@@ -127,12 +142,18 @@ package struct DirectiveSettings: Hashable, Sendable {
 
   /// Sanctions that cover other directives, counted in the score "in context".
   package struct Umbrella: Hashable, Sendable {
+    /// Name of the mark on directives that cover others.
     package var mark: String
+    /// Names of the amounts on directives that are lent.
     package var slots: [String]
+    /// Name of the only score that is reckoned again with what is lent.
     package var score: String
+    /// From 0 to 1, for what is lent to directives of the same block.
     package var paragraphFactor: Double
+    /// From 0 to 1, for what is lent to directives of other blocks.
     package var documentFactor: Double
 
+    /// Creates an umbrella from the names of a score and of labels that are of these kinds.
     package init(
       mark: String, slots: [String], score: String, paragraphFactor: Double, documentFactor: Double
     ) {
@@ -146,18 +167,24 @@ package struct DirectiveSettings: Hashable, Sendable {
 
   /// A slot that headings fill for what stands under them.
   package struct Loan: Hashable, Sendable {
+    /// Name of the amount on directives that is filled where it is empty.
     package var slot: String
     /// Amount on sentences: what a heading says for the slot.
     package var label: String
 
+    /// Creates a loan from names of labels that are of these kinds.
     package init(slot: String, label: String) {
       self.slot = slot
       self.label = label
     }
   }
 
+  /// What clauses are; none where the pack names none, and then no clause opens or makes a
+  /// directive.
   package var marks: Marks
+  /// Of the key `bearer`, which a pack must have.
   package var bearer: Bearer
+  /// Of the key `force`, which a pack must have.
   package var force: Force
   /// The slots that make a clause an action of its own: first the action, then its object.
   package var core: [String]
@@ -168,9 +195,13 @@ package struct DirectiveSettings: Hashable, Sendable {
   /// The directive label with the class; the value that a directive has when no rule or score
   /// adjustment gives another.
   package var classLabel: String
+  /// Index into the choices of `classLabel`, from 0.
   package var defaultClass: Int
+  /// nil where the pack does not say what a directive is as an institutional statement.
   package var grammar: Grammar?
+  /// nil where orders to check others are orders like others.
   package var perspective: PerspectiveSwitch?
+  /// nil where nothing is lent, and results have no score in context.
   package var umbrella: Umbrella?
   /// What headings say for what stands under them, a slot once.
   package var lends: [Loan]
@@ -179,6 +210,7 @@ package struct DirectiveSettings: Hashable, Sendable {
   /// A choice on sentences that says by what kind of sentence a tag was given.
   package var via: String?
 
+  /// Creates settings from names of labels and scores that the resolver has looked up.
   package init(
     marks: Marks, bearer: Bearer, force: Force, core: [String], substance: Double,
     bundleLength: Int, classLabel: String, defaultClass: Int, grammar: Grammar?,

@@ -2,8 +2,11 @@
 package struct Gazetteer: Hashable, Sendable {
   /// One row of the table.
   package struct Entry: Hashable, Sendable {
+    /// As the table has it, not empty; the same code may stand in several rows, for several names.
     package var code: String
+    /// As the table has it, not empty; many things may have one name.
     package var name: String
+    /// A value of the label `Gazetteer.level` where there is one, else any text that is not empty.
     package var level: String
     /// The names of the larger things around it, in the order of `Gazetteer.ancestors`; empty where
     /// there is none.
@@ -13,6 +16,7 @@ package struct Gazetteer: Hashable, Sendable {
     /// The cell of the name.
     package var span: LocatedSpan
 
+    /// Creates a row; `ancestors` has a text for each of the gazetteer's columns.
     package init(
       code: String, name: String, level: String, ancestors: [String], years: ClosedRange<Int>,
       span: LocatedSpan
@@ -26,6 +30,7 @@ package struct Gazetteer: Hashable, Sendable {
     }
   }
 
+  /// What patterns write between angle brackets; with `-short` for names without an ending.
   package var name: String
   /// The document label whose words are looked up.
   package var label: String
@@ -37,9 +42,12 @@ package struct Gazetteer: Hashable, Sendable {
   package var ancestors: [String]
   /// By level the endings without which a name is used as well.
   package var endings: [String: [String]]
+  /// In the order of the table, at most 200,000.
   package var entries: [Entry]
+  /// The name where it is defined.
   package var span: LocatedSpan
 
+  /// Creates a gazetteer from rows that the resolver has read.
   package init(
     name: String, label: String, context: [String], level: String?, ancestors: [String],
     endings: [String: [String]], entries: [Entry], span: LocatedSpan

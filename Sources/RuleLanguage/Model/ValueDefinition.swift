@@ -4,9 +4,13 @@
 package struct ValueDefinition: Hashable, Sendable {
   /// One way of writing the value.
   package struct Form: Hashable, Sendable {
+    /// The words of this way of writing.
     package var pattern: PatternExpression
+    /// What they stand for.
     package var reading: Reading
 
+    /// Creates a form; that the pattern holds the numbers its formulas ask for is checked by the
+    /// resolver.
     package init(pattern: PatternExpression, reading: Reading) {
       self.pattern = pattern
       self.reading = reading
@@ -25,7 +29,9 @@ package struct ValueDefinition: Hashable, Sendable {
   /// What formulas of forms call the numbers in a match, in the order of the text.
   package static let numberNames = ["number", "second-number", "third-number", "fourth-number"]
 
+  /// What patterns write between angle brackets and formulas call it.
   package var name: String
+  /// What reports call it; the name where the pack gives none.
   package var title: LocalizedText
   /// What the number counts, such as `days`; nil where the words say it.
   package var measuredIn: String?
@@ -33,8 +39,10 @@ package struct ValueDefinition: Hashable, Sendable {
   package var forms: [Form]
   /// A match that shares a character with a match of one of these is void.
   package var exceptions: [PatternExpression]
+  /// The name where it is defined.
   package var span: LocatedSpan
 
+  /// Creates a value from forms, at least one, that are all numbers or all dates.
   package init(
     name: String, title: LocalizedText, measuredIn: String?, forms: [Form],
     exceptions: [PatternExpression], span: LocatedSpan
@@ -63,16 +71,20 @@ package struct ValueDefinition: Hashable, Sendable {
 package enum DatePart: String, Hashable, Sendable, CaseIterable {
   /// The year itself, with all its figures or the last two.
   case year
-  /// From 1; 13 is the first month of the next year.
+  /// From 1 to 12; any other number makes the words no date.
   case month
   /// From 1; a day behind the end of the month is its last day.
   case day
   /// From 1, the first day of the week as ISO 8601 counts.
   case weekday
+  /// Years behind the document's date; a negative number lies before it, here as in the next four.
   case yearsAfter = "years-after"
   /// The last month of the quarter that lies so many quarters behind.
   case quartersAfter = "quarters-after"
+  /// Months behind it, into the next years too.
   case monthsAfter = "months-after"
+  /// Weeks of seven days behind it.
   case weeksAfter = "weeks-after"
+  /// Days behind it.
   case daysAfter = "days-after"
 }

@@ -1,6 +1,7 @@
 /// The ids of all diagnostics of the resolver, alphabetical.
 ///
-/// Ids are permanent. Each has a golden pair under `fixtures/diagnostics/resolve`.
+/// What each means says `DiagnosticCatalogue`. Ids are permanent. Each has a golden pair under
+/// `fixtures/diagnostics/resolve`.
 package enum ResolverDiagnosticID: String, CaseIterable, Sendable {
   case conflictingKeys = "conflicting-keys"
   case duplicateDefinition = "duplicate-definition"

@@ -4,6 +4,7 @@
 /// for each of 100,000 terms would be most of the memory of a pack.
 package struct ByteOffsets: Hashable, Sendable, RandomAccessCollection {
   private let start: Int
+  /// One more than the value has bytes, so at least 1.
   package let count: Int
   /// Empty where each byte stands behind the one before it.
   private let listed: [Int32]
@@ -32,9 +33,14 @@ package struct ByteOffsets: Hashable, Sendable, RandomAccessCollection {
     listed = bytes + [Int32(end)]
   }
 
+  /// Always 0, the first byte of the value.
   package var startIndex: Int { 0 }
+  /// Behind the offset of the value's end.
   package var endIndex: Int { count }
 
+  /// Offset in the file, 0-based, of the byte at `position` of the value, or of its end.
+  ///
+  /// - Precondition: `position` is at least 0 and less than `count`.
   package subscript(position: Int) -> Int {
     precondition(position >= 0 && position < count, "no byte of the value is there")
     return listed.isEmpty ? start + position : Int(listed[position])

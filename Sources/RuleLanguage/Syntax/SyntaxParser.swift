@@ -8,6 +8,7 @@ package struct SyntaxLimits: Hashable, Sendable {
   /// The deepest nesting of mappings and sequences; a scalar alone has depth 0.
   package var depth = 64
 
+  /// The limits of the language: 16 MiB and 64 levels.
   package init() {}
 }
 
