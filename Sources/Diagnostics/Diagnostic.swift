@@ -71,11 +71,12 @@ package struct FixIt: Hashable, Sendable {
   }
 }
 
-/// One problem in a rule file: a value with positions, rendered only at the edge of the program.
+/// One problem in a rule file, or one thing that an article leaves open: a value with positions,
+/// rendered only at the edge of the program.
 ///
 /// Messages are lower case without a full stop and quote source text in backticks.
 package struct Diagnostic: Hashable, Sendable {
-  /// What `duban check --explain` explains and what a comment in the file can allow.
+  /// For rule files one of the catalogue, which `duban check --explain` explains.
   package let id: DiagnosticID
   /// As the check that found it says; `--strict` changes how it counts, not this.
   package let severity: Severity
