@@ -56,8 +56,10 @@ package struct Unsaid: Hashable, Sendable {
   package var group: Int?
   /// The name of a group that was left out.
   package var name: String?
+  /// Why, with the number or name it hangs on.
   package var reason: Reason
 
+  /// Says `reason` of a group, of one that was left out, or of the comparison as a whole.
   package init(_ reason: Reason, group: Int? = nil, name: String? = nil) {
     self.reason = reason
     self.group = group

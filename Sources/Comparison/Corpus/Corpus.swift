@@ -2,6 +2,7 @@ import Analysis
 
 /// Articles with their profiles, kept so that a hundred thousand of them fit into memory.
 package struct Corpus: Sendable {
+  /// In the order in which they were added; every other list goes by these positions.
   package private(set) var articles: [CorpusArticle] = []
   /// Every measure that was declared or that some article has a figure of, in whatever order.
   private(set) var measures: [Measure] = []
@@ -15,6 +16,7 @@ package struct Corpus: Sendable {
   /// By score: what the articles' means hang on.
   private(set) var doubts: [String: DoubtColumn] = [:]
 
+  /// A corpus without articles that declares nothing.
   package init() {}
 
   /// Makes a measure known that no article may have a figure of.
@@ -35,6 +37,9 @@ package struct Corpus: Sendable {
     return first + others.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 
+  /// Adds an article at the next position.
+  ///
+  /// - Complexity: O(figures of the profile).
   package mutating func append(_ article: CorpusArticle, _ profile: ArticleProfile) {
     articles.append(article)
     totals.append(

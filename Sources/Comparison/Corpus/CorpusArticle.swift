@@ -5,11 +5,14 @@ package import Analysis
 /// What was not kept of a saved analysis (see `KeptParts`) is empty in `analysis`; its profile stands
 /// in the corpus in any case.
 package struct CorpusArticle: Hashable, Sendable {
+  /// What was kept of the analysis; see the type.
   package var analysis: AnalysisResult
+  /// By whose rules the analysis was made, in which form.
   package var pack: PackIdentity
   /// What stands beside the article, by name: columns of a manifest, before its own metadata.
   package var facts: [String: String]
 
+  /// The article with what a table says of it.
   package init(
     _ analysis: AnalysisResult, pack: PackIdentity, facts: [String: String] = [:]
   ) {
@@ -18,6 +21,7 @@ package struct CorpusArticle: Hashable, Sendable {
     self.facts = facts
   }
 
+  /// As the analysis names it: a path, or the id of a record.
   package var source: String { analysis.source }
 }
 

@@ -4,6 +4,7 @@ import SourceText
 
 /// An analysis that `classify` wrote as JSON, read back.
 package struct SavedAnalysis: Hashable, Sendable {
+  /// Why bytes are no saved analysis that can be read.
   package struct Failure: Error, Hashable, Sendable {
     /// Lower case, without a full stop.
     package let message: String
@@ -14,7 +15,9 @@ package struct SavedAnalysis: Hashable, Sendable {
   /// What the name of every form of a saved analysis begins with; the version follows.
   package static let schemaFamily = "duban.analysis/"
 
+  /// What was kept; a text or list that was not is empty, a span that was not is that of no bytes.
   package var result: AnalysisResult
+  /// Whose rules made it, in which form.
   package var pack: PackIdentity
   /// What the parts of the scores weigh; empty where the analysis does not say.
   package var weights: [ScoreWeights]
@@ -25,6 +28,9 @@ package struct SavedAnalysis: Hashable, Sendable {
   /// agree; the caller decides whether versions may be mixed.
   ///
   /// - Complexity: O(bytes).
+  /// - Throws: `Failure` where the bytes are no JSON object, a field stands twice or has a value of
+  ///   the wrong kind, a field without which nothing can be compared is missing, or `schema` names
+  ///   no form of a saved analysis.
   package init(_ bytes: [UInt8], keeping kept: KeptParts) throws(Failure) {
     do throws(JSONCursor.Failure) {
       var cursor = try JSONCursor(bytes)

@@ -4,6 +4,7 @@ package import SourceText
 
 /// The sentences of one article with names hidden.
 package struct ArticleWording: Hashable, Sendable {
+  /// A sentence of the body.
   package struct Sentence: Hashable, Sendable {
     /// Position among the body paragraphs, from 0.
     package var paragraph: Int
@@ -11,18 +12,20 @@ package struct ArticleWording: Hashable, Sendable {
     package var span: SourceSpan
     /// The words with `mask` for each name.
     package var masked: String
-    /// Han characters that no name holds, and those of them in formulas.
+    /// Han characters that no name holds.
     package var han: Int
+    /// Of `han`, those in words that the pack calls formulas.
     package var formulaic: Int
   }
 
   /// Stands for a name.
   package static let mask = "\u{25A1}"
 
+  /// By paragraph, then by place in it; empty where the texts are not at hand.
   package var sentences: [Sentence] = []
-  /// Names that were hidden, by kind of the reader.
+  /// By kind of the reader: how many stretches were hidden.
   package var names: [Int]
-  /// By paragraph: the names in it.
+  /// By body paragraph: the hidden names, by start, in bytes of its normalised text.
   package var nameSpans: [[SourceSpan]] = []
 
   /// Reads the paragraphs of `analysis`; without their texts there are no sentences.

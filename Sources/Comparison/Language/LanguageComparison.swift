@@ -4,6 +4,7 @@ package import RuleLanguage
 
 /// Compares the wording of groups of articles.
 package struct LanguageComparison: Sendable {
+  /// The sentences that are compared; findings name articles by its positions.
   package let corpus: WordingCorpus
   private let profiles: [ArticleProfile]
   /// By group: the positions of its articles.
@@ -39,6 +40,9 @@ package struct LanguageComparison: Sendable {
     self.options = options
   }
 
+  /// What the wording of the groups has in common and apart, with the language of each of
+  /// `contrasts` in their order.
+  ///
   /// - Complexity: for each contrast that of its tests; see the parts.
   package func result(_ contrasts: [Contrast]) -> LanguageResult {
     let terms = TextBasis.allCases.map { basis in

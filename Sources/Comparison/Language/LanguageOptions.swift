@@ -2,9 +2,13 @@ import CorpusStatistics
 
 /// How much is computed and listed.
 package struct LanguageOptions: Hashable, Sendable {
+  /// What all random streams begin from.
   package var seed: UInt64
+  /// Bootstrap draws of each figure's interval.
   package var bootstrapDraws: Int
+  /// Random splits of a test that is not exact.
   package var permutationDraws: Int
+  /// Nominal coverage of intervals, between 0 and 1.
   package var level: Double
   /// Terms listed on each side.
   package var mostTerms: Int
@@ -13,6 +17,7 @@ package struct LanguageOptions: Hashable, Sendable {
   /// Directives that illustrate one term or part.
   package var mostExamples: Int
 
+  /// The usual numbers where none are given; only the seed has to be.
   package init(
     seed: UInt64, bootstrapDraws: Int = 2_000,
     permutationDraws: Int = PermutationTest.usualDraws, level: Double = 0.95, mostTerms: Int = 25,

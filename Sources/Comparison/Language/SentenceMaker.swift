@@ -4,6 +4,7 @@ package import RuleLanguage
 package struct SentenceMaker: Sendable {
   private let settings: ComparisonSettings
 
+  /// Fills the templates of `settings` and heeds its forbidden words.
   package init(_ settings: ComparisonSettings) { self.settings = settings }
 
   /// The sentence with its blanks filled in, in every language of the template; nil without a

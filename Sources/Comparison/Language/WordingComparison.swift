@@ -4,6 +4,7 @@ import SourceText
 
 /// What a comparison says of wording, and the same comparison with repeated sentences left out.
 package struct WordingComparison: Sendable {
+  /// The wording of all text, and its tables on both bases.
   package var language: LanguageResult
   /// What `language` names by positions.
   package var corpus: WordingCorpus

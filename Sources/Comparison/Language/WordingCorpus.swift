@@ -9,11 +9,15 @@ package struct WordingCorpus: Sendable {
   /// form of the genre alone.
   package static let leastCharacters = 12
 
+  /// In the order of the comparison; every list here goes by these positions.
   package let articles: [CorpusArticle]
   /// By article: position of its group, nil for articles that no group holds.
   package let groups: [Int?]
+  /// What names are called that were hidden: the masks of the pack, then `WordingReader.given`.
   package let kinds: [String]
+  /// By article: its sentences.
   package let wordings: [ArticleWording]
+  /// What the sentences of all articles share.
   package let reuse: ReuseFindings
   /// By article, by sentence: whether another article had the sentence first.
   package let isRepeat: [[Bool]]
@@ -52,6 +56,11 @@ package struct WordingCorpus: Sendable {
   }
 
   /// Whether the directive stands in a sentence that another article had first.
+  ///
+  /// The sentence meant is the first one that the directive's bytes overlap; false where the text
+  /// is not at hand.
+  ///
+  /// - Complexity: O(sentences of the article).
   package func isRepeat(_ place: DirectivePlace) -> Bool {
     let paragraph = articles[place.article].analysis.paragraphs[place.paragraph]
     let directive = paragraph.directives[place.directive]

@@ -22,12 +22,14 @@ package struct Measure: Hashable, Sendable {
     case labelSets = "label-sets"
   }
 
+  /// Where it is shown, and what its figure means.
   package var table: Table
   /// Of a score, tag, slot, class, function or rule; of a label set its tags joined by `+`.
   package var name: String
   /// From 1 for tags, 0 for all else.
   package var level: Int
 
+  /// The measure of that name; a level makes sense for tags alone.
   package init(_ table: Table, _ name: String, level: Int = 0) {
     self.table = table
     self.name = name
@@ -58,5 +60,6 @@ package struct ArticleProfile: Hashable, Sendable {
   /// What the parts of the scores weigh, where the analysis says so.
   package var weights: [ScoreWeights] = []
 
+  /// The profile of an article without paragraphs.
   package init() {}
 }

@@ -12,12 +12,16 @@ package struct ProfileReader: Hashable, Sendable {
   /// What the parts of the scores weigh, as far as that is known.
   private let weights: [ScoreWeights]
 
+  /// A reader that knows the slots of these names, and `weights` as far as the pack is at hand.
   package init(force: String?, action: String?, weights: [ScoreWeights] = []) {
     self.force = force
     self.action = action
     self.weights = weights
   }
 
+  /// The counts and means of one article; directives that averages leave out are not counted.
+  ///
+  /// - Precondition: every tag has a level of at least 1.
   /// - Complexity: O(paragraphs × tags + directives × slots).
   package func profile(of result: AnalysisResult) -> ArticleProfile {
     var profile = ArticleProfile()

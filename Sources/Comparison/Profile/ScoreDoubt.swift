@@ -6,6 +6,7 @@ package struct ScoreCell: Hashable, Sendable {
 
   /// By part, in the order of the pack; to four decimals, as saved analyses hold them.
   package let points: [Double]
+  /// What the adjustments make of the sum of the points, whatever the weights.
   package let course: ScoreCourse
 
   /// Nil where the score cannot be restated.

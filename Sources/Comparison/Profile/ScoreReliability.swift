@@ -8,8 +8,9 @@ package struct ScoreReliability: Hashable, Sendable {
   package struct Means: Hashable, Sendable {
     /// The articles that are averaged.
     package var articles: Int
-    /// With every directive at its lowest, and with every one at its highest.
+    /// In points, with every directive at its lowest.
     package var low: Double
+    /// In points, with every directive at its highest.
     package var high: Double
     /// With all parts weighing the same; nil where the analyses do not say.
     package var equal: Double?
@@ -19,23 +20,29 @@ package struct ScoreReliability: Hashable, Sendable {
   package struct Order: Hashable, Sendable {
     /// Positions of the groups.
     package var first: Int
+    /// Position of the other group, behind the first in the order of the groups.
     package var second: Int
     /// The averaged articles of the smaller one.
     package var articles: Int
-    /// Draws of other weights that keep the order; nil where the means are the same.
+    /// Draws of other weights, of `draws`, that keep the order; nil where the means are the same.
     package var kept: Int?
     /// First minus second with all parts weighing the same.
     package var underEqualWeights: Double
   }
 
+  /// The score, which is of the table `scores`.
   package var measure: Measure
   /// By group; nil where no article is averaged.
   package var groups: [Means?]
+  /// By first, then second group; only groups with at least two averaged articles stand in it.
   package var orders: [Order]
+  /// Sets of weights that were drawn for the orders; the number also stands where `reason` says
+  /// that none were.
   package var draws: Int
-  /// Agreement of the groups' order under equal weights with the one given, from -1 to 1, and the
-  /// fifth percentile of that agreement over the draws; nil without an order.
+  /// Goodman & Kruskal's gamma of the groups' order under equal weights with the one given, from -1
+  /// to 1; nil without an order.
   package var agreementWithEqual: Double?
+  /// The fifth percentile of that agreement over the draws, from -1 to 1; nil without an order.
   package var lowAgreement: Double?
   /// Why there are no orders, or not those of all pairs.
   package var reason: Unsaid.Reason?
