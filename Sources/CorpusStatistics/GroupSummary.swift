@@ -11,6 +11,7 @@ package struct ArticleFigures: Hashable, Sendable {
   /// By slot: the directives in which the slot is filled.
   package var filled: [Int]
 
+  /// The figures of an article; all lists in the order that every article has them in.
   package init(
     paragraphs: Int, directives: Int, tagged: [[Int]], scoreMeans: [Double?], filled: [Int]
   ) {
@@ -24,6 +25,7 @@ package struct ArticleFigures: Hashable, Sendable {
 
 /// How much a number of articles can carry: what to show and what to leave unsaid.
 package enum SampleSize: String, Hashable, Sendable, CaseIterable {
+  /// No article: nothing to show.
   case none
   /// One article: show the document, no comparison.
   case single
@@ -36,6 +38,7 @@ package enum SampleSize: String, Hashable, Sendable, CaseIterable {
   /// Twenty and more.
   case ample
 
+  /// The size that this number of articles makes.
   package init(articles: Int) {
     self =
       switch articles {
@@ -54,9 +57,13 @@ package struct GroupSummary: Hashable, Sendable {
   /// Articles with fewer directives are listed, not averaged.
   package static let fewestDirectives = 3
 
+  /// All articles, those that are not averaged too.
   package let articles: Int
+  /// Body paragraphs of all articles.
   package let paragraphs: Int
+  /// Directives that count in averages, of all articles.
   package let directives: Int
+  /// What the number of articles can carry.
   package let size: SampleSize
   /// Positions of the articles that are listed, not averaged, from 0.
   package let notAveraged: [Int]
@@ -96,9 +103,13 @@ package struct GroupSummary: Hashable, Sendable {
 
 /// A count out of a total, pooled over articles.
 package struct Proportion: Hashable, Sendable {
+  /// Pooled over the articles.
   package let count: Int
+  /// What `count` is counted of, pooled alike.
   package let total: Int
 
+  /// Pools the counts of articles with their totals.
+  ///
   /// - Precondition: no count is larger than its total.
   package init(_ articles: [(count: Int, total: Int)]) {
     count = articles.reduce(0) { $0 + $1.count }
@@ -114,10 +125,14 @@ package struct Proportion: Hashable, Sendable {
 package struct MeanOfMeans: Hashable, Sendable {
   /// The articles averaged.
   package let articles: Int
+  /// Each article weighing the same; nil without one.
   package let mean: Double?
+  /// The lowest article; nil without one.
   package let lowest: Double?
+  /// The highest article; nil without one.
   package let highest: Double?
 
+  /// The summary of these means, one an article.
   package init(_ means: [Double]) {
     articles = means.count
     mean = CorpusStatistics.mean(means)

@@ -7,6 +7,8 @@ package struct DetectionCounts: Hashable, Sendable {
   /// There and not found.
   package let misses: Int
 
+  /// Counts of units, of one article or of many.
+  ///
   /// - Precondition: no count is negative.
   package init(hits: Int, falseAlarms: Int, misses: Int) {
     precondition(hits >= 0 && falseAlarms >= 0 && misses >= 0, "a negative count")
@@ -21,9 +23,13 @@ package struct DetectionCounts: Hashable, Sendable {
 /// The interval over articles is the one to read; Wilson's takes every unit for independent and is
 /// too narrow where articles differ. A measure without a denominator is nil, not 0 and not 1.
 package struct DetectionQuality: Hashable, Sendable {
+  /// A share of hits with its two intervals.
   package struct Measure: Hashable, Sendable {
+    /// The hits, twice those for F1.
     package let numerator: Int
+    /// What the hits are a share of; for F1 what was found and what was there, added.
     package let denominator: Int
+    /// Over single units, each taken for independent; nil without a denominator.
     package let wilson: Interval?
     /// Nil below five articles that the measure has a denominator in.
     package let overArticles: Interval?
@@ -34,6 +40,7 @@ package struct DetectionQuality: Hashable, Sendable {
     }
   }
 
+  /// Summed over the articles.
   package let counts: DetectionCounts
   /// Hits among what was found.
   package let precision: Measure

@@ -13,6 +13,8 @@ package struct CodedUnit: Hashable, Sendable {
   /// By coder: the value from 0, nil where the coder gave none.
   package let values: [Int?]
 
+  /// The unit of an article with one value or nil a coder, the coders in the same order in every
+  /// unit.
   package init(article: String, values: [Int?]) {
     self.article = article
     self.values = values
@@ -24,6 +26,7 @@ package struct CodedUnit: Hashable, Sendable {
 /// `α = 1 - Do / De` from the coincidence matrix (Krippendorff 2004, 11.3; missing values allowed).
 /// Rare categories depress it.
 package struct KrippendorffAlpha: Hashable, Sendable {
+  /// How disagreement was measured.
   package let scale: AlphaScale
   /// Nil where nothing was coded twice, or only one value was used: then there is no chance
   /// disagreement to measure against, not perfect reliability.

@@ -3,6 +3,7 @@
 /// Four characters of the basic plane fill 64 bits, so a corpus is counted without a string for
 /// every run. Characters above the plane end a run, as everything does that the caller splits at.
 package enum CharacterGrams {
+  /// Characters of the runs that are counted.
   package static let lengths = 2...4
 
   /// Adds the runs of all lengths in `characters`, scalar values without a 0, to `counts`.

@@ -15,11 +15,13 @@ package struct DistinctiveTerms: Hashable, Sendable {
 
   /// One term with everything that must be shown beside it.
   package struct Term: Hashable, Sendable {
+    /// As the tallies name it.
     package let term: String
     /// Uses in the first and the second group.
     package let counts: [Int]
     /// Articles of the first and the second group that use it.
     package let articles: [Int]
+    /// Whether it may be listed, by the uses and articles of both groups together.
     package let standing: Standing
     /// At the strength of the prior, at a fifth of it and at five times it.
     package let estimates: [LogOdds]

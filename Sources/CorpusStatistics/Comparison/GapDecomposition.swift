@@ -1,9 +1,11 @@
 /// One article of a decomposition: its figure and the parts that make it up.
 package struct ArticleParts: Hashable, Sendable {
+  /// The figure of the article, in the unit of the parts.
   package let total: Double
   /// By part, the same parts in every article; what they leave of the total is the remainder.
   package let parts: [Double]
 
+  /// An article with its figure and its parts.
   package init(total: Double, parts: [Double]) {
     self.total = total
     self.parts = parts
@@ -16,6 +18,7 @@ package struct ArticleParts: Hashable, Sendable {
 /// without a regression). Parts are rules, slots or terms, whatever adds up to the figure; caps and
 /// floors of a score land in the remainder, which is shown and not spread over the parts.
 package struct GapDecomposition: Hashable, Sendable {
+  /// What one part adds to the gap, in the unit of the figures.
   package struct Part: Hashable, Sendable {
     /// Mean of the part in the first and in the second group.
     package let means: [Double]

@@ -10,6 +10,8 @@ package struct LogOdds: Hashable, Sendable {
   /// The standard deviation of δ.
   package let deviation: Double
 
+  /// δ in its standard deviations, by which terms are ordered; no bound, 0 where both groups are
+  /// alike.
   package var z: Double { delta / deviation }
 
   /// `ya` of `na` tokens against `yb` of `nb`, with `alpha` of `a0` pseudo-tokens for the term.

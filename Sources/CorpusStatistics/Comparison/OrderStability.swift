@@ -16,10 +16,15 @@ package struct OrderStability: Hashable, Sendable {
     package let underEqualWeights: Double
   }
 
+  /// Sets of weights to draw where nobody says how many.
   package static let usualDraws = 500
+  /// What the weights are multiplied by to become parameters of the Dirichlet distribution: the
+  /// higher, the closer draws stay to the weights as given.
   package static let usualConcentration = 50.0
 
+  /// Of the stream of draws.
   package let seed: UInt64
+  /// Sets of weights that were drawn.
   package let draws: Int
   /// By group: the score under the weights as given.
   package let scores: [Double]

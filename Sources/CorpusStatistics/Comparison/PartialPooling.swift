@@ -5,8 +5,11 @@
 /// groups by the method of moments for unequal groups (Searle, Casella & McCulloch 1992, 3.6), not
 /// below 0; the grand mean weighs groups by `1 / (τ² + s²/m)`.
 package struct PartialPooling: Hashable, Sendable {
+  /// One group and where its mean is drawn to.
   package struct Group: Hashable, Sendable {
+    /// The articles it has, at least one.
     package let articles: Int
+    /// The raw mean of its articles.
     package let mean: Double
     /// Between the raw mean and the grand mean.
     package let shrunk: Double

@@ -38,6 +38,7 @@ private func entropyTerm(_ p: Double) -> Double { p > 0 ? -p * binaryLogarithm(p
 /// The divergence of the profiles of two groups beside what the same articles give when the labels
 /// are dealt out anew: a raw divergence is never 0, and higher the fewer the directives.
 package struct ProfileDivergence: Hashable, Sendable {
+  /// How the two groups weighed.
   package let weights: ProfileWeights
   /// In bits, from 0 to 1.
   package let divergence: Double
@@ -47,6 +48,7 @@ package struct ProfileDivergence: Hashable, Sendable {
   package let probability: Double
   /// The smallest probability that the numbers of articles allow.
   package let smallestProbability: Double
+  /// How many splits were looked at.
   package let method: PermutationMethod
 
   /// The divergence less the mean of its null; negative where the groups are more alike than chance.

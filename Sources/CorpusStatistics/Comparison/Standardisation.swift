@@ -21,6 +21,7 @@ package func standardisedMean(
 
 /// Whether two groups compare the same way in every stratum as they do overall (Simpson 1951).
 package struct SimpsonCheck: Hashable, Sendable {
+  /// What the strata say of the overall difference.
   package enum Finding: String, Hashable, Sendable, CaseIterable {
     /// No stratum holds articles of both groups.
     case cannotCompare = "cannot-compare"
@@ -34,6 +35,7 @@ package struct SimpsonCheck: Hashable, Sendable {
 
   /// The difference within one stratum.
   package struct Stratum: Hashable, Sendable {
+    /// As the caller names the stratum; empty for articles whose type is unknown.
     package let name: String
     /// First minus second.
     package let difference: Double
@@ -45,6 +47,7 @@ package struct SimpsonCheck: Hashable, Sendable {
   package let strata: [Stratum]
   /// First minus second with equal weights over the shared strata, nil without one.
   package let standardised: Double?
+  /// The verdict over all shared strata.
   package let finding: Finding
 
   /// Compares the articles of two groups by stratum.

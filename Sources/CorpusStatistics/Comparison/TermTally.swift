@@ -2,19 +2,24 @@
 package struct TermTally<Term: Hashable & Sendable>: Hashable, Sendable {
   /// The uses of one term.
   package struct Uses: Hashable, Sendable {
+    /// Uses in all articles of the tally.
     package var count: Int32
+    /// Articles with a use, no more than `count`.
     package var articles: Int32
 
+    /// So many uses in so many articles.
     package init(count: Int32 = 0, articles: Int32 = 0) {
       self.count = count
       self.articles = articles
     }
   }
 
+  /// By term; a term without a use, or that was dropped, has no entry.
   package private(set) var uses: [Term: Uses] = [:]
   /// All tokens, those of terms that were dropped too.
   package private(set) var total = 0
 
+  /// The tally of no articles.
   package init() {}
 
   /// The tally of articles, each given as the counts of its terms.
@@ -72,5 +77,6 @@ package struct TermTally<Term: Hashable & Sendable>: Hashable, Sendable {
     return result
   }
 
+  /// The uses of `term`; 0 in 0 articles where it has none.
   package subscript(term: Term) -> Uses { uses[term] ?? Uses() }
 }

@@ -4,9 +4,13 @@
 /// has weight 1, a pooled share has the count as value and the total as weight, and an article
 /// that says nothing has weight 0.
 package struct WeightedValue: Hashable, Sendable {
+  /// What is summed up in the numerator; 0 where the weight is 0.
   package let value: Double
+  /// What is summed up in the denominator, not negative.
   package let weight: Double
 
+  /// A value with its weight.
+  ///
   /// - Precondition: the weight is not negative, and the value is 0 where the weight is 0.
   package init(value: Double, weight: Double) {
     precondition(weight >= 0 && (weight > 0 || value == 0), "a value without a weight")
@@ -32,6 +36,7 @@ package struct BootstrapArticle: Hashable, Sendable {
   /// By measure, the same measures in every article.
   package let values: [WeightedValue]
 
+  /// The article of that stratum, with one value a measure.
   package init(stratum: String = "", values: [WeightedValue]) {
     self.stratum = stratum
     self.values = values
@@ -45,6 +50,7 @@ package struct BootstrapArticle: Hashable, Sendable {
 /// and drawing them singly would promise more than there is. All measures share the draws. The
 /// result depends on the articles, the seed and the label, not on the order of the articles.
 package struct ClusterBootstrap: Hashable, Sendable {
+  /// Of the stream of draws.
   package let seed: UInt64
   /// By measure: the articles with a weight.
   package let articles: [Int]

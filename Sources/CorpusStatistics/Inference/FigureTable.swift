@@ -6,11 +6,14 @@
 package struct FigureTable: Sendable {
   /// One article.
   package struct Row: Sendable {
+    /// From 0, below the number of groups.
     package var group: Int
+    /// From 0, below the number of strata; 0 where there is one.
     package var stratum: Int
     /// By measure; nil where the article says nothing of it.
     package var figures: [Double?]
 
+    /// An article with one figure a measure.
     package init(group: Int, stratum: Int = 0, figures: [Double?]) {
       self.group = group
       self.stratum = stratum
@@ -20,8 +23,11 @@ package struct FigureTable: Sendable {
 
   typealias Word = SIMD8<Double>
 
+  /// Figures of every row.
   package let measures: Int
+  /// Groups, those without rows too.
   package let groups: Int
+  /// Strata, those without rows too; 1 for rows that are not stratified.
   package let strata: Int
   /// Words in a row: first the figures, 0 for nil, then what they weigh, 1 or 0.
   let width: Int
@@ -35,6 +41,8 @@ package struct FigureTable: Sendable {
   /// By measure: the largest figure, without its sign.
   private let magnitudes: [Double]
 
+  /// The table of these rows, which may come in any order.
+  ///
   /// - Precondition: every row has `measures` figures, groups and strata lie below their counts.
   /// - Complexity: O(rows × (log rows + measures)).
   package init(_ rows: [Row], measures: Int, groups: Int, strata: Int = 1) {
@@ -174,6 +182,7 @@ package struct FigureTable: Sendable {
 
   /// The groups on one side of a contrast.
   package enum Side: Hashable, Sendable {
+    /// One group alone.
     case group(Int)
     /// All groups below `groups` but one.
     case others(of: Int, groups: Int)
@@ -191,6 +200,7 @@ package struct FigureTable: Sendable {
       }
     }
 
+    /// Whether `group` is on this side.
     package func contains(_ group: Int) -> Bool {
       switch self {
       case .group(let own): group == own

@@ -6,10 +6,14 @@
 package struct GroupPermutation: Sendable {
   /// A test to be made.
   package struct Question: Hashable, Sendable {
+    /// Whose mean comes first in the difference.
     package var first: FigureTable.Side
+    /// Whose mean is taken from it.
     package var second: FigureTable.Side
+    /// Position of the figure in the rows of the table.
     package var measure: Int
 
+    /// The question whether the two sides differ in a measure.
     package init(_ first: FigureTable.Side, _ second: FigureTable.Side, measure: Int) {
       self.first = first
       self.second = second
@@ -23,6 +27,10 @@ package struct GroupPermutation: Sendable {
   private let seed: UInt64
   private let label: String
 
+  /// Makes the tests of `table` ready.
+  ///
+  /// `level` is the probability that must be within reach for a test to be made, such as 0.05;
+  /// `label` names the random stream that all questions share.
   package init(
     _ table: FigureTable, level: Double, draws: Int = PermutationTest.usualDraws, seed: UInt64,
     label: String

@@ -5,7 +5,9 @@
 /// a group, a stratum or the difference of two sides, is computed from the sums of that draw. The
 /// result depends on the articles, the seed and the labels alone.
 package struct GroupResampling: Sendable {
+  /// Of the streams of all groups.
   package let seed: UInt64
+  /// Draws of each group.
   package let draws: Int
   /// Whether articles were drawn within their strata.
   package let isStratified: Bool

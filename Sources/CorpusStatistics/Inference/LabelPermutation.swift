@@ -7,6 +7,7 @@ package struct LabelledArticle: Hashable, Sendable {
   /// The same number of figures in every article.
   package let figures: [Double]
 
+  /// The article with its figures, without strata unless one is named.
   package init(stratum: String = "", isFirst: Bool, figures: [Double]) {
     self.stratum = stratum
     self.isFirst = isFirst

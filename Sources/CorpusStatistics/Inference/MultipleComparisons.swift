@@ -10,6 +10,7 @@ package enum MultiplicityMethod: String, Hashable, Sendable, CaseIterable {
 
 /// A family of tests corrected for its number.
 package struct CorrectedFamily: Hashable, Sendable {
+  /// What `adjusted` answers for.
   package let method: MultiplicityMethod
   /// The tests that gave a probability: the m to print.
   package let tests: Int

@@ -16,12 +16,15 @@ package enum PermutationTest: Hashable, Sendable {
     package let difference: Double
     /// From the smallest possible one to 1.
     package let probability: Double
+    /// How many splits were looked at.
     package let method: PermutationMethod
     /// The strata that both groups have articles in.
     package let strata: Int
   }
 
+  /// Splits were looked at.
   case tested(Result)
+  /// No splits were looked at, because they could tell nothing.
   case cannotBeTested(Obstacle)
 
   /// More splits than this are drawn at random rather than listed.

@@ -13,6 +13,7 @@ package struct Showable: Hashable, Sendable {
     case withIntervals = "with-intervals"
   }
 
+  /// How the number of articles is classed.
   package let size: SampleSize
   /// The interval to compute, nil where none may be shown.
   package let interval: Interval.Method?
@@ -22,6 +23,7 @@ package struct Showable: Hashable, Sendable {
   package let comparison: Bool
   /// Whether a test may be printed; its own floor applies besides.
   package let test: Bool
+  /// How it may be ranked; a report shows no rank where this forbids it.
   package let rank: Rank
   /// Whether the partially pooled estimate stands beside the raw one.
   package let pooledEstimate: Bool

@@ -5,6 +5,7 @@ package struct FormulaArticle: Hashable, Sendable {
   /// Its sentences; no run of characters crosses from one to the next.
   package let sentences: [String]
 
+  /// The article of a group, sentence by sentence.
   package init(group: String, sentences: [String]) {
     self.group = group
     self.sentences = sentences
@@ -17,12 +18,16 @@ package struct FormulaArticle: Hashable, Sendable {
 /// of at least three groups other than its own (leaving one group out). What is common to the
 /// genre, without a list of formulas.
 package struct FormulaShare: Hashable, Sendable {
+  /// Characters of a run, counted as Unicode scalars.
   package static let length = 6
+  /// Groups that must have a run besides the article's own for it to be a formula.
   package static let otherGroups = 3
 
   /// The runs of one article.
   package struct Count: Hashable, Sendable {
+    /// Places at which a run begins that enough other groups have.
     package let formulaic: Int
+    /// Places at which a run begins.
     package let total: Int
 
     /// From 0 to 1; nil without a run.
@@ -32,6 +37,8 @@ package struct FormulaShare: Hashable, Sendable {
   /// By article, in the order of the input; nil where fewer than three other groups have articles.
   package let articles: [Count?]
 
+  /// The share of every article as against all the others.
+  ///
   /// - Complexity: O(characters).
   package init(_ articles: [FormulaArticle]) {
     let byGroup = Dictionary(grouping: articles.indices) { articles[$0].group }

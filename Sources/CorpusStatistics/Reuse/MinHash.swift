@@ -5,8 +5,11 @@
 /// that agree on all functions of a band are candidates (Leskovec, Rajaraman & Ullman 2014, 3.4):
 /// with J the likeness, r the rows and b the bands, the chance is `1 - (1 - J^r)^b`.
 package struct MinHash: Hashable, Sendable {
+  /// Of the family of hash functions.
   package let seed: UInt64
+  /// Chances of a pair to become candidates.
   package let bands: Int
+  /// Hash functions that must agree in a band.
   package let rows: Int
 
   /// 40 bands of 2: a pair of likeness 0.6 is missed once in 10⁷ times, one of 1/3 (contained by

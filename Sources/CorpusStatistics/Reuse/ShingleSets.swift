@@ -7,6 +7,8 @@ package struct ShingleSets: Sendable {
   private let hashes: [UInt64]
   private let starts: [Int]
 
+  /// The sets of `texts`, in their order.
+  ///
   /// - Precondition: `length` is positive.
   /// - Complexity: O(characters × log of the longest text).
   package init(_ texts: [String], length: Int) {

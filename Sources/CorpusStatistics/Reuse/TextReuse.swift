@@ -7,6 +7,7 @@ package struct ReusePassage: Hashable, Sendable {
   /// The normalised text.
   package let text: String
 
+  /// The passage of an article.
   package init(article: String, date: String?, text: String) {
     self.article = article
     self.date = date
@@ -44,8 +45,10 @@ package struct ReuseCluster: Hashable, Sendable {
 package struct ReuseShare: Hashable, Sendable {
   /// Passages that share their wording with another article.
   package let reused: Int
+  /// Passages of the article that are long enough to be compared.
   package let passages: Int
 
+  /// So many of so many passages.
   package init(reused: Int, passages: Int) {
     self.reused = reused
     self.passages = passages
@@ -62,8 +65,11 @@ package struct ReuseShare: Hashable, Sendable {
 /// What MinHash does not propose is never compared: of pairs with a likeness of 0.6 next to none, of
 /// texts contained by half in one twice their length (likeness 0.2) one in five.
 package struct TextReuse: Hashable, Sendable {
+  /// Characters of the runs that likeness is counted in, as Unicode scalars.
   package static let shingleLength = 5
+  /// Shared runs over all runs of both, from which on two texts are joined.
   package static let leastJaccard = 0.6
+  /// Shared runs over the runs of the shorter text, from which on two texts are joined.
   package static let leastContainment = 0.5
   /// In a bucket of candidates larger than this each text is compared with that many after it
   /// rather than with all: a boilerplate of thousands of variants stays one chain, and near linear.
