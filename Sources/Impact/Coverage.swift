@@ -4,6 +4,7 @@ import SourceText
 
 /// How often each part of a pack took part in the analysis of articles, and of its own examples.
 package struct Coverage: Sendable {
+  /// What a part of a pack is, and what is counted of it.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Counted in windows in which the rule gave its labels.
     case rule
@@ -17,7 +18,9 @@ package struct Coverage: Sendable {
     case term
   }
 
+  /// One part and how often it took part.
   package struct Item: Sendable, Hashable {
+    /// What is counted in `count` and `examples`.
     package var kind: Kind
     /// The id of the rule or the name of the lexicon.
     package var owner: String
@@ -27,6 +30,7 @@ package struct Coverage: Sendable {
     package var file: String
     /// 1-based.
     package var line: Int
+    /// Over the articles added so far, as `Kind` says; all counts of an article together.
     package var count = 0
     /// Articles with a count.
     package var articles = 0
@@ -36,6 +40,7 @@ package struct Coverage: Sendable {
 
   /// In the order of the files: each rule followed by its parts, lexicons by their terms.
   package private(set) var items: [Item]
+  /// Articles added so far, those that no part had to do with too.
   package private(set) var articles = 0
 
   private let ruleItems: [RuleItems]
@@ -102,8 +107,11 @@ package struct Coverage: Sendable {
 
   /// How many parts of a kind there are, and how many took part.
   package struct Total: Sendable, Hashable {
+    /// One kind of parts.
     package var kind: Kind
+    /// Those with a count, no more than `all`.
     package var used: Int
+    /// All that were asked about.
     package var all: Int
   }
 

@@ -4,10 +4,15 @@ import SourceText
 
 /// Finds what two packs say differently about articles.
 package struct FlipFinder: Sendable {
+  /// What differs between the packs; it says which rules are named as causes and which labels give
+  /// no flips.
   package let delta: PackDelta
   let before: PackNames
   let after: PackNames
 
+  /// Compares the first pack with the second.
+  ///
+  /// - Complexity: O(size of both packs).
   package init(_ before: RulePack, _ after: RulePack) {
     delta = PackDelta(before, after)
     self.before = PackNames(before)

@@ -1,10 +1,15 @@
 /// How many flips there are by label and by rule.
 package struct FlipTotals: Sendable, Hashable {
+  /// Flips by their sign.
   package struct Count: Sendable, Hashable {
+    /// Flips in which something is said now that was not.
     package var added = 0
+    /// Flips in which something is not said any more.
     package var removed = 0
+    /// Flips in which something else is said.
     package var changed = 0
 
+    /// All of them.
     package var total: Int { added + removed + changed }
 
     fileprivate mutating func add(_ sign: Flip.Sign) {
@@ -16,14 +21,21 @@ package struct FlipTotals: Sendable, Hashable {
     }
   }
 
+  /// The flips of one label.
   package struct LabelCount: Sendable, Hashable {
+    /// What the statements are about.
     package var kind: Flip.Kind
+    /// As in `Flip.label`; empty for kinds of which there is one.
     package var label: String
+    /// At least one.
     package var count: Count
   }
 
+  /// The flips that name one rule.
   package struct RuleCount: Sendable, Hashable {
+    /// The rule, with what was done to it.
     package var mention: RuleMention
+    /// At least one; a flip that names the rule on both sides counts once.
     package var count: Count
   }
 
@@ -34,6 +46,8 @@ package struct FlipTotals: Sendable, Hashable {
   /// Articles with a flip.
   package private(set) var articles: Int
 
+  /// Sums up flips of any number of articles, in any order.
+  ///
   /// - Complexity: O(n log n) for n flips.
   package init(_ flips: [Flip]) {
     var labels: [Flip.Kind: [String: Count]] = [:]

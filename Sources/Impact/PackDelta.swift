@@ -4,7 +4,9 @@ package import RuleLanguage
 package struct PackDelta: Sendable {
   /// A label or score that only one of the packs has.
   package struct OneSided: Sendable, Hashable {
+    /// As its pack calls it.
     package var name: String
+    /// What it would be about in a flip: a tag, slot, field of documents, zone or score.
     package var kind: Flip.Kind
     /// Whether it is the second pack that has it.
     package var isNew: Bool
@@ -19,13 +21,18 @@ package struct PackDelta: Sendable {
   /// Whether only rules, lexicons and patterns differ, and rules that both packs have kept their
   /// order: then texts in which no changed rule can hold have the same analysis.
   package let isNarrow: Bool
-  /// Indices of the changed rules in the first pack and in the second one.
+  /// Indices of the changed rules in the first pack, rising; removed ones among them.
   package let before: [Int]
+  /// Indices of the changed rules in the second pack, rising; added ones among them.
   package let after: [Int]
 
   /// Whether analyses by both packs are the same for any text.
   package var isEmpty: Bool { isNarrow && rules.isEmpty }
 
+  /// Compares two packs by what they make the engine do.
+  ///
+  /// Titles, notes, examples and places in the files do not count.
+  ///
   /// - Complexity: O(size of both packs).
   package init(_ before: RulePack, _ after: RulePack) {
     let names = NameChanges(before, after)

@@ -4,9 +4,11 @@ import RuleLanguage
 
 /// An article that is kept between two changes of the rules.
 package struct WatchedArticle: Sendable {
+  /// As it was read; spans of the trace are bytes of its file.
   package let document: Document
   /// What is known of the document beside its text.
   package let stated: StatedMetadata
+  /// Its analysis by the latest pack, with what gave which label where.
   package let trace: TracedAnalysis
 
   /// Analyses the document.
@@ -26,11 +28,15 @@ package struct WatchedArticle: Sendable {
 /// Left out are articles in which the changed rules do the same as before (see `RuleProbe`); where
 /// more than rules, lexicons and patterns changed, or most rules did, nothing is left out.
 package struct Retuning: Sendable {
+  /// Finds the flips, and knows the difference between the packs.
   package let finder: FlipFinder
   private let analyzer: Analyzer
   /// The changed rules as they were and as they are; nil where every article is analysed again.
   private let probes: (before: RuleProbe, after: RuleProbe)?
 
+  /// Prepares to take articles from one pack to the next.
+  ///
+  /// - Complexity: O(size of both packs).
   package init(from old: Analyzer, to new: Analyzer) {
     finder = FlipFinder(old.rulePack, new.rulePack)
     analyzer = new
@@ -41,9 +47,13 @@ package struct Retuning: Sendable {
       ? (RuleProbe(old, rules: delta.before), RuleProbe(new, rules: delta.after)) : nil
   }
 
+  /// An article after the change.
   package struct Update: Sendable {
+    /// By the new pack; the article as it was where the change cannot touch it.
     package let article: WatchedArticle
+    /// In the order of the text; empty for an article that is read for the first time.
     package let flips: [Flip]
+    /// Whether the document was analysed anew, or the old analysis stands.
     package let wasAnalysed: Bool
   }
 
