@@ -6,15 +6,21 @@ import SourceText
 package struct ExampleVerdict: Sendable, Hashable {
   /// What stopped a rule that stayed silent, as `because` names it in rule files.
   package enum Obstacle: String, Sendable, Hashable {
+    /// Without its exceptions the rule would have fired; a veto does not stop it.
     case exception = "except"
+    /// Without its vetoes the rule would have fired; asked before the exceptions.
     case veto = "unless"
+    /// It would not have fired without them either, or only without both.
     case condition
   }
 
+  /// The id of the rule.
   package let rule: String
+  /// As the pack has it, with its place there.
   package let example: Example
   /// Whether the example stands under `fires-on`.
   package let shouldFire: Bool
+  /// Whether the rule gave one of its labels to any unit of the example.
   package let fired: Bool
   /// nil when the rule fired.
   package let obstacle: Obstacle?

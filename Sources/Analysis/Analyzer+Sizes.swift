@@ -6,6 +6,7 @@ import SourceText
 package struct PatternSize: Sendable, Hashable {
   /// The pattern as it is written first.
   package let source: String
+  /// Where it is written first.
   package let span: LocatedSpan
   /// The most characters that a match can have; a run of numerals or letters counts as 64.
   package let longestMatch: Int

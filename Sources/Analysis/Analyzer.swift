@@ -12,10 +12,12 @@ package struct Analyzer: Sendable {
   package struct Scratch: Sendable {
     var matches = SearchScratch()
 
+    /// Memory that the first analysis gives its size.
     package init() {}
   }
 
   let compiled: CompiledPack
+  /// What reports need of the pack, with the weights of its scores.
   package let summary: PackSummary
 
   /// Compiles the pack.

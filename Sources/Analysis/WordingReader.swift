@@ -5,12 +5,15 @@ package import SourceText
 
 /// What the wording of one paragraph is made of, in bytes of its normalised text.
 package struct ParagraphWording: Sendable, Hashable {
+  /// Words that are a name, without what does not belong to it.
   package struct Name: Sendable, Hashable {
     /// Position of the mask in `WordingReader.kinds`.
     package var kind: Int
+    /// Bytes of the paragraph's text, 0-based, half-open; not empty.
     package var span: SourceSpan
   }
 
+  /// In the order of the text, without closing punctuation.
   package var sentences: [SourceSpan]
   /// By start, disjoint.
   package var names: [Name]

@@ -12,6 +12,7 @@ package struct CompileError: Error, Sendable, Hashable {
   /// Whether the pattern could match anywhere, since it asks for no words.
   let isWordless: Bool
 
+  /// An error of the caller's own words, lower case, without a full stop.
   package init(_ message: String, at span: LocatedSpan? = nil) {
     self.message = message
     self.span = span

@@ -23,6 +23,7 @@ extension NestedCondition {
 }
 
 extension Condition: NestedCondition {
+  /// For `in` each member in the scope again; empty where the condition holds no others.
   package var members: [Condition] {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
@@ -35,6 +36,7 @@ extension Condition: NestedCondition {
 }
 
 extension CompiledCondition: NestedCondition {
+  /// The same for the compiled form, so that both have as many in one order.
   package var members: [CompiledCondition] {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):

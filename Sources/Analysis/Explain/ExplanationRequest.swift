@@ -13,6 +13,7 @@ package struct ExplanationRequest: Sendable, Hashable {
   /// Reads the text as rules' examples are read: every block is body in which bare orders count.
   package var asExample = false
 
+  /// Asks for the tagged paragraphs of the body, and a few near misses of each.
   package init() {}
 }
 
@@ -20,6 +21,7 @@ package struct ExplanationRequest: Sendable, Hashable {
 package enum ExplanationProblem: Error, Sendable, Hashable {
   /// With the nearest id there is.
   case unknownRule(String, nearest: String?)
+  /// With the nearest name there is.
   case unknownLabel(String, nearest: String?)
   /// The article has only so many body paragraphs.
   case noParagraph(Int, count: Int)

@@ -2,42 +2,65 @@ package import RuleLanguage
 
 /// One rule in one window: what each of its conditions came to.
 package struct RuleExplanation: Sendable, Hashable {
+  /// What the rule came to in the window.
   package enum Outcome: String, Sendable, Hashable, CaseIterable {
+    /// It gives its labels.
     case gave
     /// The words stand in a part of the directive that is not scored.
     case hidden
+    /// Its condition holds, and a veto too.
     case vetoed
     /// Without its exceptions the rule would hold.
     case excepted
+    /// Its condition does not hold.
     case missed
   }
 
+  /// A label that the rule gives, or would give.
   package struct Gift: Sendable, Hashable {
+    /// Name of the label.
     package var label: String
+    /// What reports call it.
     package var title: LocalizedText
+    /// As the pack names it.
     package var value: ExplainedValue
   }
 
+  /// One veto with what it came to.
   package struct Veto: Sendable, Hashable {
     /// The unit in which it was looked for.
     package var scope: UnitKind
+    /// What was looked for there; it stops the rule where it is held.
     package var condition: ConditionExplanation
   }
 
+  /// The id of the rule.
   package var rule: String
+  /// nil where the pack gives it no title.
   package var title: LocalizedText?
+  /// Why the pack has it; nil where it does not say.
   package var note: String?
   /// The file of the pack and the 1-based line at which the rule stands.
   package var file: String
+  /// From 1.
   package var line: Int
+  /// In the order of the rule; the same whatever the outcome.
   package var gifts: [Gift]
+  /// The kind of unit that its labels stand on.
   package var unit: UnitKind
+  /// The kind of `window`.
   package var within: UnitKind
+  /// All of the text in which the condition was looked for.
   package var window: ExplainedPlace
+  /// Of this window alone; the rule may come to something else in another.
   package var outcome: Outcome
+  /// The whole condition, whose members stand as the rule writes them.
   package var condition: ConditionExplanation
+  /// In the order of the rule.
   package var vetoes: [Veto]
+  /// The words that earn the labels; empty where the condition does not hold.
   package var evidence: [ExplainedPlace]
+  /// Whether the rule counts in low scores too: it reaches the pack's confidence floor.
   package var isConfident: Bool
   /// 0 for a rule that holds; at most 1 for one that a single condition keeps from it.
   package var distance: Double
@@ -45,40 +68,62 @@ package struct RuleExplanation: Sendable, Hashable {
 
 /// One condition in one window.
 package struct ConditionExplanation: Sendable, Hashable {
+  /// What the condition asks for; the raw value is its key in rule files, `pattern` apart.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A match of a pattern.
     case pattern
+    /// All members.
     case all
+    /// One member.
     case any
+    /// No member.
     case none
+    /// As many members as `source` says.
     case atLeast = "at-least"
+    /// Members that are patterns, one behind the other.
     case ordered
+    /// Members that are patterns, within as many characters as `source` says.
     case near
+    /// A value of a label.
     case label
+    /// A formula that is not 0.
     case formula = "where"
+    /// Labels that another rule gave.
     case rule
+    /// One condition in other units: a member for each unit in which it was looked for.
     case scoped = "in"
   }
 
   /// A match and what made it void.
   package struct Void: Sendable, Hashable {
+    /// The match that does not count.
     package var match: ExplainedPlace
     /// The exception's pattern as the pack writes it.
     package var exception: String
+    /// How the two must lie to one another.
     package var geometry: RuleException.Geometry
+    /// The match of the exception.
     package var cause: ExplainedPlace
   }
 
+  /// What is asked for; `members` are what the kind says.
   package var kind: Kind
   /// A pattern, label test or formula as the pack writes it, the number of a count, the id of a
   /// rule, or units, places and zones.
   package var source: String
+  /// Whether it holds in its window.
   package var isHeld: Bool
+  /// Words that count for the condition, of patterns and of other rules.
   package var matches: [ExplainedPlace] = []
+  /// For patterns the matches that exceptions take away.
   package var voided: [Void] = []
+  /// For labels and formulas what was read, in the order of asking.
   package var readings: [ScoreExplanation.Reading] = []
+  /// What is lacking; nil where it holds, and where the members tell it.
   package var shortfall: Shortfall?
   /// 0 where the condition holds; near 1 where it takes one more thing, above where it takes more.
   package var distance = 0.0
+  /// In the order of the rule, apart from `scoped`: by unit.
   package var members: [ConditionExplanation] = []
 
   /// Whether some of its words occur, even if not as they should.

@@ -13,6 +13,7 @@ package struct KnownNames: Sendable {
   /// By first character; longest first, so that no part of a name counts before the whole.
   private var names: [Unicode.Scalar: [[UInt8]]] = [:]
 
+  /// No names; they are learnt article by article.
   package init() {}
 
   /// Takes the names of kind `person` that were read in `text`.

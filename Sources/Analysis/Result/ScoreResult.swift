@@ -41,7 +41,7 @@ package struct ScoreResult: Sendable, Hashable {
   package var high: Int
   /// From 0 to 100: the score where all parts have the same weight; nil where it cannot be restated.
   package var equal: Int?
-  /// In the order of the pack.
+  /// In the order of the pack; parts that add nothing are left out.
   package var parts: [Part]
   /// Those that changed the total, in the order in which they did.
   package var adjustments: [Adjustment]
