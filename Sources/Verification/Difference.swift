@@ -9,6 +9,7 @@ package struct Difference: Sendable, Hashable {
   /// The words in question.
   package let context: String
 
+  /// Creates a difference; what is expected and what is found differ in words.
   package init(key: String, expected: String, actual: String, context: String) {
     self.key = key
     self.expected = expected

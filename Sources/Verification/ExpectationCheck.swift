@@ -13,6 +13,7 @@ package struct ExpectationCheck: Sendable, Hashable {
   /// How many statements were compared.
   package private(set) var compared = 0
 
+  /// Whether nothing differs but what is listed as open, and all that is listed still does.
   package var passes: Bool { failures.isEmpty && closed.isEmpty }
 
   /// Compares the analysis of an article with what a person expects of it.

@@ -7,6 +7,7 @@ package import CorpusStatistics
 package struct Evaluation: Sendable, Hashable {
   /// One tag on paragraphs.
   package struct Tag: Sendable, Hashable {
+    /// Name of the tag in the pack.
     package let name: String
     /// The tag present at any level.
     package let presence: DetectionQuality
@@ -20,49 +21,70 @@ package struct Evaluation: Sendable, Hashable {
 
   /// One slot of directives that both sides have.
   package struct Slot: Sendable, Hashable {
+    /// Name of the slot in the pack.
     package let name: String
+    /// The slot filled, whatever its value.
     package let presence: DetectionQuality
-    /// Of the directives with the slot on both sides, those with a value that is defended.
+    /// Of the directives with the slot on both sides, those with a value that is defended, or within
+    /// 0.051 of one.
     package let sameValue: Share
     /// Of those whose words are known on both sides, those with a word in common.
     package let sameWords: Share
+    /// Ordinal, over the ranks of the values that occur, with 0 for an empty slot; the middle where
+    /// several values are defended.
     package let alpha: Agreement
   }
 
   /// One score of directives that both sides have.
   package struct Score: Sendable, Hashable {
+    /// Name of the score in the pack.
     package let name: String
+    /// Directives that have the score on both sides.
     package let pairs: Int
-    /// Mean absolute difference, in points.
+    /// Mean absolute difference, in points; nil without pairs.
     package let error: Double?
+    /// Of `error`, 95 %, by drawing whole articles; nil below five that have a pair.
     package let errorInterval: Interval?
-    /// Given minus right, in points.
+    /// Mean of given minus right, in points; nil without pairs.
     package let bias: Double?
+    /// Spearman's, from −1 to 1; nil with fewer than two pairs or where one side is always the same.
     package let rankCorrelation: Double?
   }
 
+  /// So many of so many.
   package struct Share: Sendable, Hashable {
+    /// At most `total`.
     package let count: Int
+    /// How many were asked about.
     package let total: Int
 
+    /// From 0 to 1; nil where nothing was asked about.
     package var value: Double? { total > 0 ? Double(count) / Double(total) : nil }
   }
 
+  /// Krippendorff's alpha of both sides.
   package struct Agreement: Sendable, Hashable {
+    /// The units are paragraphs for tags, and directives of both sides for slots.
     package let alpha: KrippendorffAlpha
+    /// Of the alpha, 95 %, by drawing whole articles; nil below five.
     package let interval: Interval?
   }
 
+  /// How many were compared.
   package let articles: Int
   /// Body paragraphs.
   package let paragraphs: DetectionQuality
+  /// In the order of the pack.
   package let tags: [Tag]
+  /// Found where extents share at least half of what either covers.
   package let directives: DetectionQuality
   /// Of the directives of both sides, those of the same class.
   package let sameClass: Share
   /// All slots together.
   package let slotPresence: DetectionQuality
+  /// In the order of the pack, without those that no score counts.
   package let slots: [Slot]
+  /// In the order of the pack.
   package let scores: [Score]
 
   /// The agreement over `articles`, for the tags, slots and scores of `pack`.

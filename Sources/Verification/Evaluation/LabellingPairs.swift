@@ -2,12 +2,17 @@ import SourceText
 
 /// Which paragraph and which directive of one labelling is which of another.
 package struct LabellingPairs: Sendable, Hashable {
+  /// A paragraph of one side or of both.
   package struct Paragraph: Sendable, Hashable {
     /// 1-based, in the labelling that counts as right; nil for a paragraph that is none there.
     package var number: Int?
+    /// That of the right labelling, or of the other where it is none there.
     package var text: String
+    /// nil for a paragraph that is none there.
     package var truth: Labelling.Paragraph?
+    /// nil for a paragraph that was not taken for body text.
     package var given: Labelling.Paragraph?
+    /// Directives of both sides, in the order of the right one; optional ones are left out.
     package var frames: [Frames] = []
     /// Directives that were not found.
     package var missed: [Labelling.Frame] = []
@@ -15,11 +20,15 @@ package struct LabellingPairs: Sendable, Hashable {
     package var extra: [Labelling.Frame] = []
   }
 
+  /// A directive as both sides have it.
   package struct Frames: Sendable, Hashable {
+    /// As the right labelling has it.
     package var truth: Labelling.Frame
+    /// As the other has it.
     package var given: Labelling.Frame
   }
 
+  /// The right labelling, for its name and what it says of the article.
   package let article: Labelling
   /// Those of the right labelling in order, then what else was taken for body text.
   package private(set) var paragraphs: [Paragraph] = []

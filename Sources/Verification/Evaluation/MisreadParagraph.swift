@@ -1,22 +1,30 @@
 /// A paragraph that was read wrong, with what misled.
 package struct MisreadParagraph: Sendable, Hashable {
+  /// Its name in the right labelling.
   package let article: String
   /// 1-based among the right body paragraphs; nil for text that is no body paragraph.
   package let number: Int?
+  /// As the right labelling has it, or the other where it is no paragraph there.
   package let text: String
   /// What it costs: a level of a tag 1, a directive missed or invented 1, a score a hundredth a
   /// point.
   package let cost: Double
   /// Tags whose level differs.
   package let tags: [TagError]
+  /// Words of directives that were not found.
   package let missed: [String]
+  /// Words of directives that are none.
   package let extra: [String]
   /// Rules behind what is wrong, those of most errors first.
   package let rules: [String]
 
+  /// A tag with both levels, which differ.
   package struct TagError: Sendable, Hashable {
+    /// Name of the tag in the pack.
     package let tag: String
+    /// The right level, from 1; 0 for absent.
     package let right: Int
+    /// The level that was given, from 1; 0 for absent.
     package let given: Int
   }
 
