@@ -1,5 +1,6 @@
 /// What the program tells its caller; a contract.
 package enum ExitStatus: Int32, Error, Hashable, Sendable {
+  /// The work is done, and what was checked holds.
   case success = 0
   /// Something is wrong in what was checked.
   case found = 1

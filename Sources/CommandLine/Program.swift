@@ -1,5 +1,6 @@
 /// The program from its arguments to its exit status.
 package enum Program {
+  /// What `--version` and SARIF say of the program.
   package static let version = "0.1.0"
 
   /// Runs the command line `arguments`, without the name of the program.

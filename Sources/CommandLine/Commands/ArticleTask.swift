@@ -5,12 +5,14 @@ import SourceText
 
 /// Which articles the user names, and what is said of them beside their text.
 package struct ArticleRequest: Hashable, Sendable {
+  /// Files, folders and `-`, in the order in which they are read.
   package var paths: [String]
   /// The path of a table of facts.
   package var manifest: String?
   /// Nil where every file is an article.
   package var records: RecordRequest?
 
+  /// The articles at `paths`, with a table of facts and a form of records where there are any.
   package init(_ paths: [String], manifest: String? = nil, records: RecordRequest? = nil) {
     self.paths = paths
     self.manifest = manifest

@@ -8,9 +8,11 @@ import Reporting
 package struct CompareCommand: Command {
   /// What the user asked for besides the settings.
   package struct Request: Hashable, Sendable {
+    /// What is compared; with `isSaved` the paths hold analyses and `records` is nil.
     package var articles: ArticleRequest
     /// Whether the files hold analyses that `classify` wrote.
     package var isSaved: Bool
+    /// How groups are made, and how sure of their differences one has to be.
     package var comparison: ComparisonRequest
     /// Whether analyses by different rules may stand side by side.
     package var allowsMixed: Bool

@@ -15,6 +15,7 @@ package struct EvaluateCommand: Command {
     package var split: String?
     /// A folder of labels of a second person.
     package var second: String?
+    /// What the random streams of all intervals begin from.
     package var seed: UInt64
   }
 

@@ -12,10 +12,12 @@ package struct LedgerCommand: Command {
     package var minimums: [Minimum]
     /// As the user called it; nil for the order by deadline.
     package var order: String?
+    /// Whether CSV begins with the byte order mark, by which spreadsheets know UTF-8.
     package var withMark: Bool
 
     /// The lowest value of a score that is kept.
     package struct Minimum: Hashable, Sendable {
+      /// As the user called it, by name or title; the pack decides whether there is one.
       package var score: String
       /// From 0 to 100.
       package var value: Int

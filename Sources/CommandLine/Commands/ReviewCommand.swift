@@ -7,8 +7,9 @@ import SourceText
 package struct ReviewCommand: Command {
   /// What the user asked for besides the settings.
   package struct Request: Hashable, Sendable {
+    /// The drafts.
     package var articles: ArticleRequest
-    /// The lowest mean of the first score that passes.
+    /// The lowest mean of the first score that passes, from 0 to 100; nil where none is asked for.
     package var minimum: Int?
   }
 

@@ -17,7 +17,10 @@ package struct AnalysisStream {
   private var isAtEnd = false
   private var isClosed = false
 
-  /// `read` gives the next bytes, none at the end.
+  /// A stream over `read`, which gives the next bytes, none at the end.
+  ///
+  /// An object longer than `limit` bytes is handed out as a defect, and ends the stream in an
+  /// array.
   package init(
     limit: Int = RecordStream.longest, read: @escaping () throws(SystemError) -> [UInt8]
   ) {
@@ -30,6 +33,7 @@ package struct AnalysisStream {
   /// What ends inside an object is handed out as it is.
   ///
   /// - Complexity: O(bytes of the object).
+  /// - Throws: `SystemError`, where `read` does.
   package mutating func next() throws(SystemError) -> RecordStream.Piece? {
     if !isStarted { try begin() }
     if lines != nil { return try lines?.next() }

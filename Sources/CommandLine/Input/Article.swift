@@ -4,11 +4,16 @@ package import SourceText
 
 /// One article with what is stated of it beside its text.
 package struct Article: Sendable {
+  /// Its bytes as they are read, blanks in the place of a header; its name is what reports call the
+  /// article.
   package var file: SourceFile
+  /// What a header, a file beside it, a record or a table says of it; of one name what the stronger
+  /// source says, see `StatedMetadata.add`.
   package var stated: StatedMetadata
   /// How the bytes of the file are to be read.
   package var reading: ReadingOptions
 
+  /// The article in `file`.
   package init(
     file: SourceFile, stated: StatedMetadata = StatedMetadata(),
     reading: ReadingOptions = ReadingOptions()

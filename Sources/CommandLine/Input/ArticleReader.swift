@@ -11,6 +11,7 @@ package enum ArticleReader {
 
   /// The bytes of one article.
   package struct Content: Sendable {
+    /// The bytes under the name of the input; of a Word file the XML of its text.
     package let file: SourceFile
     /// How the bytes are to be read.
     package let reading: ReadingOptions
@@ -19,6 +20,10 @@ package enum ArticleReader {
   }
 
   /// The article, with what is to be said about it.
+  ///
+  /// A file longer than `limit` bytes is not read.
+  ///
+  /// - Throws: `InputProblem` where the input cannot be read, is longer, or is no text.
   package static func read(
     _ input: FileWalker.Input, options: ReadingOptions = ReadingOptions(), limit: Int = largest
   ) throws(InputProblem) -> Content {

@@ -1,13 +1,16 @@
 /// Text in cells by RFC 4180, with any byte between the cells.
 package struct DelimitedText: Hashable, Sendable {
+  /// One row; it spans lines where a cell in quotation marks does.
   package struct Record: Hashable, Sendable {
     /// The line on which it begins, from 1.
     package let line: Int
+    /// Cells without the quotation marks around them; at least one.
     package let fields: [String]
   }
 
   /// A quote that opens in the record of `line` and never closes.
   package struct OpenQuote: Error, Hashable, Sendable {
+    /// The line on which the record begins, from 1.
     package let line: Int
   }
 
@@ -16,11 +19,13 @@ package struct DelimitedText: Hashable, Sendable {
 
   private let separator: UInt8
 
+  /// A reader of cells with that byte between them.
   package init(separator: UInt8) { self.separator = separator }
 
   /// All records but empty lines; bytes that are not UTF-8 become U+FFFD.
   ///
   /// - Complexity: O(bytes).
+  /// - Throws: `OpenQuote` where the bytes end inside quotation marks.
   package func records(_ bytes: [UInt8]) throws(OpenQuote) -> [Record] {
     var records: [Record] = []
     var fields: [String] = []

@@ -8,9 +8,11 @@ import Markup
 package struct FileWalker: Sendable {
   /// One article to read.
   package enum Input: Hashable, Sendable {
+    /// A regular file by its path.
     case file(String)
     /// A pipe or device that the user named, `<(…)` of a shell among them.
     case pipe(String)
+    /// What `-` means.
     case standardInput
 
     /// As it was given, or the name of the stream.
@@ -29,7 +31,9 @@ package struct FileWalker: Sendable {
   /// Folders inside one another below a given path.
   private static let deepest = 100
 
+  /// In the order of the paths, inside a folder in that of the bytes of the names.
   package private(set) var inputs: [Input] = []
+  /// What could not be found or is read only once, in the order in which it was met.
   package private(set) var problems: [InputProblem] = []
   private var seen: Set<FileStatus.Identity> = []
   private let endings: [String]

@@ -15,6 +15,7 @@ package import SourceText
 package struct FrontMatter: Hashable, Sendable {
   /// The article with blanks in the place of the header, so that every offset and line stays.
   package let body: SourceFile
+  /// In the order of the lines, with spans in bytes of the article; empty without a header.
   package let facts: [StatedMetadata.Fact]
   /// What is to be said of a head that looks like a header; nil where all is well.
   package let problem: String?
@@ -91,6 +92,7 @@ package struct FrontMatter: Hashable, Sendable {
 
 /// `key: value` lines in the subset of YAML that rule files have.
 package struct StatedFile: Hashable, Sendable {
+  /// In the order of the lines; empty where `problem` says why.
   package let facts: [StatedMetadata.Fact]
   /// Why the lines cannot be used; nil where they can.
   package let problem: String?

@@ -2,18 +2,25 @@ package import Analysis
 
 /// A table of facts about articles: a CSV file with a column of paths and any others.
 package struct Manifest: Hashable, Sendable {
+  /// Why a table cannot be used.
   package struct Failure: Error, Hashable, Sendable {
+    /// Lower case, without a full stop, with the remedy where there is one.
     package let message: String
   }
 
   /// The names that the column of paths may have.
   package static let pathColumns = ["path", "file", "source"]
 
+  /// The names in the first line, no two alike, the column of paths among them.
   package let columns: [String]
   private let rows: [[String]]
   private let pathColumn: Int
 
   /// Reads `bytes` as RFC 4180, with or without a byte order mark; `separator` stands between cells.
+  ///
+  /// - Throws: `Failure` where a quotation mark never closes, the table is empty, has no column of
+  ///   paths or two columns of one name, or a row has another number of cells.
+  /// - Complexity: O(bytes).
   package init(
     _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")
   ) throws(Failure) {
@@ -50,6 +57,9 @@ package struct Manifest: Hashable, Sendable {
   /// The value of `column` for each of `sources`; nil where the manifest has no row or no value.
   ///
   /// A row belongs to the source with the same path, else to the only one with the same file name.
+  ///
+  /// - Throws: `Failure` where there is no such column, a row fits several sources by its file
+  ///   name, or two rows fit one source.
   package func values(
     of column: String, for sources: [String]
   ) throws(Failure) -> [String: String] {
@@ -61,11 +71,16 @@ package struct Manifest: Hashable, Sendable {
   }
 
   /// What the manifest says of each of `sources` but its path; rows belong as for `values`.
+  ///
+  /// - Throws: `Failure` where a row fits several sources by its file name, or two rows fit one
+  ///   source.
   package func facts(for sources: [String]) throws(Failure) -> [String: [StatedMetadata.Fact]] {
     try owners(among: sources).mapValues { facts(ofRow: $0) }
   }
 
   /// The paths of rows that fit none of `sources`; rows belong as for `values`.
+  ///
+  /// - Throws: `Failure` as `facts(for:)`.
   package func strays(among sources: [String]) throws(Failure) -> [String] {
     let used = Set(try owners(among: sources).values)
     return rows.indices.filter { !used.contains($0) }.map { rows[$0][pathColumn] }

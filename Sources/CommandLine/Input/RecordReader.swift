@@ -6,12 +6,16 @@ import SourceText
 
 /// What the user said about files that hold one article in each record.
 package struct RecordRequest: Hashable, Sendable {
+  /// How records are told apart.
   package var form: RecordForm
+  /// The field or column that holds the text of the article.
   package var textField: String
+  /// The field or column that names the article; a record without it is named by file and line.
   package var idField: String
   /// The encoding of the files; nil for UTF-8.
   package var encoding: TextEncoding?
 
+  /// Files of that form in UTF-8, unless another encoding is named.
   package init(
     form: RecordForm, textField: String = "text", idField: String = "id",
     encoding: TextEncoding? = nil
@@ -41,6 +45,7 @@ package struct RecordReader: Sendable {
     /// What stands between cells.
     package var separator: UInt8
 
+    /// The header with these columns; without any for a form that has no header.
     package init(columns: [String] = [], separator: UInt8 = DelimitedText.separators[0]) {
       self.columns = columns
       self.separator = separator
@@ -60,6 +65,9 @@ package struct RecordReader: Sendable {
 
   /// The header in the first record of a table: cells are separated by what makes one of them the
   /// name of the text's column.
+  ///
+  /// - Throws: `InputProblem` where the record cannot be decoded, no cell of it names the text, or
+  ///   two columns have one name.
   package static func header(
     _ piece: RecordStream.Piece, _ request: RecordRequest, source: String
   ) throws(InputProblem) -> Header {

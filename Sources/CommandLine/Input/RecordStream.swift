@@ -20,10 +20,14 @@ package struct RecordStream {
   package struct Piece: Hashable, Sendable {
     /// The line on which it begins, from 1.
     package var line: Int
+    /// In the encoding of the file, without the byte order mark; empty where the record is too
+    /// long.
     package var bytes: [UInt8]
+    /// Nil where the record is whole.
     package var defect: Defect?
   }
 
+  /// Why a record cannot be used.
   package enum Defect: Hashable, Sendable {
     /// Longer than the limit; passed over.
     case tooLong
@@ -49,7 +53,9 @@ package struct RecordStream {
   private var isQuoted = false
   private var isCellEmpty = true
 
-  /// `read` gives the next bytes, none at the end.
+  /// A stream over `read`, which gives the next bytes, none at the end.
+  ///
+  /// A record longer than `limit` bytes is passed over and handed out as a defect.
   package init(
     _ form: RecordForm, limit: Int = RecordStream.longest,
     read: @escaping () throws(SystemError) -> [UInt8]
@@ -62,6 +68,7 @@ package struct RecordStream {
   /// The next record that is not blank; nil at the end.
   ///
   /// - Complexity: O(bytes of the record).
+  /// - Throws: `SystemError`, where `read` does.
   package mutating func next() throws(SystemError) -> Piece? {
     while true {
       let first = line

@@ -4,6 +4,7 @@ package enum ArgumentToken: Hashable, Sendable {
   case long(name: String, value: String?)
   /// A letter of `-abc`, with the rest of the argument, which is its value if it takes one.
   case short(Character, rest: String)
+  /// A name, path or value that stands alone.
   case word(String)
 }
 
@@ -14,6 +15,7 @@ package struct ArgumentLexer: Sendable {
   private var letters: Substring = ""
   private var optionsEnded = false
 
+  /// A lexer of `arguments`, without the name of the program.
   package init(_ arguments: [String]) { rest = arguments[...] }
 
   /// The next token, or nil at the end.

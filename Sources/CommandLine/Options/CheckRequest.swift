@@ -1,5 +1,6 @@
 /// What the user wants of `check`, beside the rules.
 package struct CheckRequest: Hashable, Sendable {
+  /// What is looked at.
   package enum Subject: Hashable, Sendable {
     /// The pack.
     case pack
@@ -9,15 +10,21 @@ package struct CheckRequest: Hashable, Sendable {
     case explain(String)
   }
 
+  /// What becomes of the corrections that a check offers.
   package enum Fixing: Hashable, Sendable {
+    /// Changes nothing and reports what is wrong.
     case no
     /// Prints what would change.
     case preview
+    /// Writes the corrected files.
     case apply
   }
 
+  /// The pack, unless the user asks about the ids of problems.
   package var subject: Subject
+  /// `no` for everything but a pack, and `text` is the format of the others.
   package var fixing: Fixing
+  /// The shape of the report on a pack.
   package var format: CheckFormat
   /// Whether warnings count as something found.
   package var isStrict: Bool
@@ -54,8 +61,12 @@ package struct CheckRequest: Hashable, Sendable {
 
 /// The shape of what a check writes.
 package enum CheckFormat: String, Hashable, Sendable, CaseIterable {
+  /// For people, with excerpts and carets.
   case text
+  /// The diagnostics as data, `duban.diagnostics/1`.
   case json
+  /// SARIF 2.1.0, for code hosts and editors.
   case sarif
+  /// Commands of a workflow, a line for each problem.
   case github
 }

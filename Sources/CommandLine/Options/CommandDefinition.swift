@@ -22,8 +22,11 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
 
 /// All that is known of one command; parser, help and completions are made from it.
 package struct CommandDefinition: Hashable, Sendable {
+  /// One line of help.
   package struct Example: Hashable, Sendable {
+    /// As it is typed, `duban` included.
     package let command: String
+    /// What it is for, in a few words without a full stop.
     package let purpose: String
   }
 
@@ -31,20 +34,27 @@ package struct CommandDefinition: Hashable, Sendable {
   package struct Operands: Hashable, Sendable {
     /// As the usage line shows them, such as `PATH…`.
     package let usage: String
+    /// How many there may be; what goes beyond is an error.
     package let count: ClosedRange<Int>
+    /// What completions offer for them.
     package let kind: OptionDefinition.Value.Kind
   }
 
+  /// What is typed.
   package let id: CommandID
+  /// What stands after the options.
   package let operands: Operands
   /// One line, without a full stop.
   package let summary: String
   /// Whole sentences.
   package let details: String
+  /// Options that it knows, in the order of the help within each category.
   package let options: [OptionID]
   /// The formats that the command can write; empty for plain text.
   package let formats: [OutputFormat]
+  /// The first one also stands in the overview of some commands; empty where help needs none.
   package let examples: [Example]
 
+  /// As it is typed.
   package var name: String { id.rawValue }
 }

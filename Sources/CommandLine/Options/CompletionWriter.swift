@@ -1,5 +1,6 @@
 /// Writes shell completions from the definitions of commands and options.
 package enum CompletionWriter {
+  /// The shells that a script can be written for.
   package enum Shell: String, Hashable, Sendable, CaseIterable {
     case bash
     case zsh

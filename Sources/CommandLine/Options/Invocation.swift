@@ -52,6 +52,9 @@ package enum Invocation: Hashable, Sendable {
   }
 
   /// Gives `arguments` a meaning in `environment`.
+  ///
+  /// - Throws: `UsageError` where no command is given, operands are too few or too many, a value is
+  ///   none that its option takes, or two options contradict each other.
   package init(_ arguments: ParsedArguments, in environment: Environment) throws(UsageError) {
     if arguments[.version] != nil {
       self = .version

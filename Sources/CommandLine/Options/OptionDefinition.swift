@@ -73,34 +73,45 @@ package struct OptionDefinition: Hashable, Sendable {
   package struct Value: Hashable, Sendable {
     /// What completions offer.
     package enum Kind: Hashable, Sendable {
+      /// One of these words, and no other is taken.
       case choice([String])
+      /// A path of a file.
       case file
+      /// A path of a folder.
       case folder
+      /// Any word; what it must be the command decides.
       case text
     }
 
     /// As help shows it, such as `FILE`.
     package let name: String
+    /// What completions offer.
     package let kind: Kind
 
+    /// The only words that are taken; empty where any may be.
     package var choices: [String] {
       if case .choice(let choices) = kind { choices } else { [] }
     }
   }
 
+  /// What is typed after `--`.
   package let id: OptionID
+  /// The letter that is typed after `-`; nil where there is none.
   package let short: Character?
   /// Nil for a flag.
   package let value: Value?
+  /// The heading under which help lists it.
   package let category: Category
   /// One line, without a full stop.
   package let summary: String
   /// Whole sentences for the help of a command.
   package let details: String
+  /// Whether it may be given several times; of others with a value a second one is an error.
   package let isRepeatable: Bool
   /// Options that contradict this one; said on one side, true on both.
   package let conflicts: [OptionID]
 
+  /// The option with these parts; by default a flag without a letter that is given once.
   package init(
     _ id: OptionID, short: Character? = nil, value: Value? = nil, category: Category,
     summary: String, details: String, isRepeatable: Bool = false, conflicts: [OptionID] = []
@@ -115,6 +126,7 @@ package struct OptionDefinition: Hashable, Sendable {
     self.conflicts = conflicts
   }
 
+  /// As it is typed, without `--`.
   package var name: String { id.rawValue }
   /// `--rules DIR`.
   package var usage: String { "--\(name)" + (value.map { " \($0.name)" } ?? "") }

@@ -1,18 +1,26 @@
 /// What was typed, checked against the definitions; what it means is an `Invocation`.
 package struct ParsedArguments: Hashable, Sendable {
+  /// One option as it was given.
   package struct Occurrence: Hashable, Sendable {
+    /// What is meant by it.
     package let option: OptionID
     /// As typed, such as `-f` or `--format`.
     package let spelling: String
+    /// As typed; nil for a flag.
     package let value: String?
   }
 
   /// Nil where only options were given.
   package private(set) var command: CommandID?
+  /// In the order of the command line; all belong to the command.
   package private(set) var occurrences: [Occurrence] = []
+  /// In the order of the command line, without the command.
   package private(set) var operands: [String] = []
 
   /// Reads `arguments`, without the name of the program.
+  ///
+  /// - Throws: `UsageError` where a command or option is unknown, an option is none of the command,
+  ///   lacks its value, has one too many, is given twice or contradicts another.
   package init(_ arguments: [String]) throws(UsageError) {
     var lexer = ArgumentLexer(arguments)
     var unknown: String?
@@ -45,6 +53,7 @@ package struct ParsedArguments: Hashable, Sendable {
     try checkOptions()
   }
 
+  /// The last occurrence of `option`; nil where it is not given.
   package subscript(option: OptionID) -> Occurrence? {
     occurrences.last { $0.option == option }
   }

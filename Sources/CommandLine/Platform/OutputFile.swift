@@ -9,6 +9,8 @@ package struct OutputFile: Sendable {
   /// A device or pipe is written to directly, since a file put in its place would destroy it; a
   /// symbolic link stays, and what it leads to is replaced. A file that is replaced leaves its
   /// permissions to the new one.
+  ///
+  /// - Throws: `SystemError` where no file can be made there.
   package init(_ path: String?) throws(SystemError) {
     guard let path else {
       descriptor = StandardStreams.output
@@ -28,6 +30,8 @@ package struct OutputFile: Sendable {
   }
 
   /// Writes a file that holds `bytes`, whole or not at all.
+  ///
+  /// - Throws: `SystemError` where it cannot be written; what stood there stays.
   package static func put(_ bytes: [UInt8], at path: String) throws(SystemError) {
     let file = try OutputFile(path)
     do throws(SystemError) {
@@ -40,14 +44,20 @@ package struct OutputFile: Sendable {
   }
 
   /// Writes `bytes` behind what is written already.
+  ///
+  /// - Throws: `SystemError` where not all of it could be written.
   package func write(_ bytes: [UInt8]) throws(SystemError) {
     try StandardStreams.write(bytes, to: descriptor)
   }
 
   /// Writes `text` behind what is written already.
+  ///
+  /// - Throws: `SystemError` where not all of it could be written.
   package func write(_ text: String) throws(SystemError) { try write(Array(text.utf8)) }
 
   /// Puts the file in its place; where that fails no trace of it is left.
+  ///
+  /// - Throws: `SystemError` where the last bytes are lost or the file cannot take its place.
   package func finish() throws(SystemError) {
     guard descriptor != StandardStreams.output else { return }
     do throws(SystemError) {

@@ -57,6 +57,8 @@ package enum StandardStreams {
   }
 
   /// Writes all of `bytes`, however often the system takes only a part.
+  ///
+  /// - Throws: `SystemError` where the system refuses; a part may be written then.
   package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var failure: SystemError?
     unsafe bytes.withUnsafeBytes { buffer in
@@ -76,6 +78,8 @@ package enum StandardStreams {
   }
 
   /// Reads to the end of the stream, or until more than `limit` bytes have come.
+  ///
+  /// - Throws: `SystemError` where the system refuses.
   package static func readAll(
     _ descriptor: Int32, limit: Int
   ) throws(SystemError) -> [UInt8] {
@@ -89,6 +93,8 @@ package enum StandardStreams {
   }
 
   /// The next bytes of the stream, at most a quarter of a megabyte; none at its end.
+  ///
+  /// - Throws: `SystemError` where the system refuses.
   package static func readChunk(_ descriptor: Int32) throws(SystemError) -> [UInt8] {
     let chunkSize = 1 << 18
     var failure: SystemError?
@@ -139,6 +145,8 @@ package struct FileStatus: Hashable, Sendable {
 /// The few questions the program asks of the file system.
 package enum FileSystem {
   /// What stands at `path`, symbolic links followed.
+  ///
+  /// - Throws: `SystemError` where nothing stands there, or the system will not tell.
   package static func status(of path: String) throws(SystemError) -> FileStatus {
     var record = stat()
     guard unsafe stat(path, &record) == 0 else { throw SystemError(code: errno) }
@@ -192,6 +200,8 @@ package enum FileSystem {
   }
 
   /// The names in a folder without `.` and `..`, sorted by their bytes.
+  ///
+  /// - Throws: `SystemError` where it is no folder, or may not be read.
   package static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
     defer { unsafe closedir(folder) }
@@ -208,6 +218,8 @@ package enum FileSystem {
   }
 
   /// The bytes of the file at `path`; more than `limit` come back only to show that it is larger.
+  ///
+  /// - Throws: `SystemError` where it cannot be opened or read.
   package static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
     let descriptor = try openForReading(path)
     defer { close(descriptor) }
@@ -217,6 +229,8 @@ package enum FileSystem {
   /// Opens `path` for reading; the caller closes it.
   ///
   /// With `waits` a pipe opens when somebody writes to it, and reading it waits for bytes.
+  ///
+  /// - Throws: `SystemError` where nothing stands there, or it may not be read.
   package static func openForReading(
     _ path: String, waits: Bool = false
   ) throws(SystemError) -> Int32 {
@@ -228,6 +242,8 @@ package enum FileSystem {
 
   /// The bytes of the regular file at `path`, as `read` gives them; nil where something else stands
   /// there, which is not waited for.
+  ///
+  /// - Throws: `SystemError` where nothing stands there, or it may not be read.
   package static func readRegular(_ path: String, limit: Int) throws(SystemError) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SystemError(code: errno) }
@@ -239,6 +255,8 @@ package enum FileSystem {
   }
 
   /// Opens `path` for writing, empty; the caller closes it.
+  ///
+  /// - Throws: `SystemError` where it cannot be made or written.
   package static func create(_ path: String) throws(SystemError) -> Int32 {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SystemError(code: errno) }
@@ -249,6 +267,8 @@ package enum FileSystem {
   ///
   /// The caller closes it. It has `permissions`, or where they are nil what the process gives to any
   /// file.
+  ///
+  /// - Throws: `SystemError` where no file can be made there, or 1,000 names are taken.
   package static func createBeside(
     _ path: String, permissions: UInt32?
   ) throws(SystemError) -> (descriptor: Int32, path: String) {
@@ -273,6 +293,8 @@ package enum FileSystem {
   }
 
   /// Makes the folder `path`, whose parent exists.
+  ///
+  /// - Throws: `SystemError` where something stands there, or the parent does not.
   package static func makeFolder(_ path: String) throws(SystemError) {
     guard unsafe mkdir(path, 0o755) == 0 else { throw SystemError(code: errno) }
   }
@@ -285,6 +307,8 @@ package enum FileSystem {
   }
 
   /// Gives the file at `path` the name `target`, in the place of what stands there.
+  ///
+  /// - Throws: `SystemError` where the system refuses; both stay as they were.
   package static func move(_ path: String, to target: String) throws(SystemError) {
     guard unsafe rename(path, target) == 0 else { throw SystemError(code: errno) }
   }

@@ -2,6 +2,8 @@ extension RulesLocator {
   /// The folder with what `duban init` writes, for `language`.
   ///
   /// The first of the places where packs are looked for that holds `starter` wins.
+  ///
+  /// - Throws: `NotFound` with all the places, where none holds it.
   package func starter(_ request: RulesRequest, language: String) throws(NotFound) -> String {
     var places: [Place] = []
     for candidate in candidates(request) {

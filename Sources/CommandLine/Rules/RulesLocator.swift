@@ -5,6 +5,7 @@ package struct RulesRequest: Hashable, Sendable {
   /// The name of a pack in a folder of packs; nil for the default one.
   package var pack: String?
 
+  /// Rules that are searched for, unless a folder or the name of a pack is given.
   package init(folder: String? = nil, pack: String? = nil) {
     self.folder = folder
     self.pack = pack
@@ -20,10 +21,13 @@ package struct RulesLocator: Sendable {
 
   /// A place that was looked at in vain.
   package struct Place: Hashable, Sendable {
+    /// As it is shown, with where it comes from if that is a variable or the program.
     package let path: String
+    /// Lower case, without a full stop, to stand behind the path.
     package let reason: String
   }
 
+  /// No place that was looked at holds the pack.
   package struct NotFound: Error, Hashable, Sendable {
     /// In the order in which they were looked at.
     package let places: [Place]
@@ -33,12 +37,15 @@ package struct RulesLocator: Sendable {
 
   private let environment: Environment
 
+  /// A locator that takes folders and variables from `environment`.
   package init(_ environment: Environment) { self.environment = environment }
 
   /// The path of the pack's folder.
   ///
   /// A folder or variable that is given is the only place looked at; else the first `rules` that
   /// holds the pack wins, from the working folder upwards, then beside the program.
+  ///
+  /// - Throws: `NotFound` with all the places, where none holds it.
   package func locate(_ request: RulesRequest) throws(NotFound) -> String {
     var places: [Place] = []
     var packs: [String] = []

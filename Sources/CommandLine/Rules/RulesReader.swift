@@ -8,8 +8,11 @@ package enum RulesReader {
   /// Folders inside one another below the pack.
   private static let deepest = 16
 
+  /// Why a pack cannot be read.
   package struct Failure: Error, Hashable, Sendable {
+    /// The file or folder that is to blame.
     package let path: String
+    /// Lower case, without a full stop, to stand behind the path.
     package let reason: String
   }
 
@@ -24,6 +27,9 @@ package enum RulesReader {
   ///
   /// Hidden files and folders are left out. Each file is read once. A symbolic link may lead to
   /// another file of the pack only, never out of it: a pack that was copied says the same.
+  ///
+  /// - Throws: `Failure` where something cannot be read, is no file or a link out of the pack, one
+  ///   file has more than 64 MB or all more than 256 MB, or folders are nested too deeply.
   package static func read(_ folder: String) throws(Failure) -> [SourceFile] {
     let paths = try paths(in: folder)
     var files: [SourceFile] = []
