@@ -8,6 +8,7 @@ package import Impact
 ///
 /// `examples` is null, and the column missing, where examples were not run.
 package struct CoverageReport: Sendable {
+  /// The form of the JSON.
   package static let schema = "duban.coverage/1"
 
   private let coverage: Coverage

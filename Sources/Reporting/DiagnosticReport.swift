@@ -4,6 +4,7 @@ package import SourceText
 
 /// The problems of a rule pack in the forms in which people and programs read them.
 package struct DiagnosticReport: Sendable {
+  /// The form of the JSON.
   package static let schema = "duban.diagnostics/1"
 
   /// The files of the pack under paths that lead to them.
@@ -15,11 +16,14 @@ package struct DiagnosticReport: Sendable {
 
   /// A kind of diagnostic, as programs list them beside those that occur.
   package struct Kind: Hashable, Sendable {
+    /// As it stands in diagnostics of this kind.
     package var id: DiagnosticID
+    /// The severity that such diagnostics have by default.
     package var severity: Severity
     /// One line, lower case, without a full stop.
     package var summary: String
 
+    /// The kind with these parts.
     package init(id: DiagnosticID, severity: Severity, summary: String) {
       self.id = id
       self.severity = severity

@@ -4,6 +4,8 @@ import Verification
 
 /// The tables for people.
 extension EvaluationReport {
+  /// All figures of the whole, then the parts by type and by noise, the second coder, and the
+  /// paragraphs that were read worst.
   package func table(_ options: TableReport.Options) -> String {
     var page = StyledText(width: options.width, usesColor: options.usesColor)
     let words = options.words

@@ -6,10 +6,14 @@ package import Verification
 package struct EvaluationReport: Sendable {
   /// The figures of one selection of the articles, such as a document type.
   package struct Part: Sendable {
+    /// By what the articles were selected.
     package var kind: Kind
+    /// The document type or noise; empty for all articles.
     package var name: String
+    /// The program against the person, on these articles.
     package var evaluation: Evaluation
 
+    /// The figures of the articles that `name` selects.
     package init(kind: Kind, name: String, evaluation: Evaluation) {
       self.kind = kind
       self.name = name
@@ -17,9 +21,13 @@ package struct EvaluationReport: Sendable {
     }
   }
 
+  /// What articles are selected by.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Nothing: the figures are those of all of them.
     case all
+    /// The document type that the person gave.
     case type
+    /// A kind of noise that the person noted; an article may count in several.
     case noise
   }
 
@@ -36,6 +44,8 @@ package struct EvaluationReport: Sendable {
   let coders: Evaluation?
   let worst: [MisreadParagraph]
 
+  /// The report on labels of `split`, or of all where it is nil; `coders` is nil without a second
+  /// person.
   package init(
     pack: PackSummary, split: String?, seed: UInt64, whole: Evaluation, parts: [Part],
     coders: Evaluation?, worst: [MisreadParagraph]

@@ -6,6 +6,7 @@ import SourceText
 ///
 /// Bytes are those of the original file; texts of the article are normalised.
 package struct ExplanationJSON: Sendable {
+  /// The form of the JSON.
   package static let schema = "duban.explanation/1"
 
   private let pack: PackSummary
@@ -17,6 +18,7 @@ package struct ExplanationJSON: Sendable {
     sentences = ExplanationSentences(language: language, words: words)
   }
 
+  /// Writes the explanation of one article as one value.
   package func write(_ explanation: Explanation, to json: inout JSONWriter) {
     json.object { json in
       json.field("schema", ExplanationJSON.schema)

@@ -11,6 +11,8 @@ package struct ExplanationReport: Sendable {
   /// Whether rules were asked for by name, so that each is shown whole.
   let showsRulesWhole: Bool
 
+  /// A report that calls things as `pack` does; with `showsRulesWhole` no rule that holds is
+  /// shortened.
   package init(pack: PackSummary, options: TableReport.Options, showsRulesWhole: Bool) {
     self.pack = pack
     self.options = options

@@ -20,12 +20,18 @@ package enum FlipData {
 
   /// All flips of a run, in the order of the articles.
   package struct Content: Sendable {
+    /// The pack of what was.
     package var before: PackSummary
+    /// The pack of what is instead.
     package var after: PackSummary
+    /// Articles that both packs analysed, those without flips too.
     package var articles: Int
+    /// Labels and scores that only one pack has, which give no flips.
     package var oneSided: [PackDelta.OneSided]
+    /// In the order of the articles, inside one in that of the text.
     package var flips: [Flip]
 
+    /// The flips of a run with what they are of.
     package init(
       before: PackSummary, after: PackSummary, articles: Int, oneSided: [PackDelta.OneSided],
       flips: [Flip]

@@ -99,6 +99,7 @@ package struct ReportWords: Hashable, Sendable {
     self.translations = translations
   }
 
+  /// The word in the language of the table, else in English; never empty.
   package subscript(key: Key) -> String {
     translations[key.rawValue] ?? ReportWords.english(key)
   }

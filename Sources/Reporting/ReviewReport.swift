@@ -15,12 +15,15 @@ package struct ReviewReport: Sendable {
 
   /// One directive and what a reader could not check tomorrow.
   package struct Finding: Sendable, Hashable {
+    /// As the analysis has it, with prospects.
     package var directive: DirectiveResult
     /// 1-based line of the original file.
     package var line: Int
+    /// In the order of the pack's slots; empty where nothing is open.
     package var gaps: [Gap]
   }
 
+  /// A slot of a directive that says too little to be held to.
   package struct Gap: Sendable, Hashable {
     /// Index among the slots of the pack.
     package var slot: Int

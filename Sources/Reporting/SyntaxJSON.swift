@@ -13,6 +13,7 @@ package import SourceText
 /// `data` is null where there are diagnostics. Lines and columns count from 1, columns in scalars;
 /// bytes are 0-based half-open offsets.
 package enum SyntaxJSON {
+  /// The form of the records; plain data have none.
   package static let schema = "duban.syntax/1"
 
   /// Writes the plain data of `node`.

@@ -8,6 +8,8 @@ package struct TextTable: Sendable {
   private let rows: [[String]]
   private let endsInWords: Bool
 
+  /// A table of `rows` under `titles`; with `endsInWords` the last column stands at its left.
+  ///
   /// - Precondition: every row has as many cells as there are titles, at least one.
   package init(titles: [String], rows: [[String]], endsInWords: Bool = false) {
     precondition(

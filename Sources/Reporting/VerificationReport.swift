@@ -7,11 +7,13 @@ package struct VerificationReport {
   private var styled: StyledText
   private let words: ReportWords
 
+  /// An empty page of `width` columns.
   package init(width: Int, usesColor: Bool, words: ReportWords = ReportWords()) {
     self.words = words
     styled = StyledText(width: width, usesColor: usesColor)
   }
 
+  /// What was added so far; ends in a line feed unless nothing was.
   package var text: String { styled.text }
 
   /// Examples that did not come out as their rule says.

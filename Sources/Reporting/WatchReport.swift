@@ -4,12 +4,14 @@ package import Verification
 
 /// Writes what `duban watch` shows: one page for each change.
 package struct WatchReport: Sendable {
+  /// How pages are written; reports of flips beside this one are made with the same.
   package let options: TableReport.Options
   private let words: ReportWords
   /// Whether each page takes the place of the one before it.
   private let clears: Bool
   private var text = ""
 
+  /// An empty page; with `clears` each one begins by clearing the terminal.
   package init(_ options: TableReport.Options, clears: Bool) {
     self.options = options
     self.clears = clears
@@ -55,6 +57,7 @@ package struct WatchReport: Sendable {
     }
   }
 
+  /// Says that the rules can be used again after `broken`.
   package mutating func mended() {
     text += page { $0.line(Phrase("! \(words[.rulesMended])", .bold)) }
   }
@@ -69,6 +72,7 @@ package struct WatchReport: Sendable {
     }
   }
 
+  /// The articles that are read for the first time and those that are gone, five of each by name.
   package mutating func add(added: [String], removed: [String]) {
     text += page { page in
       for (sign, paths) in [("+", added), ("-", removed)] {

@@ -30,6 +30,7 @@ import CorpusStatistics
 /// from 0 to 100. As NDJSON and CSV the rows stand alone, each with key, seed, fingerprint and
 /// schema.
 package struct ComparisonData: Sendable {
+  /// The form of the JSON and of the rows.
   package static let schema = "duban.comparison/2"
 
   private let result: ComparisonResult

@@ -9,22 +9,27 @@ package struct ComparisonNames: Hashable, Sendable {
   private let language: ReportLanguage
   private let words: ReportWords
 
+  /// Names in `language` from `pack`, if there is one, and from `words`.
   package init(_ pack: PackSummary?, _ language: ReportLanguage, _ words: ReportWords) {
     self.pack = pack
     self.language = language
     self.words = words
   }
 
+  /// The title that the pack gives a value of `key`, else the value as it is; nil is told as
+  /// unknown.
   package func group(_ name: String?, by key: String) -> String {
     guard let name else { return words[.unknown] }
     let entry = pack?.metadata.first { $0.name == key }
     return entry?.valueTitles[name].map(language.title) ?? name
   }
 
+  /// The title that the pack gives a field of articles, else the key as it is.
   package func key(_ key: String) -> String {
     pack?.metadata.first { $0.name == key }.map { language.title($0.title) } ?? key
   }
 
+  /// The heading of a table.
   package func title(_ table: Measure.Table) -> String {
     switch table {
     case .scores: words(.tableScores)
@@ -38,6 +43,8 @@ package struct ComparisonNames: Hashable, Sendable {
     }
   }
 
+  /// The title that the pack gives what the figure is about, with the level of a tag; a rule or
+  /// value without one goes by its name.
   package func title(_ measure: Measure) -> String {
     if measure.name == Measure.nothing { return words(.nothing) }
     func title(_ entries: [PackSummary.Entry]?, _ name: String) -> String {
