@@ -6,6 +6,7 @@ package struct PageWords: Sendable {
   package var language: ReportLanguage
   private let chinese: ReportWords
 
+  /// Words that the page opens with in `language`; what `chinese` lacks is English.
   package init(_ language: ReportLanguage, chinese: ReportWords) {
     self.language = language
     self.chinese = chinese

@@ -8,11 +8,13 @@ package struct ReadingPage {
   private let words: PageWords
   private var articles: [AnalysisResult] = []
 
+  /// A page without articles, on which things are called as `pack` does.
   package init(pack: PackSummary, words: PageWords) {
     self.pack = pack
     self.words = words
   }
 
+  /// Puts an article behind those that were added; names of persons in it must be hidden already.
   package mutating func add(_ article: AnalysisResult) { articles.append(article) }
 
   /// The page, one file that needs no other.
