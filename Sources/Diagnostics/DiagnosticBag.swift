@@ -22,6 +22,8 @@ package struct DiagnosticBag: Sendable {
   package var isEmpty: Bool { members.isEmpty }
 
   /// Whether at least one diagnostic, shown or not, is an error.
+  ///
+  /// - Complexity: O(`count`).
   package var hasErrors: Bool { members.contains { $0.severity == .error } }
 
   /// How many distinct diagnostics were added, shown or not.

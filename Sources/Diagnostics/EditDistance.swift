@@ -14,6 +14,8 @@ package enum EditDistance {
   ///
   /// Near means at most a third of the scalars of `name`, at least one, and fewer than its whole
   /// length. Ties go to the candidate whose UTF-8 bytes come first, whatever the order given.
+  ///
+  /// - Complexity: O(candidates · scalars²), and nothing for a name of more than 80 scalars.
   package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
     let scalars = Array(name.unicodeScalars)
     let limit = min(max(1, scalars.count / 3), scalars.count - 1)

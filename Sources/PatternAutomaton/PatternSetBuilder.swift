@@ -31,6 +31,8 @@ package struct PatternSetBuilder: Sendable {
   ///
   /// Of the literals with one start only the longest counts. What is wrong with a literal is thrown
   /// by `build`.
+  ///
+  /// - Complexity: O(bytes of the literals).
   package mutating func addLiteralSet(_ literals: [[UInt8]]) -> LiteralSetID {
     let set = setLengths.count
     var longest = 0

@@ -14,6 +14,8 @@ package enum DisplayWidth {
   }
 
   /// The columns that `text` takes: the sum over its scalars.
+  ///
+  /// - Complexity: O(scalars · log of the table).
   package static func columns(of text: some StringProtocol) -> Int {
     var total = 0
     for scalar in text.unicodeScalars { total += columns(of: scalar) }

@@ -4,6 +4,8 @@
 package struct LineTable: Hashable, Sendable {
   private let starts: [Int]
 
+  /// The lines of `bytes`, by LF and CR as in ASCII and UTF-8.
+  ///
   /// - Complexity: O(`bytes.count`).
   package init(_ bytes: [UInt8]) {
     var starts = [0]

@@ -29,6 +29,8 @@ package struct OffsetMap: Sendable, Hashable {
     /// The length of each character in the original.
     package var originalUnit: UInt8
 
+    /// A stretch of the text with what it stands for; replaced as a whole unless it has units.
+    ///
     /// - Precondition: `length` and `originalLength` are the same multiple of `unit` and
     ///   `originalUnit`, unless those are 0.
     package init(

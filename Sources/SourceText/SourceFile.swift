@@ -10,6 +10,8 @@ package struct SourceFile: Hashable, Sendable {
   /// Lines by the bytes LF and CR, which is wrong for UTF-16: ask the decoded text there.
   package let lines: LineTable
 
+  /// A file whose bytes were read before.
+  ///
   /// - Complexity: O(`bytes.count`), for the line table.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -18,6 +20,9 @@ package struct SourceFile: Hashable, Sendable {
   }
 
   /// The text under `span`, with invalid UTF-8 shown as U+FFFD.
+  ///
+  /// - Precondition: `span` lies in `bytes`.
+  /// - Complexity: O(bytes of `span`).
   package func text(_ span: SourceSpan) -> String {
     String(decoding: bytes[span.start..<span.end], as: UTF8.self)
   }

@@ -5,6 +5,8 @@ package struct SourceSpan: Hashable, Sendable {
   /// Behind the last byte; equal to `start` where the span is empty.
   package var end: Int
 
+  /// The bytes from `start` up to, but not including, `end`.
+  ///
   /// - Precondition: `start <= end`.
   package init(_ start: Int, _ end: Int) {
     precondition(start <= end, "a span cannot end before it starts")

@@ -17,6 +17,8 @@ package struct TextRewriter {
   }
 
   /// Copies `source` up to `offset`.
+  ///
+  /// - Complexity: O(bytes copied).
   package mutating func copy(upTo offset: Int) {
     guard taken < offset else { return }
     if text.isEmpty { text.reserveCapacity(source.count) }
@@ -25,6 +27,8 @@ package struct TextRewriter {
   }
 
   /// Puts `bytes` in the place of `range`, which begins at or after everything dealt with.
+  ///
+  /// - Complexity: O(bytes copied + `bytes.count`).
   package mutating func replace(_ range: Range<Int>, with bytes: some Collection<UInt8>) {
     copy(upTo: range.lowerBound)
     if bytes.count != range.count {
@@ -36,6 +40,8 @@ package struct TextRewriter {
 
   /// Puts the character `scalar` in the place of `range`, which begins at or after everything dealt
   /// with.
+  ///
+  /// - Complexity: O(bytes copied).
   package mutating func replace(_ range: Range<Int>, with scalar: UInt32) {
     copy(upTo: range.lowerBound)
     let bytes = UTF8Bytes(scalar)
@@ -49,6 +55,7 @@ package struct TextRewriter {
   /// Its source is no longer dealt with: give it another replacement.
   ///
   /// - Returns: The source offset from which to replace.
+  /// - Complexity: O(bytes and edits taken back).
   package mutating func retract(to offset: Int) -> Int {
     while let last = edits.last, last.start > offset || (last.start == offset && last.length > 0) {
       edits.removeLast()
@@ -59,6 +66,8 @@ package struct TextRewriter {
   }
 
   /// The new text and its map; the rest of `source` is copied.
+  ///
+  /// - Complexity: O(bytes of `source` that are left).
   package mutating func finish() -> (text: [UInt8], offsets: OffsetMap) {
     if taken == 0 { return (source, OffsetMap()) }
     copy(upTo: source.count)

@@ -7,6 +7,8 @@ package struct UTF8Bytes: RandomAccessCollection {
   /// How many bytes there are, 1 to 4.
   package let count: Int
 
+  /// The bytes of the scalar with this number.
+  ///
   /// - Precondition: `scalar` is a Unicode scalar value.
   package init(_ scalar: UInt32) {
     self.scalar = scalar
