@@ -1,5 +1,7 @@
 /// The checksum of zip and gzip files (CRC-32 of ISO 3309).
 package enum Checksum {
+  /// The checksum of `bytes`, as directories of archives give it.
+  ///
   /// - Complexity: O(bytes).
   package static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var value: UInt32 = 0xFFFF_FFFF

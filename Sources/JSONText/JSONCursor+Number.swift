@@ -1,5 +1,8 @@
 extension JSONCursor {
   /// Reads a number that a `Double` can hold.
+  ///
+  /// - Throws: `Failure` at its start where it is none, or beyond what a `Double` holds.
+  /// - Complexity: O(bytes of the number).
   package mutating func number() throws(Failure) -> Double {
     let range = try numberRange()
     if let small = smallNumber(range) { return small }
@@ -11,11 +14,17 @@ extension JSONCursor {
   }
 
   /// Reads a number as it is written.
+  ///
+  /// - Throws: `Failure` at its start where it is no number of RFC 8259.
+  /// - Complexity: O(bytes of the number).
   package mutating func numberText() throws(Failure) -> String {
     String(decoding: bytes[try numberRange()], as: UTF8.self)
   }
 
   /// Reads a number without a fraction; `1.0` and `1e2` have none.
+  ///
+  /// - Throws: `Failure` where it is no number, has a fraction, or is beyond `Int`.
+  /// - Complexity: O(bytes of the number).
   package mutating func integer() throws(Failure) -> Int {
     let start = offset
     let value = try number()

@@ -1,6 +1,8 @@
 extension JSONCursor {
   /// Reads a text; a half of a surrogate pair that stands alone is U+FFFD in it.
   ///
+  /// - Throws: `Failure` where no text begins, none ends, a control character stands in it, or an
+  ///   escape is none of RFC 8259.
   /// - Complexity: O(bytes of the text).
   package mutating func string() throws(Failure) -> String {
     guard take(UInt8(ascii: "\"")) else { throw failure("expected a name or text in `\"`") }
@@ -24,6 +26,9 @@ extension JSONCursor {
   }
 
   /// Reads a text, or nothing from `null`.
+  ///
+  /// - Throws: `Failure` as `string` does, and for another word that begins with `n`.
+  /// - Complexity: O(bytes of the text).
   package mutating func optionalString() throws(Failure) -> String? {
     try takeNull() ? nil : try string()
   }

@@ -85,6 +85,10 @@ package struct JSONCursor: Sendable {
   }
 
   /// Reads an object; `field` reads or skips the value of each name.
+  ///
+  /// - Throws: `Failure` where no object begins or its marks are not in order, and whatever `field`
+  ///   throws.
+  /// - Complexity: O(bytes of the names), and what `field` does for each.
   package mutating func object(
     _ field: (inout JSONCursor, String) throws(Failure) -> Void
   ) throws(Failure) {
@@ -99,6 +103,10 @@ package struct JSONCursor: Sendable {
   }
 
   /// Reads a list; `element` reads or skips each value.
+  ///
+  /// - Throws: `Failure` where no list begins or its marks are not in order, and whatever `element`
+  ///   throws.
+  /// - Complexity: O(members), and what `element` does for each.
   package mutating func list(
     _ element: (inout JSONCursor) throws(Failure) -> Void
   ) throws(Failure) {
@@ -111,6 +119,9 @@ package struct JSONCursor: Sendable {
   }
 
   /// Passes over `null`, if it stands here.
+  ///
+  /// - Returns: whether it stood here; if not, nothing but blanks was passed over.
+  /// - Throws: `Failure` for another word that begins with `n`.
   package mutating func takeNull() throws(Failure) -> Bool {
     guard kind() == .null else { return false }
     try literal("null")
@@ -118,6 +129,8 @@ package struct JSONCursor: Sendable {
   }
 
   /// Reads `true` or `false`.
+  ///
+  /// - Throws: `Failure` where neither stands here.
   package mutating func boolean() throws(Failure) -> Bool {
     guard kind() == .boolean else { throw failure("expected `true` or `false`") }
     let value = current == UInt8(ascii: "t")
@@ -140,6 +153,8 @@ package struct JSONCursor: Sendable {
 
   /// Passes over one value with all that it holds.
   ///
+  /// - Throws: `Failure` where it is no value of RFC 8259, or lists and objects are nested too
+  ///   deep: more than 1000.
   /// - Complexity: O(bytes of the value).
   package mutating func skip() throws(Failure) {
     // The brackets that close what is open.
@@ -202,6 +217,8 @@ package struct JSONCursor: Sendable {
   }
 
   /// The end of what was given must be reached.
+  ///
+  /// - Throws: `Failure` where anything but blanks follows.
   package mutating func end() throws(Failure) {
     skipBlanks()
     if current != nil { throw failure("something follows the object") }

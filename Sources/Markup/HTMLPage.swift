@@ -23,6 +23,8 @@ package enum HTMLPage {
   package static let endings = [".html", ".htm", ".shtml", ".xhtml"]
 
   /// Whether a file with this name is a page.
+  ///
+  /// - Complexity: O(length of `name`).
   package static func isNamed(_ name: String) -> Bool {
     endings.contains { name.lowercased().hasSuffix($0) }
   }

@@ -62,6 +62,8 @@ package struct PageOutline: Sendable {
   }
 
   /// For every element whether it lies outside of the main text; the head of the page does not.
+  ///
+  /// - Complexity: O(elements).
   package func isOutsideOfMain() -> [Bool] {
     isInside { $0 == main || elements[$0].tag == .head }.map { !$0 }
   }

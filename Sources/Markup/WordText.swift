@@ -27,6 +27,8 @@ package struct WordText {
   }
 
   /// The paragraphs, and the rows of tables; notes follow the text.
+  ///
+  /// - Complexity: O(bytes).
   package static func read(_ source: [UInt8]) -> MarkedText {
     var reader = WordText(source)
     while let token = reader.lexer.next() { reader.read(token) }
@@ -38,6 +40,8 @@ package struct WordText {
   }
 
   /// Whether the bytes begin like the main part of a Word file.
+  ///
+  /// - Complexity: O(1): at most 4096 bytes are looked at.
   package static func isLikely(_ source: [UInt8]) -> Bool {
     guard source.first == UInt8(ascii: "<") || source.first == 0xEF else { return false }
     var lexer = TagLexer(Array(source.prefix(1 << 12)))
