@@ -29,6 +29,9 @@ extension Analyzer {
   }
 
   /// What takes part in the analysis of the examples of each rule, in the order of the rules.
+  ///
+  /// - Returns: one an example, those under `fires-on` first.
+  /// - Complexity: that of an analysis for each example.
   package func coverageOfExamples() -> [CoverageCounts] {
     var scratch = Scratch()
     return compiled.pack.rules.flatMap { rule in

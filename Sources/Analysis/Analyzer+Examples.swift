@@ -38,6 +38,9 @@ extension Analyzer {
   ///
   /// An example is read as body text in which bare orders are orders. With `ids` only the examples
   /// of these rules are run.
+  ///
+  /// - Returns: one an example, by rule in the order of the pack, those under `fires-on` first.
+  /// - Complexity: that of an analysis for each example.
   package func exampleVerdicts(of ids: Set<String>? = nil) -> [ExampleVerdict] {
     var scratch = Scratch()
     var verdicts: [ExampleVerdict] = []

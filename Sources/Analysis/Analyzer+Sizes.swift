@@ -16,6 +16,8 @@ package struct PatternSize: Sendable, Hashable {
 
 extension Analyzer {
   /// The sizes of all patterns of the pack, in the order of the files and of the text.
+  ///
+  /// - Complexity: O(p log p) for p patterns.
   package func patternSizes() -> [PatternSize] {
     compiled.patternSources.map { source in
       PatternSize(

@@ -23,6 +23,7 @@ package struct Analyzer: Sendable {
   /// Compiles the pack.
   ///
   /// - Throws: `CompileError` when a pattern or the pack as a whole reaches a limit of the automaton.
+  /// - Complexity: O(characters of all literals + states of all patterns).
   package init(_ pack: RulePack) throws(CompileError) {
     compiled = try PackCompiler.compile(pack)
     var summary = PackSummary(pack)

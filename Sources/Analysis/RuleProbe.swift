@@ -22,6 +22,8 @@ package struct RuleProbe: Sendable {
   private let others: [Int]
 
   /// The rules of the analyzer's pack at `indices`.
+  ///
+  /// - Complexity: O(conditions of these rules).
   package init(_ analyzer: Analyzer, rules indices: [Int]) {
     self.analyzer = analyzer
     let rules = analyzer.compiled.rules

@@ -24,6 +24,8 @@ extension NestedCondition {
 
 extension Condition: NestedCondition {
   /// For `in` each member in the scope again; empty where the condition holds no others.
+  ///
+  /// - Complexity: O(members).
   package var members: [Condition] {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
@@ -37,6 +39,8 @@ extension Condition: NestedCondition {
 
 extension CompiledCondition: NestedCondition {
   /// The same for the compiled form, so that both have as many in one order.
+  ///
+  /// - Complexity: O(members).
   package var members: [CompiledCondition] {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):

@@ -21,6 +21,9 @@ extension Analyzer {
   }
 
   /// The same for a document that was read already.
+  ///
+  /// - Throws: `ExplanationProblem` where the request names what there is not.
+  /// - Complexity: that of an analysis for every block explained, plus the search for near misses.
   package func explain(
     _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
     _ request: ExplanationRequest, _ scratch: inout Scratch

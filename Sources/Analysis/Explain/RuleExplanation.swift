@@ -127,6 +127,8 @@ package struct ConditionExplanation: Sendable, Hashable {
   package var members: [ConditionExplanation] = []
 
   /// Whether some of its words occur, even if not as they should.
+  ///
+  /// - Complexity: O(members at every depth).
   package var hasWords: Bool {
     if !matches.isEmpty || !voided.isEmpty { return true }
     switch shortfall {

@@ -11,7 +11,11 @@ package struct PersonMask: Sendable {
   private var scratch = Analyzer.Scratch()
   private var known = KnownNames()
 
+  /// A mask that knows no name of an article yet; it hides none where the pack has no kind
+  /// `person`.
+  ///
   /// - Throws: `CompileError` when names of the pack reach a limit of the automaton.
+  /// - Complexity: O(bytes of the patterns that hold names), see `WordingReader`.
   package init(_ pack: RulePack) throws(CompileError) {
     reader = try WordingReader(pack)
     person = reader.kinds.firstIndex(of: KnownNames.kind)

@@ -78,6 +78,8 @@ package struct PackSummary: Sendable, Hashable {
   package var weights: [ScoreWeights] = []
 
   /// The summary of `pack`.
+  ///
+  /// - Complexity: O(labels + rules).
   package init(_ pack: RulePack) {
     func entries(_ isMeant: (LabelDeclaration) -> Bool) -> [Entry] {
       pack.labels.filter(isMeant).map { label in

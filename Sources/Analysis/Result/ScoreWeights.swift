@@ -27,9 +27,13 @@ package struct ScoreWeights: Sendable, Hashable {
   }
 
   /// What all parts give together.
+  ///
+  /// - Complexity: O(parts).
   package var sum: Double { parts.reduce(0) { $0 + max(0, $1.full) } }
 
   /// By part: what it gives at most where all that have a weight have the same; their sum stays.
+  ///
+  /// - Complexity: O(parts).
   package var equal: [Double] {
     let weighed = Double(parts.count { $0.full > 0 })
     return parts.map { $0.full > 0 ? sum / weighed : $0.full }
@@ -38,6 +42,7 @@ package struct ScoreWeights: Sendable, Hashable {
   /// The total of `points`, one a part, where the parts give at most `weights` instead of their own.
   ///
   /// - Precondition: one number a part.
+  /// - Complexity: O(parts).
   package func total(of points: [Double], under weights: [Double]) -> Double {
     parts.indices.reduce(0) { sum, part in
       let full = parts[part].full

@@ -31,6 +31,8 @@ package struct StatedMetadata: Sendable, Hashable {
   /// Adds a fact, unless its value is blank.
   ///
   /// Of two with one name the one from the stronger source stays, else the first.
+  ///
+  /// - Complexity: O(facts), of which there are a few.
   package mutating func add(_ fact: Fact) {
     if fact.value.allSatisfy(\.isWhitespace) { return }
     guard let known = facts.firstIndex(where: { $0.name == fact.name }) else {
@@ -41,6 +43,8 @@ package struct StatedMetadata: Sendable, Hashable {
   }
 
   /// The fact of the field `name`, if one is stated.
+  ///
+  /// - Complexity: O(facts), of which there are a few.
   package subscript(name: String) -> Fact? { facts.first { $0.name == name } }
 
   private func rank(_ fact: Fact) -> Int {

@@ -26,6 +26,7 @@ package enum PackFormatter {
   /// Lays out `file`, which stands at `index` in the list that the renderer will get, and reads the
   /// result again to see that its data is the same.
   ///
+  /// - Throws: `DataWouldChange` where the result does not read as the same data.
   /// - Complexity: O(`file.bytes.count`), but for values moved onto the line of their key.
   package static func format(_ file: SourceFile, index: Int) throws(DataWouldChange) -> Outcome {
     let (root, diagnostics) = SyntaxParser.parse(file, index: index)
@@ -38,6 +39,8 @@ package enum PackFormatter {
   }
 
   /// Whether two trees hold the same data, scalar by scalar of Unicode.
+  ///
+  /// - Complexity: O(bytes of both); recursion is as deep as the data, which the parser limits.
   package static func hasSameData(_ left: SyntaxNode?, _ right: SyntaxNode?) -> Bool {
     switch (left?.content, right?.content) {
     case (nil, nil): true

@@ -70,6 +70,8 @@ package struct RulePack: Sendable {
 
 extension RulePack {
   /// Slots that no score counts, though there are scores.
+  ///
+  /// - Complexity: O(labels + names in the formulas of scores).
   package var recordedSlots: [LabelDeclaration] {
     guard !scores.isEmpty else { return [] }
     let counted = Set(scores.flatMap(\.formulas).flatMap(\.formula.names))

@@ -56,6 +56,8 @@ package struct ValueDefinition: Hashable, Sendable {
   }
 
   /// The forms as one pattern.
+  ///
+  /// - Complexity: O(forms).
   package var node: PatternNode {
     forms.count == 1 ? forms[0].pattern.node : .alternatives(forms.map(\.pattern.node))
   }

@@ -75,6 +75,8 @@ extension PackResolver {
 
 extension Condition {
   /// All formulas of `where`, in the order of the file.
+  ///
+  /// - Complexity: O(conditions at every depth · depth).
   package var formulas: [FormulaExpression] {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):

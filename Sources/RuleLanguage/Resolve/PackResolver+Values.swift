@@ -158,6 +158,8 @@ extension ValueDefinition.Reading {
 
 extension Formula {
   /// The names in the formula, those of functions left out.
+  ///
+  /// - Complexity: O(names · depth of the formula).
   package var names: [String] {
     switch self {
     case .number: []

@@ -16,7 +16,10 @@ package struct ByteOffsets: Hashable, Sendable, RandomAccessCollection {
     listed = []
   }
 
+  /// The offsets of a value byte by byte, and of its end.
+  ///
   /// - Precondition: there is an offset at least; none is above `Int32.max`.
+  /// - Complexity: O(`offsets.count`).
   package init(_ offsets: [Int]) {
     start = offsets[0]
     count = offsets.count

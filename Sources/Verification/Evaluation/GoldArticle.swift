@@ -38,6 +38,10 @@ package struct GoldProblem: Error, Hashable, Sendable {
 
 extension Labelling {
   /// Reads the labels in `json`; slots may be called by name or symbol of `pack`.
+  ///
+  /// - Throws: `GoldProblem` where the file cannot be read, names no article, or names a tag or
+  ///   slot that the pack does not have.
+  /// - Complexity: O(bytes · slots of the pack).
   package init(gold json: [UInt8], _ pack: PackSummary) throws(GoldProblem) {
     let gold = try GoldArticleReader.read(json, scores: Set(pack.scores.map(\.name)))
     guard let article = gold.article else {

@@ -3,6 +3,8 @@ package import Analysis
 extension Labelling {
   /// What the program says, in the words of `pack`, without slots that people do not label: those that
   /// no score counts.
+  ///
+  /// - Complexity: O(paragraphs, directives and slots of the result).
   package init(_ result: AnalysisResult, _ pack: PackSummary) {
     self.init(
       article: result.source,

@@ -29,6 +29,8 @@ package struct MisreadParagraph: Sendable, Hashable {
   }
 
   /// Nil where nothing is wrong.
+  ///
+  /// - Complexity: O(tags log tags + directives · slots).
   package init?(_ paragraph: LabellingPairs.Paragraph, of article: String) {
     var rules: [String: Int] = [:]
     func blame(_ names: [String]) { for name in names { rules[name, default: 0] += 1 } }
@@ -64,6 +66,8 @@ package struct MisreadParagraph: Sendable, Hashable {
   }
 
   /// The `count` worst, the worst first.
+  ///
+  /// - Complexity: O(n log n) for n paragraphs.
   package static func worst(_ count: Int, of articles: [LabellingPairs]) -> [MisreadParagraph] {
     let all = articles.flatMap { article in
       article.paragraphs.compactMap { MisreadParagraph($0, of: article.article.article) }
