@@ -10,15 +10,18 @@ import SourceText
 ///      "metadata":{<field>:{"value","source","rule","bytes"}},
 ///      "paragraphs":[{"index","zone","line","bytes":[start,end],"text","tags":[{"tag","level",
 ///        "level_name","evidence":[{"rule","text","bytes","in_text"}]}],"via",
-///        "directives":[{"text","bytes","in_text","class","obligor_kind",
+///        "directives":[{"text","bytes","in_text","class","obligor_kind","grammar",
 ///        "slots":{name:{"value","low","text","bytes","in_text","rule","flags","measures"}},
 ///        <score>:{"score","low","high","equal_weights","parts":{name:points},"adjustments":[{"id",
-///        "before","after"}],"band","in_context","course":{"times","plus","least","most"}},"tail","speaker","excluded"}]}],
+///        "before","after"}],"band","in_context","course":{"times","plus","least","most"}},
+///        "tail","speaker","excluded"}]}],
 ///      "blocks":[{"zone","line","bytes","text","rule"}],
 ///      "scores":{<score>:mean,"directives","actionable_share","exhortation_share",
-///        "slot_fill":{name:share},"ranges":{<score>:{"low","high","equal_weights"}}},"noise":{kind:count},"diagnostics":[text]}
+///        "slot_fill":{name:share},"ranges":{<score>:{"low","high","equal_weights"}}},
+///      "noise":{kind:count},"diagnostics":[text]}
 ///
-/// Paragraphs have `"fields":{name:{"value","rule"}}` where the pack has metadata of paragraphs.
+/// Paragraphs have `"fields":{name:{"value","source","rule","bytes"}}` where the pack has metadata of
+/// paragraphs, and directives `grammar` where it tells what they are as institutional statements.
 /// A directive that is the or-else of another has `"or_else_of"`, its number in the document from 0.
 /// Bytes are 0-based half-open offsets into the original file, `in_text` such offsets into the UTF-8
 /// form of the paragraph's `text`, or null where the words stand elsewhere; lines count from 1.

@@ -4,8 +4,8 @@ package import Analysis
 ///
 /// Columns: `source, place, date, type, paragraph, line, directive, class, obligor_kind, grammar`, then
 /// `slot_<name>` and `slot_<name>_text`, then `<score>`, `<score>_low`, `<score>_high`,
-/// `<score>_equal_weights`, then `tag_<name>` with the level of the paragraph (0 without the tag), then the other fields of
-/// paragraphs by their names, then `excluded` (0 or 1), `schema` and `fingerprint`.
+/// `<score>_equal_weights`, then `tag_<name>` with the level of the paragraph (0 without the tag), then
+/// the other fields of paragraphs by their names, then `excluded` (0 or 1), `schema` and `fingerprint`.
 package struct DirectiveCSV: Sendable {
   private let pack: PackSummary
 

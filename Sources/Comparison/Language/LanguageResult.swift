@@ -254,8 +254,10 @@ package struct ScoreGap: Hashable, Sendable {
   package var gap: Double?
   /// In the order of `Level`; empty where there is no gap.
   package var splits: [Split]
-  /// In how many of the draws of other weights the gap keeps its sign; nil where it is 0 or where
-  /// a side has no article.
+  /// The share of the draws of other weights in which the gap keeps its sign, from 0 to 1.
+  ///
+  /// Every directive is scored anew, with its caps and factors. Nil where the gap is 0 or not given, and
+  /// where nothing says the weights or how a score follows from them.
   package var keptUnderWeights: Double?
   /// Draws of weights.
   package var weightDraws: Int

@@ -24,7 +24,7 @@ package struct WordingCorpus: Sendable {
 
   /// Reads the sentences of all articles and compares them with each other.
   ///
-  /// `groupCount` groups are numbered from 0.
+  /// `groups` holds the position of each article's group, nil for what no group holds.
   ///
   /// - Throws: `CompileError` when names or formulas of the pack reach a limit of the automaton.
   /// - Complexity: O(characters), see `TextReuse` and `FormulaShare`.
@@ -75,7 +75,7 @@ package struct WordingCorpus: Sendable {
   /// The analysis of an article without the directives in repeated sentences and without the
   /// paragraphs that hold nothing else.
   ///
-  /// - Complexity: O(sentences + directives).
+  /// - Complexity: O((paragraphs + directives) × sentences) of the article.
   package func withoutRepeats(_ article: Int) -> AnalysisResult {
     var result = articles[article].analysis
     guard isRepeat[article].contains(true) else { return result }

@@ -27,9 +27,10 @@ package struct SimpsonCheck: Hashable, Sendable {
     case cannotCompare = "cannot-compare"
     /// Every shared stratum has the sign of the overall difference.
     case agrees
-    /// Some shared strata have its sign and some the opposite or none.
+    /// The shared strata differ in their signs, or have none where the overall difference has one.
     case mixed
-    /// Every shared stratum has the opposite sign: the mix of types makes the overall difference.
+    /// Every shared stratum has one and the same sign, which the overall difference has not: the mix of
+    /// types makes that difference, or hides the one that there is.
     case reversed
   }
 

@@ -114,7 +114,7 @@ struct LabelPermutation {
   /// The smallest probability that any figures could give with these numbers of articles.
   ///
   /// One split, or two where the sides are alike in every stratum, because a split and its mirror
-  /// image then give the same difference. Nil above two billion splits: next to nothing.
+  /// image then give the same difference. 0 above two billion splits, which is next to the truth.
   var smallestProbability: Double {
     guard let splits = splits(limit: 2_000_000_000) else { return 0 }
     let mirrored = splits > 1 && counts.allSatisfy { $0.dealt == $0.kept }

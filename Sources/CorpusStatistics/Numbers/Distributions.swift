@@ -36,8 +36,8 @@ package func normalQuantile(_ probability: Double) -> Double {
 
 /// The share of Student's distribution with `degrees` of freedom below `x`, from 0 to 1.
 ///
-/// `1 - I(d / (d + x²); d/2, 1/2) / 2` for x ≥ 0, or the same from the other end, with the regularised incomplete beta function
-/// (Abramowitz & Stegun 1964, 26.7.1); error about 1e-13.
+/// `1 - I(d / (d + x²); d/2, 1/2) / 2` for x ≥ 0, or the same from the other end, with the regularised
+/// incomplete beta function (Abramowitz & Stegun 1964, 26.7.1); error about 1e-13.
 ///
 /// - Precondition: `degrees` is at least 1.
 package func studentCumulative(_ x: Double, degrees: Int) -> Double {
@@ -71,7 +71,8 @@ package func studentQuantile(_ probability: Double, degrees: Int) -> Double {
 
 /// The regularised incomplete beta function, from 0 to 1.
 ///
-/// Lentz's continued fraction (Press, Teukolsky, Vetterling & Flannery 1992, 6.4). `a` and `b` are at least ½, `x` lies between 0 and 1.
+/// Lentz's continued fraction (Press, Teukolsky, Vetterling & Flannery 1992, 6.4); `a` and `b` are at
+/// least ½, and `x` outside 0 to 1 gives 0 or 1.
 package func incompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
   guard x > 0 else { return 0 }
   guard x < 1 else { return 1 }
