@@ -5,10 +5,13 @@
 package struct CSVWriter: Sendable {
   /// The content of one cell.
   package enum Cell: Hashable, Sendable {
+    /// Quoted where it has to be, and kept from being run as a formula.
     case text(String)
+    /// In decimal digits.
     case integer(Int)
     /// With at most four decimals; see `NumberFormat.decimal`.
     case number(Double)
+    /// Nothing between the separators: what is not known.
     case empty
 
     /// A text, or an empty cell for nil.

@@ -5,6 +5,7 @@ package import JSONText
 package struct JSONFields: Sendable {
   /// The value of a field.
   package enum Value: Hashable, Sendable {
+    /// With its escapes resolved.
     case text(String)
     /// A number as it is written.
     case number(String)

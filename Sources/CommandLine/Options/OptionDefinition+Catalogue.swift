@@ -120,12 +120,19 @@ extension OptionDefinition {
 
 /// The shape of the output.
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+  /// For people at a terminal, in its width.
   case table
+  /// One value: an array of articles, or one object.
   case json
+  /// One object a line.
   case ndjson
+  /// A header and rows by RFC 4180.
   case csv
+  /// For documents of people.
   case markdown
+  /// SARIF 2.1.0, for code hosts and editors.
   case sarif
+  /// One page that loads nothing.
   case html
 
   /// Whether people read it as it is, so that the locale may decide its language.

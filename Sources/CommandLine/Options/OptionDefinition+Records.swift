@@ -1,6 +1,8 @@
 /// What becomes of the names of persons.
 package enum NameHandling: String, Hashable, Sendable, CaseIterable {
+  /// Crosses stand for every character of a name.
   case mask
+  /// Names stand as the article has them.
   case keep
 }
 

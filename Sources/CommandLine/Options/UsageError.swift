@@ -2,22 +2,36 @@ import Diagnostics
 
 /// A command line that cannot be obeyed; the cases are data, the sentences stand in `message`.
 package enum UsageError: Error, Hashable, Sendable {
+  /// Two options, or an option and an operand, as typed, and why both cannot hold.
   case conflict(String, String, reason: String)
+  /// An option as typed the first time, which is no list.
   case givenTwice(String)
+  /// Neither a command nor a request for help.
   case missingCommand
   /// An option that means nothing without another.
   case missingCompanion(String, needs: String)
+  /// Fewer operands than the command needs.
   case missingOperand(CommandID)
+  /// An option that the command cannot do without, as its usage shows it, and what to write.
   case missingOption(String, CommandID, remedy: String)
+  /// An option that takes a value stands without one.
   case missingValue(OptionID)
+  /// The first operand too many.
   case surplusOperand(String, CommandID)
+  /// A flag with the value that was typed behind it.
   case surplusValue(OptionID, String)
+  /// The word in the place of a command.
   case unknownCommand(String)
+  /// An option as typed, and the command if one was given before it.
   case unknownOption(String, CommandID?)
+  /// An option of other commands.
   case unusableOption(OptionID, CommandID)
+  /// A format as typed, which other commands write.
   case wrongFormat(String, CommandID)
-  /// A value that is no whole number of the range.
+  /// The option, the value as typed, and the whole numbers that it may be.
   case wrongNumber(String, String, ClosedRange<Int>)
+  /// The option, the value as typed, and the words of which it must be one, or what it must look
+  /// like.
   case wrongValue(String, String, expected: [String])
 
   /// What is wrong, naming the thing as it was typed, in one line.

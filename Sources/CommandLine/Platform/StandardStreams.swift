@@ -116,6 +116,7 @@ package enum StandardStreams {
 package struct FileStatus: Hashable, Sendable {
   /// What can stand at a path.
   package enum Kind: Hashable, Sendable {
+    /// A regular file, which can be read again and has a size.
     case file
     case folder
     /// A pipe or a device, in words: bytes come out of it, but how many nobody knows.
