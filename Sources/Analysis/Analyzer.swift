@@ -6,7 +6,7 @@ package import SourceText
 /// Analyses documents by one rule pack.
 ///
 /// Immutable: one analyzer serves any number of threads, each with its own `Scratch`. The result
-/// depends on the bytes of the document and the pack alone.
+/// depends on the document, what is stated of it, and the pack alone.
 package struct Analyzer: Sendable {
   /// Working memory that one thread reuses between documents.
   package struct Scratch: Sendable {

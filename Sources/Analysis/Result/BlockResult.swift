@@ -2,7 +2,7 @@ package import SourceText
 
 /// A block outside of the body, such as a title or a line of contacts.
 package struct BlockResult: Sendable, Hashable {
-  /// The zone that its rules give it.
+  /// The name of the zone that its rules give it; of the last that is declared where none does.
   package var zone: String
   /// 1-based line of the original file.
   package var line: Int

@@ -2,7 +2,7 @@ package import SourceText
 
 /// The labels of a document by name, such as `title`, `place` or `date`.
 ///
-/// A field that no rule gave is absent.
+/// A field that nobody states and no rule gave is absent.
 package struct Metadata: Sendable, Hashable {
   /// A value with where it comes from.
   package struct Field: Sendable, Hashable {

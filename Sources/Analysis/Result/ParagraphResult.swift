@@ -14,7 +14,9 @@ package struct ParagraphResult: Sendable, Hashable {
   package var text: String
   /// In the order of the pack; what has no level is absent.
   package var tags: [TagResult]
-  /// `directive`, `report`, `constitutive`, `background` or `none`.
+  /// By what kind of sentence its tags were given: `directive` where words of one stand in a directive,
+  /// else a choice of the pack's label for it; `background` where no sentence has one, `none` without
+  /// tags.
   package var via: String
   /// In the order of the text.
   package var directives: [DirectiveResult]

@@ -16,7 +16,8 @@ package struct SlotResult: Sendable, Hashable {
   package var inText: SourceSpan?
   /// The id of the rule whose match won; nil where no rule gave the value.
   package var rule: String?
-  /// How the value was found where not by the words of the directive alone, such as `implied`.
+  /// Those of the rule, then how the value was found where not by the words of the directive alone,
+  /// such as `implied`.
   package var flags: [String]
   /// What the words of the slot count or date, in the order of the text.
   package var measures: [MeasureResult]

@@ -45,6 +45,8 @@ extension Analyzer {
   /// Analyses a document that was read already, and keeps what the rules gave.
   ///
   /// The result equals that of `analyze` on the document's file with the same facts `stated`.
+  ///
+  /// - Complexity: that of `analyze`, and O(labels given).
   package func trace(
     _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
     _ scratch: inout Scratch

@@ -1,6 +1,7 @@
 /// The mappings of rule files that have keys of their own.
 ///
-/// The raw value is the name of the mapping in the schema and in the reference.
+/// The raw value is the name of the mapping in the schema and in the reference; where each stands says
+/// `MappingDefinition.place`.
 package enum MappingKind: String, Hashable, Sendable, CaseIterable {
   case file
   case pack

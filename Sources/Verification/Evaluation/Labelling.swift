@@ -35,7 +35,7 @@ package struct Labelling: Sendable, Hashable {
     package var text: String
     /// Its class, a choice of the pack; nil where the reader does not say.
     package var classification: String?
-    /// The kind of its bearer.
+    /// The kind of its bearer; nil where the reader does not say.
     package var kind: String?
     /// By the name of the slot; 0 is left out.
     package var slots: [String: Slot]
