@@ -80,7 +80,7 @@ package struct FoundEncoding: Sendable, Hashable {
   /// Whether the name that was given leaves the order of bytes open, as `UTF-16` does.
   private let isOrderOpen: Bool
 
-  /// An encoding that is known for certain.
+  /// An encoding whose order of bytes is settled, however it is known.
   package init(_ encoding: TextEncoding, _ origin: Origin) {
     self.encoding = encoding
     self.origin = origin

@@ -51,6 +51,9 @@ package struct PatternSet: Sendable {
 
   /// All occurrences of the literals of a set in the text that was scanned last, sorted; for each
   /// start the longest only.
+  ///
+  /// - Complexity: O(literals of the set + occurrences) for the first call after a scan, apart from
+  ///   a sort where several occur; then O(1).
   package func matches(
     of set: LiteralSetID, _ scratch: inout SearchScratch
   ) -> ArraySlice<Match> {
