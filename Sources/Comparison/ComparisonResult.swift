@@ -149,8 +149,6 @@ package struct MeasureRow: Hashable, Sendable {
   package var groups: [GroupFigure]
   /// One for each contrast, in the order of `ComparisonResult.contrasts`.
   package var contrasts: [ContrastFigure]
-  /// Why groups could not be pooled, nil where they were.
-  package var notPooled: Unsaid.Reason?
 }
 
 /// The figure of one measure in some articles: the mean of the articles' own figures.
@@ -200,7 +198,8 @@ package struct Figure: Hashable, Sendable {
 package struct GroupFigure: Hashable, Sendable {
   /// Over all articles of the group, whatever their stratum.
   package var all: Figure
-  /// Drawn towards the other groups; nil below 20 articles.
+  /// The estimate drawn towards the other groups, see `PartialPooling`; nil below 20 articles, without
+  /// another group, and for the unknown group.
   package var pooled: Double?
   /// By stratum; empty unless the comparison is stratified.
   package var strata: [Figure]

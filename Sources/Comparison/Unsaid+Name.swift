@@ -12,7 +12,6 @@ extension Unsaid.Reason {
     case .emptySide: "empty-side"
     case .emptyStratum: "empty-stratum"
     case .oneArticleInStratum: "one-article-in-stratum"
-    case .nothingToPool: "nothing-to-pool"
     case .undated: "undated"
     case .ungrouped: "ungrouped"
     case .belowMinimum: "below-minimum"

@@ -22,8 +22,6 @@ package struct Unsaid: Hashable, Sendable {
     case emptyStratum(String?)
     /// The group has one article of this stratum, which no draw can vary.
     case oneArticleInStratum(String?)
-    /// Fewer than two groups, or no group with two articles.
-    case nothingToPool
     /// That many articles have no date.
     case undated(Int)
     /// That many articles have no value of the key.

@@ -218,7 +218,6 @@ extension ReportWords {
     "page-why-no-group-left":
       "No group has as many articles as asked for ({n}): none is left to compare.",
     "page-why-no-values": "No article has what this is counted of.",
-    "page-why-nothing-to-pool": "Too few groups or articles to pool.",
     "page-why-one-article": "One article is a document, not a sample.",
     "page-why-one-article-in-stratum": "A stratum has one article only.",
     "page-why-one-group": "All articles are in one group: there is nothing to compare.",

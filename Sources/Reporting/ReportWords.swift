@@ -27,7 +27,6 @@ package struct ReportWords: Hashable, Sendable {
     case exception
     case exceptionsUsed = "exceptions-used"
     case excluded
-    case filledSlots = "filled-slots"
     case flips
     case found
     case frequency
@@ -38,7 +37,6 @@ package struct ReportWords: Hashable, Sendable {
     case meanError = "mean-error"
     case means
     case missing
-    case mixedTypes = "mixed-types"
     case noDeadline = "no-deadline"
     case noDirectives = "no-directives"
     case noParagraphs = "no-paragraphs"
@@ -143,10 +141,8 @@ package struct ReportWords: Hashable, Sendable {
     case .rulesBroken: "the pack has errors; still in use:"
     case .rulesMended: "the pack is whole again"
     case .excluded: "kept out of averages"
-    case .filledSlots: "Directives in which the slot is filled"
     case .inContext: "in context"
     case .means: "Mean of article means (lowest–highest article; articles averaged)"
-    case .mixedTypes: "document types are mixed; compare like with like (--by type)"
     case .noParagraphs: "no body paragraphs"
     case .notAveraged: "fewer than 3 directives, so not averaged"
     case .sizeFew: "few articles: points and range only"

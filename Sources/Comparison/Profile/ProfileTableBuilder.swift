@@ -40,7 +40,7 @@ struct ProfileTableBuilder: Sendable {
       strataNames: grouping.strata, label: label(table, "permutation", ""))
     let differences = tests.figures(table)
     let rows = measures.indices.map { measure in
-      let (pooled, notPooled) = pooled(measure, basis)
+      let pooled = pooled(measure, basis)
       return MeasureRow(
         measure: measures[measure],
         groups: grouping.names.indices.map { group in
@@ -49,7 +49,7 @@ struct ProfileTableBuilder: Sendable {
             strata: isStratified
               ? grouping.strata.indices.map { figure(measure, group, $0, basis) } : [],
             standardised: isStratified ? standardised(measure, group, basis) : nil)
-        }, contrasts: differences.map { $0[measure] }, notPooled: notPooled)
+        }, contrasts: differences.map { $0[measure] })
     }
     let tested = differences.joined().count { $0.test?.probability != nil }
     return ProfileTable(table: table, tests: tested, rows: rows)
@@ -121,15 +121,15 @@ struct ProfileTableBuilder: Sendable {
   }
 
   /// By group: its mean drawn towards the others, where it has so many articles that it is shown.
-  private func pooled(_ measure: Int, _ basis: Basis) -> ([Double?], Unsaid.Reason?) {
+  private func pooled(_ measure: Int, _ basis: Basis) -> [Double?] {
     // Articles of which the group is unknown are no group to draw others towards.
     let values = (0..<grouping.named).map { basis.figures.table.figures(measure, $0) }
     var shown = [Double?](repeating: nil, count: grouping.names.count)
-    guard let pooling = PartialPooling(values) else { return (shown, .nothingToPool) }
+    guard let pooling = PartialPooling(values) else { return shown }
     for (index, group) in pooling.groups.enumerated()
     where Showable(articles: values[index].count).pooledEstimate {
       shown[index] = group?.shrunk
     }
-    return (shown, nil)
+    return shown
   }
 }

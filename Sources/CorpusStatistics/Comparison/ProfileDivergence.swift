@@ -53,8 +53,6 @@ package struct ProfileDivergence: Hashable, Sendable {
 
   /// The divergence less the mean of its null; negative where the groups are more alike than chance.
   package var excess: Double { divergence - nullMean }
-  /// The square root, a metric where the weights are equal.
-  package var distance: Double { divergence.squareRoot() }
 
   /// The divergence of the pooled counts of `first` and `second`, by article then class; nil where
   /// a group has no counts.

@@ -99,7 +99,6 @@ package struct ComparisonNames: Hashable, Sendable {
     case .emptySide: return words(.whyEmptySide)
     case .emptyStratum(let name): return words(.whyEmptyStratum, stratum(name))
     case .oneArticleInStratum(let name): return words(.whyOneArticleInStratum, stratum(name))
-    case .nothingToPool: return words(.whyNothingToPool)
     case .undated: return words(.whyUndated, count)
     case .ungrouped: return words(.whyUngrouped, count)
     case .belowMinimum: return words(.whyBelowMinimum, count)

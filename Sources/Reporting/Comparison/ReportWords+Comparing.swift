@@ -53,7 +53,6 @@ extension ReportWords {
     case whyNoArticles = "compare-no-articles"
     case whyNoDirectives = "compare-no-directives"
     case whyNoGroupLeft = "compare-no-group-left"
-    case whyNothingToPool = "compare-nothing-to-pool"
     case whyNoOrder = "compare-no-order"
     case whyNoValues = "compare-no-values"
     case whyOneArticle = "compare-one-article"
@@ -135,7 +134,6 @@ extension ReportWords {
     case .whyNoDirectives: "no text with 3 or more directives: no scores and no slots"
     case .whyNoGroupLeft:
       "no group has {count} texts, so that --min-articles leaves none to compare"
-    case .whyNothingToPool: "nothing to draw estimates towards"
     case .whyNoOrder: "the two have the same mean: there is no order to keep"
     case .whyNoValues: "no text has what it is counted of"
     case .whyOneArticle: "one text is a document, not a sample: no interval, no comparison"
