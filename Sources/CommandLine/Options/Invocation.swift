@@ -82,14 +82,7 @@ package enum Invocation: Hashable, Sendable {
     case .classify:
       return .classify(try articles(operands, arguments, settings), settings)
     case .compare: return try compare(arguments, settings)
-    case .check:
-      if let folder = operands.first {
-        if let option = arguments[.rules] {
-          throw .conflict(option.spelling, folder, reason: "both name the rules to check")
-        }
-        settings.rules.folder = folder
-      }
-      return .check(try CheckRequest(arguments), settings)
+    case .check: return try check(arguments, settings)
     case .explain: return try explain(arguments, settings)
     case .test:
       return .test(paths: operands, manifest: arguments[.manifest]?.value, settings)
@@ -122,11 +115,7 @@ package enum Invocation: Hashable, Sendable {
       let form = operands.first ?? SchemaCommand.Form.json.rawValue
       return .schema(try choice(form, SchemaCommand.Form.self, of: "FORM"), settings)
     case .syntax: return .syntax(paths: operands, settings)
-    case .format:
-      if let path = operands.first, let option = arguments[.rules] ?? arguments[.pack] {
-        throw .conflict(option.spelling, path, reason: "both name the files to format")
-      }
-      return .format(paths: operands, isCheck: arguments[.check] != nil, settings)
+    case .format: return try format(arguments, settings)
     case .completions:
       return .completions(
         try choice(operands.first ?? "", CompletionWriter.Shell.self, of: "SHELL"))
