@@ -9,6 +9,8 @@ package struct CorpusComparison: Sendable {
   private let contrasts: [Contrast]
 
   /// Contrasts that name a group that is not there are left out.
+  ///
+  /// - Complexity: O(articles + groups log groups).
   package init(_ corpus: Corpus, _ request: ComparisonRequest) {
     self.corpus = corpus
     self.request = request

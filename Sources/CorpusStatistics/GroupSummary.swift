@@ -111,6 +111,7 @@ package struct Proportion: Hashable, Sendable {
   /// Pools the counts of articles with their totals.
   ///
   /// - Precondition: no count is larger than its total.
+  /// - Complexity: O(articles).
   package init(_ articles: [(count: Int, total: Int)]) {
     count = articles.reduce(0) { $0 + $1.count }
     total = articles.reduce(0) { $0 + $1.total }
@@ -142,6 +143,10 @@ package struct MeanOfMeans: Hashable, Sendable {
 }
 
 /// The arithmetic mean, or nil of nothing.
+///
+/// Added up in the order of the list, so that its last bits depend on that; see `orderlessMean`.
+///
+/// - Complexity: O(n) for n values.
 package func mean(_ values: [Double]) -> Double? {
   values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
 }

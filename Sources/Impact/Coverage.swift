@@ -55,6 +55,8 @@ package struct Coverage: Sendable {
   }
 
   /// Nothing counted so far.
+  ///
+  /// - Complexity: O(size of the pack).
   package init(_ pack: RulePack) {
     var list = ItemList(pack)
     ruleItems = pack.rules.map { rule in
@@ -116,6 +118,8 @@ package struct Coverage: Sendable {
   }
 
   /// For each kind that occurs, in the order of `Kind`; `withExamples` counts examples as uses.
+  ///
+  /// - Complexity: O(items).
   package func totals(of items: [Item], withExamples: Bool) -> [Total] {
     Kind.allCases.compactMap { kind in
       let own = items.filter { $0.kind == kind }

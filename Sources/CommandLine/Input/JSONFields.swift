@@ -19,6 +19,8 @@ package struct JSONFields: Sendable {
   package private(set) var loneSurrogates = 0
 
   /// The value of the field `name`, if there is one.
+  ///
+  /// - Complexity: O(fields).
   package subscript(name: String) -> Value? { fields.first { $0.name == name }?.value }
 
   /// Reads one object from end to end of `bytes`.

@@ -60,6 +60,7 @@ package struct Manifest: Hashable, Sendable {
   ///
   /// - Throws: `Failure` where there is no such column, a row fits several sources by its file
   ///   name, or two rows fit one source.
+  /// - Complexity: O(rows + sources).
   package func values(
     of column: String, for sources: [String]
   ) throws(Failure) -> [String: String] {
@@ -74,6 +75,7 @@ package struct Manifest: Hashable, Sendable {
   ///
   /// - Throws: `Failure` where a row fits several sources by its file name, or two rows fit one
   ///   source.
+  /// - Complexity: O(rows × columns + sources).
   package func facts(for sources: [String]) throws(Failure) -> [String: [StatedMetadata.Fact]] {
     try owners(among: sources).mapValues { facts(ofRow: $0) }
   }
@@ -81,12 +83,15 @@ package struct Manifest: Hashable, Sendable {
   /// The paths of rows that fit none of `sources`; rows belong as for `values`.
   ///
   /// - Throws: `Failure` as `facts(for:)`.
+  /// - Complexity: O(rows + sources).
   package func strays(among sources: [String]) throws(Failure) -> [String] {
     let used = Set(try owners(among: sources).values)
     return rows.indices.filter { !used.contains($0) }.map { rows[$0][pathColumn] }
   }
 
   /// What the manifest says by the paths that stand in it, of two rows with one path the first.
+  ///
+  /// - Complexity: O(rows × columns).
   package func facts() -> [String: [StatedMetadata.Fact]] {
     Dictionary(
       rows.indices.map { (rows[$0][pathColumn], facts(ofRow: $0)) },

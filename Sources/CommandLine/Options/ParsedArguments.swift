@@ -21,6 +21,7 @@ package struct ParsedArguments: Hashable, Sendable {
   ///
   /// - Throws: `UsageError` where a command or option is unknown, an option is none of the command,
   ///   lacks its value, has one too many, is given twice or contradicts another.
+  /// - Complexity: O(arguments × options given).
   package init(_ arguments: [String]) throws(UsageError) {
     var lexer = ArgumentLexer(arguments)
     var unknown: String?

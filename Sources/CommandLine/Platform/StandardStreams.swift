@@ -203,6 +203,7 @@ package enum FileSystem {
   /// The names in a folder without `.` and `..`, sorted by their bytes.
   ///
   /// - Throws: `SystemError` where it is no folder, or may not be read.
+  /// - Complexity: O(n log n) for n names.
   package static func names(in path: String) throws(SystemError) -> [String] {
     guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
     defer { unsafe closedir(folder) }

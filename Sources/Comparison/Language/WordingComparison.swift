@@ -16,6 +16,7 @@ package struct WordingComparison: Sendable {
   /// the articles have to be at hand.
   ///
   /// - Throws: `CompileError` when names or formulas of the pack reach a limit of the automaton.
+  /// - Complexity: that of `WordingCorpus`, `LanguageComparison` and `CorpusComparison` together.
   package init(
     _ corpus: Corpus, _ result: ComparisonResult, _ request: ComparisonRequest,
     analyzer: Analyzer, threads: Int

@@ -10,6 +10,8 @@ package struct ScoreCell: Hashable, Sendable {
   package let course: ScoreCourse
 
   /// Nil where the score cannot be restated.
+  ///
+  /// - Complexity: O(parts²), of which a score has a handful.
   package init?(_ score: ScoreResult, _ weights: ScoreWeights) {
     guard let course = score.course else { return nil }
     self.course = course

@@ -72,6 +72,8 @@ package struct GapDecomposition: Hashable, Sendable {
   }
 
   /// The positions of the parts, the largest contribution in either direction first.
+  ///
+  /// - Complexity: O(parts log parts).
   package var byMagnitude: [Int] {
     parts.indices.sorted {
       (parts[$1].contribution.magnitude, $0) < (parts[$0].contribution.magnitude, $1)

@@ -78,6 +78,7 @@ package struct OrderStability: Hashable, Sendable {
   /// The stability of `groups`, each the means of its parts, whose score is the weighted sum.
   ///
   /// - Precondition: every group has as many parts as there are weights.
+  /// - Complexity: O(draws × groups × (parts + groups)).
   package init(
     weights: [Double], groups: [[Double]], seed: UInt64, draws: Int = usualDraws
   ) {

@@ -23,6 +23,8 @@ package struct TermTally<Term: Hashable & Sendable>: Hashable, Sendable {
   package init() {}
 
   /// The tally of articles, each given as the counts of its terms.
+  ///
+  /// - Complexity: O(terms of all articles).
   package init(_ articles: [[Term: Int]]) {
     for article in articles { add(article: article) }
   }

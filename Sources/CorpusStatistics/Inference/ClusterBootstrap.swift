@@ -125,6 +125,7 @@ package struct ClusterBootstrap: Hashable, Sendable {
 /// Nil below five articles or without draws; else within the range of the draws.
 ///
 /// - Precondition: the level lies strictly between 0 and 1.
+/// - Complexity: O(draws × log draws).
 package func bootstrapInterval(
   _ draws: [Double], articles: Int, level: Double = 0.95
 ) -> Interval? {

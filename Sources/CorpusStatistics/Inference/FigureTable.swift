@@ -138,11 +138,15 @@ package struct FigureTable: Sendable {
   }
 
   /// The articles of `group` that have a figure of `measure`.
+  ///
+  /// - Complexity: O(strata).
   package func count(_ measure: Int, _ group: Int) -> Int {
     (0..<strata).reduce(0) { $0 + count(measure, group, $1) }
   }
 
   /// The sum of the figures of `measure` and their number, by stratum; the sum is 0 without one.
+  ///
+  /// - Complexity: O(strata × groups of the side).
   package func stratumSums(_ measure: Int, _ side: Side) -> [WeightedValue] {
     (0..<strata).map { stratum in
       let part = side.part { self.part(measure, $0, stratum) }
@@ -151,11 +155,15 @@ package struct FigureTable: Sendable {
   }
 
   /// The figures of `measure` in `group`, sorted within strata.
+  ///
+  /// - Complexity: O(rows of the group).
   package func figures(_ measure: Int, _ group: Int) -> [Double] {
     (0..<strata).flatMap { figures(measure, group, $0) }
   }
 
   /// The figures of `measure` in one cell.
+  ///
+  /// - Complexity: O(rows of the cell).
   package func figures(_ measure: Int, _ group: Int, _ stratum: Int) -> [Double] {
     rows(group, stratum).compactMap { row in
       let part = part(measure, of: words, at: row * width)
@@ -164,6 +172,8 @@ package struct FigureTable: Sendable {
   }
 
   /// The table of these groups alone, numbered in this order.
+  ///
+  /// - Complexity: O(rows × (log rows + measures)) for the rows that are kept.
   package func keeping(_ kept: [Int]) -> FigureTable {
     var rows: [Row] = []
     for (position, group) in kept.enumerated() {

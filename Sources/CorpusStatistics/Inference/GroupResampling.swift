@@ -77,6 +77,7 @@ package struct GroupResampling: Sendable {
   /// The interval of the mean of `measure` in one stratum of `group`; nil below five articles.
   ///
   /// - Precondition: articles were drawn within strata.
+  /// - Complexity: O(draws × log draws).
   package func interval(
     _ measure: Int, _ group: Int, stratum: Int, level: Double
   ) -> Interval? {
@@ -91,6 +92,7 @@ package struct GroupResampling: Sendable {
   /// The interval of the mean over `strata` of their means, each weighing the same.
   ///
   /// - Precondition: articles were drawn within strata.
+  /// - Complexity: O(draws × (log draws + strata)).
   package func standardisedInterval(
     _ measure: Int, _ group: Int, strata: [Int], level: Double
   ) -> Interval? {

@@ -82,6 +82,8 @@ package enum PermutationTest: Hashable, Sendable {
   }
 
   /// Tests without strata.
+  ///
+  /// - Complexity: that of the test with strata.
   package init(
     first: [Double], second: [Double], level: Double = 0.05, draws: Int = usualDraws, seed: UInt64,
     label: String = ""

@@ -21,6 +21,8 @@ package func orderlessSum(_ values: [Double]) -> Double {
 }
 
 /// The mean of `values`, the same bits in whatever order they come; nil of nothing.
+///
+/// - Complexity: O(n log n) for n values.
 package func orderlessMean(_ values: [Double]) -> Double? {
   values.isEmpty ? nil : orderlessSum(values) / Double(values.count)
 }

@@ -41,6 +41,8 @@ package struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   /// A whole number from 0 up to, not including, `bound`, all equally likely (Lemire 2019).
   ///
   /// - Precondition: `bound` is positive.
+  /// - Complexity: constant on average; a number is drawn again where all would not be equally
+  ///   likely.
   package mutating func index(below bound: Int) -> Int {
     precondition(bound > 0, "a random index below nothing")
     let width = UInt64(bound)
@@ -58,6 +60,8 @@ package struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// A draw from the standard normal distribution (Marsaglia's polar method, 1964).
+  ///
+  /// - Complexity: constant on average: of 100 points 79 lie in the circle.
   package mutating func normal() -> Double {
     while true {
       let x = 2 * fraction() - 1
@@ -72,6 +76,7 @@ package struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   /// A draw from the gamma distribution with `shape` and scale 1 (Marsaglia & Tsang 2000).
   ///
   /// - Precondition: `shape` is positive.
+  /// - Complexity: constant on average.
   package mutating func gamma(shape: Double) -> Double {
     precondition(shape > 0, "a gamma distribution without a shape")
     if shape < 1 {
@@ -97,6 +102,7 @@ package struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   /// Independent gamma draws divided by their sum.
   ///
   /// - Precondition: no parameter is negative, one at least is positive.
+  /// - Complexity: O(parameters) on average.
   package mutating func dirichlet(_ parameters: [Double]) -> [Double] {
     precondition(
       parameters.contains { $0 > 0 } && parameters.allSatisfy { $0 >= 0 },
@@ -125,6 +131,8 @@ package func mixedBits(_ value: UInt64) -> UInt64 {
 }
 
 /// FNV-1a (Fowler, Noll & Vo 1991) of bytes, mixed once more.
+///
+/// - Complexity: O(bytes).
 package func hashOfBytes(_ bytes: some Sequence<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -22,6 +22,8 @@ package struct MinHash: Hashable, Sendable {
   }
 
   /// The chance that a pair of this Jaccard likeness becomes a candidate, from 0 to 1.
+  ///
+  /// - Complexity: O(bands + rows).
   package func chance(jaccard: Double) -> Double {
     var agree = 1.0
     for _ in 0..<rows { agree *= jaccard }
