@@ -156,7 +156,7 @@ package struct Figure: Hashable, Sendable {
   /// The articles with a value.
   package var articles: Int
   /// Units that the measure holds of, pooled over the articles: paragraphs or directives, for
-  /// wording sentences or characters; nil for scores.
+  /// wording sentences, runs or characters; nil for scores.
   package var count: Int?
   /// What `count` is counted of, pooled alike; nil where that is.
   package var total: Int?

@@ -22,7 +22,7 @@ package struct CheckRequest: Hashable, Sendable {
 
   /// The pack, unless the user asks about the ids of problems.
   package var subject: Subject
-  /// `no` for everything but a pack, and `text` is the format of the others.
+  /// `no` unless a pack is checked; the others go with the format `text` alone.
   package var fixing: Fixing
   /// The shape of the report on a pack.
   package var format: CheckFormat

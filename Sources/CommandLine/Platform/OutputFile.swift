@@ -31,7 +31,7 @@ package struct OutputFile: Sendable {
 
   /// Writes a file that holds `bytes`, whole or not at all.
   ///
-  /// - Throws: `SystemError` where it cannot be written; what stood there stays.
+  /// - Throws: `SystemError` where it cannot be written; a file that stood there stays.
   package static func put(_ bytes: [UInt8], at path: String) throws(SystemError) {
     let file = try OutputFile(path)
     do throws(SystemError) {
