@@ -29,7 +29,8 @@ package struct Ledger: Sendable {
     package var words: [String?]
     /// The last date that the task names, ISO 8601 and as precise as its words.
     package var deadline: String?
-    /// How often, in the words of the task.
+    /// How often, in the words of the task: the first value in its slots that the pack calls a
+    /// frequency.
     package var frequency: String?
     /// From 0 to 100, in the order of the pack.
     package var scores: [Int]
@@ -135,7 +136,7 @@ package struct Ledger: Sendable {
     let bearer = directive.slots.first { $0.name == pack.bearer }
     let measures = directive.slots.flatMap(\.measures)
     let deadline = measures.compactMap(\.date).max()
-    let frequency = measures.first(where: \.isRhythm)?.text
+    let frequency = measures.first { pack.frequencies.contains($0.name) }?.text
     var missing = zip(pack.slots, slots).filter { slot, found in
       let isNamed = found.map { !$0.flags.contains("implied") && $0.value > 0 } ?? false
       return !isNamed && slot.name != pack.force
@@ -159,10 +160,5 @@ package struct Ledger: Sendable {
 extension MeasureResult {
   fileprivate var date: String? {
     if case .date(let date) = reading { date } else { nil }
-  }
-
-  /// A number that the pack measures in times, such as `times a year`.
-  fileprivate var isRhythm: Bool {
-    if case .number(_, let unit?) = reading { unit.hasPrefix("times") } else { false }
   }
 }

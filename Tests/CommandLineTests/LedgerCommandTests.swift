@@ -57,6 +57,23 @@ struct LedgerCommandTests {
     #expect(asked.output.split(separator: "\r\n").count == 3, "\(asked.output)")
   }
 
+  @Test(
+    "How often is what the pack calls a frequency, in whatever it is measured",
+    arguments: [
+      ("measured-in: times a year\n    frequency: true", "\"每日\""),
+      ("measured-in: 次\n    frequency: true", "\"每日\""), ("frequency: true", "\"每日\""),
+      ("measured-in: times the usual", "null"),
+    ])
+  func frequency(keys: String, shown: String) throws {
+    let folder = try TemporaryFolder.ofTasks()
+    let pack = try folder.text("rules/pack.yaml").replacing("    frequency: true\n", with: "")
+    try folder.write(
+      "rules/pack.yaml", pack.replacing("measured-in: times a year", with: keys))
+    try folder.write("articles/a.txt", "城管局要每日巡查。\n")
+    let run = try run("ledger", "articles", "--rules", "rules", "-f", "json", in: folder)
+    #expect(run.output.contains("\"frequency\":\(shown),"), "\(run.output) \(run.error)")
+  }
+
   @Test("A column that no task has is an error with the nearest name")
   func unknownColumn() throws {
     let run = try run(

@@ -43,6 +43,7 @@ extension TemporaryFolder {
           - {pattern: <number>月<number>日, date: {year: 2024, month: number, day: second-number}}
       rhythm:
         measured-in: times a year
+        frequency: true
         forms:
           - {pattern: 每日, value: 365}
     directives:

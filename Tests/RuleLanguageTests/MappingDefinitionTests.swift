@@ -214,8 +214,8 @@ struct MappingDefinitionTests {
       "trim": "[]",
     ],
     .value: [
-      "title": "X", "measured-in": "days", "forms": "[{pattern: <number>d, value: number}]",
-      "except": "[e]",
+      "title": "X", "measured-in": "days", "frequency": "true",
+      "forms": "[{pattern: <number>d, value: number}]", "except": "[e]",
     ],
     .form: ["pattern": "<number>d", "value": "number", "date": "{day: number}"],
     .date: [

@@ -74,6 +74,8 @@ package struct PackSummary: Sendable, Hashable {
   package var comparedRules: [Entry]
   /// Kinds of names that comparisons hide.
   package var masks: [Entry]
+  /// The names of the values that say how often something is done.
+  package var frequencies: Set<String> = []
   /// What the parts of the scores weigh, in the order of `scores`.
   package var weights: [ScoreWeights] = []
 
@@ -97,6 +99,7 @@ package struct PackSummary: Sendable, Hashable {
     tags = entries(.tag)
     slots = entries(.slot)
     recordedSlots = Set(pack.recordedSlots.map(\.name))
+    frequencies = Set(pack.values.filter(\.isFrequency).map(\.name))
     zones = entries(.zone)
     metadata = entries { $0.role == .metadata && $0.unit == .document }
     paragraphMetadata = entries { $0.role == .metadata && $0.unit == .paragraph }

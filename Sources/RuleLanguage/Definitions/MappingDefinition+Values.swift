@@ -5,6 +5,7 @@ extension MappingDefinition {
     [
       KeyDefinition("title", titled, standard: "the name", "what reports call the value"),
       KeyDefinition("measured-in", .text, "what the number counts, such as `days`"),
+      KeyDefinition("frequency", .yes, "the words say how often: lists of tasks show them"),
       KeyDefinition(
         "forms", .list(.mapping(.form)), isRequired: true,
         "ways of writing it; where two match the same words, the first is read"),
