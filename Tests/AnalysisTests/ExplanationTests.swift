@@ -105,6 +105,18 @@ extension ConditionExplanation {
     #expect(try explain(body, text).outcome == expected, "\(body) on \(text)")
   }
 
+  @Test(
+    "What is asked of the place is told",
+    arguments: [
+      ("inside: nav", "nav"),
+      ("in: clause, position: first, inside: [nav, footer]", "clause, first, nav, footer"),
+    ])
+  func places(_ filter: String, _ expected: String) throws {
+    let rule = try explain("any: [{any: [甲], \(filter)}]", "甲。")
+    #expect(rule.condition.kind == .scoped)
+    #expect(rule.condition.source == expected)
+  }
+
   @Test("Members that fail after the first failure are judged too, and the count of both is told")
   func noShortCircuit() throws {
     let all = try explain("all: [甲, 乙, 丙]", "有乙。")

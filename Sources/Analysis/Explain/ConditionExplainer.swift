@@ -112,6 +112,7 @@ struct ConditionExplainer {
     let members = record.members.map { explain($0, condition, rule, scope: scope) }
     let words =
       [inner.unit?.rawValue, inner.position?.rawValue].compactMap { $0 } + inner.zones
+      + inner.elements
     return ConditionExplanation(
       kind: .scoped, source: words.joined(separator: ", "), isHeld: record.isHeld,
       shortfall: members.isEmpty && !record.isHeld ? .place : nil,
