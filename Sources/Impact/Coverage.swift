@@ -191,6 +191,7 @@ extension SearchScope {
     var parts = unit.map { ["in \($0.rawValue)"] } ?? []
     if let position { parts.append(position.rawValue) }
     if !zones.isEmpty { parts.append("zone \(zones.joined(separator: ", "))") }
+    if !elements.isEmpty { parts.append("inside \(elements.joined(separator: ", "))") }
     return parts.joined(separator: ", ")
   }
 }

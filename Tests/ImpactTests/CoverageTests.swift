@@ -44,6 +44,14 @@ struct CoverageTests {
       ])
   }
 
+  @Test("A condition that looks elsewhere says where")
+  func places() throws {
+    let rule =
+      "{id: t/nested, gives: duty = weak, all: [乙, {any: [甲], position: first, inside: [nav, h1]}]}"
+    let counts = counts(try coverage(SmallPack().with("t/nested", rule), ["甲乙。"]), "t/nested")
+    #expect(counts.contains("alternative first, inside nav, h1: 甲 0/0"), "\(counts)")
+  }
+
   @Test("Each exception that voids a match counts, also beside another")
   func exceptions() throws {
     let rule = "{id: t/word, gives: duty = weak, any: [责任], except: [责任编辑, 责任编, 责任田]}"
