@@ -60,8 +60,8 @@ for name in ('duplicate-term', 'unused-definition'):
         failures.append(f'{name}: a warning only, but the schema says {found}')
 
 # Mistakes of shape among the goldens of the resolver; the others need names to be looked up.
-SHAPES = ['conflicting-keys', 'empty-list', 'expected-list', 'expected-mapping', 'expected-number',
-          'expected-text', 'invalid-name', 'malformed-label', 'missing-condition',
+SHAPES = ['conflicting-keys', 'empty-list', 'expected-date', 'expected-list', 'expected-mapping',
+          'expected-number', 'expected-text', 'invalid-name', 'malformed-label', 'missing-condition',
           'missing-required-key', 'unknown-key']
 goldens = [f'fixtures/diagnostics/resolve/{name}.yaml' for name in SHAPES]
 wrong = goldens + sorted(glob.glob('fixtures/schema/wrong/*.yaml'))

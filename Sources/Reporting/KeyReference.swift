@@ -37,6 +37,7 @@ package enum KeyReference {
     case .text: "text"
     case .pattern: "pattern"
     case .formula: "formula"
+    case .date: "year, month or day"
     case .number(let range): "number, \(plain(range.lowerBound)) to \(plain(range.upperBound))"
     case .whole(let range):
       range.upperBound == Int.max

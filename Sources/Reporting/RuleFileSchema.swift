@@ -68,6 +68,9 @@ extension RuleFileSchema {
     case .text, .pattern, .formula:
       writer.array("type", ["string", "number", "boolean"])
       writer.field("minLength", 1)
+    case .date:
+      scalar(
+        "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", to: &writer, number: "integer")
     case .number(let range):
       scalar(NumberSpelling.pattern(range), to: &writer)
       writer.field("minimum", range.lowerBound)

@@ -131,6 +131,26 @@ struct ResolverMistakeTests {
     #expect(mistakes(text) == [expected])
   }
 
+  @Test(
+    "in a phase",
+    arguments: [
+      ("2021", "2023", []), ("2021-05", "2021", []), ("2021", "2021-05", []),
+      ("2021-05-31", "2021-05-31", []), ("2020-02-29", "2020-03", []),
+      ("2023", "2021", ["phase-reversed «2021»"]),
+      ("2021-05", "2021-04-30", ["phase-reversed «2021-04-30»"]),
+      ("2021-05-02", "2021-05-01", ["phase-reversed «2021-05-01»"]),
+      ("2021-13", "2022", ["expected-date «2021-13»"]),
+      ("2021", "2021-02-29", ["expected-date «2021-02-29»"]),
+      ("2021-00", "2021-04-31", ["expected-date «2021-00»", "expected-date «2021-04-31»"]),
+      ("21", "2021-4", ["expected-date «21»", "expected-date «2021-4»"]),
+      ("2021年", "2021-01-01-01", ["expected-date «2021年»", "expected-date «2021-01-01-01»"]),
+      ("2021-", "２０２１", ["expected-date «2021-»", "expected-date «２０２１»"]),
+      ("soon", "[2021]", ["expected-date «soon»", "expected-text «[2021]»"]),
+    ] as [(String, String, [String])])
+  func phase(_ from: String, _ to: String, _ expected: [String]) {
+    #expect(mistakes("comparison: {phases: {x: {from: \(from), to: \(to)}}}") == expected)
+  }
+
   @Test func `a broken definition is not reported again where its name is used`() {
     let text = """
       labels: {tail: {on: claus, mark: true}}

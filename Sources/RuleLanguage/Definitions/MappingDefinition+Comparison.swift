@@ -35,8 +35,8 @@ extension MappingDefinition {
     [
       KeyDefinition("title", titled, standard: "the name", "what reports call the phase"),
       KeyDefinition(
-        "from", .text, isRequired: true, "the first year, month or day, such as `2021-03`"),
-      KeyDefinition("to", .text, isRequired: true, "the last year, month or day"),
+        "from", .date, isRequired: true, "where the phase begins, such as `2021-03`"),
+      KeyDefinition("to", .date, isRequired: true, "where it ends; the whole of it counts"),
     ])
 
   static let sentences = MappingDefinition(

@@ -6,6 +6,8 @@ package indirect enum ValueShape: Hashable, Sendable {
   case pattern
   /// The text of a formula.
   case formula
+  /// The beginning of an ISO 8601 date: a year, a month or a day.
+  case date
   /// A decimal number within the range, both ends in it.
   case number(ClosedRange<Double>)
   /// A whole number within the range, both ends in it.

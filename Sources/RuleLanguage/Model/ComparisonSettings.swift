@@ -38,7 +38,7 @@ package struct ComparisonSettings: Hashable, Sendable {
     /// The last year, month or day of the phase, all of which belongs to it.
     package var to: String
 
-    /// Creates a phase from two texts, of which nothing checks that they are dates in order.
+    /// Creates a phase; that both are dates, in this order, is checked by the resolver.
     package init(name: String, title: LocalizedText, from: String, to: String) {
       self.name = name
       self.title = title

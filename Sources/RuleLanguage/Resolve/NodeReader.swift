@@ -154,6 +154,14 @@ struct NodeReader {
     return nil
   }
 
+  /// A year, a month or a day.
+  mutating func date(_ node: FileNode, _ what: String) -> String? {
+    guard let text = text(node, what) else { return nil }
+    if PlainDate.isDate(text) { return text }
+    report(.expectedDate(what, at: node.label))
+    return nil
+  }
+
   mutating func title(_ node: FileNode?, default name: String) -> LocalizedText {
     guard let node else { return LocalizedText(en: name) }
     guard node.isMapping else { return LocalizedText(en: text(node, "title") ?? name) }

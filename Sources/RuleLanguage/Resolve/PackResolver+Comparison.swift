@@ -79,9 +79,14 @@ extension PackResolver {
     let from = reader.required("from", entries, what, at: place)
     let to = reader.required("to", entries, what, at: place)
     let title = reader.title(entries["title"], default: entry.key)
-    guard let from = from.flatMap({ reader.text($0, "from") }),
-      let to = to.flatMap({ reader.text($0, "to") })
-    else { return nil }
-    return ComparisonSettings.Phase(name: entry.key, title: title, from: from, to: to)
+    let first = from.flatMap { reader.date($0, "from") }
+    let last = to.flatMap { reader.date($0, "to") }
+    guard let from, let first, let to, let last else { return nil }
+    // Compared as far as both are stated: the whole of a year or month belongs to the phase.
+    guard first.prefix(last.count) <= last.prefix(first.count) else {
+      reader.report(.phaseReversed(entry.key, at: to.label, from: from.label))
+      return nil
+    }
+    return ComparisonSettings.Phase(name: entry.key, title: title, from: first, to: last)
   }
 }

@@ -102,6 +102,16 @@ extension Diagnostic {
       notes: ["write two values: one whose forms are numbers, one whose forms are dates"])
   }
 
+  /// A phase to which no date belongs.
+  ///
+  /// Wrong: `{from: 2020-12, to: 2018-01}`. Right: `{from: 2018-01, to: 2020-12}`.
+  static func phaseReversed(_ name: String, at label: Label, from: Label) -> Diagnostic {
+    Diagnostic(
+      .phaseReversed, "`\(name)` ends before it begins", at: label,
+      secondary: [Label(file: from.file, span: from.span, text: "begins here")],
+      notes: ["no article would belong to it: `from` is the first, `to` the last"])
+  }
+
   /// A named pattern or lexicon that reaches itself.
   ///
   /// Wrong: `patterns: {a: x<a>}`.

@@ -61,6 +61,15 @@ extension Diagnostic {
       notes: ["leave the key out, or write what it should hold"])
   }
 
+  /// A key whose value must be a date, or the beginning of one.
+  ///
+  /// Wrong: `from: March 2021`. Right: `from: 2021-03`.
+  static func expectedDate(_ what: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .expectedDate, "\(quoted(what)) takes a year, a month or a day that the calendar has",
+      at: label, notes: ["write `2021`, `2021-03` or `2021-03-15`"])
+  }
+
   /// A key whose value must be a list.
   ///
   /// Wrong: `any: x`. Right: `any: [x]`.
