@@ -55,7 +55,7 @@ package enum DocumentReader {
     var noise = pass.noise
     noise.add(.repairedShifts, repair?.repaired ?? 0)
     noise.add(.doubtfulShifts, repair?.doubtful ?? 0)
-    noise.add(.undecodableBytes, decoded?.damageCount ?? 0)
+    noise.add(.undecodableBytes, (decoded?.damageCount ?? 0) - (repair?.settledCount ?? 0))
     let layout = LayoutRepair(folded.text, noise: &noise).repaired()
     let plainOffsets = layout.offsets.composed(over: folded.offsets)
       .composed(over: aligned.offsets)

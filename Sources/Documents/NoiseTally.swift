@@ -1,6 +1,6 @@
 /// The kinds of noise that reading an article repairs or marks.
 package enum NoiseKind: String, Sendable, Hashable, CaseIterable {
-  /// Pieces of the file that are no character in its encoding, also those that were put back.
+  /// Pieces of the file that are no character in its encoding, without those that count as shifts.
   case undecodableBytes = "undecodable-bytes"
   /// Stretches that a lost byte had put out of step.
   case repairedShifts = "shifted-bytes-repaired"

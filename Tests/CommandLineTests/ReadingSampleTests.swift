@@ -26,6 +26,7 @@ struct ReadingSampleTests {
     let run = try classify(sample: nil)
     #expect(run.output.contains("会议要求"))
     #expect(run.output.contains("\"shifted-bytes-repaired\":1"))
+    #expect(!run.output.contains("undecodable-bytes"))
     #expect(run.error.contains("/rules/reading/zh.txt"))
     #expect(run.status == 0)
   }

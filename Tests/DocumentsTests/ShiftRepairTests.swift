@@ -124,6 +124,29 @@ struct ShiftRepairTests {
     #expect(outcome.exact >= 42 && outcome.exact + outcome.marked >= 75 && outcome.wrong <= 9)
   }
 
+  @Test("A piece that is no character counts once: as put back, as open, or as undecodable")
+  func noise() throws {
+    var generator = SeededGenerator(seed: 7)
+    var repaired = 0
+    for _ in 0..<60 {
+      let article = try #require(Self.articles.randomElement(using: &generator))
+      var bytes = try #require(EncodedText.bytes(article.text, as: .gb18030))
+      let cuts = bytes.indices.filter { bytes[$0] >= 0x80 }.shuffled(using: &generator).prefix(3)
+      for cut in cuts.sorted(by: >) { bytes.remove(at: cut) }
+      var options = Repository.reading
+      options.encoding = FoundEncoding(.gb18030, .given)
+      let document = DocumentReader.read(SourceFile(name: "a.txt", bytes: bytes), options: options)
+      let counts = Dictionary(
+        document.noise.map { ($0.kind, $0.count) }, uniquingKeysWith: { first, _ in first })
+      let left = document.string.unicodeScalars.count { $0 == "\u{FFFD}" }
+      let undecodable = counts["undecodable-bytes"] ?? 0
+      let open = counts["shifted-bytes"] ?? 0
+      #expect(undecodable + open == left, "\(article.name): \(counts)")
+      repaired += counts["shifted-bytes-repaired"] ?? 0
+    }
+    #expect(repaired >= 60)
+  }
+
   /// The texts that must not change: articles, minutes, pages, and all lines of the packs.
   static let undamaged: [(name: String, text: String)] = {
     var texts = articles

@@ -36,6 +36,9 @@ struct DamagedStretch {
     /// The program that added the reading took this byte and the lost one for a traditional
     /// character, and put its reading between them and the rest of the lost one's character.
     var misread: UInt8?
+
+    /// Whether the byte is of a piece that is no character and stands at `place` of the text.
+    func isPiece(at place: Int) -> Bool { scalar == 0xFFFD && source.lowerBound == place }
   }
 
   private(set) var cells: [Cell] = []

@@ -35,6 +35,12 @@ package struct ShiftRepair {
   /// Characters that remain open in them, and stretches that were left alone because readings of
   /// them are as likely as one another.
   package private(set) var doubtful = 0
+  /// Where pieces of the file begin that are no character, and that count in `repaired` or
+  /// `doubtful`.
+  private var settledPieces: Set<Int> = []
+  /// How many pieces of the file that are no character count in `repaired` or `doubtful`; the others
+  /// were left as they are.
+  package var settledCount: Int { settledPieces.count }
 
   /// Tells for which byte U+FFFD stands.
   private let original: DamageBytes?
@@ -61,7 +67,12 @@ package struct ShiftRepair {
       adapt()
       let stretch = DamagedStretch(
         around: place, of: text, from: rewriter.taken, original)
-      if let end = repair(stretch) { index = max(index, end) }
+      let open = doubtful
+      if let end = repair(stretch) {
+        index = max(index, end)
+      } else if doubtful > open, stretch.cells.contains(where: { $0.isPiece(at: place) }) {
+        settledPieces.insert(place)
+      }
     }
     return rewriter.finish()
   }
@@ -190,7 +201,19 @@ package struct ShiftRepair {
     rewriter.replace(first..<last, with: scalars.flatMap { Array(UTF8Bytes($0)) })
     repaired += 1
     doubtful += open
+    settle(steps, stretch)
     return last
+  }
+
+  /// Takes note of the pieces that `steps` read as characters, or as one of several.
+  private mutating func settle(_ steps: ArraySlice<ShiftSearch.Step>, _ stretch: DamagedStretch) {
+    func pieces(_ steps: [ShiftSearch.Step]) -> [Int] {
+      steps.flatMap { stretch.cells[$0.cells] }.filter { $0.scalar == 0xFFFD }
+        .map(\.source.lowerBound)
+    }
+    // Of a piece of two bytes one may have been read and one not.
+    settledPieces.formUnion(pieces(steps.filter { $0.scalar != 0xFFFD }))
+    settledPieces.subtract(pieces(steps.filter { $0.scalar == 0xFFFD }))
   }
 
   /// Whether the changed characters, and the next, are likely ones, not only likelier than damage.
