@@ -4,13 +4,7 @@ extension JSONCursor {
   /// - Throws: `Failure` at its start where it is none, or beyond what a `Double` holds.
   /// - Complexity: O(bytes of the number).
   package mutating func number() throws(Failure) -> Double {
-    let range = try numberRange()
-    if let small = smallNumber(range) { return small }
-    guard let value = Double(String(decoding: bytes[range], as: UTF8.self)), value.isFinite else {
-      offset = range.lowerBound
-      throw failure("expected a number")
-    }
-    return value
+    try number(in: try numberRange())
   }
 
   /// Reads a number as it is written.
@@ -23,16 +17,26 @@ extension JSONCursor {
 
   /// Reads a number without a fraction; `1.0` and `1e2` have none.
   ///
-  /// - Throws: `Failure` where it is no number, has a fraction, or is beyond `Int`.
+  /// - Throws: `Failure` at its start where it is no number, has a fraction, or is beyond `Int`.
   /// - Complexity: O(bytes of the number).
   package mutating func integer() throws(Failure) -> Int {
-    let start = offset
-    let value = try number()
+    let range = try numberRange()
+    let value = try number(in: range)
     guard let whole = Int(exactly: value) else {
-      offset = start
+      offset = range.lowerBound
       throw failure("expected a whole number")
     }
     return whole
+  }
+
+  /// The value of the number in `range`, which was passed over.
+  private mutating func number(in range: Range<Int>) throws(Failure) -> Double {
+    if let small = smallNumber(range) { return small }
+    guard let value = Double(String(decoding: bytes[range], as: UTF8.self)), value.isFinite else {
+      offset = range.lowerBound
+      throw failure("expected a number")
+    }
+    return value
   }
 
   /// Passes over a number of RFC 8259, section 6: no sign but `-`, no zero before other digits, and

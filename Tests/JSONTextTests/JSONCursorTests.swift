@@ -65,6 +65,16 @@ struct JSONCursorTests {
     #expect(read == [0, 0, 123_456_789_012_345_680, -20])
   }
 
+  @Test(
+    "What is no whole number is refused where it begins, not where the blanks before it do",
+    arguments: ["1.5", "1e400", "-", "true"])
+  func wholeNumberPlace(_ text: String) throws {
+    var cursor = try JSONCursor(Array(" \n\t\(text)".utf8))
+    let error = #expect(throws: JSONCursor.Failure.self) { try cursor.integer() }
+    #expect(error?.offset == 3)
+    #expect(cursor.offset == 3)
+  }
+
   @Test("A text keeps its characters, and halves of pairs are counted")
   func texts() throws {
     var cursor = try JSONCursor(Array(#""a\u4e2d中\ud83d\ude00\ud83dx\/""#.utf8))
