@@ -89,5 +89,5 @@ package struct Gazetteer: Hashable, Sendable {
   }
 
   /// What the names without their endings are called in patterns.
-  package static func shortTerm(_ name: String) -> String { "\(name)-short" }
+  static func shortTerm(_ name: String) -> String { "\(name)-short" }
 }
