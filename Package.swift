@@ -134,7 +134,7 @@ let package = Package(
       ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis", "Verification"]),
     tests("CorpusStatistics", []),
     tests("Comparison", ["SourceText", "RuleLanguage", "Analysis", "CorpusStatistics"]),
-    tests("Reporting", ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"]),
+    tests("Reporting", ["SourceText", "Diagnostics", "Documents", "RuleLanguage", "Analysis"]),
     tests("PageReport", ["SourceText", "RuleLanguage", "Analysis", "Comparison", "Reporting"]),
     tests("CommandLine", ["SourceText", "Diagnostics", "JSONText", "Reporting"]),
   ] + fuzzTargets

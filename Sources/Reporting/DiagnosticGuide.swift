@@ -28,15 +28,23 @@ package enum DiagnosticGuide {
     case .resolve: lines += ["Found while names are looked up: the pack cannot be used like this."]
     case .lint: lines += ["Found in a pack that works: what is said here is said in vain."]
     case .program: lines += ["Found by the program, at a limit of its own."]
+    case .expectation:
+      lines += ["Found by `duban test` in the file beside an article, which is not compared then."]
+    case .review:
+      lines += [
+        "Found by `duban review` in an article. `open-` stands before the name of a slot of the pack,",
+        "and the pack says under `absent` what a reader cannot know where that slot is empty.",
+      ]
     }
-    if kind.severity == .warning {
+    switch kind.severity {
+    case .warning:
       lines += [
         "Where it is meant so, allow it with a comment and the reason:",
         "  # duban: allow \(id)        on that line, or on a line of its own before it",
         "  # duban: allow-file \(id)   anywhere, for the whole file",
       ]
-    } else {
-      lines += ["An error cannot be allowed by a comment."]
+    case .error: lines += ["An error cannot be allowed by a comment."]
+    case .note: lines += ["A note is never counted as a problem."]
     }
     return lines.joined(separator: "\n") + "\n"
   }

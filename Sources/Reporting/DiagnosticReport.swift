@@ -36,7 +36,7 @@ package struct DiagnosticReport: Sendable {
     self.folder = folder
     self.files = files.map { SourceFile(name: "\(folder)/\($0.name)", bytes: $0.bytes) }
     self.diagnostics = diagnostics
-    kinds = DiagnosticCatalogue.all.map {
+    kinds = DiagnosticCatalogue.all.filter(\.group.isOfPacks).map {
       Kind(id: $0.id, severity: $0.severity, summary: $0.summary)
     }
   }

@@ -1,5 +1,6 @@
 package import Analysis
 package import Diagnostics
+import RuleLanguage
 import SourceText
 
 /// What a draft leaves open, for the person who writes it: `duban review`.
@@ -116,7 +117,7 @@ package struct ReviewReport: Sendable {
     findings(result).flatMap { finding in
       finding.gaps.map { gap in
         Diagnostic(
-          DiagnosticID("open-\(pack.slots[gap.slot].name)"), .note, words(gap),
+          DiagnosticCatalogue.open(pack.slots[gap.slot].name), .note, words(gap),
           at: Label(file: file, span: finding.directive.bytes),
           notes: [gains(gap, finding.directive)].filter { !$0.isEmpty })
       }
@@ -128,7 +129,7 @@ package struct ReviewReport: Sendable {
     pack.slots.compactMap { slot in
       slot.absent.map {
         DiagnosticReport.Kind(
-          id: DiagnosticID("open-\(slot.name)"), severity: .note,
+          id: DiagnosticCatalogue.open(slot.name), severity: .note,
           summary: options.language.title($0))
       }
     }

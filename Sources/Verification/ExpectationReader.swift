@@ -147,7 +147,7 @@ package struct ExpectationReader {
   private mutating func report(_ message: String, _ node: SyntaxNode, _ note: String? = nil) {
     diagnostics.append(
       Diagnostic(
-        DiagnosticID("expectation-malformed"), .error, message,
+        DiagnosticCatalogue.malformedExpectation, .error, message,
         at: Label(file: 0, span: node.span), notes: note.map { [$0] } ?? []))
   }
 }

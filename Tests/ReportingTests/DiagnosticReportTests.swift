@@ -72,4 +72,29 @@ struct DiagnosticReportTests {
     #expect(DiagnosticGuide.explanation(of: "duplicate-key")?.contains("cannot be allowed") == true)
     #expect(DiagnosticGuide.explanation(of: "nothing") == nil)
   }
+
+  @Test(
+    "What is said of articles is explained too, whatever slots a pack has",
+    arguments: [
+      ("expectation-malformed", "error", "`duban test`"), ("open-slot", "note", "`duban review`"),
+      ("open-when", "note", "`duban review`"), ("open-by-whom-2", "note", "`duban review`"),
+    ])
+  func articles(_ id: String, _ severity: String, _ command: String) throws {
+    let text = try #require(DiagnosticGuide.explanation(of: id))
+    #expect(text.hasPrefix("\(severity)[\(id)]: "))
+    #expect(text.contains(command))
+    #expect(!text.contains("# duban: allow"))
+    #expect(!text.contains("error cannot") || severity == "error")
+  }
+
+  @Test(
+    "What is no name of a slot is not explained",
+    arguments: ["open", "open-", "open-A", "open when"])
+  func noSlot(_ id: String) { #expect(DiagnosticGuide.explanation(of: id) == nil) }
+
+  @Test func `a check of a pack lists no kinds that only articles have`() {
+    let text = report([]).sarif(version: "9")
+    #expect(text.contains("\"idle-gap\""))
+    #expect(!text.contains("expectation-malformed") && !text.contains("open-slot"))
+  }
 }

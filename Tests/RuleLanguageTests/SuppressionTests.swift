@@ -37,6 +37,7 @@ struct SuppressionTests {
       ("a: x\nb: y # duban: allow idle-gap", ["stale-suppression:2"]),
       ("a: 'x@' # duban: allow idle-gab", ["idle-gap:1", "unknown-suppression:1"]),
       ("a: 'x@' # duban: allow duplicate-key", ["idle-gap:1", "unknown-suppression:1"]),
+      ("a: 'x@' # duban: allow open-when", ["idle-gap:1", "unknown-suppression:1"]),
       ("a: 'x@' # duban: alow idle-gap", ["idle-gap:1", "unknown-suppression:1"]),
       ("a: 'x@' # duban: allow idle-gap -- for symmetry", []),
       ("a: 'x@' # duban: allow -- for symmetry", ["idle-gap:1", "unknown-suppression:1"]),

@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import RuleLanguage
 import SourceText
+import TestSupport
 import Testing
 import Verification
 
@@ -133,6 +134,19 @@ import Verification
     let (expectation, diagnostics) = ExpectationReader.read(file, labels: Self.labels)
     #expect(expectation == nil)
     #expect(!diagnostics.isEmpty)
+  }
+
+  @Test("What is wrong in an expectation has a golden pair")
+  func golden() throws {
+    let path = "fixtures/diagnostics/expectation/expectation-malformed"
+    let file = SourceFile(
+      name: "expectation-malformed.yaml", bytes: try Repository.bytes("\(path).yaml"))
+    let labels = Self.labels + [Self.label("supervision", .paragraph, .tag)]
+    let diagnostics = ExpectationReader.read(file, labels: labels).diagnostics
+    #expect(diagnostics.map(\.id) == [DiagnosticCatalogue.malformedExpectation])
+    try expectGolden(
+      diagnostics.map { DiagnosticRenderer().render($0, files: [file]) }.joined(),
+      "\(path).expected")
   }
 
   @Test(

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// One id of a diagnostic with what can be said of it before it occurs.
 package struct DiagnosticKind: Hashable, Sendable {
-  /// What finds the problem; also the folder of its golden pair under `fixtures/diagnostics`.
+  /// What finds it; also the folder of its golden pair under `fixtures/diagnostics`.
   package enum Group: String, Hashable, Sendable, CaseIterable {
     /// Reading a file as YAML.
     case syntax
@@ -12,11 +12,23 @@ package struct DiagnosticKind: Hashable, Sendable {
     case lint
     /// The program around the language: limits of compilation and of one report.
     case program
+    /// Reading what a person expects of an article.
+    case expectation
+    /// Looking at a draft for what it leaves open.
+    case review
+
+    /// Whether it looks at packs; the others look at articles and what lies beside them.
+    package var isOfPacks: Bool {
+      switch self {
+      case .syntax, .resolve, .lint, .program: true
+      case .expectation, .review: false
+      }
+    }
   }
 
   /// Unique in the catalogue.
   package let id: DiagnosticID
-  /// `warning` for lints, which comments can allow, else `error`.
+  /// `warning` for lints, which comments can allow, `note` for what drafts leave open, else `error`.
   package let severity: Severity
   /// What finds it.
   package let group: Group
@@ -24,7 +36,7 @@ package struct DiagnosticKind: Hashable, Sendable {
   package let summary: String
 }
 
-/// Every id that a check of a pack can report.
+/// Every id that the program can report; of ids that end with the name of a slot one stands for all.
 ///
 /// Ids are permanent: one that is no longer used is never given another meaning.
 package enum DiagnosticCatalogue {
@@ -42,13 +54,30 @@ package enum DiagnosticCatalogue {
       DiagnosticKind(
         id: DiagnosticID($0.rawValue), severity: .warning, group: .lint, summary: summary(of: $0))
     }
-    + programKinds
+    + programKinds + articleKinds
 
   private static let byID = Dictionary(
     all.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// What is known of an id, or nil where there is none of that name.
-  package static func kind(of id: String) -> DiagnosticKind? { byID[id] }
+  /// What is known of an id, or nil where there is none of that name; of `open-when` what is known of
+  /// `open-slot`.
+  package static func kind(of id: String) -> DiagnosticKind? {
+    if let kind = byID[id] { return kind }
+    guard id.hasPrefix(openPrefix) else { return nil }
+    let isName = id.utf8.dropFirst(openPrefix.utf8.count).allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    return isName && id != openPrefix ? byID[open("slot").rawValue] : nil
+  }
+
+  private static let openPrefix = "open-"
+
+  /// The id of what a directive leaves open in the slot with this name.
+  package static func open(_ slot: String) -> DiagnosticID { DiagnosticID(openPrefix + slot) }
+
+  /// The id of whatever is wrong in an expectation that is YAML.
+  package static let malformedExpectation: DiagnosticID = "expectation-malformed"
 
   /// What the program itself adds: limits that a pack meets outside the language.
   private static let programKinds: [DiagnosticKind] = [
@@ -58,5 +87,15 @@ package enum DiagnosticCatalogue {
     DiagnosticKind(
       id: "too-many-problems", severity: .error, group: .program,
       summary: "more problems were found than are shown; as severe as the worst of them"),
+  ]
+
+  /// What is said of articles, whatever the pack.
+  private static let articleKinds: [DiagnosticKind] = [
+    DiagnosticKind(
+      id: malformedExpectation, severity: .error, group: .expectation,
+      summary: "an expectation holds a key, value or name that it cannot hold"),
+    DiagnosticKind(
+      id: open("slot"), severity: .note, group: .review,
+      summary: "a directive says too little of one slot, which the id names, to be held to it"),
   ]
 }

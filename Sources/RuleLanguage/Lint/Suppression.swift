@@ -100,8 +100,10 @@ package enum Suppressions {
     for name in words[2...].prefix(while: { $0.id != "--" }) {
       switch DiagnosticCatalogue.kind(of: name.id)?.severity {
       case .warning: names.append(name)
-      case .error, .note:
+      case .error:
         problems.append(.suppressedError(name.id, at: Label(file: index, span: name.span)))
+      case .note:
+        problems.append(.suppressedNote(name.id, at: Label(file: index, span: name.span)))
       case nil:
         problems.append(.unknownSuppression(name.id, at: Label(file: index, span: name.span)))
       }
@@ -160,6 +162,13 @@ extension Diagnostic {
             "write `\($0)`", edits: [TextEdit(file: label.file, span: label.span, replacement: $0)])
         ]
       } ?? [])
+  }
+
+  /// A comment that would allow a note.
+  fileprivate static func suppressedNote(_ name: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .unknownSuppression, "`\(name)` is a note, and notes need not be allowed", at: label,
+      notes: ["it stands in articles, never in a pack"])
   }
 
   /// A comment that would allow an error.
