@@ -344,11 +344,18 @@ struct DirectiveFinder {
     current = DirectiveFrame(
       block: block, sentence: sentence,
       span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
-      force: sentenceForce > 0 ? sentenceForce : settings.bareOrder, isBundle: isBare(profile),
+      force: forceWithoutWord, isBundle: isBare(profile),
       speaker: speaker,
       isManner: profile.opener && !isCut(clause, sentence),
       isSanction: profile.sanction && !profile.demand, said: said)
     pending = nil
+  }
+
+  /// The force of a directive that has no word for it: that of the sentence, which binds an order
+  /// behind it no more than a bare order binds.
+  private var forceWithoutWord: Double {
+    guard sentenceForce > 0 else { return settings.bareOrder }
+    return settings.bareOrder > 0 ? min(sentenceForce, settings.bareOrder) : sentenceForce
   }
 }
 
