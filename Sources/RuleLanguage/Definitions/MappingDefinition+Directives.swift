@@ -87,7 +87,9 @@ extension MappingDefinition {
     [
       KeyDefinition("slot", .labelName, isRequired: true, "the slot"),
       KeyDefinition(
-        "bare-order", .fraction, standard: "0", "value of an order without a word of force"),
+        "bare-order", .fraction, standard: "0",
+        "value of an order without a word of force, and the most that it takes over from its sentence"
+      ),
     ])
 
   static let classSetting = MappingDefinition(
