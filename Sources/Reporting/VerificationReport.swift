@@ -8,7 +8,7 @@ package struct VerificationReport {
   private let words: ReportWords
 
   /// An empty page of `width` columns.
-  package init(width: Int, usesColor: Bool, words: ReportWords = ReportWords()) {
+  package init(width: Int, usesColor: Bool, words: ReportWords) {
     self.words = words
     styled = StyledText(width: width, usesColor: usesColor)
   }

@@ -86,7 +86,8 @@ package struct WatchReport: Sendable {
   package mutating func add(
     verdicts: [ExampleVerdict], checks: [(path: String, check: ExpectationCheck)]
   ) {
-    var report = VerificationReport(width: options.width, usesColor: options.usesColor)
+    var report = VerificationReport(
+      width: options.width, usesColor: options.usesColor, words: words)
     if !verdicts.isEmpty { report.add(verdicts) }
     for (path, check) in checks { report.add(check, of: path, lists: false) }
     report.finish(articles: checks.map(\.check))

@@ -36,8 +36,8 @@ struct ManifestTests {
       ("path,city\n", "cty", "the manifest has no column `cty`; it has `path`, `city`"),
       (
         "path,city\na.txt,x\n", "city",
-        "row `a.txt` of the manifest fits `1/a.txt`, `2/a.txt`; write the path as it is given to "
-          + "`compare`"
+        "row `a.txt` of the manifest fits `1/a.txt`, `2/a.txt`; write the path as it is given on "
+          + "the command line"
       ),
       (
         "path,city\nb.txt,x\n1/b.txt,y\n", "city",

@@ -116,7 +116,7 @@ package struct Manifest: Hashable, Sendable {
         if candidates.count > 1 {
           throw Failure(
             message: "row `\(path)` of the manifest fits \(Manifest.list(candidates)); "
-              + "write the path as it is given to `compare`")
+              + "write the path as it is given on the command line")
         }
         owner = candidates.first
       }
