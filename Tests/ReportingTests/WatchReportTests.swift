@@ -2,13 +2,14 @@ import Analysis
 import Diagnostics
 import Reporting
 import RuleLanguage
+import SourceText
 import TestSupport
 import Testing
 
 struct WatchReportTests {
   @Test("A watched pack's examples are told in the words of the report")
   func words() throws {
-    let name = "fixtures/diagnostics/review/open-slot.yaml"
+    let name = "fixtures/diagnostics/lint/example-fails.yaml"
     let file = SourceFile(name: name, bytes: try Repository.bytes(name))
     let analyzer = try Analyzer(try #require(PackResolver.resolve(files: [file]).pack))
     var report = WatchReport(
