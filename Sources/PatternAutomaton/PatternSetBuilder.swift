@@ -3,15 +3,15 @@ package struct PatternSetBuilder: Sendable {
   private var automaton: LiteralAutomatonBuilder
   /// The most characters of a literal, by set.
   private var setLengths: [Int] = []
-  /// By literal of the automaton, its list among those that patterns use by themselves, or -1.
-  private var ownLists: [Int32] = []
-  /// By literals that stand side by side in alternatives the own list that they share.
+  /// By literals that stand side by side in alternatives the group that they are.
   private var groups: [[Int]: Int] = [:]
-  /// Characters by own list.
-  private var ownLengths: [Int] = []
+  /// Characters by literal of the automaton.
+  private var literalLengths: [Int] = []
+  /// The most characters of a literal, by group.
+  private var groupLengths: [Int] = []
   /// A literal in bits 32–63 and a list that it feeds.
   private var feeds: [UInt64] = []
-  /// By literal the list that it was fed to last, so that repeats in one set count once.
+  /// By literal the set that it was fed to last, so that repeats in one set count once.
   private var lastFed: [Int32] = []
   private var programs: [PatternProgram] = []
   /// Steps that compiling all programs took.
@@ -38,8 +38,10 @@ package struct PatternSetBuilder: Sendable {
     var longest = 0
     do throws(BuildError) {
       for literal in literals {
-        _ = try feed(literal, MatchLists.set(set))
-        longest = max(longest, Self.characters(literal))
+        let index = try add(literal)
+        if lastFed[index] != Int32(set) { feeds.append(feed(index, MatchLists.set(set))) }
+        lastFed[index] = Int32(set)
+        longest = max(longest, literalLengths[index])
       }
     } catch {
       failure = failure ?? error
@@ -94,8 +96,8 @@ package struct PatternSetBuilder: Sendable {
     }
     switch element {
     case .literal(let literal):
-      let list = try ownList(literal)
-      add(MatchLists.literal(list), ownLengths[list])
+      let index = try self.add(literal)
+      add(MatchLists.literal(index), literalLengths[index])
     case .set(let set): add(MatchLists.set(set.index), setLengths[set.index])
     case .pattern(let pattern):
       let program = programs[pattern.index]
@@ -110,8 +112,8 @@ package struct PatternSetBuilder: Sendable {
     case .alternatives(let members):
       let (literals, others) = PatternCompiler.grouped(members)
       if !literals.isEmpty {
-        let list = try group(literals)
-        add(MatchLists.literal(list), ownLengths[list])
+        let group = try group(literals)
+        add(MatchLists.group(group), groupLengths[group])
       }
       for member in others { try collect(member, &leaves) }
     case .optional(let inner): try collect(inner, &leaves)
@@ -119,52 +121,31 @@ package struct PatternSetBuilder: Sendable {
     }
   }
 
-  /// The own list that any of the literals feeds.
+  /// The group of the literals.
   private mutating func group(_ members: [PatternElement]) throws(BuildError) -> Int {
     var literals: [Int] = []
-    var longest = 0
-    for case .literal(let literal) in members {
-      let index = try automaton.add(literal)
-      grow(to: index)
-      literals.append(index)
-      longest = max(longest, Self.characters(literal))
-    }
+    for case .literal(let literal) in members { literals.append(try add(literal)) }
     literals.sortDroppingRepeats()
     if let known = groups[literals] { return known }
-    let list = ownLengths.count
-    ownLengths.append(longest)
-    for literal in literals { append(literal, MatchLists.literal(list)) }
-    groups[literals] = list
-    return list
+    let group = groupLengths.count
+    groupLengths.append(literals.reduce(0) { max($0, literalLengths[$1]) })
+    for literal in literals { feeds.append(feed(literal, MatchLists.group(group))) }
+    groups[literals] = group
+    return group
   }
 
-  private mutating func ownList(_ literal: [UInt8]) throws(BuildError) -> Int {
+  /// The index of the literal in the automaton.
+  private mutating func add(_ literal: [UInt8]) throws(BuildError) -> Int {
     let index = try automaton.add(literal)
-    grow(to: index)
-    if ownLists[index] < 0 {
-      ownLists[index] = Int32(ownLengths.count)
-      ownLengths.append(Self.characters(literal))
-      append(index, MatchLists.literal(ownLengths.count - 1))
+    if index == literalLengths.count {
+      literalLengths.append(Self.characters(literal))
+      lastFed.append(-1)
     }
-    return Int(ownLists[index])
-  }
-
-  private mutating func feed(_ literal: [UInt8], _ list: Int) throws(BuildError) -> Int {
-    let index = try automaton.add(literal)
-    grow(to: index)
-    if lastFed[index] != Int32(list) { append(index, list) }
     return index
   }
 
-  private mutating func append(_ literal: Int, _ list: Int) {
-    lastFed[literal] = Int32(list)
-    feeds.append(UInt64(literal) << 32 | UInt64(list))
-  }
-
-  private mutating func grow(to literal: Int) {
-    guard literal == ownLists.count else { return }
-    ownLists.append(-1)
-    lastFed.append(-1)
+  private func feed(_ literal: Int, _ list: Int) -> UInt64 {
+    UInt64(literal) << 32 | UInt64(list)
   }
 
   private static func characters(_ literal: [UInt8]) -> Int {
@@ -177,19 +158,34 @@ package struct PatternSetBuilder: Sendable {
   /// - Complexity: O(characters of all literals).
   package func build() throws(BuildError) -> PatternSet {
     if let failure { throw failure }
-    var isReferenced = [Bool](repeating: false, count: programs.count)
-    for program in programs {
-      for pattern in program.references + program.voids { isReferenced[pattern] = true }
+    let numbers = ListNumbers(
+      literals: literalLengths.count, sets: setLengths.count, groups: groupLengths.count,
+      patterns: programs.count)
+    let feeds = feeds.map { feed in
+      let list = MatchLists.number(Int(feed & 0xFFFF_FFFF), in: numbers)
+      return (feed & ~0xFFFF_FFFF) | UInt64(list)
     }
-    let (starts, listeners) = Self.grouped(feeds, ownLists.count)
-    let listCount = MatchLists.count(
-      sets: setLengths.count, literals: ownLengths.count, patterns: programs.count)
-    let (firstMember, members) = Self.grouped(
-      feeds.map { $0 << 32 | $0 >> 32 }, listCount)
+    let (starts, listeners) = Self.grouped(feeds, literalLengths.count)
     return PatternSet(
       automaton: try automaton.build(), firstListener: starts, listeners: listeners,
-      firstMember: firstMember, members: members,
-      programs: programs, requirements: Requirements(programs), isReferenced: isReferenced)
+      numbers: numbers, programs: ProgramTable(programs, numbers),
+      requirements: Requirements(
+        programs, numbers, frequency: frequency(feeds, numbers)))
+  }
+
+  /// By list of literals and runs, how often it occurs compared with others: each character more makes
+  /// a literal so many times rarer.
+  private func frequency(_ feeds: [UInt64], _ numbers: ListNumbers) -> [Double] {
+    let charactersInUse = 30.0
+    var frequency = [Double](repeating: 0, count: numbers.gathered)
+    for (literal, length) in literalLengths.enumerated() {
+      var share = 1.0
+      for _ in 0..<min(length, 16) { share /= charactersInUse }
+      frequency[numbers.literal(literal)] = share
+    }
+    for run in 0..<ListNumbers.runs { frequency[numbers.run(run)] = 1 / charactersInUse }
+    for feed in feeds { frequency[Int(feed & 0xFFFF_FFFF)] += frequency[Int(feed >> 32)] }
+    return frequency
   }
 
   /// The low halves of `pairs` grouped by their high halves, and where each group begins.

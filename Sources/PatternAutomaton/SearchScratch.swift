@@ -29,38 +29,46 @@ package struct SearchScratch: Sendable {
     let match: Match
   }
 
-  /// Whether the matches of a list are known.
-  enum ListState: Sendable {
-    /// Nothing in it occurs in the text that was scanned last.
-    case empty
-    /// Something in it occurs.
-    case waiting
-    /// Its matches stand in `matches`.
-    case filled
+  /// What is known of a list of matches.
+  struct List: Sendable {
+    /// Where its matches stand in `matches`, once it is filled.
+    var place = Place()
+    /// The last of the `feeds` of it; -1 where there are none, or where it is filled.
+    var feed: Int32 = -1
+  }
+
+  /// A literal that occurs and the feed before it of the same list, or -1.
+  struct Feed: Sendable {
+    let literal: Int32
+    let next: Int32
+  }
+
+  /// Whether a pattern matches somewhere in the text.
+  enum Outcome: Sendable {
+    /// Nobody has asked yet.
+    case unknown
+    case nothing
+    case something
   }
 
   var events = [ScanEvent](repeating: 0, count: LiteralAutomaton.stretch)
   /// Where literals end, in the order of the text.
   var ends: [ScanEvent] = []
-  /// Matches literal by literal, and by literal their place.
-  var occurrences: [Match] = []
-  var literals: [Place] = []
-  /// By literal in which parts of the text it begins.
-  var literalParts: [TextParts] = []
   var touchedLiterals: [Int] = []
   var runs: [Run] = []
-  /// Matches list by list, each list sorted.
+  /// Occurrences literal by literal, then matches list by list, each list sorted.
   ///
   /// A list is filled when it is asked for, as most never are: one literal feeds dozens.
   var matches: [Match] = []
-  /// By list its place in `matches`, and whether it is filled.
-  var lists: [Place] = []
-  var states: [ListState] = []
+  var lists: [List] = []
   /// By list of literals or runs in which parts of the text its matches begin.
   var parts: [TextParts] = []
+  /// Which literals feed the lists, list by list as chains: one set may hold thousands of words, of
+  /// which a text has a handful.
+  var feeds: [Feed] = []
   /// See `TextParts.shift`.
   var partShift = 0
-  /// The lists that are not empty.
+  /// The lists that are not empty, but for literals.
   var touched: [Int] = []
   /// Matches by pattern: for each start the longest.
   ///
@@ -68,11 +76,13 @@ package struct SearchScratch: Sendable {
   var longest: [[Match]] = []
   /// The patterns that have matches.
   var found: [Int] = []
-  /// Whether the matches of a pattern are known for the text that was scanned last.
-  var isJoined: [Bool] = []
+  /// By pattern what is known of it in the text that was scanned last.
+  var outcomes: [Outcome] = []
+  /// The patterns whose outcome is known.
   var joined: [Int] = []
+  var textPlaces = TextPlaces()
+  var reach = ReachTable()
   var places = JoinPlaces()
-  var starts: [Int32] = []
   var spans: [Match] = []
 
   /// A scratch without matches and without memory; the first search gives it the size of its
@@ -90,56 +100,60 @@ package struct SearchScratch: Sendable {
   /// that end together count once.
   package var endCount: Int { ends.count }
 
-  /// Empties what the last search filled and makes room for `patterns` and a text of `byteCount`.
-  mutating func prepare(
-    lists listCount: Int, literals literalCount: Int, patterns: Int, byteCount: Int
-  ) {
-    partShift = TextParts.shift(byteCount)
-    for list in touched where list < lists.count {
-      lists[list] = Place()
-      states[list] = .empty
-      parts[list] = .none
-    }
-    for literal in touchedLiterals where literal < literals.count {
-      literals[literal] = Place()
-      literalParts[literal] = .none
-    }
+  /// Empties what the last search filled and makes room for `patterns` and another text.
+  mutating func prepare(_ numbers: ListNumbers, _ haystack: Haystack) {
+    partShift = TextParts.shift(haystack.bytes.count)
+    textPlaces.read(haystack)
+    forget(touched)
+    forget(touchedLiterals)
     for pattern in found where pattern < longest.count {
       longest[pattern].removeAll(keepingCapacity: true)
     }
-    for pattern in joined where pattern < isJoined.count { isJoined[pattern] = false }
+    for pattern in joined where pattern < outcomes.count { outcomes[pattern] = .unknown }
     touched.removeAll(keepingCapacity: true)
     touchedLiterals.removeAll(keepingCapacity: true)
     joined.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    occurrences.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
+    feeds.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    if lists.count != listCount {
-      lists = Array(repeating: Place(), count: listCount)
-      states = Array(repeating: .empty, count: listCount)
-      parts = Array(repeating: .none, count: listCount)
+    if lists.count != numbers.count || parts.count != numbers.gathered {
+      lists = Array(repeating: List(), count: numbers.count)
+      parts = Array(repeating: .none, count: numbers.gathered)
     }
-    if literals.count != literalCount {
-      literals = Array(repeating: Place(), count: literalCount)
-      literalParts = Array(repeating: .none, count: literalCount)
-    }
-    if longest.count != patterns {
-      longest = Array(repeating: [], count: patterns)
-      isJoined = Array(repeating: false, count: patterns)
+    if longest.count != numbers.patterns {
+      longest = Array(repeating: [], count: numbers.patterns)
+      outcomes = Array(repeating: .unknown, count: numbers.patterns)
     }
   }
 
-  /// Notes that something in the list occurs.
-  mutating func touch(_ list: Int) {
-    guard states[list] == .empty else { return }
-    states[list] = .waiting
-    touched.append(list)
+  private mutating func forget(_ touched: [Int]) {
+    for list in touched {
+      if list < lists.count { lists[list] = List() }
+      if list < parts.count { parts[list] = .none }
+    }
+  }
+
+  /// Counts an occurrence of the literal.
+  @inline(__always)
+  mutating func count(_ literal: Int, _ match: Match) {
+    if parts[literal].isEmpty { touchedLiterals.append(literal) }
+    parts[literal].insert(Int(match.start), partShift)
+    _ = lists[literal].place.grow()
+  }
+
+  /// Notes that the literal, which begins in these parts, feeds the list.
+  @inline(__always)
+  mutating func feed(_ list: Int, from literal: Int, _ own: TextParts) {
+    if parts[list].isEmpty { touched.append(list) }
+    parts[list].formUnion(own)
+    feeds.append(Feed(literal: Int32(literal), next: lists[list].feed))
+    lists[list].feed = Int32(feeds.count - 1)
   }
 
   mutating func addRun(_ match: Match, to list: Int) {
-    touch(list)
+    if parts[list].isEmpty { touched.append(list) }
     parts[list].insert(Int(match.start), partShift)
     runs.append(Run(list: Int32(list), match: match))
   }
@@ -150,30 +164,53 @@ package struct SearchScratch: Sendable {
   mutating func makeRoom() {
     var next = 0
     for literal in touchedLiterals {
-      let count = literals[literal].count
-      literals[literal] = Place(next, next)
+      let count = lists[literal].place.count
+      lists[literal].place = Place(next, next)
       next += count
     }
-    occurrences.append(contentsOf: repeatElement(Match(start: 0, end: 0), count: next))
+    matches.append(contentsOf: repeatElement(Match(start: 0, end: 0), count: next))
   }
 
-  /// Sorts a list by start, and for sets keeps of matches with one start the longest.
-  mutating func order(_ list: Int, keepingLongest: Bool) {
-    let range = lists[list].range
-    var kept = range.lowerBound + 1
-    var isSorted = true
-    for index in kept..<range.upperBound where matches[index - 1] >= matches[index] {
-      isSorted = false
-      break
+  /// Files the runs of a list.
+  mutating func fillRuns(_ list: Int) {
+    guard !parts[list].isEmpty else { return }
+    let start = matches.count
+    for run in runs where Int(run.list) == list { matches.append(run.match) }
+    lists[list].place = Place(start, matches.count)
+  }
+
+  /// Makes sure that the matches of a list of literals or runs are known.
+  ///
+  /// - Complexity: O(literals that occur and feed it + matches), apart from a sort where several occur.
+  mutating func fill(_ list: Int, _ numbers: ListNumbers) {
+    guard lists[list].feed >= 0 else { return }
+    let last = feeds[Int(lists[list].feed)]
+    lists[list].feed = -1
+    if last.next < 0 {
+      // The occurrences of one literal are in order already.
+      lists[list].place = lists[Int(last.literal)].place
+      return
     }
-    if !isSorted { matches[range].sort() }
-    guard keepingLongest || !isSorted else { return }
-    for index in kept..<range.upperBound {
-      let (last, match) = (matches[kept - 1], matches[index])
-      if keepingLongest ? last.start == match.start : last == match { kept -= 1 }
-      matches[kept] = match
+    let start = matches.count
+    var feed = last
+    while true {
+      for place in lists[Int(feed.literal)].place.range { matches.append(matches[place]) }
+      guard feed.next >= 0 else { break }
+      feed = feeds[Int(feed.next)]
+    }
+    matches.sortDroppingRepeats(from: start)
+    if numbers.isSet(list) { keepLongest(from: start) }
+    lists[list].place = Place(start, matches.count)
+  }
+
+  /// Keeps of sorted matches with one start the longest.
+  private mutating func keepLongest(from start: Int) {
+    var kept = start
+    for index in start..<matches.count {
+      if kept > start, matches[kept - 1].start == matches[index].start { kept -= 1 }
+      matches[kept] = matches[index]
       kept += 1
     }
-    lists[list] = Place(range.lowerBound, kept)
+    matches.removeLast(matches.count - kept)
   }
 }

@@ -39,38 +39,16 @@ final class PatternMatches {
 
 /// What is known so far; a value, so that one request is one access to the object around it.
 private struct Search {
-  /// Rules ask for the same patterns in window after window, and most of these never match.
-  enum Answer: Sendable {
-    case unknown
-    case nothing
-    case something
-  }
-
   let patterns: PatternSet
   let haystack: Haystack
   var scratch: SearchScratch
-  private var answers: [Answer]
-
-  init(patterns: PatternSet, haystack: Haystack, scratch: consuming SearchScratch) {
-    self.patterns = patterns
-    self.haystack = haystack
-    self.scratch = scratch
-    answers = Array(repeating: .unknown, count: patterns.patternCount)
-  }
 
   mutating func matches(_ pattern: PatternID) -> ArraySlice<Match> {
     patterns.matches(of: pattern, in: haystack, &scratch)
   }
 
   mutating func isEmpty(_ pattern: PatternID) -> Bool {
-    switch answers[pattern.index] {
-    case .nothing: return true
-    case .something: return false
-    case .unknown:
-      let isEmpty = matches(pattern).isEmpty
-      answers[pattern.index] = isEmpty ? .nothing : .something
-      return isEmpty
-    }
+    !patterns.join(pattern, haystack, &scratch)
   }
 
   mutating func found(_ patterns: [PatternID]) -> [PatternID] {

@@ -10,10 +10,11 @@ struct JoinPlaces: Sendable {
 
   subscript(index: Int) -> UInt64 { places[index] }
 
-  mutating func restart(at offset: Int) {
+  /// Forgets all places but this one.
+  mutating func restart(_ state: Int, _ offset: Int) {
     if !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
     count = 0
-    append(UInt64(offset))
+    append(UInt64(state) << 32 | UInt64(offset))
   }
 
   mutating func visit(_ state: Int, _ offset: Int) {

@@ -1,148 +1,141 @@
 import SourceText
 
-/// Runs programs over the matches of one text.
+/// Runs programs over the matches of one text, from places and to places only from which what is left
+/// of the pattern can follow.
 struct Joiner {
+  let table: ProgramTable
+  let program: ProgramTable.Program
   let haystack: Haystack
-  /// The parts of the text in which a match may begin.
-  let starts: TextParts
+  /// What `PatternSet.sweep` found for the program.
+  let frame: ReachTable.Frame
 
-  /// Leaves all spans of the program's matches in `scratch.spans`, sorted; the lists that it reads
-  /// are filled.
-  func join(_ program: PatternProgram, _ scratch: inout SearchScratch) {
+  /// Leaves the spans of the program's matches in `scratch.spans`, sorted.
+  ///
+  /// - Complexity: for each start at most the program's states times its longest match.
+  func join(_ scratch: inout SearchScratch) {
     scratch.spans.removeAll(keepingCapacity: true)
-    collectStarts(program, &scratch)
-    let lists = MatchPlaces(matches: scratch.matches, places: scratch.lists)
-    for start in scratch.starts {
-      scratch.places.restart(at: Int(start))
-      var next = 0
-      while next < scratch.places.count {
-        let place = scratch.places[next]
-        next += 1
-        let state = JoinPlaces.state(place)
-        let offset = JoinPlaces.offset(place)
-        if program.isAccepting[state] {
-          scratch.spans.append(Match(start: start, end: Int32(offset)))
-        }
-        for edge in program.edges(state) {
-          step(program.edges[edge], offset, program, lists, &scratch.places)
-        }
+    for place in scratch.reach.places(program.stateCount - 1, frame) {
+      let range = scratch.reach[place]
+      var start = Int(range.low)
+      while true {
+        join(from: start, &scratch)
+        guard start < Int(range.high) else { break }
+        start = scratch.textPlaces.after(start)
       }
     }
-    scratch.spans.sortDroppingRepeats()
   }
 
-  /// The offsets where a match can begin, ascending, but for those in parts of the text from which not
-  /// all that the pattern requires can be reached.
-  private func collectStarts(_ program: PatternProgram, _ scratch: inout SearchScratch) {
-    scratch.starts.removeAll(keepingCapacity: true)
-    let bytes = haystack.bytes.span
-    for anchor in program.anchors {
-      for index in scratch.lists[anchor.list].range {
-        var offset = Int(scratch.matches[index].start)
-        var distance = 0
-        while distance <= anchor.maximumBefore {
-          if distance >= anchor.minimumBefore, starts.contains(offset, scratch.partShift) {
-            scratch.starts.append(Int32(offset))
-          }
-          guard offset > 0 else { break }
-          offset = Characters.before(offset, bytes)
-          distance += 1
+  private func join(from start: Int, _ scratch: inout SearchScratch) {
+    let first = scratch.spans.count
+    var longest = -1
+    scratch.places.restart(program.stateCount - 1, start)
+    var next = 0
+    while next < scratch.places.count {
+      let place = scratch.places[next]
+      next += 1
+      let state = JoinPlaces.state(place)
+      let offset = JoinPlaces.offset(place)
+      if table.isAccepting(state, program) {
+        if program.keepsLongest {
+          longest = max(longest, offset)
+        } else {
+          scratch.spans.append(Match(start: Int32(start), end: Int32(offset)))
         }
       }
-    }
-    for edge in program.edgeAnchors {
-      for window in haystack.windows(edge)
-      where starts.contains(Int(window.start), scratch.partShift) {
-        scratch.starts.append(window.start)
+      for index in table.edges(state, program) {
+        let edge = table.edges[index]
+        if scratch.reach.isEmpty(Int(edge.target), frame) { continue }
+        step(edge, offset, &scratch)
       }
     }
-    scratch.starts.sortDroppingRepeats()
+    if longest >= 0 { scratch.spans.append(Match(start: Int32(start), end: Int32(longest))) }
+    guard scratch.spans.count - first > 1 else { return }
+    scratch.spans.sortDroppingRepeats(from: first)
+  }
+
+  @inline(__always)
+  private func visit(_ state: Int32, _ offset: Int32, _ scratch: inout SearchScratch) {
+    guard scratch.reach.contains(Int(offset), Int(state), frame) else { return }
+    scratch.places.visit(Int(state), Int(offset))
   }
 
   private func step(
-    _ edge: PatternProgram.Edge, _ offset: Int, _ program: PatternProgram, _ lists: MatchPlaces,
-    _ places: inout JoinPlaces
+    _ edge: ProgramTable.Edge, _ offset: Int, _ scratch: inout SearchScratch
   ) {
     switch edge.step {
     case .list(let list):
-      let range = lists.places[Int(list)].range
-      var index = lists.firstIndex(range, from: offset)
-      while index < range.upperBound, Int(lists.matches[index].start) == offset {
-        places.visit(Int(edge.target), Int(lists.matches[index].end))
-        index += 1
-      }
+      visitEnds(of: Int(list), startingIn: offset, through: offset, edge.target, &scratch)
     case .han:
-      let bytes = haystack.bytes.span
-      guard offset < bytes.count, HanCharacter.contains(Characters.scalar(offset, bytes)) else {
-        return
-      }
-      places.visit(Int(edge.target), Characters.after(offset, bytes))
+      guard HanCharacter.begins(haystack.bytes, at: offset) else { return }
+      visit(edge.target, Int32(Characters.after(offset, haystack.bytes.span)), &scratch)
     case .gap(let minimum, let maximum):
-      cross(Int(minimum), Int(maximum), offset, Int(edge.target), program, lists, &places)
+      cross(Int(minimum), Int(maximum), offset, Int(edge.target), &scratch)
     case .start(let kind):
-      if isEdge(kind, offset, atStart: true) { places.visit(Int(edge.target), offset) }
+      if isEdge(kind, offset, atStart: true) { visit(edge.target, Int32(offset), &scratch) }
     case .end(let kind):
-      if isEdge(kind, offset, atStart: false) { places.visit(Int(edge.target), offset) }
+      if isEdge(kind, offset, atStart: false) { visit(edge.target, Int32(offset), &scratch) }
+    }
+  }
+
+  /// Goes on behind the matches of a list that start between two offsets.
+  private func visitEnds(
+    of list: Int, startingIn first: Int, through last: Int, _ target: Int32,
+    _ scratch: inout SearchScratch
+  ) {
+    let range = scratch.lists[list].place.range
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(scratch.matches[middle].start) < first { low = middle + 1 } else { high = middle }
+    }
+    while low < range.upperBound, Int(scratch.matches[low].start) <= last {
+      visit(target, scratch.matches[low].end, &scratch)
+      low += 1
     }
   }
 
   /// Crosses a gap to every place from which the target's steps go on.
   private func cross(
-    _ minimum: Int, _ maximum: Int, _ offset: Int, _ target: Int, _ program: PatternProgram,
-    _ lists: MatchPlaces, _ places: inout JoinPlaces
+    _ minimum: Int, _ maximum: Int, _ offset: Int, _ target: Int, _ scratch: inout SearchScratch
   ) {
-    guard let (nearest, furthest) = reach(minimum, maximum, from: offset) else { return }
-    for index in program.edges(target) {
-      let edge = program.edges[index]
+    guard
+      let (nearest, furthest) = scratch.textPlaces.reach(
+        minimum, maximum, from: offset, haystack)
+    else { return }
+    for index in table.edges(target, program) {
+      let edge = table.edges[index]
+      if scratch.reach.isEmpty(Int(edge.target), frame) { continue }
       if case .list(let list) = edge.step {
-        let range = lists.places[Int(list)].range
-        var index = lists.firstIndex(range, from: nearest)
-        while index < range.upperBound, Int(lists.matches[index].start) <= furthest {
-          places.visit(Int(edge.target), Int(lists.matches[index].end))
-          index += 1
-        }
+        visitEnds(of: Int(list), startingIn: nearest, through: furthest, edge.target, &scratch)
       } else {
-        let bytes = haystack.bytes.span
         var place = nearest
-        while place <= furthest {
-          step(edge, place, program, lists, &places)
-          guard place < bytes.count else { break }
-          place = Characters.after(place, bytes)
+        while true {
+          step(edge, place, &scratch)
+          guard place < furthest else { break }
+          place = scratch.textPlaces.after(place)
         }
       }
     }
-    guard program.isAccepting[target] else { return }
+    guard table.isAccepting(target, program) else { return }
     // Each end counts, not the furthest only: a pattern that refers to this one may go on from it.
-    let bytes = haystack.bytes.span
     var place = nearest
     while place < furthest {
-      places.visit(target, place)
-      place = Characters.after(place, bytes)
+      scratch.places.visit(target, place)
+      place = scratch.textPlaces.after(place)
     }
-    places.visit(target, furthest)
+    scratch.places.visit(target, furthest)
   }
 
-  /// The first and last offset that a gap from `offset` leads to, or nil where the clause ends
-  /// before `minimum` characters.
-  private func reach(_ minimum: Int, _ maximum: Int, from offset: Int) -> (Int, Int)? {
-    let bytes = haystack.bytes.span
-    let clauses = haystack.clauses.span
-    var limit = offset
-    var index = Self.windowIndex(clauses, at: offset)
-    // Clauses can touch: the one that ends here holds nothing of the gap, the next one may.
-    while index < clauses.count, Int(clauses[index].end) == offset { index += 1 }
-    if index < clauses.count, Int(clauses[index].start) <= offset {
-      limit = Int(clauses[index].end)
+  private func isEdge(_ kind: WindowEdge, _ offset: Int, atStart: Bool) -> Bool {
+    let windows = haystack.windows(kind).span
+    var index = Self.windowIndex(windows, at: offset)
+    while index < windows.count, Int(windows[index].start) <= offset {
+      let edge = atStart ? windows[index].start : windows[index].end
+      if Int(edge) == offset { return true }
+      index += 1
     }
-    var nearest = minimum == 0 ? offset : -1
-    var place = offset
-    var count = 0
-    while count < maximum, place < limit {
-      place = Characters.after(place, bytes)
-      count += 1
-      if count == minimum { nearest = place }
-    }
-    return nearest < 0 ? nil : (nearest, place)
+    return false
   }
 
   /// The index of the first window that ends at or after `offset`.
@@ -152,35 +145,6 @@ struct Joiner {
     while low < high {
       let middle = (low + high) / 2
       if Int(windows[middle].end) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func isEdge(_ kind: WindowEdge, _ offset: Int, atStart: Bool) -> Bool {
-    let windows = haystack.windows(kind)
-    var index = Self.windowIndex(windows.span, at: offset)
-    while index < windows.count, Int(windows[index].start) <= offset {
-      let edge = atStart ? windows[index].start : windows[index].end
-      if Int(edge) == offset { return true }
-      index += 1
-    }
-    return false
-  }
-}
-
-/// The lists that a join reads, in the one array that they share.
-private struct MatchPlaces {
-  let matches: [Match]
-  let places: [SearchScratch.Place]
-
-  /// The index of the first match in `range` that starts at or after `offset`.
-  @inline(__always)
-  func firstIndex(_ range: Range<Int>, from offset: Int) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(matches[middle].start) < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -36,10 +36,10 @@ struct PatternCompiler {
     let shape = try add(element, from: first, to: last)
     let closed = try closeMoves(last)
     guard !closed.accepting[first] else { throw .matchesEmptyText }
-    let anchors = try anchors(closed, first)
+    try checkWords(closed, first)
     return PatternProgram(
       edges: closed.edges, firstEdge: closed.firstEdge, isAccepting: closed.accepting,
-      anchors: anchors.lists, edgeAnchors: anchors.edges, required: shape.required,
+      required: shape.required,
       references: references(), voids: voids, isList: nil, longest: shape.longest,
       holdsRuns: leaves.contains(where: \.holdsRuns))
   }
@@ -49,8 +49,7 @@ struct PatternCompiler {
     PatternProgram(
       edges: [PatternProgram.Edge(step: .list(Int32(leaf.list)), target: 1)], firstEdge: [0, 1, 1],
       isAccepting: [false, true],
-      anchors: [PatternProgram.Anchor(list: leaf.list, minimumBefore: 0, maximumBefore: 0)],
-      edgeAnchors: [], required: [[leaf.list]], references: references(), voids: voids,
+      required: [[leaf.list]], references: references(), voids: voids,
       isList: leaf.list, longest: leaf.length, holdsRuns: leaf.holdsRuns)
   }
 
@@ -199,72 +198,48 @@ struct PatternCompiler {
     return closed
   }
 
-  /// The lists that come first, each with how much text without a list can stand before it, and the
-  /// edges at which ways through the program begin that meet no list.
-  private mutating func anchors(
+  /// Checks that every way through the program meets a list, or begins at the start of a window, and that
+  /// there are not too many ways to the first of these: joins try each at every start.
+  private mutating func checkWords(
     _ closed: ClosedMoves, _ first: Int
-  ) throws(BuildError) -> (lists: [PatternProgram.Anchor], edges: [WindowEdge]) {
+  ) throws(BuildError) {
     struct Place: Hashable {
       let state: Int
-      let edge: WindowEdge?
+      /// Whether the way begins at the start of a window.
+      let isAtEdge: Bool
       let minimum: Int
       let maximum: Int
     }
-    var anchors: [PatternProgram.Anchor] = []
-    var edgeAnchors: [WindowEdge] = []
     var seen: Set<Place> = []
-    var work = [Place(state: first, edge: nil, minimum: 0, maximum: 0)]
+    var work = [Place(state: first, isAtEdge: false, minimum: 0, maximum: 0)]
     while let place = work.popLast() {
       // The first state is come to once only.
       if place.state != first, !seen.insert(place).inserted { continue }
       steps += closed.edges(place.state).count
       try BuildLimit.patternStates.check(seen.count)
       try BuildLimit.patternSteps.check(steps)
-      if closed.accepting[place.state] {
-        guard let edge = place.edge else { throw .needsWords }
-        if !edgeAnchors.contains(edge) { edgeAnchors.append(edge) }
-      }
+      guard !closed.accepting[place.state] || place.isAtEdge else { throw .needsWords }
       for index in closed.edges(place.state) {
         let edge = closed.edges[index]
         var minimum = place.minimum
         var maximum = place.maximum
-        var start = place.edge
+        var isAtEdge = place.isAtEdge
         switch edge.step {
-        case .list(let list):
-          anchors.append(
-            PatternProgram.Anchor(
-              list: Int(list), minimumBefore: minimum, maximumBefore: maximum))
-          continue
+        case .list: continue
         case .han:
           minimum += 1
           maximum += 1
         case .gap(let least, let most):
           minimum += Int(least)
           maximum += Int(most)
-        case .start(let kind):
-          if maximum == 0 { start = kind }
+        case .start: isAtEdge = isAtEdge || maximum == 0
         case .end: break
         }
         work.append(
-          Place(state: Int(edge.target), edge: start, minimum: minimum, maximum: maximum))
+          Place(
+            state: Int(edge.target), isAtEdge: isAtEdge, minimum: minimum, maximum: maximum))
       }
     }
-    return (Self.widest(anchors), edgeAnchors.sorted { $0.rawValue < $1.rawValue })
-  }
-
-  /// One anchor for each list: a start too many is tried in vain, a list too often takes as long.
-  private static func widest(_ anchors: [PatternProgram.Anchor]) -> [PatternProgram.Anchor] {
-    var widest: [PatternProgram.Anchor] = []
-    for anchor in anchors.sorted(by: { $0.list < $1.list }) {
-      guard let last = widest.last, last.list == anchor.list else {
-        widest.append(anchor)
-        continue
-      }
-      widest[widest.count - 1] = PatternProgram.Anchor(
-        list: last.list, minimumBefore: min(last.minimumBefore, anchor.minimumBefore),
-        maximumBefore: max(last.maximumBefore, anchor.maximumBefore))
-    }
-    return widest
   }
 
   private func references() -> [Int] {

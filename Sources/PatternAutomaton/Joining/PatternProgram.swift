@@ -3,12 +3,12 @@
 /// States have no empty moves: `edges` holds for each state what can come next, `isAccepting` where
 /// a match may end. The first state is 0.
 ///
-/// A class, because every request for a pattern passes its program on.
-final class PatternProgram: Sendable {
+/// What the compiler makes; searches read it from a `ProgramTable`.
+struct PatternProgram: Sendable {
   /// Small numbers, because thousands of programs are read for each text and memory is slower than
   /// what is done with it.
   enum Step: Hashable, Sendable {
-    /// A match of a list (see `MatchLists`) that begins here.
+    /// A match of a list that begins here; see `MatchLists`, and in the table `ListNumbers`.
     case list(Int32)
     case han
     /// Characters of one clause, then one of the target's own steps.
@@ -22,29 +22,15 @@ final class PatternProgram: Sendable {
     let target: Int32
   }
 
-  /// A list whose matches tell where the pattern can begin: between `minimumBefore` and
-  /// `maximumBefore` characters before them.
-  struct Anchor: Hashable, Sendable {
-    let list: Int
-    let minimumBefore: Int
-    let maximumBefore: Int
-  }
-
   /// The edges of all states in order; those of state `n` are
   /// `edges[firstEdge[n]..<firstEdge[n + 1]]`, so that `firstEdge.count == isAccepting.count + 1`.
   let edges: [Edge]
   let firstEdge: [Int32]
   let isAccepting: [Bool]
-  let anchors: [Anchor]
-  /// Windows at whose start the pattern can begin without meeting a list at all.
-  let edgeAnchors: [WindowEdge]
+  /// The states that can be reached from the first one, each behind those that it leads to.
+  let backwards: [Int32]
   /// What every match passes through: one list at least of each group.
-  ///
-  /// Patterns come last in a group and groups with patterns last, as those must be joined before it
-  /// is known whether they occur.
   let required: [[Int]]
-  /// The lists of literals and runs that joining reads.
-  let lists: [Int]
   /// Other patterns that matches of this one hold matches of.
   let references: [Int]
   /// Patterns whose matches void those that share a character with them.
@@ -62,25 +48,14 @@ final class PatternProgram: Sendable {
   var stateCount: Int { isAccepting.count }
 
   init(
-    edges: [Edge], firstEdge: [Int32], isAccepting: [Bool], anchors: [Anchor],
-    edgeAnchors: [WindowEdge], required: [[Int]], references: [Int], voids: [Int],
-    isList: Int?, longest: Int, holdsRuns: Bool
+    edges: [Edge], firstEdge: [Int32], isAccepting: [Bool], required: [[Int]],
+    references: [Int], voids: [Int], isList: Int?, longest: Int, holdsRuns: Bool
   ) {
     self.edges = edges
-    var lists: [Int] = []
-    for case .list(let list) in edges.map(\.step) where MatchLists.pattern(of: Int(list)) == nil {
-      lists.append(Int(list))
-    }
-    lists.sortDroppingRepeats()
-    self.lists = lists
     self.firstEdge = firstEdge
     self.isAccepting = isAccepting
-    self.anchors = anchors
-    self.edgeAnchors = edgeAnchors
-    self.required = required.sorted { Self.patternCount($0) < Self.patternCount($1) }.map { group in
-      group.filter { MatchLists.pattern(of: $0) == nil }
-        + group.filter { MatchLists.pattern(of: $0) != nil }
-    }
+    backwards = Self.backwards(edges, firstEdge)
+    self.required = required
     self.references = references
     self.voids = voids
     self.isList = isList
@@ -88,8 +63,26 @@ final class PatternProgram: Sendable {
     self.holdsRuns = holdsRuns
   }
 
-  private static func patternCount(_ lists: [Int]) -> Int {
-    lists.count { MatchLists.pattern(of: $0) != nil }
+  /// The states from the first one on, each behind all that it leads to.
+  private static func backwards(_ edges: [Edge], _ firstEdge: [Int32]) -> [Int32] {
+    var order: [Int32] = []
+    var isSeen = [Bool](repeating: false, count: firstEdge.count - 1)
+    /// The states on the way from the first one, each with its next edge.
+    var path = [(state: Int32(0), edge: firstEdge[0])]
+    isSeen[0] = true
+    while let (state, edge) = path.last {
+      guard edge < firstEdge[Int(state) + 1] else {
+        order.append(state)
+        path.removeLast()
+        continue
+      }
+      path[path.count - 1].edge += 1
+      let target = edges[Int(edge)].target
+      guard !isSeen[Int(target)] else { continue }
+      isSeen[Int(target)] = true
+      path.append((target, firstEdge[Int(target)]))
+    }
+    return order
   }
 
   func edges(_ state: Int) -> Range<Int> { Int(firstEdge[state])..<Int(firstEdge[state + 1]) }

@@ -12,10 +12,24 @@ struct Requirements: Sendable {
 
   static let groupEnd: Int32 = -1
 
-  init(_ programs: [PatternProgram]) {
+  /// Orders the groups of each pattern by `frequency`, which says by list of literals and runs how often
+  /// it may occur, compared with others.
+  ///
+  /// The group that is least likely to occur is asked first and mostly the only one. Patterns come last
+  /// in a group and groups with patterns last, as those must be joined before it is known whether they
+  /// occur.
+  init(_ programs: [PatternProgram], _ numbers: ListNumbers, frequency: [Double]) {
     for program in programs {
+      var groups: [(lists: [Int], frequency: Double)] = []
       for group in program.required {
-        lists += group.map { Int32($0) }
+        let lists = group.map { MatchLists.number($0, in: numbers) }
+        let plain = lists.filter { numbers.pattern(of: $0) == nil }
+        let patterns = lists.filter { numbers.pattern(of: $0) != nil }
+        let often = plain.reduce(0) { $0 + frequency[$1] }
+        groups.append((plain + patterns, patterns.isEmpty ? often : .infinity))
+      }
+      for group in groups.sorted(by: { $0.frequency < $1.frequency }) {
+        lists += group.lists.map { Int32($0) }
         lists.append(Self.groupEnd)
       }
       first.append(Int32(lists.count))

@@ -1,0 +1,124 @@
+extension PatternSet {
+  /// Makes sure that the matches of `pattern` in the text that was scanned last are in `scratch`;
+  /// whether there are any.
+  ///
+  /// Most patterns need no work, because a word that every match holds did not occur, or not near
+  /// another that every match holds.
+  ///
+  /// - Complexity: once for each text that of `sweep`, and for each start from which all of the pattern
+  ///   may follow at most its states times its longest match; the same for patterns that it refers to.
+  @discardableResult
+  package func join(
+    _ pattern: PatternID, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> Bool {
+    switch scratch.outcomes[pattern.index] {
+    case .nothing: return false
+    case .something: return true
+    case .unknown: break
+    }
+    scratch.outcomes[pattern.index] = .nothing
+    scratch.joined.append(pattern.index)
+    guard isPossible(pattern.index, haystack, &scratch) else { return false }
+    let program = programs.programs[pattern.index]
+    if program.list >= 0 {
+      fill(Int(program.list), haystack, &scratch)
+      joinVoids(program, haystack, &scratch)
+      scratch.spans.removeAll(keepingCapacity: true)
+      for index in scratch.lists[Int(program.list)].place.range {
+        scratch.spans.append(scratch.matches[index])
+      }
+    } else {
+      let frame = sweep(program, haystack, &scratch)
+      defer { scratch.reach.close(frame) }
+      guard !scratch.reach.isEmpty(program.stateCount - 1, frame) else { return false }
+      joinVoids(program, haystack, &scratch)
+      Joiner(table: programs, program: program, haystack: haystack, frame: frame).join(&scratch)
+    }
+    if !program.voids.isEmpty { dropVoid(program, &scratch) }
+    guard !scratch.spans.isEmpty else { return false }
+    scratch.outcomes[pattern.index] = .something
+    keepSpans(pattern.index, program, &scratch)
+    return true
+  }
+
+  /// Joins what voids matches of the program, before its own spans are collected.
+  private func joinVoids(
+    _ program: ProgramTable.Program, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) {
+    for index in program.voids {
+      join(PatternID(index: Int(programs.voids[Int(index)])), haystack, &scratch)
+    }
+  }
+
+  /// Makes sure that the matches of any list are known.
+  func fill(_ list: Int, _ haystack: Haystack, _ scratch: inout SearchScratch) {
+    if let pattern = numbers.pattern(of: list) {
+      join(PatternID(index: pattern), haystack, &scratch)
+    } else {
+      scratch.fill(list, numbers)
+    }
+  }
+
+  /// Whether the pattern may match: whether there are parts of the text from which a match of each
+  /// group of lists that it requires can be reached.
+  private func isPossible(
+    _ pattern: Int, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> Bool {
+    let length = Int(requirements.lengths[pattern])
+    var starts = TextParts.all
+    var group = TextParts.none
+    for index in requirements.range(pattern) {
+      let list = Int(requirements.lists[index])
+      if list == Int(Requirements.groupEnd) {
+        guard !group.isEmpty else { return false }
+        starts.formIntersection(
+          length < 0 ? .all : group.reachedWithin(length, scratch.partShift))
+        guard !starts.isEmpty else { return false }
+        group = .none
+      } else if let inner = numbers.pattern(of: list) {
+        // One match somewhere is enough, or all patterns of the group would have to be joined.
+        guard group != .all else { continue }
+        if join(PatternID(index: inner), haystack, &scratch) { group = .all }
+      } else {
+        group.formUnion(scratch.parts[list])
+      }
+    }
+    return true
+  }
+
+  /// Files the spans of a pattern: for each start the longest, and all of them where other patterns
+  /// go on from them.
+  private func keepSpans(
+    _ pattern: Int, _ program: ProgramTable.Program, _ scratch: inout SearchScratch
+  ) {
+    scratch.found.append(pattern)
+    var last: Int32 = -1
+    for span in scratch.spans {
+      if span.start == last { scratch.longest[pattern].removeLast() }
+      last = span.start
+      scratch.longest[pattern].append(span)
+    }
+    guard program.isReferenced else { return }
+    let list = numbers.pattern(pattern)
+    scratch.touched.append(list)
+    let start = scratch.matches.count
+    scratch.matches += scratch.spans
+    scratch.lists[list].place = SearchScratch.Place(start, scratch.matches.count)
+  }
+
+  /// Drops the spans that share a character with a match that voids them.
+  private func dropVoid(_ program: ProgramTable.Program, _ scratch: inout SearchScratch) {
+    var voids: [Match] = []
+    for index in program.voids {
+      let place = scratch.lists[numbers.pattern(Int(programs.voids[Int(index)]))].place
+      voids += scratch.matches[place.range]
+    }
+    guard !voids.isEmpty else { return }
+    voids = Match.merged(voids)
+    var next = 0
+    scratch.spans.removeAll { span in
+      while next < voids.count, voids[next].end <= span.start { next += 1 }
+      return next < voids.count && voids[next].start < span.end
+    }
+  }
+}
