@@ -21,7 +21,7 @@ package struct PatternSet: Sendable {
   ///
   /// A run of numerals or letters has no bound of its own and counts as 64 characters.
   package func longestMatch(_ pattern: PatternID) -> Int {
-    Int(programs.programs[pattern.index].longest)
+    programs.programs[pattern.index].length.longest
   }
 
   /// How many states the pattern's own program has; what it refers to is counted there.

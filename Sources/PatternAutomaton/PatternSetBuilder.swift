@@ -67,7 +67,7 @@ package struct PatternSetBuilder: Sendable {
     try collect(element, &leaves)
     var compiler = PatternCompiler(leaves: leaves)
     let program = try compiler.compile(element, voids: voids.map(\.index))
-    try BuildLimit.matchLength.check(program.longest)
+    try BuildLimit.matchLength.check(program.length.longest)
     steps += compiler.steps
     try BuildLimit.patternSteps.check(steps)
     programs.append(program)
@@ -91,21 +91,22 @@ package struct PatternSetBuilder: Sendable {
   private mutating func collect(
     _ element: PatternElement, _ leaves: inout [PatternCompiler.Leaf]
   ) throws(BuildError) {
-    func add(_ list: Int, _ length: Int, holdsRuns: Bool = false) {
-      leaves.append(.init(list: list, length: length, holdsRuns: holdsRuns))
+    func add(_ list: Int, _ length: MatchLength) {
+      leaves.append(.init(list: list, length: length))
     }
     switch element {
     case .literal(let literal):
       let index = try self.add(literal)
-      add(MatchLists.literal(index), literalLengths[index])
-    case .set(let set): add(MatchLists.set(set.index), setLengths[set.index])
+      add(MatchLists.literal(index), MatchLength(characters: literalLengths[index]))
+    case .set(let set):
+      add(MatchLists.set(set.index), MatchLength(characters: setLengths[set.index]))
     case .pattern(let pattern):
       let program = programs[pattern.index]
-      add(MatchLists.pattern(pattern.index), program.longest, holdsRuns: program.holdsRuns)
+      add(MatchLists.pattern(pattern.index), program.length)
     case .atom(let atom):
       try automaton.report(atom)
       if let run = MatchLists.run(atom) {
-        add(run, PatternProgram.longestRun, holdsRuns: true)
+        add(run, MatchLength(runs: 1))
       }
     case .sequence(let members):
       for member in members { try collect(member, &leaves) }
@@ -113,7 +114,7 @@ package struct PatternSetBuilder: Sendable {
       let (literals, others) = PatternCompiler.grouped(members)
       if !literals.isEmpty {
         let group = try group(literals)
-        add(MatchLists.group(group), groupLengths[group])
+        add(MatchLists.group(group), MatchLength(characters: groupLengths[group]))
       }
       for member in others { try collect(member, &leaves) }
     case .optional(let inner): try collect(inner, &leaves)

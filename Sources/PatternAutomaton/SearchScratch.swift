@@ -61,13 +61,15 @@ package struct SearchScratch: Sendable {
   /// A list is filled when it is asked for, as most never are: one literal feeds dozens.
   var matches: [Match] = []
   var lists: [List] = []
-  /// By list of literals or runs in which parts of the text its matches begin.
+  /// By list, of patterns once it is filled, in which parts of the text its matches begin.
   var parts: [TextParts] = []
   /// Which literals feed the lists, list by list as chains: one set may hold thousands of words, of
   /// which a text has a handful.
   var feeds: [Feed] = []
   /// See `TextParts.shift`.
   var partShift = 0
+  /// In bytes.
+  var longestRun = 0
   /// The lists that are not empty, but for literals.
   var touched: [Int] = []
   /// Matches by pattern: for each start the longest.
@@ -103,6 +105,7 @@ package struct SearchScratch: Sendable {
   /// Empties what the last search filled and makes room for `patterns` and another text.
   mutating func prepare(_ numbers: ListNumbers, _ haystack: Haystack) {
     partShift = TextParts.shift(haystack.bytes.count)
+    longestRun = 0
     textPlaces.read(haystack)
     forget(touched)
     forget(touchedLiterals)
@@ -118,9 +121,9 @@ package struct SearchScratch: Sendable {
     feeds.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    if lists.count != numbers.count || parts.count != numbers.gathered {
+    if lists.count != numbers.count {
       lists = Array(repeating: List(), count: numbers.count)
-      parts = Array(repeating: .none, count: numbers.gathered)
+      parts = Array(repeating: .none, count: numbers.count)
     }
     if longest.count != numbers.patterns {
       longest = Array(repeating: [], count: numbers.patterns)
@@ -129,9 +132,9 @@ package struct SearchScratch: Sendable {
   }
 
   private mutating func forget(_ touched: [Int]) {
-    for list in touched {
-      if list < lists.count { lists[list] = List() }
-      if list < parts.count { parts[list] = .none }
+    for list in touched where list < lists.count {
+      lists[list] = List()
+      parts[list] = .none
     }
   }
 
@@ -155,7 +158,26 @@ package struct SearchScratch: Sendable {
   mutating func addRun(_ match: Match, to list: Int) {
     if parts[list].isEmpty { touched.append(list) }
     parts[list].insert(Int(match.start), partShift)
+    longestRun = max(longestRun, Int(match.end - match.start))
     runs.append(Run(list: Int32(list), match: match))
+  }
+
+  /// The index of the first match in `range`, which are sorted, that starts at or behind `offset`.
+  @inline(__always)
+  func firstMatch(in range: Range<Int>, from offset: Int) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(matches[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes that so much of this text can take.
+  @inline(__always)
+  func bytes(_ length: MatchLength) -> Int {
+    length.bytes(mostBytes: textPlaces.mostBytes, longestRun: longestRun)
   }
 
   /// Gives each literal that was counted its place, still empty.

@@ -83,15 +83,10 @@ struct Joiner {
     _ scratch: inout SearchScratch
   ) {
     let range = scratch.lists[list].place.range
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(scratch.matches[middle].start) < first { low = middle + 1 } else { high = middle }
-    }
-    while low < range.upperBound, Int(scratch.matches[low].start) <= last {
-      visit(target, scratch.matches[low].end, &scratch)
-      low += 1
+    var index = scratch.firstMatch(in: range, from: first)
+    while index < range.upperBound, Int(scratch.matches[index].start) <= last {
+      visit(target, scratch.matches[index].end, &scratch)
+      index += 1
     }
   }
 

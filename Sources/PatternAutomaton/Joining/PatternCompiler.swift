@@ -17,10 +17,8 @@ struct PatternCompiler {
   /// A leaf of the tree that reads the matches of a list.
   struct Leaf {
     let list: Int
-    /// The most characters that a match of the list can have.
-    let length: Int
-    /// Whether matches of the list may have more, because they hold runs.
-    let holdsRuns: Bool
+    /// How much a match of the list can hold.
+    let length: MatchLength
   }
 
   /// `leaves` are those of the pattern, in the order of the tree.
@@ -40,8 +38,7 @@ struct PatternCompiler {
     return PatternProgram(
       edges: closed.edges, firstEdge: closed.firstEdge, isAccepting: closed.accepting,
       required: shape.required,
-      references: references(), voids: voids, isList: nil, longest: shape.longest,
-      holdsRuns: leaves.contains(where: \.holdsRuns))
+      references: references(), voids: voids, isList: nil, length: shape.length)
   }
 
   /// The program that hands on the matches of one list.
@@ -49,8 +46,8 @@ struct PatternCompiler {
     PatternProgram(
       edges: [PatternProgram.Edge(step: .list(Int32(leaf.list)), target: 1)], firstEdge: [0, 1, 1],
       isAccepting: [false, true],
-      required: [[leaf.list]], references: references(), voids: voids,
-      isList: leaf.list, longest: leaf.length, holdsRuns: leaf.holdsRuns)
+      required: [PatternProgram.Requirement(lists: [leaf.list])],
+      references: references(), voids: voids, isList: leaf.list, length: leaf.length)
   }
 
   private static func readsList(_ element: PatternElement) -> Bool {
@@ -90,10 +87,8 @@ struct PatternCompiler {
 
   /// What is known of a part of the pattern once its moves are there.
   private struct Shape {
-    /// Lists of which every match of it passes through one.
-    var required: [[Int]] = []
-    /// An upper bound in characters.
-    var longest = 0
+    var required: [PatternProgram.Requirement] = []
+    var length = MatchLength()
   }
 
   private mutating func add(
@@ -103,7 +98,8 @@ struct PatternCompiler {
       let leaf = leaves[nextLeaf]
       nextLeaf += 1
       move(start, .step(.list(Int32(leaf.list)), end))
-      return Shape(required: [[leaf.list]], longest: leaf.length)
+      return Shape(
+        required: [PatternProgram.Requirement(lists: [leaf.list])], length: leaf.length)
     }
     var shape = Shape()
     switch element {
@@ -113,24 +109,24 @@ struct PatternCompiler {
       }
       try BuildLimit.gap.check(maximum)
       move(start, .step(.gap(minimum: Int16(minimum), maximum: Int16(maximum)), end))
-      shape.longest = maximum
+      shape.length.characters = maximum
     case .start(let edge): move(start, .step(.start(edge), end))
     case .end(let edge): move(start, .step(.end(edge), end))
     case .optional(let inner):
       move(start, .empty(end))
-      shape.longest = try add(inner, from: start, to: end).longest
+      shape.length = try add(inner, from: start, to: end).length
     case .alternatives(let members):
       guard !members.isEmpty else { throw .emptyAlternatives }
       let (literals, others) = Self.grouped(members)
       let group = literals.isEmpty ? [] : [PatternElement.alternatives(literals)]
-      var required: [[Int]] = []
+      var required: [PatternProgram.Requirement] = []
       for member in group + others {
         let inner = newState()
         move(start, .empty(inner))
         let part = try add(member, from: inner, to: end)
-        shape.longest = max(shape.longest, part.longest)
+        shape.length = shape.length.union(part.length)
         // The shortest says most.
-        if let shortest = part.required.min(by: { $0.count < $1.count }) {
+        if let shortest = part.required.min(by: { $0.lists.count < $1.lists.count }) {
           required.append(shortest)
         }
       }
@@ -142,23 +138,28 @@ struct PatternCompiler {
       for member in members {
         let next = newState()
         let part = try add(member, from: state, to: next)
-        shape.longest += part.longest
-        shape.required += part.required
+        shape.required += part.required.map { group in
+          PatternProgram.Requirement(lists: group.lists, before: shape.length + group.before)
+        }
+        shape.length = shape.length + part.length
         state = next
       }
       move(state, .empty(end))
     case .atom, .literal, .set, .pattern:
       move(start, .step(.han, end))
-      shape.longest = 1
+      shape.length.characters = 1
     }
     try BuildLimit.patternStates.check(firstMove.count)
     return shape
   }
 
-  private static func union(_ lists: [[Int]]) -> [Int] {
-    var union = Array(lists.joined())
-    union.sortDroppingRepeats()
-    return union
+  private static func union(
+    _ required: [PatternProgram.Requirement]
+  ) -> PatternProgram.Requirement {
+    var lists = required.flatMap(\.lists)
+    lists.sortDroppingRepeats()
+    let before = required.reduce(MatchLength()) { $0.union($1.before) }
+    return PatternProgram.Requirement(lists: lists, before: before)
   }
 
   /// The edges of all states without empty moves.

@@ -29,27 +29,32 @@ struct PatternProgram: Sendable {
   let isAccepting: [Bool]
   /// The states that can be reached from the first one, each behind those that it leads to.
   let backwards: [Int32]
-  /// What every match passes through: one list at least of each group.
-  let required: [[Int]]
+  /// Lists of which every match passes through one.
+  struct Requirement: Sendable {
+    let lists: [Int]
+    /// How much of a match can stand before that of the list.
+    var before = MatchLength()
+  }
+
+  let required: [Requirement]
   /// Other patterns that matches of this one hold matches of.
   let references: [Int]
   /// Patterns whose matches void those that share a character with them.
   let voids: [Int]
   /// The pattern is this list and nothing else.
   let isList: Int?
-  /// An upper bound in characters; runs of numerals and letters count as `longestRun`.
-  let longest: Int
-  /// Whether some match may have more characters, since runs have no bound.
-  let holdsRuns: Bool
+  /// How much a match can hold.
+  let length: MatchLength
 
+  /// As how many characters a run counts where a bound is needed.
   static let longestRun = 64
 
   /// How many states the pattern was compiled to.
   var stateCount: Int { isAccepting.count }
 
   init(
-    edges: [Edge], firstEdge: [Int32], isAccepting: [Bool], required: [[Int]],
-    references: [Int], voids: [Int], isList: Int?, longest: Int, holdsRuns: Bool
+    edges: [Edge], firstEdge: [Int32], isAccepting: [Bool], required: [Requirement],
+    references: [Int], voids: [Int], isList: Int?, length: MatchLength
   ) {
     self.edges = edges
     self.firstEdge = firstEdge
@@ -59,8 +64,7 @@ struct PatternProgram: Sendable {
     self.references = references
     self.voids = voids
     self.isList = isList
-    self.longest = longest
-    self.holdsRuns = holdsRuns
+    self.length = length
   }
 
   /// The states from the first one on, each behind all that it leads to.

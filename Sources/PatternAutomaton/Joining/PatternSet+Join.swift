@@ -18,7 +18,8 @@ extension PatternSet {
     }
     scratch.outcomes[pattern.index] = .nothing
     scratch.joined.append(pattern.index)
-    guard isPossible(pattern.index, haystack, &scratch) else { return false }
+    let starts = possibleStarts(pattern.index, haystack, &scratch)
+    guard !starts.isEmpty else { return false }
     let program = programs.programs[pattern.index]
     if program.list >= 0 {
       fill(Int(program.list), haystack, &scratch)
@@ -28,7 +29,7 @@ extension PatternSet {
         scratch.spans.append(scratch.matches[index])
       }
     } else {
-      let frame = sweep(program, haystack, &scratch)
+      let frame = sweep(program, from: starts, haystack, &scratch)
       defer { scratch.reach.close(frame) }
       guard !scratch.reach.isEmpty(program.stateCount - 1, frame) else { return false }
       joinVoids(program, haystack, &scratch)
@@ -59,31 +60,28 @@ extension PatternSet {
     }
   }
 
-  /// Whether the pattern may match: whether there are parts of the text from which a match of each
-  /// group of lists that it requires can be reached.
-  private func isPossible(
+  /// The parts of the text in which a match of the pattern may begin: from there a match of each group
+  /// of lists that it requires can be reached.
+  private func possibleStarts(
     _ pattern: Int, _ haystack: Haystack, _ scratch: inout SearchScratch
-  ) -> Bool {
-    let length = Int(requirements.lengths[pattern])
+  ) -> TextParts {
     var starts = TextParts.all
-    var group = TextParts.none
     for index in requirements.range(pattern) {
-      let list = Int(requirements.lists[index])
-      if list == Int(Requirements.groupEnd) {
-        guard !group.isEmpty else { return false }
-        starts.formIntersection(
-          length < 0 ? .all : group.reachedWithin(length, scratch.partShift))
-        guard !starts.isEmpty else { return false }
-        group = .none
-      } else if let inner = numbers.pattern(of: list) {
-        // One match somewhere is enough, or all patterns of the group would have to be joined.
-        guard group != .all else { continue }
-        if join(PatternID(index: inner), haystack, &scratch) { group = .all }
-      } else {
-        group.formUnion(scratch.parts[list])
+      let group = requirements.groups[index]
+      var parts = TextParts.none
+      for place in group.lists {
+        let list = Int(requirements.lists[Int(place)])
+        if let inner = numbers.pattern(of: list) {
+          join(PatternID(index: inner), haystack, &scratch)
+        }
+        parts.formUnion(scratch.parts[list])
       }
+      if parts.isEmpty { return .none }
+      starts.formIntersection(
+        parts.reachedWithin(scratch.bytes(group.before), scratch.partShift))
+      if starts.isEmpty { return .none }
     }
-    return true
+    return starts
   }
 
   /// Files the spans of a pattern: for each start the longest, and all of them where other patterns
@@ -104,6 +102,7 @@ extension PatternSet {
     let start = scratch.matches.count
     scratch.matches += scratch.spans
     scratch.lists[list].place = SearchScratch.Place(start, scratch.matches.count)
+    for span in scratch.spans { scratch.parts[list].insert(Int(span.start), scratch.partShift) }
   }
 
   /// Drops the spans that share a character with a match that voids them.

@@ -29,8 +29,8 @@ struct ProgramTable: Sendable {
     let isReferenced: Bool
     /// Whether nobody asks for any but the longest match of each start.
     let keepsLongest: Bool
-    /// The most characters that a match can have.
-    let longest: Int32
+    /// How much a match can hold.
+    let length: MatchLength
     /// How many states the pattern was compiled to.
     let compiledStates: Int32
 
@@ -58,7 +58,8 @@ struct ProgramTable: Sendable {
           list: program.isList.map { Int32(MatchLists.number($0, in: numbers)) } ?? -1,
           voids: firstVoid..<Int32(voids.count), isReferenced: isReferenced[index],
           keepsLongest: !isReferenced[index] && program.voids.isEmpty,
-          longest: Int32(program.longest), compiledStates: Int32(program.stateCount)))
+          length: program.length,
+          compiledStates: Int32(program.stateCount)))
     }
   }
 

@@ -9,12 +9,15 @@ import SourceText
 /// go in vain but what lies between the places of a gap.
 extension PatternSet {
   /// Opens a frame in `scratch.reach` and fills it for the states of the program, and the lists that
-  /// lead to where something follows.
+  /// lead to where something follows, for matches that begin in these parts of the text.
   ///
   /// - Complexity: O(matches of the lists of its edges), apart from a sort where states have several.
   func sweep(
-    _ program: ProgramTable.Program, _ haystack: Haystack, _ scratch: inout SearchScratch
+    _ program: ProgramTable.Program, from starts: TextParts, _ haystack: Haystack,
+    _ scratch: inout SearchScratch
   ) -> ReachTable.Frame {
+    let extent = starts.extent(scratch.partShift)
+    let reach = extent.lowerBound..<extent.upperBound + scratch.bytes(program.length)
     let frame = scratch.reach.open(stateCount: program.stateCount)
     let everywhere = OffsetRange(low: 0, high: Int32(haystack.bytes.count))
     for state in 0..<program.stateCount {
@@ -25,7 +28,7 @@ extension PatternSet {
         let edge = programs.edges[index]
         if scratch.reach.isEmpty(Int(edge.target), frame) { continue }
         if case .list(let list) = edge.step { fill(Int(list), haystack, &scratch) }
-        if !isAccepting { lead(edge, frame, haystack, &scratch) }
+        if !isAccepting { lead(edge, within: reach, frame, haystack, &scratch) }
       }
       scratch.reach.assign(state, from: start, frame)
     }
@@ -34,12 +37,13 @@ extension PatternSet {
 
   /// Adds the offsets from which the edge, whose list is filled, leads to where its target goes on.
   private func lead(
-    _ edge: ProgramTable.Edge, _ frame: ReachTable.Frame, _ haystack: Haystack,
-    _ scratch: inout SearchScratch
+    _ edge: ProgramTable.Edge, within reach: Range<Int>, _ frame: ReachTable.Frame,
+    _ haystack: Haystack, _ scratch: inout SearchScratch
   ) {
     switch edge.step {
     case .list(let list):
-      leadThrough(scratch.lists[Int(list)].place, Int(edge.target), frame, &scratch)
+      let place = scratch.lists[Int(list)].place
+      leadThrough(place, within: reach, Int(edge.target), frame, &scratch)
     case .gap(let minimum, let maximum):
       for place in scratch.reach.places(Int(edge.target), frame) {
         let reached = scratch.textPlaces.reached(
@@ -60,16 +64,18 @@ extension PatternSet {
     }
   }
 
-  /// Adds the starts of those matches of a list whose ends the target goes on from.
+  /// Adds the starts of those matches of a list, beginning in `reach`, whose ends the target goes on from.
   private func leadThrough(
-    _ list: SearchScratch.Place, _ target: Int, _ frame: ReachTable.Frame,
-    _ scratch: inout SearchScratch
+    _ list: SearchScratch.Place, within reach: Range<Int>, _ target: Int,
+    _ frame: ReachTable.Frame, _ scratch: inout SearchScratch
   ) {
     let places = scratch.reach.places(target, frame)
     var place = places.lowerBound
     var last: Int32 = -1
-    for index in list.range {
+    let first = scratch.firstMatch(in: list.range, from: reach.lowerBound)
+    for index in first..<list.range.upperBound {
       let match = scratch.matches[index]
+      if Int(match.start) >= reach.upperBound { break }
       // Ends ascend almost as starts do, so that the next one is found near the last.
       while place > places.lowerBound, scratch.reach[place - 1].high >= match.end { place -= 1 }
       while place < places.upperBound, scratch.reach[place].high < match.end { place += 1 }

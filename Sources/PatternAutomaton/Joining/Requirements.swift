@@ -3,14 +3,18 @@
 /// Apart from the programs and in one array, because most patterns of a pack are done once this is
 /// read: to ask a thousand programs one by one was to wait for memory at each.
 struct Requirements: Sendable {
-  /// Lists, pattern by pattern and group by group; `groupEnd` closes each group.
-  private(set) var lists: [Int32] = []
-  /// Where the lists of each pattern begin; one more for the end.
-  private(set) var first: [Int32] = [0]
-  /// How many bytes a match of each pattern can have at most; negative where runs have no bound.
-  private(set) var lengths: [Int32] = []
+  /// Lists that every match of a pattern passes one of.
+  struct Group: Sendable {
+    /// In `lists`; patterns come last.
+    let lists: Range<Int32>
+    /// How much of a match can stand before that of the list.
+    let before: MatchLength
+  }
 
-  static let groupEnd: Int32 = -1
+  private(set) var lists: [Int32] = []
+  private(set) var groups: [Group] = []
+  /// Where the groups of each pattern begin; one more for the end.
+  private var first: [Int32] = [0]
 
   /// Orders the groups of each pattern by `frequency`, which says by list of literals and runs how often
   /// it may occur, compared with others.
@@ -20,24 +24,25 @@ struct Requirements: Sendable {
   /// occur.
   init(_ programs: [PatternProgram], _ numbers: ListNumbers, frequency: [Double]) {
     for program in programs {
-      var groups: [(lists: [Int], frequency: Double)] = []
+      var found: [(group: Group, frequency: Double)] = []
       for group in program.required {
-        let lists = group.map { MatchLists.number($0, in: numbers) }
-        let plain = lists.filter { numbers.pattern(of: $0) == nil }
-        let patterns = lists.filter { numbers.pattern(of: $0) != nil }
+        let members = group.lists.map { MatchLists.number($0, in: numbers) }
+        let plain = members.filter { numbers.pattern(of: $0) == nil }
+        let patterns = members.filter { numbers.pattern(of: $0) != nil }
+        let start = Int32(lists.count)
+        lists += (plain + patterns).map { Int32($0) }
         let often = plain.reduce(0) { $0 + frequency[$1] }
-        groups.append((plain + patterns, patterns.isEmpty ? often : .infinity))
+        found.append(
+          (
+            Group(lists: start..<Int32(lists.count), before: group.before),
+            patterns.isEmpty ? often : .infinity
+          ))
       }
-      for group in groups.sorted(by: { $0.frequency < $1.frequency }) {
-        lists += group.lists.map { Int32($0) }
-        lists.append(Self.groupEnd)
-      }
-      first.append(Int32(lists.count))
-      let longest = program.longest * Characters.mostBytes
-      lengths.append(program.holdsRuns ? -1 : Int32(clamping: longest))
+      groups += found.sorted { $0.frequency < $1.frequency }.map(\.group)
+      first.append(Int32(groups.count))
     }
   }
 
-  /// Where in `lists` the groups of the pattern stand.
+  /// Where in `groups` those of the pattern stand.
   func range(_ pattern: Int) -> Range<Int> { Int(first[pattern])..<Int(first[pattern + 1]) }
 }

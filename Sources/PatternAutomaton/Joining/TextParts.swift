@@ -7,6 +7,9 @@ struct TextParts: Hashable, Sendable {
 
   private init(bits: UInt64) { self.bits = bits }
 
+  /// The most parts that a text has.
+  private static let count = 64
+
   static let none = TextParts(bits: 0)
   static let all = TextParts(bits: .max)
 
@@ -27,11 +30,18 @@ struct TextParts: Hashable, Sendable {
 
   mutating func formIntersection(_ other: TextParts) { bits &= other.bits }
 
+  /// The offsets from the first to the last of these parts.
+  func extent(_ shift: Int) -> Range<Int> {
+    isEmpty
+      ? 0..<0
+      : bits.trailingZeroBitCount << shift..<(TextParts.count - bits.leadingZeroBitCount) << shift
+  }
+
   /// These parts and as many parts before each as `bytes` before an offset can reach.
   ///
   /// - Complexity: O(log parts).
   func reachedWithin(_ bytes: Int, _ shift: Int) -> TextParts {
-    var missing = min(63, bytes >> shift + 1)
+    var missing = min(63, (bytes + 1 << shift - 1) >> shift)
     var reached = bits
     var step = 1
     while missing > 0 {

@@ -8,6 +8,8 @@ struct TextPlaces: Sendable {
   private var offsets: [Int32] = []
   /// By offset the first clause that ends there or later.
   private var clauses: [Int32] = []
+  /// No character of the text has more bytes.
+  private(set) var mostBytes = 1
 
   /// Reads another text; what is allocated is used again.
   ///
@@ -20,8 +22,10 @@ struct TextPlaces: Sendable {
     characters.reserveCapacity(bytes.count + 1)
     clauses.reserveCapacity(bytes.count + 1)
     var position = 0
+    mostBytes = 1
     while position < bytes.count {
       let next = Characters.after(position, bytes)
+      mostBytes = max(mostBytes, next - position)
       let number = Int32(offsets.count)
       offsets.append(Int32(position))
       for _ in position..<next { characters.append(number) }
