@@ -15,6 +15,21 @@ enum CompiledCondition: Sendable {
   /// The rule gave a label here; rules are indices.
   case rule(Int)
   indirect case scoped(CompiledScope, CompiledCondition)
+
+  /// The patterns of a condition that holds where one of them does; nil for others.
+  var sufficientPatterns: [PatternID]? {
+    switch self {
+    case .pattern(let pattern): return [pattern]
+    case .any(let members):
+      var patterns: [PatternID] = []
+      for member in members {
+        guard case .pattern(let pattern) = member else { return nil }
+        patterns.append(pattern)
+      }
+      return patterns
+    case .all, .none, .atLeast, .ordered, .near, .label, .formula, .rule, .scoped: return nil
+    }
+  }
 }
 
 /// Where a condition looks instead of its window.

@@ -17,6 +17,9 @@ final class CompiledRule: Sendable {
   /// Patterns of which at least one must match for the condition to hold; nil when it can hold
   /// without any match.
   let triggers: [PatternID]?
+  /// Patterns of which each match in the window fulfils the condition, and nothing else does; nil for
+  /// conditions that ask for more or for other things.
+  let sufficient: [PatternID]?
 
   init(
     id: String, gifts: [CompiledGift], unit: UnitKind, window: UnitKind,
@@ -33,6 +36,7 @@ final class CompiledRule: Sendable {
     self.isConfident = isConfident
     self.flags = flags
     self.triggers = triggers
+    sufficient = condition.sufficientPatterns
   }
 }
 

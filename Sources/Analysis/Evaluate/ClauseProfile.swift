@@ -155,12 +155,19 @@ struct ClauseProfiler {
       let rule = evaluator.compiled.rules[index]
       guard let triggers = rule.triggers, rule.gifts.contains(where: { scored.contains($0.label) })
       else { continue }
+      func fill(_ position: Int, _ evidence: [SourceSpan]) {
+        for gift in rule.gifts where scored.contains(gift.label) {
+          add(
+            gift, rule, index, evidence, to: &profiles[evaluator.units.clauses[position].clause])
+        }
+      }
+      if let patterns = rule.sufficient, !evaluator.isWatched {
+        evaluator.forEachFulfilled(rule, by: patterns, in: .clause, fill)
+        continue
+      }
       for position in evaluator.candidates(triggers, .clause) {
         let window = evaluator.units.clauses[position]
-        guard let evidence = evaluator.evidence(rule, window) else { continue }
-        for gift in rule.gifts where scored.contains(gift.label) {
-          add(gift, rule, index, evidence, to: &profiles[window.clause])
-        }
+        if let evidence = evaluator.evidence(rule, window) { fill(position, evidence) }
       }
     }
   }

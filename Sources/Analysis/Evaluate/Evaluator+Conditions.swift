@@ -115,14 +115,23 @@ extension Evaluator {
   }
 
   /// What makes the match at `span` void: the first exception of the rule that does, or nil.
-  private func exception(
+  func exception(
     to span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow
   ) -> ExceptionMatch? {
-    for (index, exception) in rule.exceptions.enumerated() {
-      guard let cause = cause(exception, span, window) else { continue }
+    if rule.exceptions.isEmpty { return nil }
+    for index in exceptionsInText(rule) {
+      guard let cause = cause(rule.exceptions[index], span, window) else { continue }
       return ExceptionMatch(exception: index, span: cause)
     }
     return nil
+  }
+
+  /// The exceptions of the rule that match anywhere: found once, not for each match of the rule.
+  private func exceptionsInText(_ rule: CompiledRule) -> [Int] {
+    if let known = exceptionsInText, known.rule === rule { return known.indices }
+    let indices = rule.exceptions.indices.filter { !matches.isEmpty(rule.exceptions[$0].pattern) }
+    exceptionsInText = (rule, indices)
+    return indices
   }
 
   /// Whether the exception voids a match at `span`.

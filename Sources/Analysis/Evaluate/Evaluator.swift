@@ -25,6 +25,8 @@ final class Evaluator {
   var counts: [Int: [SourceSpan: Double]] = [:]
   /// By number of the veto in its rule what it said of the unit around the last window.
   private var vetoAnswers: [(rule: CompiledRule, unit: SourceSpan, holds: Bool)?] = []
+  /// The exceptions that match anywhere in the text, of the rule that asked last.
+  var exceptionsInText: (rule: CompiledRule, indices: [Int])?
   /// By number of the scope what its condition said of the unit around the last window.
   var scopeAnswers: [Int: ScopeAnswer] = [:]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
@@ -80,6 +82,16 @@ final class Evaluator {
   private func evaluate(_ index: Int) {
     let rule = compiled.rules[index]
     forgetAnswers()
+    if let patterns = rule.sufficient, !isWatched {
+      forEachFulfilled(rule, by: patterns, in: rule.window) { position, evidence in
+        let window = units.windows(rule.window)[position]
+        guard let unit = window.unit(rule.unit),
+          rule.unit != .directive || !isHidden(evidence, unit)
+        else { return }
+        give(rule, index, unit, evidence)
+      }
+      return
+    }
     let windows = units.windows(rule.window)
     guard let triggers = rule.triggers else {
       for window in windows { give(rule, index, window) }
@@ -127,6 +139,12 @@ final class Evaluator {
     if isRecorded { recorder?.end(index, window, evidence, isHidden: isHidden) }
     guard let evidence, !isHidden else { return }
     tally?.fire(index)
+    give(rule, index, unit, evidence)
+  }
+
+  private func give(
+    _ rule: CompiledRule, _ index: Int, _ unit: Int, _ evidence: [SourceSpan]
+  ) {
     for gift in rule.gifts {
       carriersBefore[gift.label] = nil
       labels.give(
@@ -149,6 +167,9 @@ final class Evaluator {
     }
     return isHeld && !isVetoed ? SourceSpan.maximal(spans) : nil
   }
+
+  /// Whether somebody is told what holds window by window.
+  var isWatched: Bool { recorder != nil || tally != nil }
 
   /// Whether what is evaluated now is noted, so that nothing may be cut short.
   var isRecording: Bool { recorder?.isRecording ?? false }
