@@ -189,6 +189,12 @@ import Testing
     #expect(bare[0].slot("force")?.flags == ["bare-order"])
     let strong = try analyze("必须清理楼道;修补5处。").directives
     #expect(strong.map { $0.slot("force")?.value } == [1, 0.7])
+    let may = """
+        - {id: s/may, gives: force = 0.4, any: [争取]}
+        - {id: m/may, gives: demand, any: [争取]}
+      """
+    let weak = try analyze("争取清理楼道;修补5处。", rules: may).directives
+    #expect(weak.map { $0.slot("force")?.value } == [0.4, 0.4])
   }
 
   @Test("Scores add up, adjustments are told, classes follow")

@@ -85,6 +85,9 @@ struct EvaluateCommandTests {
     #expect(run.error.contains(message), "\(run.error)")
     #expect(run.status == 2)
     #expect(run.output.contains("directives"), "the other labels are evaluated")
+    let alone = try self.run("evaluate", "gold/b.json", "--rules", "rules", in: folder)
+    #expect(alone.error.contains(message) && !alone.error.contains("no labels were found"))
+    #expect(alone.status == 2)
   }
 
   @Test("A split that no labels have is an error, not an empty table")

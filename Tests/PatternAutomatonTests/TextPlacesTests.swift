@@ -50,15 +50,25 @@ struct TextPlacesTests {
     return boundaries
   }
 
-  @Test("A gap ends where a walk over characters ends", arguments: 0..<40)
-  func reach(_ seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+  /// Asks `check` about twenty texts, each with a gap of its own.
+  private static func gaps(
+    _ random: inout SeededGenerator,
+    _ check: (inout TextPlaces, Int, Int, Haystack, inout SeededGenerator) -> Void
+  ) {
     var places = TextPlaces()
     for _ in 0..<20 {
       let haystack = Self.haystack(&random)
       places.read(haystack)
       let minimum = Int.random(in: 0...3, using: &random)
       let maximum = minimum + Int.random(in: 0...6, using: &random)
+      check(&places, minimum, maximum, haystack, &random)
+    }
+  }
+
+  @Test("A gap ends where a walk over characters ends", arguments: 0..<40)
+  func reach(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    Self.gaps(&random) { places, minimum, maximum, haystack, _ in
       for offset in Self.boundaries(haystack) {
         let ends = Self.ends(minimum, maximum, from: offset, haystack)
         let found = places.reach(minimum, maximum, from: offset, haystack)
@@ -70,16 +80,11 @@ struct TextPlacesTests {
   @Test("Wherever a gap leads to, it is led to from there", arguments: 0..<40)
   func reached(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    var places = TextPlaces()
-    for _ in 0..<20 {
-      let haystack = Self.haystack(&random)
-      places.read(haystack)
-      let minimum = Int.random(in: 0...3, using: &random)
-      let maximum = minimum + Int.random(in: 0...6, using: &random)
+    Self.gaps(&random) { places, minimum, maximum, haystack, random in
       let boundaries = Self.boundaries(haystack)
       guard let low = boundaries.randomElement(using: &random),
         let high = boundaries.filter({ $0 >= low }).randomElement(using: &random)
-      else { continue }
+      else { return }
       let range = OffsetRange(low: Int32(low), high: Int32(high))
       let found = places.reached(minimum, maximum, to: range, haystack)
       let before = places.before(range)

@@ -354,8 +354,7 @@ struct DirectiveFinder {
   /// The force of a directive that has no word for it: that of the sentence, which binds an order
   /// behind it no more than a bare order binds.
   private var forceWithoutWord: Double {
-    guard sentenceForce > 0 else { return settings.bareOrder }
-    return settings.bareOrder > 0 ? min(sentenceForce, settings.bareOrder) : sentenceForce
+    sentenceForce > 0 ? min(sentenceForce, settings.bareOrder) : settings.bareOrder
   }
 }
 

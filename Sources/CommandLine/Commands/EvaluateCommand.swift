@@ -43,9 +43,12 @@ package struct EvaluateCommand: Command {
       request.split.map { $0 == file.labelling.split } ?? true
     }
     guard !gold.isEmpty else {
-      console.error(
-        request.split.map { "no labels of the split `\($0)` were found" }
-          ?? "no labels were found; files of labels end in \(GoldReader.ending)")
+      // What was wrong with the labels is said already; that none are left would hide it.
+      if !reader.hasFailed {
+        console.error(
+          request.split.map { "no labels of the split `\($0)` were found" }
+            ?? "no labels were found; files of labels end in \(GoldReader.ending)")
+      }
       throw .reported(.failure)
     }
     let second = request.second.map { reader.read([$0]) } ?? []
