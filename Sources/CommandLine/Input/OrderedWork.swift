@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Does `work` on every input, at most `width` at a time, and delivers the outputs in the order of
 /// the inputs.
 ///
@@ -23,28 +25,27 @@ func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
   let failure = await withTaskGroup(
     of: Finished<Output, State>.self, returning: SystemError?.self
   ) { group in
-    var idle = (0..<max(1, width)).map { _ in makeState() }
+    var idle = (0..<max(1, width)).map { _ in Worker(makeState()) }
     var waiting: [Int: Output] = [:]
     var next = 0
     var delivered = 0
     var isAtEnd = false
     while !isAtEnd || delivered < next {
-      while !isAtEnd, next - delivered < 2 * max(1, width), let state = idle.popLast() {
+      while !isAtEnd, next - delivered < 2 * max(1, width), let worker = idle.popLast() {
         guard let input = take() else {
           isAtEnd = true
-          idle.append(state)
+          idle.append(worker)
           break
         }
         let index = next
         group.addTask {
-          var state = state
-          let output = work(input, &state)
-          return Finished(index: index, output: output, state: state)
+          let output = worker.state.withLock { work(input, &$0) }
+          return Finished(index: index, output: output, worker: worker)
         }
         next += 1
       }
       guard let finished = await group.next() else { break }
-      idle.append(finished.state)
+      idle.append(finished.worker)
       waiting[finished.index] = finished.output
       while let output = waiting.removeValue(forKey: delivered) {
         delivered += 1
@@ -64,5 +65,15 @@ func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
 private struct Finished<Output: Sendable, State: Sendable>: Sendable {
   let index: Int
   let output: Output
-  let state: State
+  let worker: Worker<State>
+}
+
+/// Holds the state of one worker, which one task at a time uses.
+///
+/// A class, because a value that a task captures is copied as soon as the task changes it, and states
+/// hold the working memory of a whole search.
+private final class Worker<State: Sendable>: Sendable {
+  let state: Mutex<State>
+
+  init(_ state: State) { self.state = Mutex(state) }
 }
