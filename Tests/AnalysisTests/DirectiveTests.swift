@@ -125,6 +125,20 @@ import Testing
   }
 
   @Test(
+    "A paragraph begins anew, whatever the one before it said",
+    arguments: [
+      ("去年修补过这里。", "各街道必须清理楼道。", ["各街道必须清理楼道"]),
+      ("这里修补过。", "各街道必须清理楼道。", ["各街道必须清理楼道"]),
+      ("必须清理楼道。", "修补5处。", ["必须清理楼道"]),
+    ])
+  func blocks(_ before: String, _ quoted: String, _ expected: [String]) throws {
+    // The sentence that opens the second quotation is a repeat and passed over.
+    let opening = "市长今天到各街道走访调研群众身边急难愁盼问题的办理情况:“各位同志大家好。"
+    let text = "\(opening)”\n\(before)\n\(opening)\(quoted)”"
+    #expect(try analyze(text).directiveList == expected)
+  }
+
+  @Test(
     "The bearer is found in the directive, before it, or not at all",
     arguments: [
       ("城管局要清理楼道。", 1.0, [String](), "城管局"),

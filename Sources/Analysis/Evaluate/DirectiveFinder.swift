@@ -1,7 +1,7 @@
 import Documents
 import SourceText
 
-/// Walks the clauses of body paragraphs and cuts directives out of them.
+/// Walks the clauses of one body paragraph and cuts directives out of them.
 ///
 /// What a clause is was said by rules (see `ClauseProfile`); the finder knows only how clauses of
 /// these kinds go together, as `docs/rule-language.md` describes under "Directives".
@@ -50,18 +50,17 @@ struct DirectiveFinder {
     _ document: Document, _ settings: CompiledDirectiveSettings, _ profiles: [ClauseProfile],
     blocks: [Int], standing: (Int) -> Bool, isRepeated: (Int) -> Bool
   ) -> [DirectiveFrame] {
-    var finder = DirectiveFinder(document, settings, profiles, blocks: blocks)
-    for block in blocks {
+    let start = DirectiveFinder(document, settings, profiles, blocks: blocks)
+    return blocks.flatMap { block in
+      // Nothing that one paragraph left open goes on in the next.
+      var finder = start
       finder.quotation = Quotation(document.blocks[block].span.start)
       finder.isInScope = standing(block)
-      finder.scopeBearer = nil
-      finder.speaker = nil
-      finder.lists = []
       for sentence in document.blocks[block].sentences where !isRepeated(sentence) {
         finder.walk(sentence, block)
       }
+      return finder.frames
     }
-    return finder.frames
   }
 
   private mutating func walk(_ sentence: Int, _ block: Int) {
