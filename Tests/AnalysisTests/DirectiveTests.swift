@@ -226,6 +226,24 @@ import Testing
     #expect(gated.classification == "slogan")
   }
 
+  @Test(
+    "Points beyond the numbers are none",
+    arguments: [
+      ("N * N * (time - time)", 40), ("N * N * time", 40), ("NN * time", 100),
+      ("if(time, NN, NN)", 100), ("NN + NN", 40),
+    ])
+  func hugePoints(_ formula: String, _ expected: Int) throws {
+    let number = String(repeating: "9", count: 200)
+    let longest = String(repeating: "9", count: 308)
+    let written = formula.replacing("NN", with: longest).replacing("N", with: number)
+    let header = TinyPack.header.replacing("time: 20 * time}", with: "time: '\(written)'}")
+    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n"))
+    var scratch = Analyzer.Scratch()
+    let text = Array("要于5日前清理楼道。".utf8)
+    let result = analyzer.analyze(SourceFile(name: "t.txt", bytes: text), &scratch)
+    #expect(result.directives.first?.score("precise")?.score == expected, "\(formula)")
+  }
+
   @Test("Evidence below the confidence floor counts in the high score only")
   func confidence() throws {
     let score = try #require(try analyze("要在汛期清理楼道。").directives.first?.score("precise"))

@@ -39,6 +39,26 @@ struct ScoreCourseTests {
     #expect(abs(found(total) - expected) < 1e-9)
   }
 
+  @Test("A formula that comes to no finite number comes to 0")
+  func finite() {
+    let huge = F.number(1e200)
+    let infinite = F.binary(.multiply, huge, huge)
+    let formulas: [F] = [
+      infinite, .negate(infinite), .binary(.subtract, infinite, infinite),
+      .binary(.multiply, infinite, .number(0)), .binary(.divide, huge, .number(1e-200)),
+      .label(0), .maximum([]),
+    ]
+    #expect(formulas.map { $0.value { _ in .infinity } } == formulas.map { _ in 0 })
+  }
+
+  @Test("A course beyond the numbers is none, and what is no number scores 0")
+  func beyond() {
+    let steep = step(.binary(.multiply, .total, .number(1e200)))
+    #expect(course([steep])?(1) == 100)
+    #expect(course([steep, steep]) == nil)
+    #expect(ScoreCourse.free.score(.nan) == 0)
+  }
+
   @Test("A total that is set is set whatever it was")
   func constant() throws {
     let found = try #require(course([step(.number(33)), step(.binary(.add, .total, .number(1)))]))

@@ -31,8 +31,19 @@ indirect enum CompiledFormula: Sendable {
 
   /// Evaluates with `lookup` for every leaf that depends on the text.
   ///
-  /// Division by 0 gives 0, so that a share of nothing is nothing.
+  /// Division by 0 gives 0, so that a share of nothing is nothing, and so does whatever comes to no
+  /// finite number, in every part of the formula: the value is always finite.
+  ///
+  /// - Complexity: O(parts of the formula), and that of `lookup` for each leaf.
   func value(_ lookup: (CompiledFormula) -> Double) -> Double {
+    Self.finite(unbounded(lookup))
+  }
+
+  /// The number, 0 where it is too large or none at all.
+  static func finite(_ number: Double) -> Double { number.isFinite ? number : 0 }
+
+  /// The value where the parts are finite; beyond the numbers it need not be.
+  private func unbounded(_ lookup: (CompiledFormula) -> Double) -> Double {
     switch self {
     case .number(let number): number
     case .label, .feature, .total, .share, .count, .before, .after, .lowest, .highest, .numeral,

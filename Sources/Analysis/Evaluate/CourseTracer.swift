@@ -13,8 +13,8 @@ enum CourseTracer {
 
   /// `lookup` gives the leaves of formulas other than the total.
   ///
-  /// Nil where an adjustment is no line with bounds: one that asks how high the total is, or that
-  /// reckons with it twice.
+  /// Nil where an adjustment is no line with bounds: one that asks how high the total is, that
+  /// reckons with it twice, or that leads beyond the numbers.
   static func course(
     _ adjustments: [CompiledScore.Adjustment], _ lookup: (CompiledFormula) -> Double
   ) -> ScoreCourse? {
@@ -31,6 +31,7 @@ enum CourseTracer {
       case nil: return nil
       }
     }
+    guard course.times.isFinite, course.plus.isFinite else { return nil }
     return course.raised(0).capped(100)
   }
 

@@ -121,7 +121,7 @@ struct DirectiveScorer {
     }
     for part in score.parts {
       let points = part.formula.value(lookup)
-      run.total += points
+      run.total = CompiledFormula.finite(run.total + points)
       run.points.append(points)
       if points != 0 { run.parts.append(ScoreResult.Part(name: part.name, points: points)) }
       if isRecording { run.trace.parts.append(run.step(points)) }

@@ -29,11 +29,15 @@ package struct ScoreCourse: Sendable, Hashable {
     min(max(times * total + plus, least), most)
   }
 
-  /// The score that `total` points come to: between 0 and 100, rounded half up.
+  /// The score that `total` points come to: between 0 and 100, rounded half up; 0 where they come to
+  /// no number.
   ///
   /// Sums of decimal products land a hair below the half that they mean, so a billionth is added.
   package func score(_ total: Double) -> Int {
-    Int((min(max(self(total), 0), 100) + 0.5 + 1e-9).rounded(.down))
+    let points = self(total)
+    // Sums and quotients of weights as large as numbers get have no value.
+    guard !points.isNaN else { return 0 }
+    return Int((min(max(points, 0), 100) + 0.5 + 1e-9).rounded(.down))
   }
 
   func shifted(_ points: Double) -> ScoreCourse {
