@@ -1,4 +1,5 @@
 import Analysis
+import RuleLanguage
 import SourceText
 import Testing
 
@@ -40,6 +41,38 @@ import Testing
     #expect(field?.value == expected)
     guard let field, let bytes = field.bytes else { return }
     #expect(String(decoding: Array(text.utf8)[bytes.start..<bytes.end], as: UTF8.self) == expected)
+  }
+
+  @Test("The innermost name of a place has its own bytes where words before it go")
+  func narrowed() throws {
+    let pack = """
+      pack: {name: tiny, version: 1.0.0}
+      labels:
+        town: {on: document, role: metadata, text: true, trim: ['地点:']}
+      gazetteers:
+        towns: {file: towns.tsv, label: town}
+      rules:
+        - {id: g/town, gives: town, within: block, any: ['地点:(<towns>)?<towns>']}
+      """
+    let towns = """
+      code\tname\tlevel\tprovince\tfirst_year\tlast_year
+      430000\t湘南省\tprovince\t\t2000\t2030
+      990100\t云川市\tcity\t湘南省\t2000\t2030
+
+      """
+    let files = [("pack.yaml", pack), ("towns.tsv", towns)].map {
+      SourceFile(name: $0, bytes: Array($1.utf8))
+    }
+    let (resolved, diagnostics) = PackResolver.resolve(files: files)
+    let text = "地点:湘南省云川市召开会议。"
+    var scratch = Analyzer.Scratch()
+    let result = try Analyzer(try #require(resolved, "\(diagnostics)")).analyze(
+      SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch)
+    let field = try #require(result.metadata.fields.first { $0.name == "town" })
+    #expect(field.value == "云川市")
+    let bytes = try #require(field.bytes)
+    #expect(
+      String(decoding: Array(text.utf8)[bytes.start..<bytes.end], as: UTF8.self) == "云川市")
   }
 
   @Test(

@@ -15,9 +15,7 @@ struct FieldReader {
   func field(_ label: Int, at unit: Int) -> Metadata.Field? {
     let declaration = run.compiled.pack.labels[label]
     guard let winner = run.evaluator.labels.winner(label, unit) else { return nil }
-    let span = winner.evidence.first.flatMap {
-      declaration.kind == .text ? run.trimmed($0, of: label) : $0
-    }
+    let span = words(label, at: unit)
     let value: String? =
       switch declaration.kind {
       case .choice(let names): names[names.count - Int(winner.value)]
@@ -31,6 +29,16 @@ struct FieldReader {
     return Metadata.Field(
       name: declaration.name, value: value, bytes: span.map(run.document.offsets.original),
       rule: run.compiled.rules[winner.rule].id)
+  }
+
+  /// The words that give `label` its value on such a unit, of a text label without what its `trim`
+  /// takes off; nil where no words do, or none are left.
+  ///
+  /// - Complexity: O(rules that gave the label there).
+  func words(_ label: Int, at unit: Int) -> SourceSpan? {
+    let span = run.evaluator.labels.winner(label, unit)?.evidence.first
+    guard run.compiled.pack.labels[label].kind == .text else { return span }
+    return span.flatMap { run.trimmed($0, of: label) }
   }
 
   private func text(_ span: SourceSpan) -> String {

@@ -115,7 +115,7 @@ struct MetadataBuilder {
     fields[place].value =
       names.allSatisfy { $0 == first } ? first : String(decoding: words[range], as: UTF8.self)
     guard fields[place].source == .rules,
-      let label = compiled.labelIndex[name], let span = run.winningSpan(label)
+      let label = compiled.labelIndex[name], let span = FieldReader(run).words(label, at: 0)
     else { return }
     fields[place].bytes = document.offsets.original(
       SourceSpan(span.start + range.lowerBound, span.start + range.upperBound))
