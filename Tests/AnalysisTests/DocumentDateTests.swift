@@ -37,6 +37,7 @@ import Testing
       ("held on 4 April", nil),
       ("held with 12 sheets", nil),
       ("held on 14-3-2025", nil),
+      ("held on 2025-2-31", nil), ("held on 2024-2-29", "2024-02-29"),
       ("held", nil),
     ])
   func dates(_ text: String, _ expected: String?) throws {

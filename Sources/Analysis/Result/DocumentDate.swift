@@ -10,8 +10,7 @@ extension AnalysisRun {
       let declaration = compiled.pack.labels[label]
       let words = stated[declaration.name]?.value
       let found = words ?? winningSpan(label).flatMap { date(at: $0, base: nil) }
-      guard let date = found.flatMap({ NumeralDate($0) }) else { return nil }
-      return CivilDate(year: date.year, month: date.month, day: date.day).normalized
+      return found.flatMap { NumeralDate($0)?.civil }
     }
     return nil
   }

@@ -7,7 +7,8 @@ struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   let month: Int
   let day: Int
 
-  /// Reads the first three runs of digits in `text`; nil unless they form a date.
+  /// Reads the first three runs of digits in `text`; nil unless they form a date of the calendar in
+  /// the years 1900 to 2200.
   ///
   /// Han numerals count digit by digit for the year (二〇二一) and as numbers for month and day.
   init?(_ text: String) {
@@ -16,10 +17,12 @@ struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
     year = numbers[0] < 100 ? 2000 + numbers[0] : numbers[0]
     month = numbers[1]
     day = numbers[2]
-    guard (1900...2200).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+    guard (1900...2200).contains(year), (1...12).contains(month), civil.normalized == civil else {
       return nil
     }
   }
+
+  var civil: CivilDate { CivilDate(year: year, month: month, day: day) }
 
   /// ISO 8601, as in 2021-04-18.
   var description: String {
