@@ -3,16 +3,19 @@ import RuleLanguage
 import SourceText
 
 extension AnalysisRun {
-  /// The date of the document, from which words such as "yesterday" count: what is stated beside the
-  /// text, else what the first label with dates holds; nil where neither is a whole date.
+  /// The date of the document, from which words such as "yesterday" count: that of the first label
+  /// with dates, as it is stated beside the text, else as the text gives it; nil where that is no
+  /// whole date.
+  ///
+  /// What is stated and is no date does not count, as in the metadata.
   var documentDate: CivilDate? {
-    for label in compiled.metadata where compiled.pack.labels[label].kind == .date {
-      let declaration = compiled.pack.labels[label]
-      let words = stated[declaration.name]?.value
-      let found = words ?? winningSpan(label).flatMap { date(at: $0, base: nil) }
-      return found.flatMap { NumeralDate($0)?.civil }
-    }
-    return nil
+    let label = compiled.metadata.first { compiled.pack.labels[$0].kind == .date }
+    guard let label else { return nil }
+    let fact = stated[compiled.pack.labels[label].name]
+    let found =
+      fact.flatMap { NumeralDate.stated($0.value) }
+      ?? winningSpan(label).flatMap { date(at: $0, base: nil) }
+    return found.flatMap { NumeralDate($0)?.civil }
   }
 
   /// The date that the words of a date label stand for, counted from `base`; nil where they are no

@@ -61,10 +61,7 @@ struct MetadataBuilder {
   ) -> (value: String?, expected: String) {
     switch label.kind {
     case .date:
-      (
-        NumeralDate(fact.value)?.description ?? NumeralDate.partial(fact.value),
-        "a date such as 2024-05-31, 2024-05 or 2024"
-      )
+      (NumeralDate.stated(fact.value), "a date such as 2024-05-31, 2024-05 or 2024")
     case .choice(let names), .level(let names):
       (
         names.first { $0 == fact.value || label.valueTitles[$0]?.has(fact.value) == true },

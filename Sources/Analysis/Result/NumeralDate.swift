@@ -29,8 +29,13 @@ struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  /// A year, or a year and a month, as ISO 8601 writes them; nil for other text.
-  static func partial(_ text: String) -> String? {
+  /// What a date that is stated beside the text says: a whole date as three numbers write it, or a
+  /// year, or a year and a month, as ISO 8601 writes them; nil for other text.
+  static func stated(_ text: String) -> String? {
+    NumeralDate(text)?.description ?? partial(text)
+  }
+
+  private static func partial(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard parts.count <= 2, parts.map(\.count) == [4, 2].dropLast(2 - parts.count),
       text.allSatisfy({ $0 == "-" || ("0"..."9").contains($0) }),
