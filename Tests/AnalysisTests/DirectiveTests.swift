@@ -174,6 +174,7 @@ import Testing
         - {id: s/group, gives: [obligor = 1.0, kind = unit], any: [^核查组]}
         - {id: s/checks, gives: checks, any: [^核查组]}
         - {id: s/checked, gives: checked = 0.5, any: [的单位]}
+        - {id: s/unsure-checked, gives: checked = 0.8, any: [商户], confidence: 0.2}
       """
     let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
     var scratch = Analyzer.Scratch()
@@ -194,6 +195,21 @@ import Testing
       try analyzeWithPerspective(text).directives.last?.slot("obligor"), "\(text)")
     #expect(abs(slot.value - value) < 1e-9, "\(text)")
     #expect(slot.flags == flags, "\(text)")
+  }
+
+  @Test(
+    "Who is checked by an unsure rule alone counts in the high score only",
+    arguments: [
+      ("核查组要清理落后的单位。", 0.5, 0.5),
+      ("核查组要清理商户。", 0.8, 0.1),
+      ("核查组要清理落后的单位和商户。", 0.8, 0.5),
+      ("会议要求,核查组清理落后的单位和商户。修补5处。", 0.64, 0.4),
+    ])
+  func unsureChecked(_ text: String, _ value: Double, _ low: Double) throws {
+    let slot = try #require(
+      try analyzeWithPerspective(text).directives.last?.slot("obligor"), "\(text)")
+    #expect(abs(slot.value - value) < 1e-9, "\(text)")
+    #expect(abs(slot.lowValue - low) < 1e-9, "\(text)")
   }
 
   @Test("A directive without a cue of its own takes over no more force than a bare order has")

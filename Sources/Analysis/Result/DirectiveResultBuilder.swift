@@ -216,13 +216,16 @@ struct DirectiveResultBuilder {
   ) {
     let winner = run.evaluator.labels.winner(perspective.supervised, order)
     let value = winner.map { $0.value * factor } ?? perspective.unnamed
+    // Where only unsure rules name the checked party, for the others nobody does.
+    let confident = run.evaluator.labels.confidentValue(perspective.supervised, order) * factor
+    let lowValue = min(value, confident > 0 ? confident : perspective.unnamed)
     let rule = winner.map { compiled.rules[$0.rule] }
     if let kind = settings.bearerKind {
       filled.kind = rule?.gifts.first { $0.label == kind }?.value ?? settings.impliedKind ?? 0
     }
     let label = settings.bearer
     let slot = slotResult(
-      label, frame, value: value, lowValue: value, winner?.evidence ?? [], rule,
+      label, frame, value: value, lowValue: lowValue, winner?.evidence ?? [], rule,
       flags: flags + ["perspective-switch"])
     add(slot, label, &filled)
   }
