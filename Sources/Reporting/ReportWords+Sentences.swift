@@ -161,7 +161,7 @@ extension ReportWords {
     case .misses: "nearest misses"
     case .noHits: "no rule gave anything"
     case .noTags: "no paragraph carries a tag; --paragraph N explains one, --all explains all"
-    case .notConfident: "counts in the high score only"
+    case .notConfident: "counts at one end of the range only"
     case .otherMembers: "{count} more that do not hold"
     case .otherParagraphs: "{count} of {total} paragraphs shown; --paragraph N explains one"
     case .paragraphHead: "paragraph {number}, line {line}"

@@ -266,6 +266,18 @@ import Testing
     #expect([score.low, score.score, score.high] == [40, 52, 52])
   }
 
+  @Test("A mark below the confidence floor lowers no score of the confident rules")
+  func unsureMarks() throws {
+    let unsure = "  - {id: s/unsure-boast, gives: boast, any: [争先创优], confidence: 0.2}"
+    let score = try #require(
+      try analyze("要争先创优清理楼道。", rules: unsure).directives.first?.score("precise"))
+    #expect([score.low, score.score, score.high] == [30, 30, 40])
+    let both = try #require(
+      try analyze("要争先创优背水一战勇往直前清理楼道。", rules: unsure).directives.first?
+        .score("precise"))
+    #expect([both.low, both.score, both.high] == [30, 30, 30])
+  }
+
   @Test("Words of a tail fill no slot")
   func tails() throws {
     let result = try analyze("要清理楼道,确保5日前无积存,逾期追责。")

@@ -116,9 +116,8 @@ struct ScoreCourseTests {
       values.all[try #require(pack.labelIndex[name], "\(name)")] = value
     }
     values.confident = values.all
-    let results = pack.scores.map {
-      scorer.score($0, values, share: { _ in slogan }, other: { _ in 0 }).result
-    }
+    let marks = DirectiveMarks(share: { _ in slogan }, other: { _ in 0 })
+    let results = pack.scores.map { scorer.score($0, values, marks, confident: marks).result }
     #expect(results.map(\.equal) == scores)
     #expect(results.allSatisfy { $0.course != nil })
   }

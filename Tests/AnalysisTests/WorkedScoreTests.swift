@@ -95,8 +95,9 @@ import Testing
         values.all[try #require(pack.labelIndex[name], "\(name)")] = value
       }
       values.confident = values.all
+      let marks = DirectiveMarks(share: { _ in example.slogan }, other: { _ in 0 })
       let scores = pack.scores.map {
-        scorer.score($0, values, share: { _ in example.slogan }, other: { _ in 0 }).result.score
+        scorer.score($0, values, marks, confident: marks).result.score
       }
       #expect(scores == [example.specificity, example.accountability], "\(example)")
     }
@@ -111,9 +112,9 @@ import Testing
     var values = SlotValues()
     values.all[try #require(pack.labelIndex["obligor"])] = 0.5
     values.all[try #require(pack.labelIndex["deontic"])] = 1
+    let none = DirectiveMarks(share: { _ in 0 }, other: { _ in 0 })
     func inContext(_ lent: Double) -> Double {
-      scorer.inContext(
-        score, values, covered: [consequence: lent], share: { _ in 0 }, other: { _ in 0 })
+      scorer.inContext(score, values, covered: [consequence: lent], none)
     }
     #expect(abs(inContext(0.5 * 0.7) - 29.5) < 1e-9)
     #expect(abs(inContext(0.25 * 0.7) - 26) < 1e-9)

@@ -7,6 +7,14 @@ struct SlotValues: Sendable {
   var confident = LabelValues()
 }
 
+/// What formulas over a directive read besides its slots.
+struct DirectiveMarks {
+  /// The share of the directive's Han characters that the evidence of a mark covers.
+  let share: (Int) -> Double
+  /// The value of a label that is no slot.
+  let other: (Int) -> Double
+}
+
 /// Values of labels, where they are given; an array, as formulas look up a hundred for a directive.
 struct LabelValues: Sendable {
   /// By label, not a number where none is given.
@@ -35,7 +43,7 @@ struct DirectiveScorer {
     var result: ScoreResult
     /// The number of the class that an adjustment gave, or nil.
     var classification: Double?
-    /// With the slots of all rules, and of confident rules only.
+    /// With what all rules gave, and with what confident rules alone gave.
     var trace: (all: ScoreTrace, confident: ScoreTrace)
   }
 
@@ -55,17 +63,17 @@ struct DirectiveScorer {
     var total = 0.0
   }
 
-  /// The score with its parts; `share` gives the share of the directive's Han characters that the
-  /// evidence of a mark covers, `other` the value of labels that are no slots.
+  /// The score with its parts; `marks` are those of all rules, `confident` those of confident rules
+  /// only.
   func score(
-    _ score: CompiledScore, _ slots: SlotValues, share: (Int) -> Double, other: (Int) -> Double
+    _ score: CompiledScore, _ slots: SlotValues, _ marks: DirectiveMarks, confident: DirectiveMarks
   ) -> Outcome {
-    let main = run(score, slots.all, share: share, other: other)
-    let confident = run(score, slots.confident, share: share, other: other)
+    let main = run(score, slots.all, marks)
+    let confident = run(score, slots.confident, confident)
     let rounded = ScoreCourse.free.score(main.total)
     let low = ScoreCourse.free.score(confident.total)
     let course = CourseTracer.course(score.adjustments) {
-      Self.value($0, slots.all, share: share, other: other)
+      Self.value($0, slots.all, marks)
     }
     let evenTotal = score.weights.total(of: main.points, under: score.weights.equal)
     let result = ScoreResult(
@@ -79,12 +87,11 @@ struct DirectiveScorer {
 
   /// The unrounded score where the slots in `covered` are at least the given values.
   func inContext(
-    _ score: CompiledScore, _ slots: SlotValues, covered: [Int: Double], share: (Int) -> Double,
-    other: (Int) -> Double
+    _ score: CompiledScore, _ slots: SlotValues, covered: [Int: Double], _ marks: DirectiveMarks
   ) -> Double {
     var values = slots.all
     for (label, value) in covered { values[label] = max(values[label] ?? value, value) }
-    let total = run(score, values, share: share, other: other).total
+    let total = run(score, values, marks).total
     return min(max(total, 0), 100)
   }
 
@@ -107,14 +114,13 @@ struct DirectiveScorer {
   }
 
   private func run(
-    _ score: CompiledScore, _ slots: LabelValues, share: (Int) -> Double,
-    other: (Int) -> Double
+    _ score: CompiledScore, _ slots: LabelValues, _ marks: DirectiveMarks
   ) -> Run {
     var run = Run()
     func lookup(_ leaf: CompiledFormula) -> Double {
       let value: Double =
         if case .total = leaf { run.total } else {
-          Self.value(leaf, slots, share: share, other: other)
+          Self.value(leaf, slots, marks)
         }
       if isRecording { run.readings.append(Reading(leaf: leaf, value: value)) }
       return value
@@ -147,11 +153,11 @@ struct DirectiveScorer {
 
   /// What stands for a leaf other than the total in formulas over the slots of a directive.
   static func value(
-    _ leaf: CompiledFormula, _ slots: LabelValues, share: (Int) -> Double, other: (Int) -> Double
+    _ leaf: CompiledFormula, _ slots: LabelValues, _ marks: DirectiveMarks
   ) -> Double {
     switch leaf {
-    case .label(let label): slots[label] ?? other(label)
-    case .share(let label): share(label)
+    case .label(let label): slots[label] ?? marks.other(label)
+    case .share(let label): marks.share(label)
     default: 0
     }
   }

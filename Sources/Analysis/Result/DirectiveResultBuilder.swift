@@ -249,24 +249,18 @@ struct DirectiveResultBuilder {
     _ settings: CompiledDirectiveSettings
   ) -> Outcome {
     let labels = run.evaluator.labels
-    var shares: [Int: Double] = [:]
-    let share: (Int) -> Double = { label in
-      if let known = shares[label] { return known }
-      let share = self.share(label, frame)
-      shares[label] = share
-      return share
-    }
-    let other: (Int) -> Double = { labels.value($0, frame) }
+    let marks = directiveMarks(frame) { labels.value($0, frame) }
+    let confident = directiveMarks(frame, isConfident: true) { labels.confidentValue($0, frame) }
     var classification = labels.value(settings.classLabel, frame)
     if classification == 0 { classification = settings.defaultClass }
     var scores: [DirectiveScorer.Outcome] = []
     for score in compiled.scores {
-      var outcome = scorer.score(score, slots.values, share: share, other: other)
+      var outcome = scorer.score(score, slots.values, marks, confident: confident)
       if let given = outcome.classification { classification = given }
       if let cover, settings.umbrella?.score == score.name {
         let covered = cover.values(for: frame, block: run.frames[frame].block)
         outcome.result.inContext = scorer.inContext(
-          score, slots.values, covered: covered, share: share, other: other)
+          score, slots.values, covered: covered, marks)
       }
       scores.append(outcome)
     }
@@ -284,9 +278,7 @@ struct DirectiveResultBuilder {
       })
     result.orElseOf = sanctioned[frame]
     result.grammar = settings.grammar.flatMap { grammar in
-      form(
-        grammar, slots.values.all, orElse: cover?.orElse(of: frame) ?? [:], share: share,
-        other: other)
+      form(grammar, slots.values.all, orElse: cover?.orElse(of: frame) ?? [:], marks)
     }
     if run.wantsProspects {
       result.prospects = compiled.slots.filter { slots.values.all[$0] ?? 0 < 1 }.map { slot in
@@ -295,7 +287,7 @@ struct DirectiveResultBuilder {
         return DirectiveResult.Prospect(
           slot: compiled.pack.labels[slot].name,
           scores: compiled.scores.map {
-            scorer.score($0, values, share: share, other: other).result.score
+            scorer.score($0, values, marks, confident: confident).result.score
           })
       }
     }
@@ -305,12 +297,12 @@ struct DirectiveResultBuilder {
   /// What a directive is as an institutional statement: its or-else may stand in another one.
   private func form(
     _ grammar: CompiledGrammar, _ slots: LabelValues, orElse: [Int: Double],
-    share: (Int) -> Double, other: (Int) -> Double
+    _ marks: DirectiveMarks
   ) -> String? {
     var values = slots
     for (label, value) in orElse { values[label] = max(values[label] ?? value, value) }
     let form = grammar.forms.first { form in
-      form.formula.value { DirectiveScorer.value($0, values, share: share, other: other) } != 0
+      form.formula.value { DirectiveScorer.value($0, values, marks) } != 0
     }
     return form.flatMap { name(grammar.label, $0.value) }
   }
@@ -341,11 +333,27 @@ struct DirectiveResultBuilder {
     return cover
   }
 
-  private func share(_ label: Int, _ frame: Int) -> Double {
+  /// What formulas read of the directive, by all rules or by confident ones only; shares are counted
+  /// once.
+  private func directiveMarks(
+    _ frame: Int, isConfident: Bool = false, other: @escaping (Int) -> Double
+  ) -> DirectiveMarks {
+    var shares: [Int: Double] = [:]
+    return DirectiveMarks(
+      share: { label in
+        if let known = shares[label] { return known }
+        let share = self.share(label, frame, isConfident: isConfident)
+        shares[label] = share
+        return share
+      }, other: other)
+  }
+
+  private func share(_ label: Int, _ frame: Int, isConfident: Bool) -> Double {
     let span = run.frames[frame].span
     let all = run.evaluator.hanCount(span)
     guard all > 0 else { return 0 }
-    let evidence = run.evaluator.labels.grants(label, frame).flatMap(\.evidence)
+    let evidence = run.evaluator.labels.grants(label, frame)
+      .filter { $0.isConfident || !isConfident }.flatMap(\.evidence)
     var covered = 0
     var position = span.start
     for piece in SourceSpan.maximal(evidence) where piece.end > position {

@@ -35,9 +35,10 @@ package struct ScoreResult: Sendable, Hashable {
   package var name: String
   /// From 0 to 100.
   package var score: Int
-  /// The score by the rules at or above the pack's confidence floor alone; from 0 to 100.
+  /// The lower of the score and that by the rules at or above the pack's confidence floor alone; from
+  /// 0 to 100.
   package var low: Int
-  /// The score by all rules; from 0 to 100.
+  /// The higher of the two, which is not the score where what unsure rules say lowers it; from 0 to 100.
   package var high: Int
   /// From 0 to 100: the score where all parts have the same weight; nil where it cannot be restated.
   package var equal: Int?

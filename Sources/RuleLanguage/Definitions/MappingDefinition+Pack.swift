@@ -40,7 +40,7 @@ extension MappingDefinition {
         "title", titled, standard: "the name", "what reports call the pack"),
       KeyDefinition(
         "confidence-floor", .fraction, standard: "0.7",
-        "rules with less confidence count in the high score only"),
+        "rules with less confidence count at one end of a score's range only"),
       KeyDefinition(
         "case", .choice(LetterCase.self), standard: "keep",
         "whether patterns tell small Latin letters from capital ones"),

@@ -22,7 +22,7 @@ extension MappingDefinition {
         "where one of these conditions holds, the rule is silent"),
       KeyDefinition(
         "confidence", .fraction, standard: "1",
-        "below the floor of the pack the rule counts in the high score only"),
+        "below the floor of the pack the rule counts at one end of a score's range only"),
       KeyDefinition("flags", .list(.text), "words carried into the report with the slot"),
       KeyDefinition("note", .text, "why the rule exists"),
       KeyDefinition(

@@ -15,7 +15,8 @@ package struct Rule: Hashable, Sendable {
   package var exceptions: [RuleException]
   /// Under `unless`, as written; one that holds is enough.
   package var vetoes: [Veto]
-  /// From 0 to 1; evidence below `RulePack.confidenceFloor` counts in the high score only.
+  /// From 0 to 1; evidence below `RulePack.confidenceFloor` counts at one end of a
+  /// score's range only.
   package var confidence: Double
   /// Words that a slot carries into the report when this rule fills it, as written.
   package var flags: [String]
