@@ -5,7 +5,8 @@ package enum NumeralValue {
   /// Reads a run as the atom `number` finds it: `25`, `1,200`, `3.5万`, `二十五`, `一百三十七`, `二〇二五`.
   ///
   /// Han numerals without a unit are read figure by figure; 半 alone is one half. Nil for text that
-  /// holds no numeral.
+  /// holds no numeral, for figures with more than one point (`2024.5.31`), and where the number is too
+  /// large for a `Double`.
   ///
   /// - Complexity: O(bytes).
   package static func of(_ run: some Sequence<UInt8>) -> Double? {
@@ -14,33 +15,28 @@ package enum NumeralValue {
     var sum = SectionSum()
     var index = 0
     while index < scalars.count {
-      if let (value, end) = figures(scalars, index) {
+      let figures = scalars[index...].prefix { isFigure($0) || $0 == "," }
+      if figures.contains(where: isFigure) {
+        guard let value = value(ofFigures: figures) else { return nil }
         sum.digit(value, isFigures: true)
-        index = end
+        index = figures.endIndex
       } else {
         sum.add(scalars[index])
         index += 1
       }
     }
-    return sum.isEmpty ? nil : sum.total
+    return sum.isEmpty || !sum.total.isFinite ? nil : sum.total
   }
 
-  /// Arabic figures with inner commas and one point.
-  private static func figures(
-    _ scalars: [Unicode.Scalar], _ start: Int
-  ) -> (value: Double, end: Int)? {
-    var end = start
+  private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || scalar == "."
+  }
+
+  /// Arabic figures with inner commas and at most one point.
+  private static func value(ofFigures figures: ArraySlice<Unicode.Scalar>) -> Double? {
     var digits = ""
-    while end < scalars.count {
-      let scalar = scalars[end]
-      if ("0"..."9").contains(scalar) || (scalar == "." && !digits.contains(".")) {
-        digits.unicodeScalars.append(scalar)
-      } else if scalar != "," {
-        break
-      }
-      end += 1
-    }
-    return Double(digits).map { ($0, end) }
+    digits.unicodeScalars += figures.filter { $0 != "," }
+    return Double(digits)
   }
 
   /// Adds up sections: figures times tens, hundreds and thousands, times ten thousands.

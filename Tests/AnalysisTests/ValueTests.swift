@@ -91,6 +91,7 @@ import Testing
       ("duration", "每三天", []),
       ("quantity", "一百三十七处", ["137.0 -"]),
       ("quantity", "3.5万元", ["35000.0 -"]),
+      ("quantity", "3.5.6元", []),
       ("quantity", "一把手", []),
       ("quantity", "统一部", []),
       ("quantity", "进一步", []),

@@ -20,8 +20,10 @@ import Testing
     #expect(NumeralValue.of(text.utf8) == expected, "\(text)")
   }
 
-  @Test(arguments: ["", "甲", "abc"])
-  func `text without a numeral has no value`(_ text: String) {
+  @Test(arguments: [
+    "", "甲", "abc", "2024.5.31", "3.5.6", "3..5", "1.2.3万", String(repeating: "9", count: 400),
+  ])
+  func `text that is no numeral has no value`(_ text: String) {
     #expect(NumeralValue.of(text.utf8) == nil)
   }
 
