@@ -95,7 +95,11 @@ package struct ExpectationCheck: Sendable, Hashable {
     }
     for slot in expected.slots {
       let value = actual.slots.first { $0.name == slot.name }?.value ?? 0
-      expect("\(slot.value)", "\(value)", "\(key).slots.\(slot.name)", actual.text, &all)
+      let isSame = abs(slot.value - value) <= SlotTolerance.written
+      expect(
+        "\(SlotTolerance.rounded(slot.value))", "\(SlotTolerance.rounded(value))",
+        "\(key).slots.\(slot.name)", actual.text, &all
+      ) { _, _ in isSame }
     }
     for band in expected.scores {
       compared += 1
@@ -108,7 +112,8 @@ package struct ExpectationCheck: Sendable, Hashable {
         continue
       }
       guard !band.value.contains(Double(score.score)) else { continue }
-      let slots = actual.slots.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+      let slots = actual.slots.map { "\($0.name) \(SlotTolerance.rounded($0.value))" }
+        .joined(separator: ", ")
       all.append(
         Difference(
           key: "\(key).\(band.name)",

@@ -98,6 +98,17 @@ import Verification
     #expect(try keys(agreeing.replacing(part, with: other), result) == expected)
   }
 
+  @Test("Values are compared as rounded, and printed so")
+  func rounded() throws {
+    var inherited = result
+    inherited.paragraphs[0].directives[0].slots[0].value = 0.7 * 0.8
+    let expected = agreeing.replacing("class:", with: "slots: {bearer: 0.56}, class:")
+    #expect(try keys(expected, inherited) == [])
+    let wrong = agreeing.replacing("class:", with: "slots: {bearer: 0.562}, class:")
+    let difference = try #require(try check(wrong, inherited).failures.first)
+    #expect([difference.expected, difference.actual] == ["0.562", "0.56"])
+  }
+
   @Test("Paragraphs that open alike are compared in their order, none of them twice")
   func alike() throws {
     var two = result

@@ -60,7 +60,9 @@ struct EvaluationFigures {
     return Evaluation.Slot(
       name: name, presence: detection("slot \(name)") { $0.slotCounts(name) },
       sameValue: Evaluation.Share(
-        count: filled.count { $0.right.values.overlaps($0.given.values, within: 0.051) },
+        count: filled.count {
+          $0.right.values.overlaps($0.given.values, within: SlotTolerance.labelled)
+        },
         total: filled.count),
       sameWords: Evaluation.Share(
         count: worded.count { Self.sharesWords($0.0, $0.1) }, total: worded.count),

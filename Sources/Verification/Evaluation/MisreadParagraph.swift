@@ -50,7 +50,9 @@ package struct MisreadParagraph: Sendable, Hashable {
       }
       for (name, slot) in pair.given.slots {
         let right = pair.truth.slots[name]?.values ?? 0...0
-        if slot.values.lowerBound > right.upperBound + 0.051 { blame(slot.rule.map { [$0] } ?? []) }
+        if slot.values.lowerBound > right.upperBound + SlotTolerance.labelled {
+          blame(slot.rule.map { [$0] } ?? [])
+        }
       }
     }
     cost += Double(paragraph.missed.count + paragraph.extra.count)
