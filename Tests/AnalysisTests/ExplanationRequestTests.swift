@@ -60,6 +60,35 @@ import Testing
     #expect(explanation.blocks[0].hits.map(\.rule) == ["z/footer"])
   }
 
+  @Test(
+    "A rule of the document stands where its words are, a miss where the request begins",
+    arguments: [
+      ("暗访", [], [1], [2]), ("暗访", [2], [1], [2]), ("暗访", [1, 3], [1], [1]),
+      ("明察", [2, 3], [0], [2]),
+    ] as [(String, [Int], [Int], [Int])])
+  func document(
+    _ word: String, _ paragraphs: [Int], _ hits: [Int], _ shown: [Int]
+  ) throws {
+    let pack = try TinyPack.resolve(
+      """
+      pack: {name: tiny, version: 1.0.0}
+      labels:
+        d: {on: document, mark: true}
+      rules:
+        - {id: d/a, gives: d, within: document, any: [\(word)]}
+      """)
+    var scratch = Analyzer.Scratch()
+    let explanation = try Analyzer(pack).explain(
+      SourceFile(name: "t", bytes: Array("开会。\n开展暗访。\n散会。".utf8)),
+      request {
+        $0.rule = "d/a"
+        $0.paragraphs = paragraphs
+      }, &scratch)
+    let told = explanation.blocks.filter { !$0.hits.isEmpty || !$0.misses.isEmpty }
+    #expect(told.map(\.paragraph) == shown)
+    #expect(told.map(\.hits.count) == hits)
+  }
+
   @Test("What there is not is told with the nearest name")
   func problems() throws {
     #expect(throws: ExplanationProblem.unknownRule("x/strang", nearest: "x/strong")) {

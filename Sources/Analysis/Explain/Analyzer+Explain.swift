@@ -36,6 +36,7 @@ extension Analyzer {
     let probe = PatternProbe(
       compiled.pack, rules: rules ?? Array(compiled.rules.indices), document, haystack(document))
     let wanted = rules.map(Set.init)
+    let asked = selection.stretches.reduce(into: Set()) { $0.formUnion($1) }
     var blocks: [BlockExplanation] = []
     for stretch in selection.stretches {
       let recorder = EvaluationRecorder { rule, window in
@@ -45,8 +46,8 @@ extension Analyzer {
       var run = run(document, &scratch, asExample: request.asExample, recorder: recorder)
       run.stated = stated
       let builder = ExplanationBuilder(
-        run, probe, recorder.records, rules: wanted, includesAll: request.includesAll,
-        showsEveryWindow: selection.isExplicit)
+        run, probe, recorder.records, blocks: asked, rules: wanted,
+        includesAll: request.includesAll, showsEveryWindow: selection.isExplicit)
       blocks += stretch.sorted().map(builder.explain)
       run.evaluator.matches.release(&scratch.matches)
     }

@@ -8,7 +8,10 @@ struct ExplanationBuilder {
   private let compiled: CompiledPack
   private let labels: LabelExplainer
   private let explainer: RuleExplainer
+  /// By block in which they are shown.
   private let records: [Int: [RuleRecord]]
+  /// The first block that is explained; what is said of the document stands there.
+  private let first: Int?
   /// The rules that are asked for; nil for all.
   private let rules: Set<Int>?
   private let includesAll: Bool
@@ -17,15 +20,24 @@ struct ExplanationBuilder {
   /// How many near misses of a block are shown when nobody asks for all.
   private static let fewMisses = 5
 
+  /// `blocks` are all that the request asks for, also where this builder explains a few of them.
   init(
-    _ run: AnalysisRun, _ probe: PatternProbe, _ records: [RuleRecord], rules: Set<Int>?,
-    includesAll: Bool, showsEveryWindow: Bool
+    _ run: AnalysisRun, _ probe: PatternProbe, _ records: [RuleRecord], blocks: Set<Int>,
+    rules: Set<Int>?, includesAll: Bool, showsEveryWindow: Bool
   ) {
     self.run = run
     compiled = run.compiled
     labels = LabelExplainer(run)
     explainer = RuleExplainer(run, probe)
-    self.records = Dictionary(grouping: records) { max(0, $0.window.block) }
+    let first = blocks.min()
+    self.first = first
+    self.records = Dictionary(grouping: records) { record in
+      guard record.window.block < 0 else { return record.window.block }
+      // A window over the whole document stands where its words are.
+      let holding = (record.evidence ?? []).lazy
+        .compactMap { run.evaluator.units.index(.block, containing: $0.start) }
+      return holding.first(where: blocks.contains) ?? first ?? 0
+    }
     self.rules = rules
     self.includesAll = includesAll
     self.showsEveryWindow = showsEveryWindow
@@ -65,11 +77,11 @@ struct ExplanationBuilder {
     }
   }
 
-  /// The units of `kind` in the block; of the document the one there is, in its first block.
+  /// The units of `kind` in the block; of the document the one there is, in the first one explained.
   private func units(_ kind: UnitKind, _ block: Int) -> [(index: Int, span: SourceSpan)] {
     let text = run.document.blocks[block]
     switch kind {
-    case .document: return block == 0 ? [(0, text.span)] : []
+    case .document: return block == first ? [(0, text.span)] : []
     case .block, .paragraph: return [(block, text.span)]
     case .sentence: return text.sentences.map { ($0, run.document.sentences[$0].span) }
     case .clause: return text.clauses.map { ($0, run.document.clauses[$0].span) }
