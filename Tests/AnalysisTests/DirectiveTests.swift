@@ -285,6 +285,7 @@ import Testing
     #expect(result.directives.first?.slot("time") == nil)
     #expect(result.directives.first?.tail?.text == "确保5日前无积存")
     #expect(result.directives.first?.slot("outcome") != nil)
+    #expect(result.directiveList == ["要清理楼道,确保5日前无积存,逾期追责"])
   }
 
   @Test("A general sanction is lent to others in context, more in its own paragraph")

@@ -2,7 +2,7 @@ package import SourceText
 
 /// What one directive orders: its words, its slots and its scores.
 package struct DirectiveResult: Sendable, Hashable {
-  /// Normalised text, without the tail.
+  /// Normalised text from its first clause to its last; purpose clauses between them stand in it.
   package var text: String
   /// Bytes of the original file.
   package var bytes: SourceSpan
@@ -18,7 +18,7 @@ package struct DirectiveResult: Sendable, Hashable {
   package var slots: [SlotResult]
   /// In the order in which the pack declares the scores.
   package var scores: [ScoreResult]
-  /// The unscored purpose clause at the end, if any.
+  /// The first of its unscored purpose clauses, between its clauses or behind them; nil without one.
   package var tail: Evidence?
   /// Kept out of averages, such as rules for the public.
   package var isExcluded: Bool
