@@ -67,16 +67,17 @@ package struct GroupSummary: Hashable, Sendable {
   package let size: SampleSize
   /// Positions of the articles that are listed, not averaged, from 0.
   package let notAveraged: [Int]
-  /// By tag, then by level from 1: the share of paragraphs with at least that level.
+  /// By tag, then by level from 1: the share of paragraphs with at least that level, of all articles.
   package let tagged: [[Proportion]]
-  /// By score: the mean of the article means.
+  /// By score: the mean of the means of the articles that are averaged.
   package let scores: [MeanOfMeans]
-  /// By slot: the share of directives in which the slot is filled.
+  /// By slot: the share of directives in which the slot is filled, pooled over all articles: a pooled
+  /// share gives an article with few directives no more weight than they have.
   package let filled: [Proportion]
 
   /// Sums up `figures`; all of them count the same tags, levels, scores and slots.
   ///
-  /// - Complexity: O(articles × (tags × levels + scores + slots)).
+  /// - Complexity: O(articles × (tags × levels + scores × log articles + slots)).
   package init(_ figures: [ArticleFigures]) {
     articles = figures.count
     paragraphs = figures.reduce(0) { $0 + $1.paragraphs }
@@ -133,20 +134,13 @@ package struct MeanOfMeans: Hashable, Sendable {
   /// The highest article; nil without one.
   package let highest: Double?
 
-  /// The summary of these means, one an article.
+  /// The summary of these means, one an article; the same bits in whatever order they come.
+  ///
+  /// - Complexity: O(n log n) for n means.
   package init(_ means: [Double]) {
     articles = means.count
-    mean = CorpusStatistics.mean(means)
+    mean = orderlessMean(means)
     lowest = means.min()
     highest = means.max()
   }
-}
-
-/// The arithmetic mean, or nil of nothing.
-///
-/// Added up in the order of the list, so that its last bits depend on that; see `orderlessMean`.
-///
-/// - Complexity: O(n) for n values.
-package func mean(_ values: [Double]) -> Double? {
-  values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
 }

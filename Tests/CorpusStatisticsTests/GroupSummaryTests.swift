@@ -78,6 +78,12 @@ struct GroupSummaryTests {
     }
   }
 
+  @Test("A mean is the same bits in whatever order the articles come")
+  func orderless() {
+    let means = [0.1, 0.2, 0.3]
+    #expect(MeanOfMeans(means) == MeanOfMeans(means.reversed()))
+  }
+
   @Test("Nothing has no mean")
   func nothing() {
     #expect(MeanOfMeans([]).mean == nil)
