@@ -2,8 +2,6 @@ import CorpusStatistics
 
 /// What is to be compared, and how.
 package struct ComparisonRequest: Hashable, Sendable {
-  /// What random streams begin from where the user names no seed.
-  package static let usualSeed: UInt64 = 20_260_801
   /// Bootstrap draws where the user names no number.
   package static let usualDraws = 2_000
   /// The share of false findings that a table admits which leaves the screen.
@@ -18,7 +16,7 @@ package struct ComparisonRequest: Hashable, Sendable {
   /// Pairs of groups whose contrast was declared beforehand.
   package var contrasts: [Pair] = []
   /// What all random streams of the comparison begin from; it stands in every output.
-  package var seed = usualSeed
+  package var seed = RandomStream.usualSeed
   /// Bootstrap draws of each group; fewer are made where they would not fit into memory, see
   /// `Unsaid.Reason.fewerDraws`.
   package var bootstrapDraws = usualDraws

@@ -1,3 +1,5 @@
+import CorpusStatistics
+
 /// Compares the groups of a corpus.
 ///
 /// The result depends on the articles and the request, not on the order of the articles nor on the
@@ -112,7 +114,7 @@ package struct CorpusComparison: Sendable {
     return ComparedGroup(
       name: grouping.names[index], articles: members,
       notAveraged: zip(members, totals).filter {
-        $1.directives < ProfileFigures.fewestDirectives
+        $1.directives < GroupSummary.fewestDirectives
       }.map(\.0),
       paragraphs: totals.reduce(0) { $0 + $1.paragraphs },
       directives: totals.reduce(0) { $0 + $1.directives },

@@ -19,7 +19,6 @@ package struct EvaluateCommand: Command {
     package var seed: UInt64
   }
 
-  static let standardSeed: UInt64 = 20_260_801
   /// How many paragraphs the list of the worst holds.
   private static let worstParagraphs = 20
 

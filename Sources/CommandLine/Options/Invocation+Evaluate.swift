@@ -1,8 +1,10 @@
+import CorpusStatistics
+
 extension Invocation {
   static func evaluate(
     _ arguments: ParsedArguments, _ settings: Settings
   ) throws(UsageError) -> Invocation {
-    var seed = EvaluateCommand.standardSeed
+    var seed = RandomStream.usualSeed
     if let typed = arguments[.seed]?.value {
       guard let number = UInt64(typed), number <= UInt64(Int.max) else {
         throw .wrongValue("--seed", typed, expected: ["a whole number from 0"])

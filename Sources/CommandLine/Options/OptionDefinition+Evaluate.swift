@@ -1,3 +1,5 @@
+import CorpusStatistics
+
 extension OptionDefinition {
   /// Options about labels of people.
   static func evaluating(_ id: OptionID) -> OptionDefinition {
@@ -17,7 +19,7 @@ extension OptionDefinition {
         .seed, value: Value(name: "N", kind: .text), category: .evaluating,
         summary: "start of the random draws",
         details: """
-          A whole number. Default: \(EvaluateCommand.standardSeed). The same seed gives the same \
+          A whole number. Default: \(RandomStream.usualSeed). The same seed gives the same \
           intervals on every machine.
           """)
     default:

@@ -2,9 +2,6 @@ import CorpusStatistics
 
 /// The figures of one table of measures for all articles of a comparison.
 struct ProfileFigures: Sendable {
-  /// Articles with fewer directives are listed, not averaged.
-  static let fewestDirectives = 3
-
   let measures: [Measure]
   let table: FigureTable
   /// The same without the articles of no known group: what contrasts are tested on.
@@ -83,7 +80,7 @@ struct ProfileFigures: Sendable {
     case .tags, .labelSets: totals.paragraphs
     case .functions: totals.tagged
     case .scores, .slots, .classes, .force, .actions:
-      totals.directives < fewestDirectives ? 0 : totals.directives
+      totals.directives < GroupSummary.fewestDirectives ? 0 : totals.directives
     }
   }
 

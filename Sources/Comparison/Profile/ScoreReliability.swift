@@ -99,7 +99,7 @@ struct ReliabilityBuilder: Sendable {
   }
 
   private func averaged(_ members: [Int], _ column: DoubtColumn) -> [DoubtColumn.Entry] {
-    members.filter { corpus.totals($0).directives >= ProfileFigures.fewestDirectives }
+    members.filter { corpus.totals($0).directives >= GroupSummary.fewestDirectives }
       .compactMap { column[$0] }
   }
 

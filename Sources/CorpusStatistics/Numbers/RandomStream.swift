@@ -5,6 +5,9 @@
 /// gives each group or measure a stream of its own, so that no result depends on which group was
 /// asked first or on which thread.
 package struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
+  /// What random streams begin from where the user names no seed.
+  package static let usualSeed: UInt64 = 20_260_801
+
   private var a: UInt64
   private var b: UInt64
   private var c: UInt64
