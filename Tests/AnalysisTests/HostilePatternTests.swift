@@ -36,6 +36,19 @@ struct HostilePatternTests {
     #expect(try limit(rule([Array(repeating: "甲", count: 250).joined(separator: "..12")])) == nil)
   }
 
+  @Test(
+    "Gaps with what may be missing between them",
+    arguments: [(719, "", true), (720, "", true), (721, "", false), (720, "甲", true)])
+  func chainedGaps(_ characters: Int, _ word: String, _ expected: Bool) throws {
+    let pattern = "起" + String(repeating: "..60(甲)?", count: 11) + "..60止"
+    let half = String(repeating: "中", count: characters / 2)
+    let text = "起" + half + word + half + (characters.isMultiple(of: 2) ? "" : "中") + "止"
+    let tags = try analyze(
+      text + "。", rules: "  - {id: x/y, gives: duty = weak, any: ['\(pattern)']}"
+    ).paragraphs.flatMap(\.tags)
+    #expect(tags.flatMap(\.evidence).map(\.text) == (expected ? [text] : []))
+  }
+
   @Test func `what may be missing before the first word`() throws {
     let long = String(repeating: "(<han>)?", count: 240) + "甲"
     #expect(try #require(try limit(rule([long]))).contains("at most"))

@@ -107,6 +107,36 @@ import Testing
     }
   }
 
+  @Test("What follows a gap may be another gap, a Han character or an edge", arguments: 0..<20)
+  func chainedGaps(_ block: Int) throws {
+    for round in 0..<20 {
+      var random = SeededGenerator(seed: UInt64(20_000 + block * 100 + round))
+      func link() -> PatternElement {
+        let edge = WindowEdge.allCases.randomElement(using: &random) ?? .clause
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: return .atom(.han)
+        case 1: return .optional(.start(edge))
+        case 2: return .end(edge)
+        case 3: return .optional(.atom(.han))
+        default: return .optional(literal(word(&random)))
+        }
+      }
+      func chain() -> [PatternElement] {
+        (0..<Int.random(in: 1...4, using: &random)).flatMap { _ in [gap(&random), link()] }
+      }
+      var probe = SearchProbe(sets: [])
+      probe.patterns = [
+        .sequence([literal(word(&random))] + chain() + [gap(&random), literal(word(&random))]),
+        .sequence([literal(word(&random))] + chain()),
+        .sequence(chain() + [literal(word(&random))]),
+        .sequence([.pattern(PatternID(index: 1))] + chain() + [literal(word(&random))]),
+      ]
+      let text = text(Int.random(in: 0...30, using: &random), &random)
+      let found = try probe.engine(text)
+      #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+    }
+  }
+
   @Test("Texts of many stretches are searched like short ones", arguments: [0, 1 << 18])
   func longText(_ completeLimit: Int) throws {
     var random = SeededGenerator(seed: 7)

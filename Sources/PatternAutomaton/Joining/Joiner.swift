@@ -11,7 +11,8 @@ struct Joiner {
 
   /// Leaves the spans of the program's matches in `scratch.spans`, sorted.
   ///
-  /// - Complexity: for each start at most the program's states times its longest match.
+  /// - Complexity: for each start at most the program's edges times its longest match times its widest gap,
+  ///   in characters.
   func join(_ scratch: inout SearchScratch) {
     scratch.spans.removeAll(keepingCapacity: true)
     for place in scratch.reach.places(program.stateCount - 1, frame) {
@@ -90,7 +91,11 @@ struct Joiner {
     }
   }
 
-  /// Crosses a gap to every place from which the target's steps go on.
+  /// Crosses a gap: over the lists of the target at once, or to each place behind the gap where the target
+  /// accepts or goes on by other steps.
+  ///
+  /// Those steps wait for the work list, which takes them once for each place: taken here, they would cross
+  /// the next gap again for each place of this one, and so on with each gap more.
   private func cross(
     _ minimum: Int, _ maximum: Int, _ offset: Int, _ target: Int, _ scratch: inout SearchScratch
   ) {
@@ -98,28 +103,32 @@ struct Joiner {
       let (nearest, furthest) = scratch.textPlaces.reach(
         minimum, maximum, from: offset, haystack)
     else { return }
-    for index in table.edges(target, program) {
-      let edge = table.edges[index]
-      if scratch.reach.isEmpty(Int(edge.target), frame) { continue }
-      if case .list(let list) = edge.step {
-        visitEnds(of: Int(list), startingIn: nearest, through: furthest, edge.target, &scratch)
-      } else {
-        var place = nearest
-        while true {
-          step(edge, place, &scratch)
-          guard place < furthest else { break }
-          place = scratch.textPlaces.after(place)
-        }
+    if stops(at: target, &scratch) {
+      // Each end counts, not the furthest only: a pattern that refers to this one may go on from it.
+      var place = nearest
+      while true {
+        visit(Int32(target), Int32(place), &scratch)
+        guard place < furthest else { return }
+        place = scratch.textPlaces.after(place)
       }
     }
-    guard table.isAccepting(target, program) else { return }
-    // Each end counts, not the furthest only: a pattern that refers to this one may go on from it.
-    var place = nearest
-    while place < furthest {
-      scratch.places.visit(target, place)
-      place = scratch.textPlaces.after(place)
+    for index in table.edges(target, program) {
+      let edge = table.edges[index]
+      guard case .list(let list) = edge.step, !scratch.reach.isEmpty(Int(edge.target), frame)
+      else { continue }
+      visitEnds(of: Int(list), startingIn: nearest, through: furthest, edge.target, &scratch)
     }
-    scratch.places.visit(target, furthest)
+  }
+
+  /// Whether a gap must be crossed to each of its places: the state accepts, or reads no list.
+  private func stops(at state: Int, _ scratch: inout SearchScratch) -> Bool {
+    if table.isAccepting(state, program) { return true }
+    for index in table.edges(state, program) {
+      let edge = table.edges[index]
+      if case .list = edge.step { continue }
+      if !scratch.reach.isEmpty(Int(edge.target), frame) { return true }
+    }
+    return false
   }
 
   private func isEdge(_ kind: WindowEdge, _ offset: Int, atStart: Bool) -> Bool {

@@ -6,7 +6,8 @@ extension PatternSet {
   /// another that every match holds.
   ///
   /// - Complexity: once for each text that of `sweep`, and for each start from which all of the pattern
-  ///   may follow at most its states times its longest match; the same for patterns that it refers to.
+  ///   may follow at most its edges times its longest match times its widest gap, in characters; the same
+  ///   for patterns that it refers to.
   @discardableResult
   package func join(
     _ pattern: PatternID, _ haystack: Haystack, _ scratch: inout SearchScratch
