@@ -209,6 +209,21 @@ import Testing
     #expect(try tags(rules, text).contains("duty 1") == expected, "\(body) on \(text)")
   }
 
+  @Test("Directives are counted once they are known, in long paragraphs too", arguments: [0, 20])
+  func countsOfDirectives(_ sentences: Int) throws {
+    let rule = """
+        - id: x/y
+          gives: time = 0.5
+          all:
+            - 修补
+            - {where: count(boast) > 0, in: paragraph}
+      """
+    let text =
+      "必须背水一战清理楼道。必须修补楼道。" + String(repeating: "大家今天开会研究。", count: sentences)
+    let directives = try analyze(text, rules: rule).directives
+    #expect(directives.map { $0.slot("time")?.value ?? 0 } == [0, 0.5])
+  }
+
   @Test func `a rule that is asked for lends its words`() throws {
     let rules = """
         - {id: x/y, gives: duty = weak, within: paragraph, rule: z/base}

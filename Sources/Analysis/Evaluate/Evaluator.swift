@@ -15,7 +15,8 @@ final class Evaluator {
   let values: ValueReader
   /// Who is told how conditions come out; nil but for explanations.
   let recorder: EvaluationRecorder?
-  var units: TextUnits
+  /// Rules may have counted units of a kind before there are any.
+  var units: TextUnits { didSet { counts.removeAll() } }
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
   var hidden: [[SourceSpan]] = []
@@ -147,6 +148,7 @@ final class Evaluator {
   ) {
     for gift in rule.gifts {
       carriersBefore[gift.label] = nil
+      counts[gift.label] = nil
       labels.give(
         gift.label,
         Grant(
