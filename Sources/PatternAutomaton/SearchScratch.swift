@@ -102,6 +102,13 @@ package struct SearchScratch: Sendable {
   /// that end together count once.
   package var endCount: Int { ends.count }
 
+  /// How many characters of the text that was scanned last begin in `start..<end`.
+  ///
+  /// - Complexity: O(1).
+  package func characterCount(_ start: Int, _ end: Int) -> Int {
+    textPlaces.characterCount(start, end)
+  }
+
   /// Empties what the last search filled and makes room for `patterns` and another text.
   mutating func prepare(_ numbers: ListNumbers, _ haystack: Haystack) {
     partShift = TextParts.shift(haystack.bytes.count)

@@ -29,6 +29,10 @@ import Testing
       ("near: {within: 4, of: [甲, 乙]}", "甲一二乙。", true),
       ("near: {within: 4, of: [甲, 乙]}", "甲一二三乙。", false),
       ("near: {within: 4, of: [甲, 乙]}", "甲一二三四乙甲。", true),
+      ("near: {within: 5, of: [甲, 乙, 丙]}", "乙中中甲中中丙乙。", true),
+      ("near: {within: 4, of: [甲, 乙, 丙]}", "乙中中甲中中丙乙。", false),
+      ("near: {within: 4, of: [甲, (乙|乙丙丁戊己庚)]}", "乙丙丁戊己庚中甲中中乙。", true),
+      ("near: {within: 3, of: [甲, (乙|乙丙丁戊己庚)]}", "乙丙丁戊己庚中甲中中乙。", false),
       ("any: [{all: [甲, {none: [乙]}]}, 丙]", "甲与乙。", false),
       ("any: [{all: [甲, {none: [乙]}]}, 丙]", "丙与乙。", true),
       ("any: [甲], where: han >= 3", "甲一。", false),
@@ -71,6 +75,17 @@ import Testing
     ])
   func vetoes(_ body: String, _ text: String, _ expected: Bool) throws {
     #expect(try fires("any: [甲], " + body, text) == expected, "\(body) on \(text)")
+  }
+
+  @Test("Of words in one another that stand near the longest is shown that fits")
+  func nearWords() throws {
+    let rule = "  - {id: x/y, gives: duty = weak, near: {within: 5, of: [改造, (区|小区|旧小区)]}}"
+    func words(_ text: String) throws -> [String] {
+      try analyze(text, rules: rule).paragraphs.flatMap(\.tags).flatMap(\.evidence).map(\.text)
+    }
+    #expect(try words("旧小区改造。") == ["旧小区", "改造"])
+    #expect(try words("旧小区的改造。") == ["小区", "改造"])
+    #expect(try words("改造旧小区。") == ["改造", "旧小区"])
   }
 
   @Test("The highest level wins and all evidence is kept")

@@ -202,46 +202,26 @@ extension Evaluator {
     _ patterns: [PatternID], _ characters: Int, _ rule: CompiledRule?, _ window: TextWindow,
     _ evidence: inout [SourceSpan]
   ) -> Bool {
-    let lists = patterns.map { live($0, rule, window) }
-    guard let first = lists.first else { return false }
-    for anchor in first {
-      var chosen = [anchor]
-      for list in lists.dropFirst() {
-        guard !list.isEmpty else { return false }
-        let reachable = isRecording ? list[...] : Self.around(anchor, list, characters)
-        let closest = reachable.min { distance($0, anchor) < distance($1, anchor) }
-        guard let closest else { break }
-        chosen.append(closest)
-      }
-      guard chosen.count == lists.count else { continue }
-      let start = chosen.reduce(anchor.start) { min($0, $1.start) }
-      let end = chosen.reduce(anchor.end) { max($0, $1.end) }
-      let extent = characterCount(SourceSpan(start, end))
+    var lists: [[SourceSpan]] = []
+    for pattern in patterns {
+      lists.append(live(pattern, rule, window))
+      if !isRecording, lists.last?.isEmpty ?? true { return false }
+    }
+    let closest = ClosestSpans(lists)
+    for anchor in lists.first ?? [] {
+      let most = isRecording ? Int.max : characters
+      guard let choice = closest.choice(with: anchor, most: most, matches.characterCount)
+      else { continue }
       if isRecording {
-        recorder?.note(ConditionRecord.Extent(characters: extent, spans: chosen))
+        recorder?.note(
+          ConditionRecord.Extent(characters: choice.characters, spans: choice.spans))
       }
-      if extent <= characters {
-        evidence += chosen
+      if choice.characters <= characters {
+        evidence += closest.widened(choice.spans, most: characters, matches.characterCount)
         return true
       }
     }
     return false
-  }
-
-  /// The spans of a sorted list that begin so near to `anchor` that `characters` may hold both.
-  private static func around(
-    _ anchor: SourceSpan, _ list: [SourceSpan], _ characters: Int
-  ) -> ArraySlice<SourceSpan> {
-    // No character has more bytes; no match begins earlier and still comes near.
-    let bytesPerCharacter = 4
-    let far = (characters + PatternSet.longestMatch) * bytesPerCharacter
-    let first = list.firstSorted { $0.start >= anchor.start - far }
-    return list[first..<list.firstSorted { $0.start > anchor.end + far }]
-  }
-
-  /// Bytes between two spans, 0 where they touch or overlap.
-  private func distance(_ left: SourceSpan, _ right: SourceSpan) -> Int {
-    max(0, max(left.start, right.start) - min(left.end, right.end))
   }
 
   private func test(

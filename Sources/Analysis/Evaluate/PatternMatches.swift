@@ -1,4 +1,5 @@
 import PatternAutomaton
+import SourceText
 
 /// The matches of the pack's patterns in one document, each pattern joined when it is first asked
 /// for: most exceptions and vetoes are never needed.
@@ -34,6 +35,13 @@ final class PatternMatches {
   ///
   /// - Complexity: O(count), apart from patterns that nobody has asked for.
   func found(_ patterns: [PatternID]) -> [PatternID] { patterns.filter { !isEmpty($0) } }
+
+  /// Characters under `span` of the text.
+  ///
+  /// - Complexity: O(1).
+  func characterCount(_ span: SourceSpan) -> Int {
+    scratch.characterCount(span.start, span.end)
+  }
 
   /// Moves the working memory back for the next document; nothing can be asked afterwards.
   func release(_ scratch: inout SearchScratch) { swap(&self.scratch, &scratch) }

@@ -86,6 +86,11 @@ struct TextPlaces: Sendable {
     return OffsetRange(low: offsets[first], high: offsets[last])
   }
 
+  /// How many characters begin in `start..<end`, which are offsets of characters.
+  func characterCount(_ start: Int, _ end: Int) -> Int {
+    Int(characters[end] - characters[start])
+  }
+
   /// The offset behind the character at `offset`, which is not the end.
   func after(_ offset: Int) -> Int { Int(offsets[Int(characters[offset]) + 1]) }
 }
