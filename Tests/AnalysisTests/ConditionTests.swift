@@ -63,6 +63,14 @@ import Testing
     #expect(try fires(body, text) == expected, "\(body) on \(text)")
   }
 
+  @Test("An exception voids a match however far in front it begins", arguments: [200, 300, 3000])
+  func distantExceptions(_ letters: Int) throws {
+    let text = String(repeating: "a", count: letters) + "甲。"
+    #expect(try fires("any: [甲]", text))
+    #expect(try fires("any: [甲], except: [<latin>甲]", text) == false)
+    #expect(try fires("any: [甲], except: [{pattern: <latin>甲, when: overlaps}]", text) == false)
+  }
+
   @Test(
     "A veto stops the rule in its unit",
     arguments: [

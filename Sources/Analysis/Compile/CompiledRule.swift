@@ -53,8 +53,6 @@ struct CompiledGift: Sendable {
 struct CompiledException: Sendable {
   let pattern: PatternID
   let geometry: RuleException.Geometry
-  /// Upper bound of the pattern's match, in bytes.
-  let reach: Int
 }
 
 /// A condition in whose presence the rule gives nothing.

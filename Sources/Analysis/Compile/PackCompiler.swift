@@ -37,17 +37,16 @@ struct PackCompiler {
     for label in pack.labels { trims.append(try lower(label.trim, window: .block)) }
     let numerals = values.isEmpty ? nil : try lowering.numerals()
     let patterns = try lowering.build()
-    let finished = rules.map { bound($0, patterns) }
-    let order = finished.indices.sorted {
+    let order = rules.indices.sorted {
       (pack.stages[$0], $0) < (pack.stages[$1], $1)
     }
     var scores: [CompiledScore] = []
     for score in pack.scores { scores.append(try compile(score)) }
     return CompiledPack(
       pack: pack, patterns: patterns, lexiconSets: lowering.sets,
-      patternSources: lowering.sources, rules: finished,
+      patternSources: lowering.sources, rules: rules,
       values: values, numerals: numerals, trims: trims,
-      rulesByUnit: Dictionary(grouping: order, by: { finished[$0].unit }), labelIndex: labelIndex,
+      rulesByUnit: Dictionary(grouping: order, by: { rules[$0].unit }), labelIndex: labelIndex,
       scores: scores, directives: try pack.directives.map(compileSettings))
   }
 
@@ -80,7 +79,7 @@ struct PackCompiler {
     for exception in rule.exceptions {
       let pattern = try lowering.lower(exception.pattern, window: rule.within)
       exceptions.append(
-        CompiledException(pattern: pattern, geometry: exception.geometry, reach: 0))
+        CompiledException(pattern: pattern, geometry: exception.geometry))
     }
     var vetoes: [CompiledVeto] = []
     for veto in rule.vetoes {
@@ -93,21 +92,6 @@ struct PackCompiler {
       condition: condition, exceptions: exceptions, vetoes: vetoes,
       isConfident: rule.confidence >= pack.confidenceFloor, flags: rule.flags,
       triggers: Self.triggers(condition, rule.within))
-  }
-
-  /// The rule with what only the finished automaton knows.
-  private func bound(_ rule: CompiledRule, _ patterns: PatternSet) -> CompiledRule {
-    let bytesPerCharacter = 4
-    return CompiledRule(
-      id: rule.id, gifts: rule.gifts, unit: rule.unit, window: rule.window,
-      condition: rule.condition,
-      exceptions: rule.exceptions.map {
-        CompiledException(
-          pattern: $0.pattern, geometry: $0.geometry,
-          reach: patterns.longestMatch($0.pattern) * bytesPerCharacter)
-      },
-      vetoes: rule.vetoes, isConfident: rule.isConfident, flags: rule.flags,
-      triggers: rule.triggers)
   }
 
   private mutating func compile(

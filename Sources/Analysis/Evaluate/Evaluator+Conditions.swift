@@ -119,35 +119,43 @@ extension Evaluator {
     to span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow
   ) -> ExceptionMatch? {
     if rule.exceptions.isEmpty { return nil }
-    for index in exceptionsInText(rule) {
-      guard let cause = cause(rule.exceptions[index], span, window) else { continue }
+    for (index, reach) in exceptionsInText(rule) {
+      guard let cause = cause(rule.exceptions[index], reach, span, window) else { continue }
       return ExceptionMatch(exception: index, span: cause)
     }
     return nil
   }
 
   /// The exceptions of the rule that match anywhere: found once, not for each match of the rule.
-  private func exceptionsInText(_ rule: CompiledRule) -> [Int] {
-    if let known = exceptionsInText, known.rule === rule { return known.indices }
-    let indices = rule.exceptions.indices.filter { !matches.isEmpty(rule.exceptions[$0].pattern) }
-    exceptionsInText = (rule, indices)
-    return indices
+  private func exceptionsInText(_ rule: CompiledRule) -> [(index: Int, reach: Int)] {
+    if let known = exceptionsInText, known.rule === rule { return known.found }
+    var found: [(index: Int, reach: Int)] = []
+    for (index, exception) in rule.exceptions.enumerated()
+    where !matches.isEmpty(exception.pattern) {
+      found.append((index, matches[exception.pattern].mostBytes))
+    }
+    exceptionsInText = (rule, found)
+    return found
   }
 
-  /// Whether the exception voids a match at `span`.
-  func voids(_ exception: CompiledException, _ span: SourceSpan, _ window: TextWindow) -> Bool {
-    cause(exception, span, window) != nil
+  /// Whether the exception with this index in the rule voids a match at `span`.
+  func voids(
+    _ index: Int, of rule: CompiledRule, _ span: SourceSpan, _ window: TextWindow
+  ) -> Bool {
+    exceptionsInText(rule).contains {
+      $0.index == index && cause(rule.exceptions[index], $0.reach, span, window) != nil
+    }
   }
 
-  /// The match of the exception that voids a match at `span`.
+  /// The match of the exception that voids a match at `span`; none of its matches has more than `reach`
+  /// bytes.
   private func cause(
-    _ exception: CompiledException, _ span: SourceSpan, _ window: TextWindow
+    _ exception: CompiledException, _ reach: Int, _ span: SourceSpan, _ window: TextWindow
   ) -> SourceSpan? {
-    guard !matches.isEmpty(exception.pattern) else { return nil }
     let all = matches[exception.pattern]
     switch exception.geometry {
-    case .covered: return match(all, around: span, reach: exception.reach) { $0.covers(span) }
-    case .overlaps: return match(all, around: span, reach: exception.reach) { $0.overlaps(span) }
+    case .covered: return match(all, around: span, reach: reach) { $0.covers(span) }
+    case .overlaps: return match(all, around: span, reach: reach) { $0.overlaps(span) }
     case .clause: return match(all, in: .clause, around: span, window)
     case .sentence: return match(all, in: .sentence, around: span, window)
     case .paragraph: return match(all, in: .paragraph, around: span, window)

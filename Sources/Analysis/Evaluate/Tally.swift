@@ -34,8 +34,8 @@ final class Tally {
     if !rule.exceptions.isEmpty {
       for pattern in patterns[index] {
         for span in evaluator.inside(pattern, window) {
-          for (place, exception) in rule.exceptions.enumerated()
-          where evaluator.voids(exception, span, window) {
+          for place in rule.exceptions.indices
+          where evaluator.voids(place, of: rule, span, window) {
             counts.voided[index][place] += 1
           }
         }
