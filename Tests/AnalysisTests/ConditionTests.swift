@@ -72,6 +72,20 @@ import Testing
   }
 
   @Test(
+    "In a rule on blocks exceptions know sentences and clauses too",
+    arguments: [
+      ("clause", "免于甲。", false), ("clause", "免来,甲来。", true),
+      ("sentence", "免来,甲来。", false), ("sentence", "免来。甲来。", true),
+      ("paragraph", "免来。甲来。", false), ("paragraph", "免来。\n甲来。", true),
+    ])
+  func exceptionsOnBlocks(_ unit: String, _ text: String, _ expected: Bool) throws {
+    let rule =
+      "  - {id: z/y, gives: zone = footer, any: [甲], except: [{pattern: 免, when: \(unit)}]}"
+    let blocks = try analyze(text, rules: rule).otherBlocks
+    #expect(blocks.contains { $0.text.contains("甲") } == expected, "\(unit) on \(text)")
+  }
+
+  @Test(
     "A veto stops the rule in its unit",
     arguments: [
       ("unless: [乙]", "甲,乙。", false),

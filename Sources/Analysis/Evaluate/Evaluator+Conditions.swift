@@ -177,10 +177,7 @@ extension Evaluator {
   private func match(
     _ all: ArraySlice<Match>, in kind: UnitKind, around span: SourceSpan, _ window: TextWindow
   ) -> SourceSpan? {
-    var unit = enclosing(window, kind).span
-    if let index = units.index(kind, containing: span.start) {
-      unit = units.windows(kind)[index].span
-    }
+    let unit = document.unit(kind, holding: span.start) ?? enclosing(window, kind).span
     return all.beginning(unit.start, unit.end).first.map { SourceSpan($0) }
   }
 
