@@ -261,6 +261,22 @@ import Testing
     #expect(directives.map { $0.slot("time")?.value ?? 0 } == [0, 0.5])
   }
 
+  @Test func `a rule on a larger unit lends each window its own words`() throws {
+    let rules = """
+        - {id: x/y, gives: duty = weak, within: clause, all: [乙, {rule: z/base}]}
+        - {id: z/base, gives: whole, within: clause, any: [甲]}
+      """
+    let header = TinyPack.header.replacing(
+      "labels:", with: "labels:\n  whole: {on: document, mark: true}")
+    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
+    var scratch = Analyzer.Scratch()
+    let text = "甲甲与乙。\n乙。\n乙与甲,甲。\n甲。"
+    let result = analyzer.analyze(SourceFile(name: "t", bytes: Array(text.utf8)), &scratch)
+    #expect(
+      result.paragraphs.map { $0.tags.map { $0.evidence.map(\.text) } }
+        == [[["甲", "甲", "乙"]], [["乙"]], [["乙", "甲"]], []])
+  }
+
   @Test func `a rule that is asked for lends its words`() throws {
     let rules = """
         - {id: x/y, gives: duty = weak, within: paragraph, rule: z/base}

@@ -19,7 +19,7 @@ extension Evaluator {
     if kind.depth < window.kind.depth {
       let answer = answer(condition, in: scope, rule, enclosing(window, kind))
       guard answer.holds else { return false }
-      evidence += answer.words(in: window.span)
+      evidence += answer.words.sortedInside(window.span)
       return true
     }
     var isFound = false
@@ -53,20 +53,31 @@ extension Evaluator {
   ) -> Bool {
     let rule = compiled.rules[index]
     guard let label = rule.gifts.first?.label else { return false }
-    let units: [Int]
     if rule.unit.depth <= window.kind.depth {
-      units = window.unit(rule.unit).map { [$0] } ?? []
-    } else {
-      units = inner(rule.unit, window).compactMap { $0.unit(rule.unit) }
+      guard let unit = window.unit(rule.unit) else { return false }
+      let answer = answer(of: index, label, unit)
+      evidence += answer.words.sortedInside(window.span)
+      return answer.holds
     }
     var isFound = false
-    for unit in units {
+    for unit in inner(rule.unit, window).compactMap({ $0.unit(rule.unit) }) {
       for grant in labels.grants(label, unit) where grant.rule == index {
         isFound = true
         evidence += grant.evidence.filter(window.span.covers)
       }
     }
     return isFound
+  }
+
+  /// Whether the rule with this index gave the label to a unit, and its words there, for which the windows
+  /// inside ask one after another.
+  private func answer(of rule: Int, _ label: Int, _ unit: Int) -> RuleAnswer {
+    if let known = ruleAnswers[rule], known.unit == unit { return known }
+    let grants = labels.grants(label, unit).filter { $0.rule == rule }
+    let answer = RuleAnswer(
+      unit: unit, holds: !grants.isEmpty, words: grants.flatMap(\.evidence).sorted())
+    ruleAnswers[rule] = answer
+    return answer
   }
 
   /// The place of the window among the units of its kind in the next larger unit, from 1.
@@ -137,12 +148,23 @@ struct ScopeAnswer {
   let holds: Bool
   /// What made it hold, by start.
   let words: [SourceSpan]
+}
 
-  /// Those inside `span`.
+/// What a rule that others ask for said of one unit.
+struct RuleAnswer {
+  /// The index of the unit among those of its kind.
+  let unit: Int
+  let holds: Bool
+  /// What earned its label, by start.
+  let words: [SourceSpan]
+}
+
+extension [SourceSpan] {
+  /// Those inside `span` of spans by start.
   ///
   /// - Complexity: O(log count), plus those that begin there.
-  func words(in span: SourceSpan) -> some Sequence<SourceSpan> {
-    words[words.firstSorted { $0.start >= span.start }...]
+  fileprivate func sortedInside(_ span: SourceSpan) -> [SourceSpan] {
+    self[firstSorted { $0.start >= span.start }...]
       .prefix { $0.start < span.end }.filter(span.covers)
   }
 }

@@ -31,6 +31,8 @@ final class Evaluator {
   var exceptionsInText: (rule: CompiledRule, found: [(index: Int, reach: Int)])?
   /// By number of the scope what its condition said of the unit around the last window.
   var scopeAnswers: [Int: ScopeAnswer] = [:]
+  /// By rule that others ask for what it said of the unit around the last window.
+  var ruleAnswers: [Int: RuleAnswer] = [:]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
   /// For names of elements: whether each element of the page lies in one called so.
@@ -192,6 +194,7 @@ final class Evaluator {
   private func forgetAnswers() {
     vetoAnswers.removeAll(keepingCapacity: true)
     scopeAnswers.removeAll(keepingCapacity: true)
+    ruleAnswers.removeAll(keepingCapacity: true)
   }
 
   /// Whether each piece of evidence overlaps a hidden span, which are sorted and disjoint.
