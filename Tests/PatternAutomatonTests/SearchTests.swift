@@ -1,4 +1,5 @@
 import PatternAutomaton
+import TestSupport
 import Testing
 
 @Suite struct SearchTests {
@@ -145,6 +146,32 @@ import Testing
         for match in patterns.flatMap({ scratch.matches(of: $0) }) {
           #expect(match.start < match.end && match.end <= piece.count, "\(piece)")
         }
+      }
+    }
+  }
+
+  @Test("Bytes that are no UTF-8 never trap", arguments: 0..<20)
+  func malformedText(_ block: Int) throws {
+    var builder = PatternSetBuilder()
+    // U+00B7 and U+0080 have a byte more than the stray byte that spells their number.
+    let patterns = try ["·", "\u{80}", "甲", "A"].map {
+      try builder.addPattern(
+        .sequence([literal($0), .gap(minimum: 0, maximum: 3), .optional(.atom(.number))]))
+    }
+    let set = try builder.build()
+    var scratch = SearchScratch()
+    for round in 0..<100 {
+      var random = SeededGenerator(seed: UInt64(block * 100 + round))
+      let bytes = Array("·甲𠮷1A".utf8) + [0x80, 0xB7, 0xC0, 0xFF]
+      let text = (0..<Int.random(in: 1...90, using: &random)).map { _ in
+        bytes.randomElement(using: &random) ?? 0
+      }
+      let window = [Window(start: 0, end: Int32(text.count))]
+      set.search(
+        Haystack(bytes: text, clauses: window, sentences: window, blocks: window), &scratch)
+      for match in patterns.flatMap({ scratch.matches(of: $0) }) {
+        let isInside = 0 <= match.start && match.start < match.end && match.end <= text.count
+        #expect(isInside, "seed \(random.seed)")
       }
     }
   }

@@ -99,7 +99,8 @@ extension LiteralAutomaton {
     }
     if lead < 0xC0 {
       position &+= 1
-      return Int(symbols[lead])
+      // A stray continuation is no character, and a literal that it spelled would be longer.
+      return lead < 0x80 ? Int(symbols[lead]) : 0
     }
     if lead < 0xE0 {
       let scalar = (lead & 0x1F) << 6 | Int(bytes[position &+ 1] & 0x3F)
