@@ -6,7 +6,8 @@ package enum BuildError: Error, Hashable, Sendable, CustomStringConvertible {
   case malformedLiteral([UInt8])
   /// An alternation has no members.
   case emptyAlternatives
-  /// The pattern would match between any two characters.
+  /// The pattern would match between any two characters; one that needs an edge of a window may match without
+  /// text there, which is no match but lets patterns that refer to it go on.
   case matchesEmptyText
   /// Some match would hold nothing but single Han characters and gaps, so that it could begin
   /// anywhere.

@@ -55,11 +55,11 @@ struct NaiveMatcher {
     }
   }
 
-  /// For each start the longest match of a pattern, as ranges of characters.
+  /// For each start the longest match of a pattern, as ranges of characters, which are never empty.
   func matches(_ pattern: Int) -> [Range<Int>] {
     (0...text.count).compactMap { start in
       counted(pattern, from: start).max().map { start..<$0 }
-    }
+    }.filter { !$0.isEmpty }
   }
 
   /// The ends of matches of a pattern that share no character with a match that voids them.

@@ -137,6 +137,28 @@ import Testing
     }
   }
 
+  @Test("What matches without text is no match, and lets others go on", arguments: 0..<20)
+  func withoutText(_ block: Int) throws {
+    for round in 0..<20 {
+      var random = SeededGenerator(seed: UInt64(30_000 + block * 100 + round))
+      func edge() -> WindowEdge { WindowEdge.allCases.randomElement(using: &random) ?? .clause }
+      var probe = SearchProbe(sets: [])
+      probe.patterns = [
+        .sequence([.start(edge()), gap(&random)]),
+        .sequence([.start(edge()), .optional(literal(word(&random))), .end(edge())]),
+        .sequence([.start(edge()), .optional(literal(word(&random)))]),
+        .sequence([.pattern(PatternID(index: 0)), literal(word(&random))]),
+        .sequence([.pattern(PatternID(index: 2)), gap(&random), literal(word(&random))]),
+        literal(word(&random)),
+      ]
+      probe.voids = [2: [0], 5: [1]]
+      let text = text(Int.random(in: 0...24, using: &random), &random)
+      let found = try probe.engine(text)
+      #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+      #expect(found.joined().allSatisfy { !$0.isEmpty }, "seed \(random.seed)")
+    }
+  }
+
   @Test("Texts of many stretches are searched like short ones", arguments: [0, 1 << 18])
   func longText(_ completeLimit: Int) throws {
     var random = SeededGenerator(seed: 7)

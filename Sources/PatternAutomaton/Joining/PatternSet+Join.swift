@@ -38,8 +38,10 @@ extension PatternSet {
     }
     if !program.voids.isEmpty { dropVoid(program, &scratch) }
     guard !scratch.spans.isEmpty else { return false }
-    scratch.outcomes[pattern.index] = .something
     keepSpans(pattern.index, program, &scratch)
+    guard !scratch.longest[pattern.index].isEmpty else { return false }
+    scratch.outcomes[pattern.index] = .something
+    scratch.found.append(pattern.index)
     return true
   }
 
@@ -86,13 +88,12 @@ extension PatternSet {
   }
 
   /// Files the spans of a pattern: for each start the longest, and all of them where other patterns
-  /// go on from them.
+  /// go on from them, as they may from the edge of a window with no text between.
   private func keepSpans(
     _ pattern: Int, _ program: ProgramTable.Program, _ scratch: inout SearchScratch
   ) {
-    scratch.found.append(pattern)
     var last: Int32 = -1
-    for span in scratch.spans {
+    for span in scratch.spans where span.start < span.end {
       if span.start == last { scratch.longest[pattern].removeLast() }
       last = span.start
       scratch.longest[pattern].append(span)
@@ -111,14 +112,16 @@ extension PatternSet {
     var voids: [Match] = []
     for index in program.voids {
       let place = scratch.lists[numbers.pattern(Int(programs.voids[Int(index)]))].place
-      voids += scratch.matches[place.range]
+      for match in scratch.matches[place.range] where match.start < match.end {
+        voids.append(match)
+      }
     }
     guard !voids.isEmpty else { return }
     voids = Match.merged(voids)
     var next = 0
     scratch.spans.removeAll { span in
       while next < voids.count, voids[next].end <= span.start { next += 1 }
-      return next < voids.count && voids[next].start < span.end
+      return next < voids.count && voids[next].start < span.end && span.start < span.end
     }
   }
 }
