@@ -56,7 +56,8 @@ package struct PatternSetBuilder: Sendable {
   /// itself nor where another pattern refers to this one.
   ///
   /// - Throws: `BuildError` for a pattern that could match without text and for every limit.
-  /// - Complexity: O(states of the pattern).
+  /// - Complexity: O(ways from state to state of its program without empty moves), of which *n* optional
+  ///   members in a row have about *n*²/2; all patterns together have at most `BuildLimit.patternSteps`.
   package mutating func addPattern(
     _ element: PatternElement, voidedBy voids: [PatternID] = []
   ) throws(BuildError) -> PatternID {
