@@ -2,9 +2,6 @@ import SourceText
 
 /// Facts about UTF-8 and about classes of characters, read straight from bytes.
 enum Characters {
-  /// No character has more bytes.
-  static let mostBytes = 4
-
   /// The number of bytes of the character that starts with `lead`; 1 for a stray continuation.
   static func length(lead: UInt8) -> Int {
     if lead < 0xC0 { return 1 }

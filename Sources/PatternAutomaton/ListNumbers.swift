@@ -25,8 +25,6 @@ struct ListNumbers: Sendable {
   func group(_ index: Int) -> Int { firstGroup + index }
   func pattern(_ index: Int) -> Int { firstPattern + index }
 
-  func isLiteral(_ list: Int) -> Bool { list < literals }
-  func isRun(_ list: Int) -> Bool { list >= literals && list < firstSet }
   func isSet(_ list: Int) -> Bool { list >= firstSet && list < firstGroup }
 
   /// The pattern whose matches the list holds; nil for other lists.

@@ -11,9 +11,6 @@ package struct PatternSet: Sendable {
   let programs: ProgramTable
   let requirements: Requirements
 
-  /// No match of any pattern has more characters, apart from runs of numerals and letters.
-  package static var longestMatch: Int { BuildLimit.matchLength.maximum }
-
   /// How many patterns the set holds.
   package var patternCount: Int { numbers.patterns }
 

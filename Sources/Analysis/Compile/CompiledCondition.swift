@@ -10,7 +10,7 @@ enum CompiledCondition: Sendable {
   case atLeast(Int, [CompiledCondition])
   case ordered([PatternID])
   case near([PatternID], characters: Int)
-  case label(Int, LabelTest.Comparison)
+  case label(Int, CompiledComparison)
   case formula(CompiledFormula)
   /// The rule gave a label here; rules are indices.
   case rule(Int)
@@ -30,6 +30,13 @@ enum CompiledCondition: Sendable {
     case .all, .none, .atLeast, .ordered, .near, .label, .formula, .rule, .scoped: return nil
     }
   }
+}
+
+/// What is asked of the number that stands for a label's value; see `CompiledGift`.
+enum CompiledComparison: Sendable {
+  case above(Double)
+  case atLeast(Double)
+  case equals(Double)
 }
 
 /// Where a condition looks instead of its window.

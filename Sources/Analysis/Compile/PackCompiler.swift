@@ -70,6 +70,15 @@ struct PackCompiler {
     return Double(value + 1)
   }
 
+  private func comparison(_ comparison: LabelTest.Comparison, _ label: Int) -> CompiledComparison {
+    switch comparison {
+    case .given: .above(0)
+    case .amountAtLeast(let minimum): .atLeast(minimum)
+    case .equals(let value): .equals(rank(label, value))
+    case .atLeast(let value): .atLeast(rank(label, value))
+    }
+  }
+
   private mutating func compile(_ rule: Rule) throws(CompileError) -> CompiledRule {
     var gifts: [CompiledGift] = []
     for gift in rule.gives { gifts.append(try compile(gift)) }
@@ -108,7 +117,9 @@ struct PackCompiler {
     case .ordered(let expressions): return .ordered(try lower(expressions, window: window))
     case .near(let expressions, let characters):
       return .near(try lower(expressions, window: window), characters: characters)
-    case .label(let test): return .label(try label(test.label), test.comparison)
+    case .label(let test):
+      let label = try label(test.label)
+      return .label(label, comparison(test.comparison, label))
     case .formula(let expression): return .formula(try compile(expression))
     case .rule(let reference):
       guard let index = ruleIndex[reference.id] else {

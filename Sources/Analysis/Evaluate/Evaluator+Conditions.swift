@@ -230,22 +230,15 @@ extension Evaluator {
   }
 
   private func test(
-    _ label: Int, _ comparison: LabelTest.Comparison, _ window: TextWindow
+    _ label: Int, _ comparison: CompiledComparison, _ window: TextWindow
   ) -> Bool {
-    let declaration = compiled.pack.labels[label]
-    guard let unit = window.unit(declaration.unit) else { return false }
+    guard let unit = window.unit(compiled.pack.labels[label].unit) else { return false }
     let value = labels.value(label, unit)
     if isRecording { recorder?.note(.label(label), value) }
     switch comparison {
-    case .given: return value > 0
-    case .amountAtLeast(let minimum): return value >= minimum
-    case .equals(let index): return value == rank(declaration, index)
-    case .atLeast(let index): return value >= rank(declaration, index)
+    case .above(let number): return value > number
+    case .atLeast(let number): return value >= number
+    case .equals(let number): return value == number
     }
-  }
-
-  private func rank(_ declaration: LabelDeclaration, _ index: Int) -> Double {
-    if case .choice(let names) = declaration.kind { return Double(names.count - index) }
-    return Double(index + 1)
   }
 }
