@@ -92,13 +92,22 @@ package struct LedgerReport: Sendable {
     return (withMark ? [0xEF, 0xBB, 0xBF] : []) + csv.bytes
   }
 
+  /// What the columns are called, no two of them the same: who reads a table by its columns would
+  /// lose one of two.
   private func titles(_ options: TableReport.Options) -> [String] {
     let words = options.words
-    return [
+    let known = [
       words[.article], words[.place], words[.date], words[.speaker], words[.task],
       words[.deadline], words[.frequency],
-    ] + pack.slots.map { options.language.title($0.title) } + [words[.bearerFound]]
-      + pack.scores.map { options.language.title($0.title) } + [words[.missing]]
+    ]
+    let scores =
+      [words[.bearerFound]] + pack.scores.map { options.language.title($0.title) }
+      + [words[.missing]]
+    let slots = pack.slots.map { slot in
+      let title = options.language.title(slot.title)
+      return (known + scores).contains(title) ? "\(title) (\(slot.name))" : title
+    }
+    return known + slots + scores
   }
 
   private func texts(_ row: Ledger.Row, _ options: TableReport.Options) -> [String] {

@@ -149,6 +149,19 @@ struct LedgerCommandTests {
     #expect(table.error.contains("the mark belongs to CSV"))
   }
 
+  @Test("No two columns are called the same", arguments: ["en", "zh"])
+  func columns(language: String) throws {
+    let folder = try TemporaryFolder.ofTasks()
+    let run = try ProgramProcess(
+      [
+        "ledger", "articles", "--rules", Repository.root + "/rules", "-f", "csv", "--lang",
+        language,
+      ], in: folder)
+    let titles = run.output.prefix { $0 != "\r\n" }.split(separator: ",")
+    #expect(titles.count > 20, "\(run.error)")
+    #expect(Set(titles).count == titles.count, "\(titles)")
+  }
+
   @Test("Markdown cells hold no bars and no line breaks of their own")
   func markdown() throws {
     let folder = try TemporaryFolder.ofTasks()

@@ -182,4 +182,11 @@ struct ShiftRepairTests {
       }
     }
   }
+
+  @Test("Readings in brackets without end before a mark are walked, not nested")
+  func manyReadings() {
+    // Nested calls used up the stack of a thread at about as many.
+    let readings = String(repeating: "(ma)", count: 400_000)
+    #expect(read("关于工作的通知\n\n我们要做好" + readings + "?\n").string.hasPrefix("关于工作的通知"))
+  }
 }

@@ -61,6 +61,18 @@ struct SavedAnalysisTests {
         #"{"paragraphs":[{"bytes":[9,3],"tags":[{"level":1000000000}]}]}"#,
         "a tag has no level from 1 to 100"
       ),
+      (
+        #"{"paragraphs":[{"directives":[{"s":{"score":1,"low":4611686018427387904}}]}]}"#,
+        "a score is no number from 0 to 100"
+      ),
+      (
+        #"{"paragraphs":[{"directives":[{"s":{"score":1},"s":{"score":2}}]}]}"#,
+        "the score `s` stands twice"
+      ),
+      (
+        #"{"paragraphs":[{"directives":[{"slots":{"who":{"value":1},"who":{"value":0}}}]}]}"#,
+        "the slot `who` stands twice"
+      ),
     ])
   func failures(text: String, message: String) {
     let error = #expect(throws: SavedAnalysis.Failure.self) {

@@ -32,6 +32,9 @@ struct DirectiveReader {
       case "grammar": directive.grammar = try cursor.optionalString()
       case "slots":
         try cursor.object { cursor, slot throws(JSONCursor.Failure) in
+          guard !directive.slots.contains(where: { $0.name == slot }) else {
+            throw cursor.failure("the slot `\(slot)` stands twice")
+          }
           directive.slots.append(try self.slot(slot, &cursor))
         }
       case "tail": directive.tail = try optionalEvidence(&cursor)
@@ -39,7 +42,11 @@ struct DirectiveReader {
       case "excluded": directive.isExcluded = try cursor.boolean()
       case "or_else_of": directive.orElseOf = try cursor.integer()
       default:
-        if let score = try score(name, &cursor) { directive.scores.append(score) }
+        guard let score = try score(name, &cursor) else { break }
+        guard !directive.scores.contains(where: { $0.name == name }) else {
+          throw cursor.failure("the score `\(name)` stands twice")
+        }
+        directive.scores.append(score)
       }
     }
     return directive
@@ -114,11 +121,11 @@ struct DirectiveReader {
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       switch name {
       case "score":
-        score.score = try cursor.integer()
+        score.score = try cursor.points()
         isScore = true
-      case "low": score.low = try cursor.integer()
-      case "high": score.high = try cursor.integer()
-      case "equal_weights": score.equal = try cursor.optionalInteger()
+      case "low": score.low = try cursor.points()
+      case "high": score.high = try cursor.points()
+      case "equal_weights": score.equal = try cursor.takeNull() ? nil : try cursor.points()
       case "course": score.course = try course(&cursor)
       case "parts":
         try cursor.object { cursor, part throws(JSONCursor.Failure) in
@@ -172,8 +179,11 @@ extension JSONCursor {
     try takeNull() ? nil : try number()
   }
 
-  mutating func optionalInteger() throws(Failure) -> Int? {
-    try takeNull() ? nil : try integer()
+  /// A score.
+  mutating func points() throws(Failure) -> Int {
+    let points = try integer()
+    guard 0...100 ~= points else { throw failure("a score is no number from 0 to 100") }
+    return points
   }
 
   /// `[start, end)`.

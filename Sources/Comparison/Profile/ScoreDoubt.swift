@@ -48,7 +48,7 @@ package struct ScoreDoubt: Hashable, Sendable {
   /// - Precondition: there is a score.
   init(_ scores: [ScoreResult], _ weights: ScoreWeights?) {
     func mean(_ values: [Int]) -> Double {
-      Double(values.reduce(0, +)) / Double(values.count)
+      values.reduce(0) { $0 + Double($1) } / Double(values.count)
     }
     low = mean(scores.map(\.low))
     high = mean(scores.map(\.high))

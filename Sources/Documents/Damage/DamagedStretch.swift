@@ -120,12 +120,10 @@ struct DamagedStretch {
   /// Where the character or reading before `index` begins that can be part of the stretch.
   private static func previous(_ text: [UInt8], _ index: Int, _ start: Int) -> Int? {
     var begin = index - 1
-    if text[begin] == UInt8(ascii: ")") {
-      guard let opening = BracketedReading.start(endingAt: index, of: text), opening > start else {
-        return nil
-      }
-      begin = opening
-      return previous(text, begin, start)
+    while text[begin] == UInt8(ascii: ")") {
+      guard let opening = BracketedReading.start(endingAt: begin + 1, of: text), opening > start
+      else { return nil }
+      begin = opening - 1
     }
     guard text[begin] >= 0x80 else { return nil }
     while begin > start, text[begin] & 0xC0 == 0x80 { begin -= 1 }
