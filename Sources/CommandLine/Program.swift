@@ -26,6 +26,12 @@ package enum Program {
     let console = Console(
       isQuiet: settings?.isQuiet ?? false, isVerbose: settings?.isVerbose ?? false, environment)
     let path = settings?.output
+    if let path, Self.isWrittenByPeople(path) {
+      console.error(
+        "\(path): holds rules, facts or expectations, which no command writes; "
+          + "choose another name or folder for `--output`")
+      return .failure
+    }
     let output: OutputFile
     do throws(SystemError) {
       output = try OutputFile(path)
@@ -45,6 +51,13 @@ package enum Program {
         return .failure
       }
     }
+  }
+
+  /// Whether there is a file in YAML: of what the program reads all that people write by hand is, and of
+  /// what it writes nothing.
+  private static func isWrittenByPeople(_ path: String) -> Bool {
+    let isYAML = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+    return isYAML && (try? FileSystem.status(of: path))?.kind == .file
   }
 
   /// What `invocation` ends in, with its output in place, or without any where it failed.

@@ -9,10 +9,30 @@ package struct DiagnosticReport: Sendable {
 
   /// The files of the pack under paths that lead to them.
   let files: [SourceFile]
+  /// By number of the file its text, where the file is not in UTF-8: lines and columns are those of it.
+  private let texts: [Int: Text]
   let folder: String
   let diagnostics: [Diagnostic]
   /// Every kind that there may be.
   let kinds: [Kind]
+
+  /// The text of a file that is in another encoding than UTF-8.
+  package struct Text: Sendable {
+    /// Its bytes are the text in UTF-8.
+    let file: SourceFile
+    /// From the text to the bytes of the file.
+    let offsets: OffsetMap
+
+    /// The `text` of a file, with its map.
+    package init(_ text: [UInt8], _ offsets: OffsetMap) {
+      file = SourceFile(name: "", bytes: text)
+      self.offsets = offsets
+    }
+
+    func location(of offset: Int) -> SourceLocation {
+      file.location(of: offsets.place(ofOriginal: offset, in: file.bytes))
+    }
+  }
 
   /// A kind of diagnostic, as programs list them beside those that occur.
   package struct Kind: Hashable, Sendable {
@@ -35,16 +55,21 @@ package struct DiagnosticReport: Sendable {
   package init(folder: String, files: [SourceFile], diagnostics: [Diagnostic]) {
     self.folder = folder
     self.files = files.map { SourceFile(name: "\(folder)/\($0.name)", bytes: $0.bytes) }
+    texts = [:]
     self.diagnostics = diagnostics
     kinds = DiagnosticCatalogue.all.filter(\.group.isOfPacks).map {
       Kind(id: $0.id, severity: $0.severity, summary: $0.summary)
     }
   }
 
-  /// Problems in files that are no pack, with the kinds that there may be.
-  package init(files: [SourceFile], diagnostics: [Diagnostic], kinds: [Kind]) {
+  /// Problems in files that are no pack, with the kinds that there may be; `texts` are by number of the
+  /// file those of files that are not in UTF-8.
+  package init(
+    files: [SourceFile], texts: [Int: Text], diagnostics: [Diagnostic], kinds: [Kind]
+  ) {
     folder = ""
     self.files = files
+    self.texts = texts
     self.diagnostics = diagnostics
     self.kinds = kinds
   }
@@ -72,6 +97,10 @@ package struct DiagnosticReport: Sendable {
   func region(_ label: Label) -> (path: String, start: SourceLocation, end: SourceLocation)? {
     guard files.indices.contains(label.file) else { return nil }
     let file = files[label.file]
-    return (file.name, file.location(of: label.span.start), file.location(of: label.span.end))
+    let (start, end) = (label.span.start, label.span.end)
+    if let text = texts[label.file] {
+      return (file.name, text.location(of: start), text.location(of: end))
+    }
+    return (file.name, file.location(of: start), file.location(of: end))
   }
 }

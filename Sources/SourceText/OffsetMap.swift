@@ -99,6 +99,16 @@ package struct OffsetMap: Sendable, Hashable {
     return SourceSpan(start, max(start, originalEnd(ofByte: span.end - 1)))
   }
 
+  /// Where in `text`, which this is the map of, the first character begins that was made from the original
+  /// byte at `offset` or from one behind it.
+  ///
+  /// - Complexity: O(log text · log edits).
+  package func place(ofOriginal offset: Int, in text: [UInt8]) -> Int {
+    var place = text.indices.firstSorted { original($0) >= offset }
+    while place < text.count, text[place] & 0xC0 == 0x80 { place += 1 }
+    return place
+  }
+
   private func originalEnd(ofByte offset: Int) -> Int {
     guard let edit = lastEdit(atOrBefore: offset) else { return offset + 1 }
     return offset < edit.end

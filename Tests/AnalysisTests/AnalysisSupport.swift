@@ -74,9 +74,10 @@ enum TinyPack {
       - {id: s/boast, gives: boast, any: [背水一战, 勇往直前]}
     """
 
-  /// The tiny pack with further `rules`, each indented by two blanks.
-  static func pack(_ rules: String = "") throws -> RulePack {
-    try resolve(header + "\n" + rules + "\n")
+  /// The tiny pack with further `rules`, each indented by two blanks, and a further `label`.
+  static func pack(_ rules: String = "", label: String? = nil) throws -> RulePack {
+    let header = label.map { Self.header.replacing("labels:", with: "labels:\n  \($0)") } ?? header
+    return try resolve(header + "\n" + rules + "\n")
   }
 
   /// Resolves the text of a one-file pack; fails the test with its diagnostics.
@@ -88,9 +89,11 @@ enum TinyPack {
   }
 }
 
-/// Analyses `text` by the tiny pack with further rules.
-func analyze(_ text: String, rules: String = "") throws -> AnalysisResult {
-  let analyzer = try Analyzer(try TinyPack.pack(rules))
+/// Analyses `text` by the tiny pack with further rules, and a further label for them.
+func analyze(
+  _ text: String, rules: String = "", label: String? = nil
+) throws -> AnalysisResult {
+  let analyzer = try Analyzer(try TinyPack.pack(rules, label: label))
   var scratch = Analyzer.Scratch()
   return analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch)
 }

@@ -160,12 +160,9 @@ import Testing
         - {id: z/tail, gives: zone = footer, where: before(long) >= 1 and after(long) == 0 and han < 5}
         - {id: z/long, gives: long, where: han >= 8}
       """
-    let header = TinyPack.header.replacing(
-      "labels:", with: "labels:\n  long: {on: block, mark: true}")
-    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
-    var scratch = Analyzer.Scratch()
-    let text = "短行\n这一行足够长可以算正文。\n短行\n这一行也足够长可以算正文。\n短尾"
-    let result = analyzer.analyze(SourceFile(name: "t", bytes: Array(text.utf8)), &scratch)
+    let result = try analyze(
+      "短行\n这一行足够长可以算正文。\n短行\n这一行也足够长可以算正文。\n短尾", rules: rules,
+      label: "long: {on: block, mark: true}")
     #expect(result.otherBlocks.map(\.text) == ["短尾"])
   }
 }
@@ -266,12 +263,8 @@ import Testing
         - {id: x/y, gives: duty = weak, within: clause, all: [乙, {rule: z/base}]}
         - {id: z/base, gives: whole, within: clause, any: [甲]}
       """
-    let header = TinyPack.header.replacing(
-      "labels:", with: "labels:\n  whole: {on: document, mark: true}")
-    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
-    var scratch = Analyzer.Scratch()
-    let text = "甲甲与乙。\n乙。\n乙与甲,甲。\n甲。"
-    let result = analyzer.analyze(SourceFile(name: "t", bytes: Array(text.utf8)), &scratch)
+    let result = try analyze(
+      "甲甲与乙。\n乙。\n乙与甲,甲。\n甲。", rules: rules, label: "whole: {on: document, mark: true}")
     #expect(
       result.paragraphs.map { $0.tags.map { $0.evidence.map(\.text) } }
         == [[["甲", "甲", "乙"]], [["乙"]], [["乙", "甲"]], []])

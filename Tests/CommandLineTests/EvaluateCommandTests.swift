@@ -90,6 +90,18 @@ struct EvaluateCommandTests {
     #expect(alone.status == 2)
   }
 
+  @Test(
+    "An output takes the place of no labels and of no file that people write",
+    arguments: ["gold/a.json", "articles/a.txt", "rules/pack.yaml"])
+  func keptInputs(output: String) throws {
+    let folder = try TemporaryFolder.ofTasks()
+    let before = try folder.text(output)
+    let run = try run("evaluate", "gold", "--rules", "rules", "-o", output, in: folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("choose another name or folder for `--output`"), "\(run.error)")
+    #expect(try folder.text(output) == before)
+  }
+
   @Test("A split that no labels have is an error, not an empty table")
   func emptySplit() throws {
     let run = try run("evaluate", "gold", "--split", "tset", "--rules", "rules", in: .ofTasks())

@@ -1,3 +1,4 @@
+import Decoding
 import TestSupport
 import Testing
 
@@ -196,6 +197,25 @@ struct LedgerCommandTests {
     #expect(run.output.contains("\"ruleId\":\"open-when\""), "\(run.output)")
     #expect(run.output.contains("\"byteOffset\":12,\"byteLength\":18"), "\(run.output)")
     #expect(run.output.contains("\"uri\":\"articles/a.txt\""))
+  }
+
+  @Test(
+    "review in SARIF counts lines and columns of the text, whatever the encoding",
+    arguments: TextEncoding.allCases)
+  func reviewedEncodings(encoding: TextEncoding) throws {
+    let folder = try TemporaryFolder.ofTasks()
+    // The first character is U+4E0A, whose second byte in UTF-16 looks like a line break.
+    let text = "上級開會。\n天氣好。城管局要巡查。\n"
+    let bytes = try #require(EncodedText.bytes(text, as: encoding))
+    try folder.write("articles/a.txt", bytes)
+    let run = try ProgramProcess(
+      [
+        "review", "articles/a.txt", "--rules", "rules", "-f", "sarif", "--encoding",
+        encoding.rawValue,
+      ], in: folder)
+    #expect(
+      run.output.contains(
+        "\"startLine\":2,\"startColumn\":5,\"endLine\":2,\"endColumn\":11"), "\(run.output)")
   }
 
   @Test("review fails under a minimum, and only there", arguments: [(50, 0), (51, 1)])

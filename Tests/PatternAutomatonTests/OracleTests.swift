@@ -51,6 +51,16 @@ import Testing
     return .gap(minimum: least, maximum: least + Int.random(in: 0...3, using: &random))
   }
 
+  /// Expects of the engine what the definition says; what that is.
+  @discardableResult
+  private func check(
+    _ probe: SearchProbe, _ text: String, _ random: SeededGenerator
+  ) throws -> [[Range<Int>]] {
+    let found = try probe.engine(text)
+    #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+    return found
+  }
+
   @Test("On random patterns and texts the engine says what the definition says", arguments: 0..<64)
   func equalsOracle(_ block: Int) throws {
     for round in 0..<60 {
@@ -76,8 +86,7 @@ import Testing
       // In longer texts starts are passed over because what they need is too far away.
       let longest = round % 6 == 5 ? 90 : 24
       let text = text(Int.random(in: 0...longest, using: &random), &random)
-      let found = try probe.engine(text)
-      #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+      try check(probe, text, random)
     }
   }
 
@@ -102,8 +111,7 @@ import Testing
         text += self.text(Int.random(in: 0...20, using: &random), &random)
         text += ["丁", "丁戊", "戊", "1丁"].randomElement(using: &random) ?? ""
       }
-      let found = try probe.engine(text)
-      #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+      try check(probe, text, random)
     }
   }
 
@@ -132,8 +140,7 @@ import Testing
         .sequence([.pattern(PatternID(index: 1))] + chain() + [literal(word(&random))]),
       ]
       let text = text(Int.random(in: 0...30, using: &random), &random)
-      let found = try probe.engine(text)
-      #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+      try check(probe, text, random)
     }
   }
 
@@ -153,8 +160,7 @@ import Testing
       ]
       probe.voids = [2: [0], 5: [1]]
       let text = text(Int.random(in: 0...24, using: &random), &random)
-      let found = try probe.engine(text)
-      #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+      let found = try check(probe, text, random)
       #expect(found.joined().allSatisfy { !$0.isEmpty }, "seed \(random.seed)")
     }
   }

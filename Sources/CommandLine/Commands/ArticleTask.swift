@@ -103,12 +103,25 @@ extension FileWalker {
   func keeping(
     _ output: String?, _ manifest: String?, _ console: Console
   ) throws(ExitStatus) -> FileWalker {
-    guard let output, let status = try? FileSystem.status(of: output), status.kind == .file else {
-      return self
+    try console.keep(from: output) { status in
+      reads(status)
+        || manifest.flatMap { try? FileSystem.status(of: $0) }?.identity == status.identity
     }
-    let other = manifest.flatMap { try? FileSystem.status(of: $0) }
-    guard reads(status) || other?.identity == status.identity else { return self }
-    console.error(
+    return self
+  }
+}
+
+extension Console {
+  /// Refuses an output that would take the place of a file that is read.
+  ///
+  /// - Throws: `ExitStatus.failure`, with the reason said.
+  func keep(
+    from output: String?, _ isRead: (FileStatus) -> Bool
+  ) throws(ExitStatus) {
+    guard let output, let status = try? FileSystem.status(of: output), status.kind == .file,
+      isRead(status)
+    else { return }
+    error(
       "\(output): is one of the inputs, and the output would replace it; "
         + "choose another name or folder for `--output`")
     throw .failure

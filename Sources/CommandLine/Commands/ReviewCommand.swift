@@ -1,5 +1,7 @@
 import Analysis
+import Decoding
 import Diagnostics
+import Documents
 import Reporting
 import SourceText
 
@@ -26,14 +28,23 @@ package struct ReviewCommand: Command {
     let report = ReviewReport(pack: analyzer.summary, options: task.tableOptions())
     var results: [AnalysisResult] = []
     var files: [SourceFile] = []
+    var texts: [Int: DiagnosticReport.Text] = [:]
+    let wantsTexts = settings.format == .sarif
     do throws(SystemError) {
       let status = try await task.read(
         work: { article, document, scratch in
           let result = analyzer.analyze(
             document, stating: article.stated, withProspects: true, &scratch)
-          return (article.file, result)
+          let encoding = document.reading.encoding.encoding
+          let decoded =
+            wantsTexts && encoding != .utf8
+            ? TextDecoder.decode(article.file.bytes, as: encoding) : nil
+          return (article.file, decoded, result)
         },
-        deliver: { (piece: (file: SourceFile, result: AnalysisResult)) throws(SystemError) in
+        deliver: {
+          (piece: (file: SourceFile, decoded: DecodedText?, result: AnalysisResult))
+            throws(SystemError) in
+          texts[files.count] = piece.decoded.map { DiagnosticReport.Text($0.text, $0.offsets) }
           if settings.format == .table { try output.write(report.table(piece.result)) }
           files.append(piece.file)
           results.append(piece.result)
@@ -44,7 +55,7 @@ package struct ReviewCommand: Command {
       case .sarif:
         let found = results.indices.flatMap { report.diagnostics(results[$0], file: $0) }
         try output.write(
-          DiagnosticReport(files: files, diagnostics: found, kinds: report.kinds)
+          DiagnosticReport(files: files, texts: texts, diagnostics: found, kinds: report.kinds)
             .sarif(version: Program.version))
       }
       if status != .success { return status }
