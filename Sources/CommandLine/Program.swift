@@ -39,14 +39,16 @@ package enum Program {
       console.error("\(path ?? "standard output"): cannot be written: \(error.message)")
       return .failure
     }
+    output.removeOnInterrupt()
     do throws(CommandFailure) {
       return try await outcome(of: invocation, output, environment, console)
     } catch {
       console.clearProgress()
       switch error {
       case .reported(let status): return status
-      case .output(let refusal) where refusal.isClosedPipe: return .success
-      case .output(let refusal):
+      // Who closes a pipe has seen enough, which mends nothing of what was found.
+      case .output(let refusal, let status) where refusal.isClosedPipe: return status
+      case .output(let refusal, _):
         console.error("\(path ?? "standard output"): cannot be written: \(refusal.message)")
         return .failure
       }
@@ -74,7 +76,7 @@ package enum Program {
     do throws(SystemError) {
       try output.finish()
     } catch {
-      throw .output(error)
+      throw .output(error, status)
     }
     return status
   }

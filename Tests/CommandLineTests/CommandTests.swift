@@ -160,6 +160,18 @@ struct CommandTests {
     #expect(!hasPartial)
   }
 
+  @Test("An expectation whose article is gone is a failure of the test")
+  func orphanedExpectation() throws {
+    let folder = try folder()
+    try folder.write("both/a.txt")
+    try folder.write("both/a.expect.yaml", "paragraphs:\n  - starts: x\n")
+    #expect(try ProgramProcess(["test", "both"], in: folder).status == 0)
+    try folder.write("both/gone.expect.yaml", "paragraphs:\n  - starts: x\n")
+    let run = try ProgramProcess(["test", "both"], in: folder)
+    #expect(run.error.contains("both/gone.expect.yaml: no article stands beside it"))
+    #expect(run.status == 2)
+  }
+
   @Test(
     "A test that compares nothing says so",
     arguments: [

@@ -1,4 +1,6 @@
 import CommandLine
+import Decoding
+import TestSupport
 import Testing
 
 struct ManifestTests {
@@ -24,6 +26,27 @@ struct ManifestTests {
         "a.txt": "say \"so\"", "b.txt": "two\nlines",
       ]
     )
+  }
+
+  @Test("Cells may be separated as in any table", arguments: [",", ";", "\t"])
+  func separators(separator: String) throws {
+    let text = "path,city\na.txt,云川市\n".replacing(",", with: separator)
+    #expect(try values(text, "city", ["a.txt"]) == ["a.txt": "云川市"])
+  }
+
+  @Test(
+    "A manifest is decoded as articles are",
+    arguments: [TextEncoding.gb18030, .big5, .utf16LittleEndian])
+  func encodings(encoding: TextEncoding) throws {
+    let folder = try TemporaryFolder()
+    let table = "path,outlet\na.txt,山水日報社主辦的早報\n"
+    let mark: [UInt8] = encoding.isWide ? [0xFF, 0xFE] : []
+    try folder.write("m.csv", mark + (try #require(EncodedText.bytes(table, as: encoding))))
+    try folder.write("a.txt", "会议要求，各街道要在本周内完成楼道清理。\n")
+    let run = try ProgramProcess(
+      ["classify", "--rules=\(Repository.root)/rules", "-f", "ndjson", "-m", "m.csv", "a.txt"],
+      in: folder)
+    #expect(run.output.contains(#""outlet":{"value":"山水日報社主辦的早報","source":"manifest""#))
   }
 
   @Test(

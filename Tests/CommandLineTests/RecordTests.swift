@@ -233,6 +233,34 @@ struct RecordCommandTests {
     #expect(found.status == 2)
   }
 
+  @Test(arguments: [
+    ("path,outlet\n1,甲\n1,乙\n2,丙\n", 2, "two rows of the manifest have the path `1`"),
+    ("path,outlet\n8,甲\n", 2, "no row fits any record"),
+    ("path,outlet\n1,甲\n8,乙\n", 0, "1 rows fit no article: `8`"),
+    ("path,outlet\n1,甲\n", 0, "2: no row in m.csv"),
+    ("path,outlet\n1,甲\n2,乙\n", 0, ""),
+  ])
+  func `a manifest fits records or says why not`(
+    _ table: String, _ status: Int32, _ message: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("m.csv", table)
+    try folder.write("r.ndjson", #"{"id":1,"text":"一"}"# + "\n" + #"{"id":2,"text":"二"}"# + "\n")
+    let run = try ProgramProcess(
+      [
+        "classify", Self.civicRules, "-f", "ndjson", "--input", "ndjson", "-m", "m.csv", "r.ndjson",
+      ],
+      in: folder)
+    #expect(run.status == status)
+    #expect(message.isEmpty ? run.error.isEmpty : run.error.contains(message), "\(run.error)")
+  }
+
+  @Test func `an empty cell in quotation marks is a row`() throws {
+    let rows = try DelimitedText(separator: UInt8(ascii: ",")).records(
+      Array("text\n\"\"\n\nx\n".utf8))
+    #expect(rows.map(\.fields) == [["text"], [""], ["x"]])
+  }
+
   @Test func `manifest before sidecar before header before rules`() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -25,6 +25,18 @@ struct StarterTests {
     #expect(check.status == 0)
   }
 
+  @Test(
+    "The next step can be typed as it stands",
+    arguments: [("my pack", "'my pack'"), ("it's", #"'it'\''s'"#), ("-x", "./-x"), ("规则", "规则")])
+  func nextStep(folder name: String, word: String) throws {
+    let folder = try TemporaryFolder()
+    let made = try ProgramProcess(
+      ["init", "--lang", "zh", "--rules", Self.rules, "--", name], in: folder)
+    #expect(made.output.hasSuffix("next: duban test \(word)\n"))
+    let isThere = folder.exists("\(name)/rules/pack.yaml")
+    #expect(isThere)
+  }
+
   @Test("A starter whose rule is broken no longer passes")
   func broken() throws {
     let folder = try TemporaryFolder()

@@ -61,11 +61,11 @@ struct ArticleTask: Sendable {
   /// Problems go to the console where they stand in the order, and never stop the others.
   ///
   /// - Returns: `success`, or `failure` where an input could not be used.
-  /// - Throws: `SystemError` where `deliver` throws.
+  /// - Throws: `CommandFailure` where `deliver` throws, or none of the inputs could be used.
   func read<Output: Sendable>(
     work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
     deliver: (Output) throws(SystemError) -> Void
-  ) async throws(SystemError) -> ExitStatus {
+  ) async throws(CommandFailure) -> ExitStatus {
     try await ArticleWork(
       reading: rules.reading(settings.reading), threads: settings.threads, console: console
     ).run(inputs, work: work, deliver: deliver)
@@ -76,7 +76,7 @@ struct ArticleTask: Sendable {
   func analyze<Output: Sendable>(
     masking mask: PersonMask? = nil, report: @escaping @Sendable (AnalysisResult) -> Output,
     deliver: (Output) throws(SystemError) -> Void
-  ) async throws(SystemError) -> ExitStatus {
+  ) async throws(CommandFailure) -> ExitStatus {
     let analyzer = analyzer
     return try await read(
       work: { article, document, scratch in

@@ -9,6 +9,8 @@ struct ArticleInputs: Sendable {
   var records: RecordRequest?
   /// By the name of the article.
   var facts: [String: [StatedMetadata.Fact]] = [:]
+  /// The path of the table whose rows are joined while records are read, if there is one.
+  var recordTable: String?
 }
 
 /// Reads articles in parallel and hands on what is made of them in the order of the inputs.
@@ -20,39 +22,50 @@ struct ArticleWork: Sendable {
   /// Runs `work` on every article; the scratch may have served any analyzer.
   ///
   /// - Returns: `success`, or `failure` where an input could not be used.
+  /// - Throws: `CommandFailure` where `deliver` throws, or none of the inputs could be used.
   func run<Output: Sendable>(
     _ inputs: ArticleInputs,
     work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
     deliver: (Output) throws(SystemError) -> Void
-  ) async throws(SystemError) -> ExitStatus {
+  ) async throws(CommandFailure) -> ExitStatus {
     let walker = inputs.walker
     let facts = inputs.facts
     for problem in walker.problems { console.report(problem) }
     var failed = walker.problems.contains(where: \.isError)
-    var done = 0
+    var (done, delivered) = (0, 0)
+    var ids: Set<String> = []
     let reading = reading
     func finish(_ piece: Piece<Output>) throws(SystemError) {
       for problem in piece.problems {
         console.report(problem)
         failed = failed || problem.isError
       }
-      if let output = piece.output { try deliver(output) }
+      guard let output = piece.output else { return }
+      delivered += 1
+      if inputs.recordTable != nil, let id = piece.id { ids.insert(id) }
+      try deliver(output)
     }
-    if let records = inputs.records {
-      for input in walker.inputs {
-        try await run(input, records, facts, work, deliver: finish)
+    do throws(SystemError) {
+      if let records = inputs.records {
+        for input in walker.inputs {
+          try await run(input, records, facts, work, deliver: finish)
+        }
+      } else {
+        try await inOrder(
+          walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
+          work: { input, scratch in Self.piece(input, reading, facts, &scratch, work) },
+          deliver: { piece throws(SystemError) in
+            done += 1
+            try finish(piece)
+            console.progress(done, of: walker.inputs.count)
+          })
+        console.clearProgress()
       }
-    } else {
-      try await inOrder(
-        walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
-        work: { input, scratch in Self.piece(input, reading, facts, &scratch, work) },
-        deliver: { piece throws(SystemError) in
-          done += 1
-          try finish(piece)
-          console.progress(done, of: walker.inputs.count)
-        })
-      console.clearProgress()
+    } catch {
+      throw .output(error, failed ? .failure : .success)
     }
+    if delivered > 0, !inputs.joined(to: ids, console) { failed = true }
+    if failed, delivered == 0 { throw .reported(.failure) }
     return failed ? .failure : .success
   }
 

@@ -16,7 +16,7 @@ struct CheckCommand: Command {
   func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
     switch request.subject {
     case .list:
-      try write(DiagnosticGuide.list(), output)
+      try output.write(DiagnosticGuide.list(), .success)
       return .success
     case .explain(let id): return try explain(id, output)
     case .pack: return try check(output)
@@ -31,7 +31,7 @@ struct CheckCommand: Command {
       console.say("  \(nearest ?? "`duban check --list` prints them all")")
       throw .reported(.failure)
     }
-    try write(text, output)
+    try output.write(text, .success)
     return .success
   }
 
@@ -41,7 +41,10 @@ struct CheckCommand: Command {
     }
     if request.fixing != .no {
       let fixing = PackFixing(folder: folder, files: files, console: console)
-      return try status(of: fixing.run(request.fixing, output))
+      let (text, found) = try fixing.run(request.fixing)
+      let status = status(of: found)
+      try output.write(text, status)
+      return status
     }
     let check = PackCheck(files: files)
     let found = check.diagnostics
@@ -53,21 +56,22 @@ struct CheckCommand: Command {
         }
       console.notice("\(whole) are too many: not all of them are compared with one another")
     }
+    let status = status(of: found)
+    func write(_ text: String) throws(CommandFailure) { try output.write(text, status) }
     let report = DiagnosticReport(folder: folder, files: files, diagnostics: found)
     switch request.format {
     case .text:
       let hidesWarnings = settings.isQuiet && !request.isStrict
-      try write(report.text(colour: settings.usesColor, errorsOnly: hidesWarnings), output)
+      try write(report.text(colour: settings.usesColor, errorsOnly: hidesWarnings))
       if settings.isVerbose, let analyzer = check.analyzer {
         let sizes = analyzer.patternSizes()
-        try write(
-          PatternSizeReport.text(sizes, literals: analyzer.literalCount, files: files), output)
+        try write(PatternSizeReport.text(sizes, literals: analyzer.literalCount, files: files))
       }
-    case .json: try write(report.json(), output)
-    case .sarif: try write(report.sarif(version: Program.version), output)
-    case .github: try write(report.workflowCommands(), output)
+    case .json: try write(report.json())
+    case .sarif: try write(report.sarif(version: Program.version))
+    case .github: try write(report.workflowCommands())
     }
-    return status(of: found)
+    return status
   }
 
   private func status(of found: [Diagnostic]) -> ExitStatus {
@@ -75,13 +79,5 @@ struct CheckCommand: Command {
       $0.severity == .error || request.isStrict && $0.severity == .warning
     }
     return isBad ? .found : .success
-  }
-
-  private func write(_ text: String, _ output: OutputFile) throws(CommandFailure) {
-    do throws(SystemError) {
-      try output.write(text)
-    } catch {
-      throw .output(error)
-    }
   }
 }

@@ -10,26 +10,22 @@ struct ClassifyCommand: Command {
   let environment: Environment
   let console: Console
 
-  /// - Throws: `SystemError` where the output cannot be written.
+  /// - Throws: `CommandFailure` where the output cannot be written, or nothing could be read.
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let articles = try ArticleTask(request, settings, environment, console)
     let mask = try settings.mask(articles.analyzer, console)
-    do throws(SystemError) {
-      switch settings.format {
-      case .table, .markdown, .sarif: return try await writeTable(articles, mask, output)
-      case .json: return try await writeJSON(articles, mask, output, isArray: true)
-      case .ndjson: return try await writeJSON(articles, mask, output, isArray: false)
-      case .csv: return try await writeCSV(articles, mask, output)
-      case .html: return try await writePage(articles, mask, output)
-      }
-    } catch {
-      throw .output(error)
+    switch settings.format {
+    case .table, .markdown, .sarif: return try await writeTable(articles, mask, output)
+    case .json: return try await writeJSON(articles, mask, output, isArray: true)
+    case .ndjson: return try await writeJSON(articles, mask, output, isArray: false)
+    case .csv: return try await writeCSV(articles, mask, output)
+    case .html: return try await writePage(articles, mask, output)
     }
   }
 
   private func writeTable(
     _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile
-  ) async throws(SystemError) -> ExitStatus {
+  ) async throws(CommandFailure) -> ExitStatus {
     let pack = articles.analyzer.summary
     let report = TableReport(pack: pack, options: articles.tableOptions())
     var figures: [ArticleFigures] = []
@@ -40,16 +36,15 @@ struct ClassifyCommand: Command {
         figures.append(piece.figures)
         try output.write(piece.text)
       })
-    if !figures.isEmpty { try output.write(report.totals(GroupSummary(figures))) }
+    if !figures.isEmpty { try output.write(report.totals(GroupSummary(figures)), status) }
     return status
   }
 
   private func writeJSON(
     _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile, isArray: Bool
-  ) async throws(SystemError) -> ExitStatus {
+  ) async throws(CommandFailure) -> ExitStatus {
     let writer = AnalysisJSON(pack: articles.analyzer.summary)
     var isFirst = true
-    if isArray { try output.write("[") }
     let status = try await articles.analyze(
       masking: mask,
       report: { result in
@@ -58,33 +53,33 @@ struct ClassifyCommand: Command {
         return json.bytes
       },
       deliver: { bytes throws(SystemError) in
-        let lead = isArray ? (isFirst ? "\n" : ",\n") : ""
+        let lead = isArray ? (isFirst ? "[\n" : ",\n") : ""
         isFirst = false
         try output.write(Array(lead.utf8) + bytes + (isArray ? [] : [UInt8(ascii: "\n")]))
       })
-    if isArray { try output.write(isFirst ? "]\n" : "\n]\n") }
+    if isArray { try output.write(isFirst ? "[]\n" : "\n]\n", status) }
     return status
   }
 
   private func writePage(
     _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile
-  ) async throws(SystemError) -> ExitStatus {
+  ) async throws(CommandFailure) -> ExitStatus {
     let words = PageWords(settings.language, chinese: articles.rules.words(.zh, console))
     var page = ReadingPage(pack: articles.analyzer.summary, words: words)
     let status = try await articles.analyze(
       masking: mask, report: { $0 },
       deliver: { article throws(SystemError) in page.add(article) })
-    try output.write(page.bytes())
+    try output.write(page.bytes(), status)
     return status
   }
 
   private func writeCSV(
     _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile
-  ) async throws(SystemError) -> ExitStatus {
+  ) async throws(CommandFailure) -> ExitStatus {
     let writer = DirectiveCSV(pack: articles.analyzer.summary)
     var header = CSVWriter()
     writer.writeHeader(to: &header)
-    try output.write(header.bytes)
+    try output.write(header.bytes, .success)
     return try await articles.analyze(
       masking: mask,
       report: { result in

@@ -13,11 +13,7 @@ struct PrintCommand: Command {
 
   /// - Returns: `success`.
   func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
-    do throws(SystemError) {
-      try output.write(text)
-    } catch {
-      throw .output(error)
-    }
+    try output.write(text, .success)
     return .success
   }
 }

@@ -41,16 +41,12 @@ package struct CompareCommand: Command {
     if basis.status != .success { result.unsaid.insert(Unsaid(.partialInput), at: 0) }
     let wording = try await wording(corpus, result, basis)
     let page = settings.format == .html ? try page(of: result, wording, corpus, basis) : nil
-    do throws(SystemError) {
-      if let page {
-        try output.write(page)
-      } else {
-        try write(result, wording, corpus, basis, output)
-      }
-      return basis.status
-    } catch {
-      throw .output(error)
+    if let page {
+      try output.write(page, basis.status)
+    } else {
+      try output.write(bytes(result, wording, corpus, basis), basis.status)
     }
+    return basis.status
   }
 
   /// The articles, and what is known of their pack.
@@ -76,23 +72,19 @@ package struct CompareCommand: Command {
     let reader = ProfileReader(force: pack.force, action: pack.action, weights: pack.weights)
     let kept = kept
     var corpus = Corpus(declaring: pack)
-    do throws(SystemError) {
-      let status = try await task.analyze(
-        report: { result in
-          let profile = reader.profile(of: result)
-          var result = result
-          if kept == .figures { result.paragraphs = [] }
-          return (CorpusArticle(result, pack: identity), profile)
-        },
-        deliver: { (read: (article: CorpusArticle, profile: ArticleProfile)) throws(SystemError) in
-          corpus.append(read.article, read.profile)
-        })
-      return Basis(
-        corpus: corpus, table: task.table, pack: pack,
-        words: task.rules.words(settings.language, console), rules: task.rules, status: status)
-    } catch {
-      throw .output(error)
-    }
+    let status = try await task.analyze(
+      report: { result in
+        let profile = reader.profile(of: result)
+        var result = result
+        if kept == .figures { result.paragraphs = [] }
+        return (CorpusArticle(result, pack: identity), profile)
+      },
+      deliver: { (read: (article: CorpusArticle, profile: ArticleProfile)) throws(SystemError) in
+        corpus.append(read.article, read.profile)
+      })
+    return Basis(
+      corpus: corpus, table: task.table, pack: pack,
+      words: task.rules.words(settings.language, console), rules: task.rules, status: status)
   }
 
   private func savedBasis() async throws(CommandFailure) -> Basis {
@@ -110,6 +102,7 @@ package struct CompareCommand: Command {
     let status = await SavedCorpus(
       walker: walker, kept: kept, pack: pack, threads: settings.threads, console: console
     ).read(into: &corpus)
+    if status != .success, corpus.articles.isEmpty { throw .reported(status) }
     let names = Set(corpus.articles.map(\.pack.name))
     if let known = pack, !names.isEmpty {
       if names.contains(known.name) {
@@ -180,20 +173,19 @@ package struct CompareCommand: Command {
     return page.bytes(result, wording, articles: corpus.articles)
   }
 
-  private func write(
-    _ result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis,
-    _ output: OutputFile
-  ) throws(SystemError) {
+  private func bytes(
+    _ result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis
+  ) -> [UInt8] {
     let data = ComparisonData(result, corpus: corpus, wording: wording)
     let report = ComparisonReport(
       result, wording: wording, pack: basis.pack,
       options: TableReport.Options(settings, basis.words))
-    switch settings.format {
-    case .table, .sarif, .html: try output.write(report.text())
-    case .markdown: try output.write(report.markdown())
-    case .csv: try output.write(data.csv())
-    case .json: try output.write(data.json())
-    case .ndjson: try output.write(data.ndjson())
+    return switch settings.format {
+    case .table, .sarif, .html: Array(report.text().utf8)
+    case .markdown: Array(report.markdown().utf8)
+    case .csv: data.csv()
+    case .json: data.json()
+    case .ndjson: data.ndjson()
     }
   }
 }

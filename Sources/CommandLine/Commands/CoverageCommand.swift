@@ -16,27 +16,23 @@ struct CoverageCommand: Command {
     let task = try ArticleTask(request, settings, environment, console)
     let analyzer = task.analyzer
     var coverage = Coverage(analyzer.rulePack)
-    do throws(SystemError) {
-      // What is stated of an article changes its metadata, but not which rules hold.
-      let status = try await task.read(
-        work: { _, document, scratch in analyzer.coverage(document, &scratch) },
-        deliver: { counts throws(SystemError) in coverage.addArticle(counts) })
-      if withExamples {
-        for counts in analyzer.coverageOfExamples() { coverage.addExample(counts) }
-      }
-      let report = CoverageReport(coverage, never: onlyNever, withExamples: withExamples)
-      switch settings.format {
-      case .table, .markdown, .sarif, .html:
-        try output.write(report.table(task.tableOptions()))
-      case .csv: try output.write(report.csv())
-      case .json, .ndjson:
-        let pack = analyzer.summary
-        try output.write(
-          report.json(name: pack.name, version: pack.version, fingerprint: pack.fingerprint))
-      }
-      return status
-    } catch {
-      throw .output(error)
+    // What is stated of an article changes its metadata, but not which rules hold.
+    let status = try await task.read(
+      work: { _, document, scratch in analyzer.coverage(document, &scratch) },
+      deliver: { counts throws(SystemError) in coverage.addArticle(counts) })
+    if withExamples {
+      for counts in analyzer.coverageOfExamples() { coverage.addExample(counts) }
     }
+    let report = CoverageReport(coverage, never: onlyNever, withExamples: withExamples)
+    switch settings.format {
+    case .table, .markdown, .sarif, .html:
+      try output.write(report.table(task.tableOptions()), status)
+    case .csv: try output.write(report.csv(), status)
+    case .json, .ndjson:
+      let pack = analyzer.summary
+      try output.write(
+        report.json(name: pack.name, version: pack.version, fingerprint: pack.fingerprint), status)
+    }
+    return status
   }
 }

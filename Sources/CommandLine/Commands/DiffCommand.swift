@@ -25,42 +25,37 @@ struct DiffCommand: Command {
     let isTable = settings.format == .table
     var flips: [Flip] = []
     var articles = 0
-    do throws(SystemError) {
-      let status = try await task.read(
-        work: { article, document, scratch in
-          finder.flips(
-            old.trace(document, stating: article.stated, &scratch),
-            new.trace(document, stating: article.stated, &scratch))
-        },
-        deliver: { found throws(SystemError) in
-          articles += 1
-          flips += found
-          if isTable, !found.isEmpty { try output.write(report.article(found)) }
-        })
-      try finish(flips, articles, finder, (old.summary, new.summary), report, output)
-      if status != .success { return status }
-    } catch {
-      throw .output(error)
-    }
-    return fails && !(flips.isEmpty && finder.delta.oneSided.isEmpty) ? .found : .success
+    let reading = try await task.read(
+      work: { article, document, scratch in
+        finder.flips(
+          old.trace(document, stating: article.stated, &scratch),
+          new.trace(document, stating: article.stated, &scratch))
+      },
+      deliver: { found throws(SystemError) in
+        articles += 1
+        flips += found
+        if isTable, !found.isEmpty { try output.write(report.article(found)) }
+      })
+    let isSame = flips.isEmpty && finder.delta.oneSided.isEmpty
+    let status: ExitStatus = reading == .success && fails && !isSame ? .found : reading
+    try output.write(end(flips, articles, finder, (old.summary, new.summary), report), status)
+    return status
   }
 
-  private func finish(
+  private func end(
     _ flips: [Flip], _ articles: Int, _ finder: FlipFinder,
-    _ packs: (before: PackSummary, after: PackSummary), _ report: FlipReport,
-    _ output: OutputFile
-  ) throws(SystemError) {
+    _ packs: (before: PackSummary, after: PackSummary), _ report: FlipReport
+  ) -> [UInt8] {
     switch settings.format {
     case .table, .markdown, .sarif, .html:
-      try output.write(
-        report.totals(FlipTotals(flips), oneSided: finder.delta.oneSided, of: articles))
-    case .csv: try output.write(FlipData.csv(flips))
+      Array(
+        report.totals(FlipTotals(flips), oneSided: finder.delta.oneSided, of: articles).utf8)
+    case .csv: FlipData.csv(flips)
     case .json, .ndjson:
-      try output.write(
-        FlipData.json(
-          FlipData.Content(
-            before: packs.before, after: packs.after, articles: articles,
-            oneSided: finder.delta.oneSided, flips: flips)))
+      FlipData.json(
+        FlipData.Content(
+          before: packs.before, after: packs.after, articles: articles,
+          oneSided: finder.delta.oneSided, flips: flips))
     }
   }
 }

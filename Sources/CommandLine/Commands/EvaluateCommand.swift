@@ -60,19 +60,15 @@ package struct EvaluateCommand: Command {
       }
     }
     var found: [String: Labelling] = [:]
-    let status: ExitStatus
-    do throws(SystemError) {
-      status = try await ArticleWork(
-        reading: rules.reading(settings.reading), threads: settings.threads, console: console
-      ).run(
-        ArticleInputs(walker: FileWalker(paths)),
-        work: { article, document, scratch in
-          Labelling(analyzer.analyze(document, stating: article.stated, &scratch), pack)
-        },
-        deliver: { labelling throws(SystemError) in found[labelling.article] = labelling })
-    } catch {
-      throw .output(error)
-    }
+    let reading = try await ArticleWork(
+      reading: rules.reading(settings.reading), threads: settings.threads, console: console
+    ).run(
+      ArticleInputs(walker: FileWalker(paths)),
+      work: { article, document, scratch in
+        Labelling(analyzer.analyze(document, stating: article.stated, &scratch), pack)
+      },
+      deliver: { labelling throws(SystemError) in found[labelling.article] = labelling })
+    let status = reader.hasFailed ? .failure : reading
     var pairs: [LabellingPairs] = []
     for file in gold {
       guard let path = reader.path(of: file, in: request.articles), let given = found[path]
@@ -80,18 +76,14 @@ package struct EvaluateCommand: Command {
       pairs.append(LabellingPairs(truth: file.labelling, given: given))
     }
     let report = report(pairs, gold, second, pack)
-    do throws(SystemError) {
-      switch settings.format {
-      case .table, .markdown, .sarif, .html:
-        let words = rules.words(settings.language, console)
-        try output.write(report.table(TableReport.Options(settings, words)))
-      case .csv: try output.write(report.csv())
-      case .json, .ndjson: try output.write(report.json())
-      }
-    } catch {
-      throw .output(error)
+    switch settings.format {
+    case .table, .markdown, .sarif, .html:
+      let words = rules.words(settings.language, console)
+      try output.write(report.table(TableReport.Options(settings, words)), status)
+    case .csv: try output.write(report.csv(), status)
+    case .json, .ndjson: try output.write(report.json(), status)
     }
-    return reader.hasFailed ? .failure : status
+    return status
   }
 
   private func report(

@@ -41,11 +41,7 @@ package struct ExplainCommand: Command {
       console.error(message(error, article.file.name))
       throw .reported(.failure)
     }
-    do throws(SystemError) {
-      try output.write(bytes(explanation, analyzer.summary, words))
-    } catch {
-      throw .output(error)
-    }
+    try output.write(bytes(explanation, analyzer.summary, words), .success)
     return .success
   }
 

@@ -29,7 +29,7 @@ struct FormatCommand: Command {
       tally.files += 1
       guard let bytes = layOut(file, &tally) else { continue }
       if input == .standardInput, !isCheck {
-        try write(bytes, output)
+        try output.write(bytes, status(tally, reader))
       } else if bytes != file.bytes {
         tally.changed += 1
         if !isCheck, !replace(file.name, by: bytes) {
@@ -37,10 +37,15 @@ struct FormatCommand: Command {
           continue
         }
         let words = isCheck ? "would change" : "formatted"
-        try write(Array("\(TextLayout.printable(file.name)): \(words)\n".utf8), output)
+        try output.write(
+          "\(TextLayout.printable(file.name)): \(words)\n", status(tally, reader))
       }
     }
     console.detail("\(tally.files) files, \(tally.changed) with another layout")
+    return status(tally, reader)
+  }
+
+  private func status(_ tally: Tally, _ reader: RuleFileReader) -> ExitStatus {
     if reader.hasFailed || tally.hasFailed { return .failure }
     return tally.isRefused || isCheck && tally.changed > 0 ? .found : .success
   }
@@ -83,14 +88,6 @@ struct FormatCommand: Command {
     } catch {
       console.error("\(path): cannot be written: \(error.message)")
       return false
-    }
-  }
-
-  private func write(_ bytes: [UInt8], _ output: OutputFile) throws(CommandFailure) {
-    do throws(SystemError) {
-      try output.write(bytes)
-    } catch {
-      throw .output(error)
     }
   }
 }

@@ -18,13 +18,19 @@ struct InitCommand: Command {
       return .failure
     }
     var text = written.map { "\($0)\n" }.joined()
-    text += "next: duban test \(folder)\n"
-    do throws(SystemError) {
-      if !settings.isQuiet { try output.write(text) }
-    } catch {
-      throw .output(error)
-    }
+    text += "next: duban test \(Self.word(folder))\n"
+    if !settings.isQuiet { try output.write(text, .success) }
     return .success
+  }
+
+  /// `path` as one word of a shell that no command takes for an option.
+  private static func word(_ path: String) -> String {
+    let path = path.hasPrefix("-") ? "./\(path)" : path
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-+,:@%")
+    if path.allSatisfy({ plain.contains($0) || !$0.isASCII && !$0.isWhitespace }) { return path }
+    return "'"
+      + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
   }
 
   private struct CopyProblem: Error {

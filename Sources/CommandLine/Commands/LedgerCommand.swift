@@ -42,25 +42,21 @@ package struct LedgerCommand: Command {
     }
     let order = try order(ledger)
     let mask = try settings.mask(task.analyzer, console)
-    do throws(SystemError) {
-      let status = try await task.analyze(
-        masking: mask, report: { $0 }, deliver: { result throws(SystemError) in ledger.add(result) }
-      )
-      ledger.keep(missing: missing)
-      for minimum in minimums { ledger.keep(score: minimum.score, from: minimum.value) }
-      ledger.sort(by: order)
-      let report = LedgerReport(ledger)
-      let options = task.tableOptions()
-      switch settings.format {
-      case .table, .sarif, .html: try output.write(report.table(options))
-      case .markdown: try output.write(report.markdown(options))
-      case .csv: try output.write(report.csv(options, withMark: request.withMark))
-      case .json, .ndjson: try output.write(report.json())
-      }
-      return status
-    } catch {
-      throw .output(error)
+    let status = try await task.analyze(
+      masking: mask, report: { $0 }, deliver: { result throws(SystemError) in ledger.add(result) }
+    )
+    ledger.keep(missing: missing)
+    for minimum in minimums { ledger.keep(score: minimum.score, from: minimum.value) }
+    ledger.sort(by: order)
+    let report = LedgerReport(ledger)
+    let options = task.tableOptions()
+    switch settings.format {
+    case .table, .sarif, .html: try output.write(report.table(options), status)
+    case .markdown: try output.write(report.markdown(options), status)
+    case .csv: try output.write(report.csv(options, withMark: request.withMark), status)
+    case .json, .ndjson: try output.write(report.json(), status)
     }
+    return status
   }
 
   private func column(_ word: String, _ ledger: Ledger) throws(CommandFailure) -> String {

@@ -18,8 +18,8 @@ struct PackFixing {
   ///
   /// - Returns: what remains to be corrected.
   func run(
-    _ mode: CheckRequest.Fixing, _ output: OutputFile
-  ) throws(CommandFailure) -> [Diagnostic] {
+    _ mode: CheckRequest.Fixing
+  ) throws(CommandFailure) -> (text: String, found: [Diagnostic]) {
     var current = files
     var found = PackCheck(files: current).diagnostics
     // By file how often each id was corrected.
@@ -56,12 +56,7 @@ struct PackFixing {
       text += changes.isEmpty ? "nothing to correct\n" : ""
       text += "\(report.counts)\n"
     }
-    do throws(SystemError) {
-      try output.write(text)
-    } catch {
-      throw .output(error)
-    }
-    return found
+    return (text, found)
   }
 
   private static func errorCount(_ diagnostics: [Diagnostic]) -> Int {

@@ -30,39 +30,35 @@ package struct ReviewCommand: Command {
     var files: [SourceFile] = []
     var texts: [Int: DiagnosticReport.Text] = [:]
     let wantsTexts = settings.format == .sarif
-    do throws(SystemError) {
-      let status = try await task.read(
-        work: { article, document, scratch in
-          let result = analyzer.analyze(
-            document, stating: article.stated, withProspects: true, &scratch)
-          let encoding = document.reading.encoding.encoding
-          let decoded =
-            wantsTexts && encoding != .utf8
-            ? TextDecoder.decode(article.file.bytes, as: encoding) : nil
-          return (article.file, decoded, result)
-        },
-        deliver: {
-          (piece: (file: SourceFile, decoded: DecodedText?, result: AnalysisResult))
-            throws(SystemError) in
-          texts[files.count] = piece.decoded.map { DiagnosticReport.Text($0.text, $0.offsets) }
-          if settings.format == .table { try output.write(report.table(piece.result)) }
-          files.append(piece.file)
-          results.append(piece.result)
-        })
-      switch settings.format {
-      case .table, .markdown, .csv, .html: break
-      case .json, .ndjson: try output.write(report.json(results))
-      case .sarif:
-        let found = results.indices.flatMap { report.diagnostics(results[$0], file: $0) }
-        try output.write(
-          DiagnosticReport(files: files, texts: texts, diagnostics: found, kinds: report.kinds)
-            .sarif(version: Program.version))
-      }
-      if status != .success { return status }
-      return isBelow(results) ? .found : .success
-    } catch {
-      throw .output(error)
+    let reading = try await task.read(
+      work: { article, document, scratch in
+        let result = analyzer.analyze(
+          document, stating: article.stated, withProspects: true, &scratch)
+        let encoding = document.reading.encoding.encoding
+        let decoded =
+          wantsTexts && encoding != .utf8
+          ? TextDecoder.decode(article.file.bytes, as: encoding) : nil
+        return (article.file, decoded, result)
+      },
+      deliver: {
+        (piece: (file: SourceFile, decoded: DecodedText?, result: AnalysisResult))
+          throws(SystemError) in
+        texts[files.count] = piece.decoded.map { DiagnosticReport.Text($0.text, $0.offsets) }
+        if settings.format == .table { try output.write(report.table(piece.result)) }
+        files.append(piece.file)
+        results.append(piece.result)
+      })
+    let status: ExitStatus = reading == .success && isBelow(results) ? .found : reading
+    switch settings.format {
+    case .table, .markdown, .csv, .html: break
+    case .json, .ndjson: try output.write(report.json(results), status)
+    case .sarif:
+      let found = results.indices.flatMap { report.diagnostics(results[$0], file: $0) }
+      try output.write(
+        DiagnosticReport(files: files, texts: texts, diagnostics: found, kinds: report.kinds)
+          .sarif(version: Program.version), status)
     }
+    return status
   }
 
   /// Says which articles are below the minimum.

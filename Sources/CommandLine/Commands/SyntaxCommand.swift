@@ -25,13 +25,13 @@ struct SyntaxCommand: Command {
         show(diagnostics, of: file)
       }
       let bytes = report(file, root, diagnostics, amongMany: inputs.count > 1)
-      do throws(SystemError) {
-        try output.write(bytes)
-      } catch {
-        throw .output(error)
-      }
+      try output.write(bytes, status(reader, hasMistakes))
     }
-    return reader.hasFailed ? .failure : hasMistakes ? .found : .success
+    return status(reader, hasMistakes)
+  }
+
+  private func status(_ reader: RuleFileReader, _ hasMistakes: Bool) -> ExitStatus {
+    reader.hasFailed ? .failure : hasMistakes ? .found : .success
   }
 
   private func show(_ diagnostics: [Diagnostic], of file: SourceFile) {

@@ -53,20 +53,21 @@ struct TestCommand: Command {
         isBroken = true
       }
     }
+    for path in orphans(among: walker.inputs) {
+      console.error(
+        "\(path): no article stands beside it; give it the name of one, or remove it")
+      isBroken = true
+    }
     if checks.isEmpty, !paths.isEmpty, !isPackGiven, !isBroken {
       console.error(
         "nothing to compare: no article given has a file \(ExpectationFile.ending) beside it")
       isBroken = true
     }
     report.finish(articles: checks)
-    do throws(SystemError) {
-      try output.write(report.text)
-    } catch {
-      throw .output(error)
-    }
-    if isBroken { return .failure }
     let passes = verdicts.allSatisfy(\.isAsExpected) && checks.allSatisfy(\.passes)
-    return passes ? .success : .found
+    let status: ExitStatus = isBroken ? .failure : passes ? .success : .found
+    try output.write(report.text, status)
+    return status
   }
 
   /// How an article compares with the expectation beside it; nil, after that is said, where there is
@@ -92,6 +93,14 @@ struct TestCommand: Command {
     article.add(facts)
     let result = analyzer.analyze(try article.document(), stating: article.stated, &scratch)
     return ExpectationCheck(expectation, result)
+  }
+
+  /// Expectations in the folders that no article has.
+  private func orphans(among inputs: [FileWalker.Input]) -> [String] {
+    let expected = Set(inputs.map { ExpectationFile.path(beside: $0.path) })
+    return FileWalker(articlePaths(), endings: [ExpectationFile.ending]).inputs
+      .map(\.path)
+      .filter { $0.hasSuffix(ExpectationFile.ending) && !expected.contains($0) }
   }
 
   /// Whether the only path is a pack, or a folder with its own, and no other pack is asked for.

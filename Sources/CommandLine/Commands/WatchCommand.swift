@@ -116,10 +116,6 @@ struct WatchCommand: Command {
   private func write(
     _ page: inout WatchReport, _ output: OutputFile
   ) throws(CommandFailure) {
-    do throws(SystemError) {
-      try output.write(page.take())
-    } catch {
-      throw .output(error)
-    }
+    try output.write(page.take(), .success)
   }
 }

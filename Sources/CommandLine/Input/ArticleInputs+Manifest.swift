@@ -1,4 +1,5 @@
 import Analysis
+import Decoding
 
 extension ArticleInputs {
   /// Joins the articles that `walker` found with the rows of a table read from `path`.
@@ -12,23 +13,49 @@ extension ArticleInputs {
     guard let table, let path else { return }
     // Records are known by their ids, which only reading tells.
     guard records == nil else {
-      facts = table.facts()
+      do throws(Manifest.Failure) {
+        facts = try table.facts()
+      } catch {
+        console.error("\(path): \(error.message)")
+        throw .failure
+      }
+      recordTable = path
       return
     }
     let sources = walker.inputs.map(\.path)
     let strays: [String]
     (facts, strays) = try table.joined(
       to: sources, named: "as given on the command line", at: path, console)
-    let missing = sources.filter { facts[$0] == nil }
-    for source in missing.prefix(5) { console.notice("\(source): no row in \(path)") }
-    if missing.count > 5 {
-      console.notice("\(missing.count - 5) more articles have no row in \(path)")
-    }
+    console.notice(rowless: sources.filter { facts[$0] == nil }, in: path)
     console.notice(strays: strays, in: path)
+  }
+
+  /// Says which of the records called `ids`, and which rows of their table, found no partner.
+  ///
+  /// - Returns: false where no row at all found one.
+  func joined(to ids: Set<String>, _ console: Console) -> Bool {
+    guard let recordTable else { return true }
+    let strays = facts.keys.filter { !ids.contains($0) }.sorted()
+    if strays.count == facts.count {
+      console.error(
+        "\(recordTable): no row fits any record; its paths must be the ids of the records")
+      return false
+    }
+    console.notice(rowless: ids.filter { facts[$0] == nil }.sorted(), in: recordTable)
+    console.notice(strays: strays, in: recordTable)
+    return true
   }
 }
 
 extension Console {
+  /// Says which articles the table at `path` says nothing of.
+  func notice(rowless articles: [String], in path: String) {
+    for article in articles.prefix(5) { notice("\(article): no row in \(path)") }
+    if articles.count > 5 {
+      notice("\(articles.count - 5) more articles have no row in \(path)")
+    }
+  }
+
   /// Says which rows of the table at `path` fit no article: often their names are misspelt.
   func notice(strays: [String], in path: String) {
     guard !strays.isEmpty else { return }
@@ -48,9 +75,8 @@ extension FileWalker {
 extension Manifest {
   /// In bytes.
   private static let largest = 256 << 20
-  private static let tabbedEnding = ".tsv"
 
-  /// Reads the table at `path`; cells of a `.tsv` file are separated by tabs.
+  /// Reads the table at `path`, in whatever encoding articles may have.
   ///
   /// - Throws: `ExitStatus.failure`, with the reason on `console`.
   init(at path: String, _ console: Console) throws(ExitStatus) {
@@ -62,9 +88,15 @@ extension Manifest {
       console.error("\(path): cannot be read: \(error.message)")
       throw .failure
     }
-    let isTabbed = path.lowercased().hasSuffix(Self.tabbedEnding)
+    let encoding = EncodingDetector.encoding(of: bytes).encoding
+    let decoded = TextDecoder.decode(bytes, as: encoding)
+    if encoding != .utf8 { console.detail("\(path): read as \(encoding.rawValue)") }
+    if let damage = decoded?.damageCount, damage > 0 {
+      console.notice(
+        "\(path): \(damage) places in it are not \(encoding.rawValue); they are U+FFFD now")
+    }
     do throws(Failure) {
-      try self.init(bytes, separator: UInt8(ascii: isTabbed ? "\t" : ","))
+      try self.init(decoded?.text ?? bytes)
     } catch {
       console.error("\(path): \(error.message)")
       throw .failure

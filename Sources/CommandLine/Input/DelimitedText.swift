@@ -32,17 +32,20 @@ package struct DelimitedText: Hashable, Sendable {
     var field: [UInt8] = []
     var (line, start) = (1, 1)
     var isQuoted = false
+    // An empty cell in quotation marks makes a row of what would be an empty line.
+    var wasQuoted = false
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     func endField() {
       fields.append(String(decoding: field, as: UTF8.self))
       field = []
     }
     func endRecord() {
-      if !fields.isEmpty || !field.isEmpty {
+      if !fields.isEmpty || !field.isEmpty || wasQuoted {
         endField()
         records.append(Record(line: start, fields: fields))
         fields = []
       }
+      wasQuoted = false
       start = line
     }
     while index < bytes.count {
@@ -58,7 +61,7 @@ package struct DelimitedText: Hashable, Sendable {
           isQuoted = false
         }
       case _ where isQuoted: field.append(byte)
-      case UInt8(ascii: "\"") where field.isEmpty: isQuoted = true
+      case UInt8(ascii: "\"") where field.isEmpty: (isQuoted, wasQuoted) = (true, true)
       case separator: endField()
       case UInt8(ascii: "\r"): continue
       case UInt8(ascii: "\n"): endRecord()

@@ -16,28 +16,25 @@ package struct Manifest: Hashable, Sendable {
   private let rows: [[String]]
   private let pathColumn: Int
 
-  /// Reads `bytes` as RFC 4180, with or without a byte order mark; `separator` stands between cells.
+  /// Reads `bytes`, UTF-8 with or without a byte order mark, as RFC 4180: between cells stands what
+  /// makes one of the first line the name of the column of paths.
   ///
   /// - Throws: `Failure` where a quotation mark never closes, the table is empty, has no column of
   ///   paths or two columns of one name, or a row has another number of cells.
   /// - Complexity: O(bytes).
-  package init(
-    _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")
-  ) throws(Failure) {
-    let records: [DelimitedText.Record]
-    do throws(DelimitedText.OpenQuote) {
-      records = try DelimitedText(separator: separator).records(bytes)
-    } catch {
-      throw Failure(
-        message:
-          "the quote that opens in the row of line \(error.line) of the manifest never closes"
-      )
+  package init(_ bytes: [UInt8]) throws(Failure) {
+    var tables: [[DelimitedText.Record]] = []
+    for separator in DelimitedText.separators {
+      let records = try Manifest.records(bytes, separator)
+      tables.append(records)
+      if Manifest.pathColumn(records) != nil { break }
     }
-    guard let header = records.first else {
+    guard let records = tables.max(by: { Manifest.rank($0) < Manifest.rank($1) }),
+      let columns = records.first?.fields
+    else {
       throw Failure(message: "the manifest is empty; its first line names the columns")
     }
-    let columns = header.fields
-    guard let path = columns.firstIndex(where: { Manifest.pathColumns.contains($0) }) else {
+    guard let path = Manifest.pathColumn(records) else {
       throw Failure(
         message: "the manifest has no column `path`; it has \(Manifest.list(columns))")
     }
@@ -52,6 +49,28 @@ package struct Manifest: Hashable, Sendable {
     }
     self.columns = columns
     rows = records.dropFirst().map(\.fields)
+  }
+
+  private static func records(
+    _ bytes: [UInt8], _ separator: UInt8
+  ) throws(Failure) -> [DelimitedText.Record] {
+    do throws(DelimitedText.OpenQuote) {
+      return try DelimitedText(separator: separator).records(bytes)
+    } catch {
+      throw Failure(
+        message:
+          "the quote that opens in the row of line \(error.line) of the manifest never closes"
+      )
+    }
+  }
+
+  private static func pathColumn(_ records: [DelimitedText.Record]) -> Int? {
+    records.first?.fields.firstIndex { pathColumns.contains($0) }
+  }
+
+  /// How likely the cells are told apart as they were meant.
+  private static func rank(_ records: [DelimitedText.Record]) -> Int {
+    pathColumn(records) == nil ? records.first?.fields.count ?? 0 : Int.max
   }
 
   /// The value of `column` for each of `sources`; nil where the manifest has no row or no value.
@@ -89,13 +108,20 @@ package struct Manifest: Hashable, Sendable {
     return rows.indices.filter { !used.contains($0) }.map { rows[$0][pathColumn] }
   }
 
-  /// What the manifest says by the paths that stand in it, of two rows with one path the first.
+  /// What the manifest says by the paths that stand in it.
   ///
+  /// - Throws: `Failure` where two rows have one path.
   /// - Complexity: O(rows × columns).
-  package func facts() -> [String: [StatedMetadata.Fact]] {
-    Dictionary(
-      rows.indices.map { (rows[$0][pathColumn], facts(ofRow: $0)) },
-      uniquingKeysWith: { first, _ in first })
+  package func facts() throws(Failure) -> [String: [StatedMetadata.Fact]] {
+    var facts: [String: [StatedMetadata.Fact]] = [:]
+    for (number, row) in rows.enumerated() {
+      let path = row[pathColumn]
+      let earlier = facts.updateValue(self.facts(ofRow: number), forKey: path)
+      if earlier != nil {
+        throw Failure(message: "two rows of the manifest have the path `\(path)`; leave one out")
+      }
+    }
+    return facts
   }
 
   private func facts(ofRow row: Int) -> [StatedMetadata.Fact] {

@@ -91,7 +91,10 @@ extension OptionDefinition {
       OptionDefinition(
         .output, short: "o", value: Value(name: "FILE", kind: .file), category: .output,
         summary: "write to FILE instead of standard output",
-        details: "The file appears when all is written; a run that fails leaves the old one.")
+        details: """
+          The file appears when all is written; a run that fails, or that could read nothing, leaves \
+          the old one.
+          """)
     case .quiet:
       OptionDefinition(
         .quiet, short: "q", category: .output, summary: "no notices and no progress",

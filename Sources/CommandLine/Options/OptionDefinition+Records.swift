@@ -44,8 +44,8 @@ extension OptionDefinition {
         .manifest, short: "m", value: Value(name: "FILE.csv", kind: .file), category: .reading,
         summary: "table of facts about the articles, joined by path",
         details: """
-          A CSV file (or, if it ends in .tsv, cells between tabs) with a column `path` and any \
-          others. A row belongs to the article with that path as given, else to the only article \
+          A CSV file, with commas, semicolons or tabs between cells and in any encoding that \
+          articles may have, with a column `path` and any others. A row belongs to the article with that path as given, else to the only article \
           with that file name; of records, to the one with that id. Its cells stand before what \
           the article or a file beside it says.
           """)

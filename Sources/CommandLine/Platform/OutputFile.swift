@@ -55,6 +55,11 @@ package struct OutputFile: Sendable {
   /// - Throws: `SystemError` where not all of it could be written.
   package func write(_ text: String) throws(SystemError) { try write(Array(text.utf8)) }
 
+  /// From now on a signal that ends the process removes the unfinished file.
+  package func removeOnInterrupt() {
+    if let paths { FileSystem.removeOnInterrupt(paths.temporary) }
+  }
+
   /// Puts the file in its place; where that fails no trace of it is left.
   ///
   /// - Throws: `SystemError` where the last bytes are lost or the file cannot take its place.

@@ -320,6 +320,23 @@ package enum FileSystem {
     _ = unsafe unlink(path)
   }
 
+  /// From now on an interrupt, a request to end, or the loss of the terminal removes the file at
+  /// `path` before it ends the process; of two paths the last counts.
+  package static func removeOnInterrupt(_ path: String) {
+    // A handler may not allocate, so the path stays where it is until the process ends.
+    unsafe unfinishedPath = strdup(path)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      // What a shell has told the process to ignore stays ignored.
+      let before = unsafe unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
+      if unsafe before == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
+      _ = signal(number) { number in
+        if let path = unsafe unfinishedPath { _ = unsafe unlink(path) }
+        _ = signal(number, SIG_DFL)
+        _ = raise(number)
+      }
+    }
+  }
+
   /// The absolute path of the working folder, or `.` where the system will not tell.
   package static func workingFolder() -> String { resolved(".") ?? "." }
 
@@ -367,6 +384,10 @@ package enum Machine {
 
 /// Ends the process at once.
 private func systemExit(_ status: Int32) -> Never { exit(status) }
+
+/// The path that a signal removes. It is set once, before there are threads that write files, and read
+/// by the handler alone.
+nonisolated(unsafe) private var unfinishedPath: UnsafeMutablePointer<CChar>?
 
 /// `write(2)`, which the methods of the same name would hide.
 private func systemWrite(

@@ -1,0 +1,73 @@
+import TestSupport
+import Testing
+
+/// What becomes of an output when a run does not go as planned.
+@Suite(.serialized)
+struct OutputFileTests {
+  private static let rules = "--rules=\(Repository.root)/rules/starter/zh/rules"
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "会议要求，各街道要在本周内完成楼道清理。\n")
+    try folder.write("broken.docx", "PK\u{3}\u{4}")
+    try folder.write("old", "old\n")
+    return folder
+  }
+
+  @Test(
+    "A run that could read nothing leaves the old output",
+    arguments: [
+      ["classify", "missing.txt"], ["classify", "broken.docx", "-f", "json"],
+      ["classify", "broken.docx", "-f", "csv"], ["ledger", "broken.docx"],
+      ["review", "broken.docx"], ["coverage", "missing.txt"],
+      ["compare", "--by", "place", "broken.docx"],
+    ])
+  func nothingRead(arguments: [String]) throws {
+    let folder = try folder()
+    let run = try ProgramProcess(arguments + [Self.rules, "-o", "old"], in: folder)
+    #expect(run.status == 2)
+    #expect(try folder.text("old") == "old\n")
+    let isLeft = folder.exists("old.partial")
+    #expect(!isLeft)
+  }
+
+  @Test("What could be read is written, whatever else failed")
+  func partlyRead() throws {
+    let folder = try folder()
+    let run = try ProgramProcess(
+      ["classify", Self.rules, "broken.docx", "a.txt", "-f", "json", "-o", "old"], in: folder)
+    #expect(run.status == 2)
+    #expect(try folder.text("old").hasPrefix("[\n{"))
+  }
+
+  @Test(
+    "Who stops listening does not make a failure a success",
+    arguments: [
+      (["check", "--rules=bad"], 1), (["classify", Self.rules, "broken.docx", "a.txt"], 2),
+      (["classify", Self.rules, "a.txt"], 0),
+    ])
+  func closedPipe(arguments: [String], status: Int) throws {
+    let folder = try folder()
+    try folder.write("bad/pack.yaml", "pack: {name: x}\nrulse: []\n")
+    let run = try ProgramProcess(
+      arguments, in: folder, before: "{", after: "; echo $? >status; } | sh -c 'exec <&-; sleep 2'")
+    #expect(try folder.text("status") == "\(status)\n")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("A run that is ended from outside leaves nothing behind", arguments: ["TERM", "HUP"])
+  func interrupted(signal: String) throws {
+    let folder = try folder()
+    // It waits for the pipe, to which nobody writes.
+    let run = try ProgramProcess(
+      ["classify", Self.rules, "pipe.txt", "-o", "old"], in: folder, before: "mkfifo pipe.txt;",
+      after: """
+        & for turn in $(seq 100); do [ -e old.partial ] && break; sleep 0.1; done; sleep 0.3
+        ls old.partial; kill -\(signal) $!; wait $!; true
+        """)
+    #expect(run.output == "old.partial\n")
+    let isLeft = folder.exists("old.partial")
+    #expect(!isLeft)
+    #expect(try folder.text("old") == "old\n")
+  }
+}
