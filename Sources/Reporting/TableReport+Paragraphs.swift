@@ -4,6 +4,8 @@ import SourceText
 extension TableReport {
   private static let indent = 5
   private static let barLength = 10
+  /// How many characters of a directive are shown again where all of it fills a slot.
+  private static let longestRepeat = 12
 
   /// The paragraph with its tags and directives; one without either takes one line.
   func write(_ paragraph: ParagraphResult, to page: inout StyledText) {
@@ -52,7 +54,7 @@ extension TableReport {
     let scores = directive.scores.map(bar)
     page.flow(
       scores + [[Phrase(kind.joined(separator: " · "), .dim)]], separator: "   ", indent: indent)
-    page.flow(directive.slots.map(chip), separator: " · ", indent: indent)
+    page.flow(directive.slots.map { chip($0, of: directive) }, separator: " · ", indent: indent)
     for score in directive.scores { writeParts(of: score, indent, to: &page) }
     if let tail = directive.tail {
       page.paragraph(Phrase("“\(tail.text)” \(words[.tail])", .dim), indent: indent)
@@ -79,12 +81,17 @@ extension TableReport {
     ]
   }
 
-  private func chip(_ slot: SlotResult) -> [Phrase] {
+  private func chip(_ slot: SlotResult, of directive: DirectiveResult) -> [Phrase] {
     let title =
       pack.slots.first { $0.name == slot.name }.map { options.language.title($0.title) }
       ?? slot.name
     var phrases = [Phrase("\(title) \(NumberFormat.decimal(slot.value, places: 2))")]
-    if !slot.text.isEmpty { phrases.append(Phrase(" “\(slot.text)”", .evidence)) }
+    if !slot.text.isEmpty {
+      // The whole directive stands in full above its slots.
+      let isCut = slot.bytes == directive.bytes && slot.text.count > TableReport.longestRepeat
+      let text = isCut ? slot.text.prefix(TableReport.longestRepeat - 1) + "…" : slot.text[...]
+      phrases.append(Phrase(" “\(text)”", .evidence))
+    }
     if !slot.flags.isEmpty {
       let flags = slot.flags.map { words.name($0, "flag") }
       phrases.append(Phrase(" [\(flags.joined(separator: ", "))]", .dim))

@@ -2,8 +2,10 @@ import Documents
 import RuleLanguage
 import SourceText
 
-/// Who must act, as one clause says it.
+/// Who must act, as one clause or line says it.
 struct BearerMention: Sendable {
+  /// The clause or line.
+  let unit: SourceSpan
   let rule: Int
   let value: Double
   let isConfident: Bool
@@ -158,7 +160,8 @@ struct ClauseProfiler {
       func fill(_ position: Int, _ evidence: [SourceSpan]) {
         for gift in rule.gifts where scored.contains(gift.label) {
           add(
-            gift, rule, index, evidence, to: &profiles[evaluator.units.clauses[position].clause])
+            gift, rule, index, evidence, to: &profiles[evaluator.units.clauses[position].clause],
+            in: evaluator.units.clauses[position].span)
         }
       }
       if let patterns = rule.sufficient, !evaluator.isWatched {
@@ -174,7 +177,7 @@ struct ClauseProfiler {
 
   private func add(
     _ gift: CompiledGift, _ rule: CompiledRule, _ index: Int, _ evidence: [SourceSpan],
-    to profile: inout ClauseProfile
+    to profile: inout ClauseProfile, in clause: SourceSpan
   ) {
     if let core = settings.core.firstIndex(of: gift.label) {
       profile.core[core] = max(profile.core[core], gift.value)
@@ -184,8 +187,8 @@ struct ClauseProfiler {
       if gift.value > profile.bearer?.value ?? 0 {
         let kind = rule.gifts.first { $0.label == settings.bearerKind }?.value ?? 0
         profile.bearer = BearerMention(
-          rule: index, value: gift.value, isConfident: rule.isConfident, evidence: evidence,
-          kind: kind)
+          unit: clause, rule: index, value: gift.value, isConfident: rule.isConfident,
+          evidence: evidence, kind: kind)
       }
     } else {
       profile.richest = max(profile.richest, gift.value)

@@ -23,10 +23,14 @@ struct LabelExplainer {
       resolution: ranking.resolution, grants: ranking.grants.map { grant($0, label) })
   }
 
-  private func grant(_ grant: Grant, _ label: Int) -> GrantExplanation {
-    GrantExplanation(
+  /// What a rule gave; where no words earned it, the `whole` unit stands for them.
+  private func grant(
+    _ grant: Grant, _ label: Int, whole: SourceSpan? = nil
+  ) -> GrantExplanation {
+    let evidence = grant.evidence.isEmpty ? whole.map { [$0] } ?? [] : grant.evidence
+    return GrantExplanation(
       rule: compiled.rules[grant.rule].id, value: run.value(label, grant.value),
-      isConfident: grant.isConfident, evidence: grant.evidence.map(run.place))
+      isConfident: grant.isConfident, evidence: evidence.map(run.place))
   }
 
   /// The directive of the frame; `outcome` was recorded.
@@ -41,7 +45,7 @@ struct LabelExplainer {
       return SlotExplanation(
         title: declaration.title, result: result,
         resolution: ranking.grants.isEmpty ? nil : ranking.resolution,
-        grants: ranking.grants.map { grant($0, label) })
+        grants: ranking.grants.map { grant($0, label, whole: run.frames[frame].span) })
     }
     return DirectiveExplanation(
       result: outcome.result, slots: slots,

@@ -1,3 +1,5 @@
+import Documents
+
 /// Lines of their own that name the bearer of the tasks before them.
 ///
 /// A line counts for the paragraphs right before it that hold directives, back to one that holds
@@ -22,8 +24,9 @@ struct BearerLines {
       }
       if let line = run.evaluator.labels.winner(label, block) {
         let mention = BearerMention(
-          rule: line.rule, value: line.value, isConfident: line.isConfident,
-          evidence: line.evidence, kind: settings.afterKind ?? 0)
+          unit: run.document.blocks[block].span, rule: line.rule, value: line.value,
+          isConfident: line.isConfident, evidence: line.evidence,
+          kind: settings.afterKind ?? 0)
         for frame in waiting { mentions[frame] = mention }
       }
       waiting = []

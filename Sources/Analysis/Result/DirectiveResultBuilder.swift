@@ -100,7 +100,7 @@ struct DirectiveResultBuilder {
     let rule = compiled.rules[winner.rule]
     return slotResult(
       label, frame, value: winner.value, lowValue: labels.confidentValue(label, frame),
-      winner.evidence, rule, flags: rule.flags)
+      winner.evidence, whole: run.frames[frame].span, rule, flags: rule.flags)
   }
 
   /// The slot as a heading over the directive fills it, or nil where none does.
@@ -115,21 +115,26 @@ struct DirectiveResultBuilder {
     let rule = compiled.rules[winner.rule]
     return slotResult(
       label, frame, value: winner.value, lowValue: labels.confidentValue(source, sentence),
-      winner.evidence, rule, flags: rule.flags + ["heading"])
+      winner.evidence, whole: document.sentences[sentence].span, rule,
+      flags: rule.flags + ["heading"])
   }
 
   /// A slot of the directive `frame` that words fill: the first of them is shown, without what the
   /// label's `trim` takes off, and what is shown and the others are measured.
+  ///
+  /// Where no words do, the `whole` unit of which the rule holds is shown; it names no amount or date, so
+  /// nothing in it is measured.
   private func slotResult(
     _ label: Int, _ frame: Int, value: Double, lowValue: Double, _ evidence: [SourceSpan],
-    _ rule: CompiledRule?, flags: [String]
+    whole: SourceSpan?, _ rule: CompiledRule?, flags: [String]
   ) -> SlotResult {
-    let span = evidence.first.map { trimmed($0, label) }
+    let words = evidence.first.map { trimmed($0, label) }
+    let span = words ?? whole
     return SlotResult(
       name: compiled.pack.labels[label].name, value: value, lowValue: lowValue,
       text: span.map(text) ?? "", bytes: span.map(document.offsets.original),
       inText: span.flatMap { place($0, frame) }, rule: rule?.id, flags: flags,
-      measures: measures.measures(in: (span.map { [$0] } ?? []) + evidence.dropFirst()))
+      measures: measures.measures(in: (words.map { [$0] } ?? []) + evidence.dropFirst()))
   }
 
   private func fillBearer(
@@ -225,7 +230,8 @@ struct DirectiveResultBuilder {
     }
     let label = settings.bearer
     let slot = slotResult(
-      label, frame, value: value, lowValue: lowValue, winner?.evidence ?? [], rule,
+      label, frame, value: value, lowValue: lowValue, winner?.evidence ?? [],
+      whole: winner.map { _ in run.frames[order].span }, rule,
       flags: flags + ["perspective-switch"])
     add(slot, label, &filled)
   }
@@ -240,7 +246,7 @@ struct DirectiveResultBuilder {
     let label = settings.bearer
     let slot = slotResult(
       label, frame, value: value, lowValue: mention.isConfident ? value : 0, mention.evidence,
-      rule, flags: rule.flags + flags)
+      whole: mention.unit, rule, flags: rule.flags + flags)
     add(slot, label, &filled)
   }
 

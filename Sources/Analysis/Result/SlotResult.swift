@@ -8,7 +8,8 @@ package struct SlotResult: Sendable, Hashable {
   package var value: Double
   /// The value from rules at or above the pack's confidence floor; from 0 to 1, at most `value`.
   package var lowValue: Double
-  /// Normalised text; empty where the value was not read off the text, as for an implied bearer.
+  /// Normalised text, all of the directive where its rule holds without words; empty where the value was not
+  /// read off the text, as for an implied bearer.
   package var text: String
   /// Bytes of the original file; nil where the value was not read off the text.
   package var bytes: SourceSpan?
