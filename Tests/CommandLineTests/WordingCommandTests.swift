@@ -31,7 +31,7 @@ struct WordingCommandTests {
       in: folder)
     #expect(fresh.status == 0, "\(fresh.error)")
     #expect(fresh.output.contains(#""clusters":[{"text":"The bridge inspector"#), "\(fresh.output)")
-    #expect(fresh.output.contains(#""groups":["2023","2024"]"#))
+    #expect(fresh.output.contains(#""groups":["2023","2024"],"first":{"source":"texts/b.txt","#))
     #expect(fresh.output.contains(#""without_repeats":{"tables":["#))
     let saving = try ProgramProcess(
       ["classify", "texts", "-f", "ndjson", "-o", "saved.ndjson", "--rules", Self.pack],

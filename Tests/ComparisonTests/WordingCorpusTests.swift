@@ -108,6 +108,53 @@ struct WordingCorpusTests {
     #expect(copies.reuse.clusters.first?.undated == 2)
   }
 
+  @Test(
+    "Where dates do not tell whose a sentence is, nobody is its source, whatever the order",
+    arguments: [
+      [nil, nil], ["2021-06-02", "2021-06-02"], ["2021", "2021-06-02"], ["2021-06", "2021"],
+    ] as [[String?]])
+  func noSource(_ dates: [String?]) throws {
+    let copies = zip(["甲", "乙"], dates).map { place, date in
+      SimulatedCities.article(place, place: place, date: date, [Order(text: shared)])
+    }
+    for articles in [copies, copies.reversed()] {
+      let corpus = try SimulatedCities.corpus(articles, groups: [0, 1])
+      #expect(corpus.isRepeat == [[true], [true]])
+      #expect(corpus.reuse.clusters.first?.first == nil)
+    }
+  }
+
+  @Test("What one group may have had first alone counts once in it, by the name of the source")
+  func sourceGroup() throws {
+    let articles = [
+      SimulatedCities.article("b", place: "A", date: "2021", [Order(text: shared)]),
+      SimulatedCities.article("a", place: "A", date: "2021-06-02", [Order(text: shared)]),
+      SimulatedCities.article("0", place: "B", date: "2022-01", [Order(text: shared)]),
+      SimulatedCities.article("1", place: "B", [Order(text: shared)]),
+    ]
+    let corpus = try SimulatedCities.corpus(articles, groups: [0, 0, 1, 1])
+    #expect(corpus.isRepeat == [[true], [false], [true], [true]])
+    #expect(corpus.reuse.clusters.first?.firstDate == "2021")
+    let other = try SimulatedCities.corpus(articles.reversed(), groups: [1, 1, 0, 0])
+    #expect(other.isRepeat == corpus.isRepeat.reversed())
+    let unknown = try SimulatedCities.corpus(articles, groups: [nil, nil, nil, nil])
+    #expect(unknown.isRepeat == [[true], [true], [true], [true]])
+  }
+
+  @Test("Clusters list their sentences by source, whatever the order of many articles")
+  func listing() throws {
+    let articles = (0..<12).map {
+      SimulatedCities.article("\($0)", place: "A", date: "2021-06-02", [Order(text: shared)])
+    }
+    let groups = [Int?](repeating: 0, count: 12)
+    let listed = try [articles, articles.reversed()].map { articles in
+      let corpus = try SimulatedCities.corpus(articles, groups: groups)
+      return try #require(corpus.reuse.clusters.first).sentences.map { articles[$0.article].source }
+    }
+    #expect(listed[0] == articles.map(\.source).sorted())
+    #expect(listed[1] == listed[0])
+  }
+
   @Test("An article without its text has no shares at all, not shares of 0")
   func noText() throws {
     var silent = SimulatedCities.article("a", place: "A", [])

@@ -72,6 +72,24 @@ struct TextReuseTests {
     #expect(try #require(undated.clusters.first).first == nil)
   }
 
+  @Test(
+    "One date precedes another where its whole day, month or year does",
+    arguments: [
+      (["2021", "2021-01-05"], nil, "2021"), (["2021-01-05", "2021"], nil, "2021"),
+      (["2020", "2021-01-05"], 0, "2020"), (["2021-02", "2021-01-31"], 1, "2021-01-31"),
+      (["2021-03-01", "2021-03-01"], nil, "2021-03-01"),
+      (["2021-03-02", "2021-03-01", nil], 1, "2021-03-01"),
+      (["2021-12-31", "2021-12", "2021", "2022"], nil, "2021"),
+      (["2021-03-02", "2021-02", "2021-03"], 1, "2021-02"), ([nil, nil], nil, nil),
+    ] as [([String?], Int?, String?)])
+  func precedence(_ dates: [String?], _ first: Int?, _ stated: String?) throws {
+    let passages = dates.enumerated().map { passage("\($0)", $1, sentence) }
+    let cluster = try #require(TextReuse(passages, seed: 1).clusters.first)
+    #expect(cluster.first == first)
+    #expect(cluster.firstDate == stated)
+    #expect(cluster.earliest.first == cluster.passages.first)
+  }
+
   @Test("Likeness within an article makes no chain to other articles")
   func noChain() throws {
     // Each shares three fifths with the next, and the ends one fifth.

@@ -59,15 +59,17 @@ package struct SentencePlace: Hashable, Sendable {
 package struct ReuseFindings: Hashable, Sendable {
   /// A chain of sentences that are alike, each like one of the others, in at least two articles.
   package struct Cluster: Hashable, Sendable {
-    /// Dated ones first, by date.
+    /// Dated ones first, by the ends of their dates, then by source.
     package var sentences: [SentencePlace]
     /// Articles that hold one of them, at least two.
     package var articles: Int
     /// Groups that hold one of them, rising.
     package var groups: [Int]
-    /// The sentence with the earliest date among the texts collected; nil where none is dated.
+    /// The one that counts where repeats are left out: the earliest among the texts collected, or the
+    /// first by source of several of one group that may be; nil where dates do not tell which group.
     package var first: SentencePlace?
-    /// The date of `first` as ISO 8601, or its beginning as far as it is known.
+    /// When the earliest appeared as ISO 8601, or its beginning as far as dates tell it; nil where none
+    /// is dated.
     package var firstDate: String?
     /// Sentences without a date, any of which may be the earlier one.
     package var undated: Int
@@ -134,7 +136,8 @@ package struct ContrastLanguage: Hashable, Sendable {
 package enum TextBasis: String, Hashable, Sendable, CaseIterable {
   /// All of it.
   case all
-  /// A sentence that stands in several articles counts where it appeared first, and only there.
+  /// A sentence that stands in several articles counts where it appeared first, and only there; nowhere
+  /// where dates do not tell in which group that was.
   case withoutRepeats = "without-repeats"
 }
 

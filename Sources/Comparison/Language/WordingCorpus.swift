@@ -19,7 +19,8 @@ package struct WordingCorpus: Sendable {
   package let wordings: [ArticleWording]
   /// What the sentences of all articles share.
   package let reuse: ReuseFindings
-  /// By article, by sentence: whether another article had the sentence first.
+  /// By article, by sentence: whether another article had the sentence first, or may have had it; see
+  /// `ReuseFindings.Cluster.first`.
   package let isRepeat: [[Bool]]
 
   /// Reads the sentences of all articles and compares them with each other.
@@ -55,7 +56,7 @@ package struct WordingCorpus: Sendable {
     isRepeat = finder.isRepeat
   }
 
-  /// Whether the directive stands in a sentence that another article had first.
+  /// Whether the directive stands in a repeated sentence, see `isRepeat`.
   ///
   /// The sentence meant is the first one that the directive's bytes overlap; false where the text
   /// is not at hand.

@@ -80,12 +80,15 @@ struct ReuseFinder {
         .sorted { ReuseFinder.precedes($0, $1, passages) }
       let articles = Set(positions.map { passages[$0].article }).count
       guard articles >= 2 else { continue }
-      let dated = positions.first.flatMap { passages[$0].date == nil ? nil : $0 }
+      let earliest = earliest(positions)
+      let firstDate = earliest.compactMap { passages[$0].date }.min { $0.count < $1.count }
+      let isTold = firstDate != nil && Set(earliest.map { passages[$0].article }).count == 1
       result.append(
         (
           root,
           ReuseCluster(
-            passages: positions, articles: articles, first: dated,
+            passages: positions, articles: articles, earliest: earliest,
+            first: isTold ? earliest.first : nil, firstDate: firstDate,
             undated: positions.count { passages[$0].date == nil },
             links: linksByRoot[root] ?? [])
         ))
@@ -96,11 +99,24 @@ struct ReuseFinder {
     }.map(\.cluster)
   }
 
-  /// Dated before undated, then by date, article, text and place in the input.
+  /// What may have been the first of `positions`, which come in their order.
+  ///
+  /// Dates are nested or apart, and the first of them ends first: those that begin later as text are of
+  /// later days, the others hold it, and the shortest of these says when the earliest appeared.
+  private func earliest(_ positions: [Int]) -> [Int] {
+    guard let ending = positions.first.flatMap({ passages[$0].date }) else { return positions }
+    return positions.filter { position in passages[position].date.map { $0 <= ending } ?? false }
+  }
+
+  /// Dated before undated, then by the end of the date, article, text and place in the input.
   private static func precedes(_ one: Int, _ other: Int, _ passages: [ReusePassage]) -> Bool {
     let (left, right) = (passages[one], passages[other])
     if (left.date == nil) != (right.date == nil) { return left.date != nil }
-    if let here = left.date, let there = right.date, here != there { return here < there }
+    if let here = left.date, let there = right.date, here != there {
+      // A month ends with its last day, and is not over when that begins.
+      if here.hasPrefix(there) || there.hasPrefix(here) { return here.count > there.count }
+      return here < there
+    }
     if left.article != right.article { return left.article < right.article }
     if left.text != right.text { return left.text < right.text }
     return one < other

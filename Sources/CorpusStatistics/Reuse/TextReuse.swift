@@ -2,7 +2,8 @@
 package struct ReusePassage: Hashable, Sendable {
   /// The article, by a name that no other article has.
   package let article: String
-  /// The date of the article as `YYYY-MM-DD` or a shorter beginning of it; nil if unknown.
+  /// The date of the article as `YYYY-MM-DD` or a shorter beginning of it, which stands for the whole
+  /// month or year; nil if unknown.
   package let date: String?
   /// The normalised text.
   package let text: String
@@ -27,14 +28,24 @@ package struct ReuseLink: Hashable, Sendable {
 
 /// Passages of at least two articles that share their wording.
 package struct ReuseCluster: Hashable, Sendable {
-  /// Positions in the input: dated passages first, by date, then by article and position.
+  /// Positions in the input: dated passages first, by the ends of their dates, then by article, text and
+  /// position.
   package let passages: [Int]
   /// Articles in it, at least two.
   package let articles: Int
-  /// The position of the passage with the earliest date; nil where none is dated.
+  /// Positions of the passages that may have been the first, as far as dates tell: dated ones before
+  /// which no other is dated, or all where none is dated; in the order of `passages`.
   ///
-  /// Among the texts collected: an earlier source may be missing from the collection.
+  /// Among the texts collected: an earlier source may be missing from the collection, and a passage
+  /// without a date is taken for a later one than those with a date.
+  package let earliest: [Int]
+  /// The first of `earliest` where they are of one dated article; nil where none is dated, and where
+  /// dates do not tell two articles apart: one day, or a day and its month.
   package let first: Int?
+  /// When the earliest dated passage appeared, as far as dates tell it; nil where none is dated.
+  ///
+  /// A month alone where a passage of that month may be earlier than one of a day in it.
+  package let firstDate: String?
   /// Passages without a date, any of which may be the earlier one.
   package let undated: Int
   /// The comparisons that hold it together; one fewer than its distinct texts, at least.

@@ -15,7 +15,7 @@ import CorpusStatistics
 ///      "unsaid":[{"group","reason","count"}],"wording":{…},"without_repeats":{"tables"},"note"}
 ///
 /// `wording` is there where it was asked for (see `WordingData`), and with it the same tables for the
-/// articles without sentences that another article had first.
+/// articles without sentences that another article had first, or may have had.
 ///
 /// A row is `{"statistic","group","stratum","against","measure","n","count","total","estimate",
 /// "low","high","method","lowest","highest","points","p","p_adjusted","correction","simpson",

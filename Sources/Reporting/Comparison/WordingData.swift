@@ -8,7 +8,8 @@ import RuleLanguage
 ///      "groups":[{"group","shared","shared_with_other_groups","common_runs","formulas"}],
 ///      "articles":[{"source","shared","sentences","shared_with_other_groups","common_runs",
 ///        "runs","formula_characters","characters"}],
-///      "clusters":[{"text","articles","groups","first_date","undated","sentences":[place]}],
+///      "clusters":[{"text","articles","groups","first":place,"first_date","undated",
+///        "sentences":[place]}],
 ///      "contrasts":[{"group","against","terms":[{"feature","basis","strengths","totals",
 ///        "background","first":[term],"second":[term],"single_source":[term],"reason"}],
 ///        "divergences":[{"table","divergence","by_chance","excess","p","p_adjusted","reason"}],
@@ -20,6 +21,7 @@ import RuleLanguage
 ///        {measure:figure},"shared"}]}],
 ///      "sentences":[{"template","contrast","en","zh"}]}
 ///
+/// `first` is the sentence that counts where repeats are left out, null where dates do not tell it.
 /// A figure is `{"n","count","total","estimate","low","high","reason"}`; a place `{"source",
 /// "paragraph" from 1, "text"}` with names hidden; a term `{"term","slot","counts","articles","z":
 /// [usual prior, a fifth, five times],"delta","sign_holds","examples":[place]}`.
@@ -104,14 +106,18 @@ struct WordingData {
       json.array(cluster.groups) { json, group in
         if let name = result.groups[group].name { json.string(name) } else { json.null() }
       }
+      json.key("first")
+      if let first = cluster.first { write(first, to: &json) } else { json.null() }
       json.field("first_date", cluster.firstDate)
       json.field("undated", cluster.undated)
-      json.array("sentences", cluster.sentences) { json, place in
-        json.object { json in
-          json.field("source", wording.corpus.articles[place.article].source)
-          json.field("paragraph", place.paragraph + 1)
-        }
-      }
+      json.array("sentences", cluster.sentences) { write($1, to: &$0) }
+    }
+  }
+
+  private func write(_ place: SentencePlace, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("source", wording.corpus.articles[place.article].source)
+      json.field("paragraph", place.paragraph + 1)
     }
   }
 
