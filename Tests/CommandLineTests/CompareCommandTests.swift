@@ -64,6 +64,21 @@ struct CompareCommandTests {
     }
   }
 
+  @Test("The order of the files changes no byte", arguments: ["json", "html", "table"])
+  func fileOrder(format: String) throws {
+    let folder = try folder()
+    // One sentence of both places, dated nowhere: neither may be called its source.
+    for (name, place) in [("b0", "云川市"), ("b1", "临岚县")] {
+      try folder.write(
+        "articles/\(name).txt", "\(place)召开会议。\n\n各街道要在七月底前完成楼道堆物清理并上报台账。\n")
+    }
+    let files = (0..<12).map { "articles/a\($0).txt" } + ["articles/b0.txt", "articles/b1.txt"]
+    let options = ["--by", "place", "--wording", "-f", format]
+    let runs = try [files, files.reversed()].map { try compare($0 + options, in: folder) }
+    #expect(runs[0].status == 0)
+    #expect(runs[0].output == runs[1].output)
+  }
+
   @Test("Figures without repeats stand in the rows of those of all text")
   func sameRows() throws {
     let folder = try folder()

@@ -118,6 +118,28 @@ struct ScoreReliabilityTests {
     #expect(odd.groups.map { $0?.equal == nil } == [false, true])
   }
 
+  @Test("In the order of sources all that is known of an article moves with it")
+  func orderBySource() async throws {
+    let reader = ProfileReader(force: nil, action: nil, weights: [Self.weights])
+    var corpus = Corpus()
+    for (source, place, act) in [("b", "A", 1.0), ("d", "B", 0.5), ("a", "B", 0), ("c", "A", 0.7)] {
+      var analysis = article(place, act: act, time: 0.2, directives: source == "a" ? 4 : 3)
+      analysis.source = source
+      corpus.append(
+        CorpusArticle(analysis, pack: SimulatedCorpus.pack), reader.profile(of: analysis))
+    }
+    var ordered = corpus
+    ordered.orderBySource()
+    #expect(ordered.articles.map(\.source) == ["a", "b", "c", "d"])
+    #expect(ordered.articles.indices.map { ordered.profile($0).directives } == [4, 3, 3, 3])
+    #expect(ordered.profile(1).means == corpus.profile(0).means)
+    let request = ComparisonRequest(by: "place")
+    let asRead = await CorpusComparison(corpus, request).result(threads: 1)
+    let result = await CorpusComparison(ordered, request).result(threads: 1)
+    #expect(asRead.reliability == result.reliability)
+    #expect(asRead.tables == result.tables)
+  }
+
   @Test("One article is no group to compare; of very many groups declared pairs alone are told")
   func many() async throws {
     let few = try await reliability([

@@ -28,6 +28,7 @@ package struct CompareCommand: Command {
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let basis = try await request.isSaved ? savedBasis() : analysedBasis()
     var corpus = basis.corpus
+    corpus.orderBySource()
     let (comparison, table) = (request.comparison, basis.table)
     try commandFailure { () throws(ExitStatus) in
       if let table { try join(table, &corpus) }

@@ -46,6 +46,14 @@ struct DoubtColumn: Sendable {
     return id
   }
 
+  /// The same where the article at each position has gone to the one that `places` says.
+  func moved(to places: [Int]) -> DoubtColumn {
+    var column = self
+    column.entries = Dictionary(
+      entries.map { (places[$0.key], $0.value) }, uniquingKeysWith: { first, _ in first })
+    return column
+  }
+
   /// What is known of the article at that position of the corpus; nil without directives.
   subscript(article: Int) -> Entry? { entries[article] }
 
