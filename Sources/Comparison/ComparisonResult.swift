@@ -169,8 +169,8 @@ package struct Figure: Hashable, Sendable {
   /// Every article's own figure, rising, below 20 articles; empty from there on, and for wording
   /// and timelines, which show no points.
   package var points: [Double]
-  /// From the bootstrap of whole articles; nil below five articles; in tables of measures also
-  /// where all have the same figure.
+  /// From the bootstrap of whole articles; nil below five articles, and where all have the same figure,
+  /// with strata all of each stratum.
   package var interval: Interval?
   /// Why there is no estimate, or else no interval; nil where there is one.
   package var reason: Unsaid.Reason?

@@ -8,6 +8,7 @@ extension Unsaid.Reason {
     case .noDirectives: "no-directives"
     case .noValues: "no-values"
     case .allEqual: "all-equal"
+    case .smallGroups: "small-groups"
     case .belowFloor: "below-floor"
     case .emptySide: "empty-side"
     case .emptyStratum: "empty-stratum"

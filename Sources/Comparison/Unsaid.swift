@@ -12,8 +12,11 @@ package struct Unsaid: Hashable, Sendable {
     case noDirectives
     /// No article has what the measure is counted of.
     case noValues
-    /// Every article has the same value.
+    /// The articles of every group concerned, or of every stratum of it, have the same value: no draw
+    /// differs from another, though groups and strata may.
     case allEqual
+    /// The other groups have so few articles beyond one each that draws within groups hardly vary them.
+    case smallGroups
     /// So few articles that no figures at all could reach the level.
     case belowFloor(smallest: Double)
     /// The two sides have no stratum in which both have an article with a value.

@@ -202,7 +202,7 @@ extension ReportWords {
     "page-value": "value",
     "page-views": "Views",
     "page-where": "Where it stands",
-    "page-why-all-equal": "All articles have the same figure.",
+    "page-why-all-equal": "All articles of a group or stratum have the same figure.",
     "page-why-below-floor": "So few articles that no test can decide: it cannot be tested.",
     "page-why-below-minimum": "Fewer articles than asked for ({n}); left out.",
     "page-why-empty-side": "One side has no article with a value.",
@@ -221,6 +221,8 @@ extension ReportWords {
     "page-why-one-article": "One article is a document, not a sample.",
     "page-why-one-article-in-stratum": "A stratum has one article only.",
     "page-why-one-group": "All articles are in one group: there is nothing to compare.",
+    "page-why-small-groups":
+      "The other groups have hardly more than one article each: no interval.",
     "page-why-undated": "{n} texts state no date.",
     "page-why-ungrouped": "{n} texts do not state what they are grouped by.",
     "page-why-unknown-rules": "The rules of the analyses are not at hand.",

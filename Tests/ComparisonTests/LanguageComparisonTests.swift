@@ -99,7 +99,41 @@ struct LanguageComparisonTests {
     let score = try #require(years.points.first?.figures.first)
     #expect(score.estimate == 20)
     #expect(score.interval == nil)
-    #expect(score.reason == .fewArticles(3))
+    #expect(score.reason == .allEqual)
+  }
+
+  @Test("Equal articles have no interval in time and wording either")
+  func allEqual() throws {
+    let found = try result(count: 12)
+    let years = try #require(found.timelines.first { $0.unit == .year })
+    let score = try #require(years.points.first?.figures.first)
+    #expect(score.articles == 6)
+    #expect(score.lowest == score.highest)
+    #expect(score.interval == nil)
+    #expect(score.reason == .allEqual)
+    let reuse = try #require(found.groups.first?.reuse)
+    #expect(reuse.estimate == 0)
+    #expect(reuse.interval == nil)
+    #expect(reuse.reason == .allEqual)
+  }
+
+  @Test("What is counted of directives needs three of them over time too", arguments: [2, 3])
+  func fewDirectives(_ count: Int) throws {
+    let articles = (0..<5).map { index in
+      SimulatedCities.article(
+        "\(index)", place: "A", date: "2021",
+        (0..<count).map { Order(text: "各街道整改\($0)", slots: [("time", 1, "整改")]) })
+    }
+    let corpus = try SimulatedCities.corpus(articles, groups: articles.map { _ in 0 })
+    let reader = ProfileReader(force: nil, action: nil)
+    let found = LanguageComparison(
+      corpus, profiles: articles.map { reader.profile(of: $0.analysis) },
+      groups: [Array(articles.indices)], names: [LocalizedText(en: "A")],
+      settings: ComparisonSettings(), slotTitles: [:], options: LanguageOptions(seed: 1)
+    ).result([])
+    let years = try #require(found.timelines.first { $0.unit == .year })
+    let slot = try #require(years.measures.firstIndex(of: Measure(.slots, "time")))
+    #expect(years.points[0].figures[slot].articles == (count < 3 ? 0 : 5))
   }
 
   @Test("Phases come in the order of the pack")

@@ -95,6 +95,64 @@ struct GroupInferenceTests {
     #expect(mirrored?.high == -interval.low)
   }
 
+  @Test("Groups of a side lend their articles to it but for one each")
+  func drawnSizes() {
+    let table = FigureTable(
+      [(0, 0, 3), (1, 0, 2), (2, 0, 1), (2, 1, 4), (1, 1, 0)].flatMap { group, stratum, articles in
+        (0..<articles + 1).map { article in
+          FigureTable.Row(
+            group: group, stratum: stratum, figures: [article < articles ? Double(article) : nil])
+        }
+      }, measures: 1, groups: 3, strata: 3)
+    #expect(table.drawnSizes(0, .group(0)) == [3, 0, 0])
+    #expect(table.drawnSizes(0, .group(2)) == [1, 4, 0])
+    #expect(table.drawnSizes(0, .others(of: 0, groups: 3)) == [2, 4, 0])
+    #expect(table.drawnSizes(0, .others(of: 2, groups: 3)) == [4, 0, 0])
+  }
+
+  @Test(
+    "Against a group of five and fifteen of one, intervals of differences hold what they promise")
+  func smallGroupsCoverage() throws {
+    let sizes = [20, 5] + [Int](repeating: 1, count: 15)
+    let means = sizes.indices.map { Double($0 % 5) / 2 }
+    let others = zip(sizes, means).dropFirst().reduce(0) { $0 + Double($1.0) * $1.1 } / 20
+    var stream = RandomStream(seed: 8)
+    let labels = sizes.indices.map { "\($0)" }
+    let held = (0..<300).count { seed in
+      let rows = sizes.indices.flatMap { group in
+        (0..<sizes[group]).map { _ in
+          // Exponential about the mean of the group.
+          let skewed = means[group] - 1 - naturalLogarithm(1 - stream.fraction())
+          return FigureTable.Row(group: group, figures: [skewed])
+        }
+      }
+      let interval = GroupResampling(
+        FigureTable(rows, measures: 1, groups: sizes.count), draws: 300, seed: UInt64(seed),
+        labels: labels, isStratified: false
+      ).differenceInterval(
+        0, .group(0), .others(of: 0, groups: sizes.count), strata: [0], level: 0.95)
+      guard let interval else { return false }
+      return interval.low <= means[0] - others && means[0] - others <= interval.high
+    }
+    // 285 are promised; fewer than 270 would come three times in ten thousand.
+    #expect(held >= 270, "\(held) of 300")
+  }
+
+  @Test("Draws that differ by rounding alone make no interval")
+  func rounding() {
+    // How many of these have a figure changes from draw to draw, and with it the last bits.
+    let rows = (0..<2).flatMap { group in
+      (0..<30).map { index in
+        FigureTable.Row(group: group, figures: [index < 20 ? 0.1 + Double(group) / 3 : nil])
+      }
+    }
+    let draws = GroupResampling(
+      FigureTable(rows, measures: 1, groups: 2), draws: 500, seed: 3, labels: ["a", "b"],
+      isStratified: false)
+    #expect(draws.interval(0, 0, level: 0.95) == nil)
+    #expect(draws.differenceInterval(0, .group(1), .group(0), strata: [0], level: 0.95) == nil)
+  }
+
   @Test("Few splits are listed, as for one contrast", arguments: 0..<8 as Range<UInt64>)
   func exact(seed: UInt64) {
     let rows = Self.rows(seed, perCell: 2...2)

@@ -85,16 +85,16 @@ extension ArticleFigure {
 }
 
 extension ArticleProfile {
-  /// The article's own figure; scores need three directives, shares something to be counted of.
+  /// The article's own figure; what is counted of directives needs three of them, as in tables of
+  /// measures, other shares something to be counted of.
   func figure(_ measure: Measure) -> ArticleFigure? {
+    let averaged = directives < GroupSummary.fewestDirectives ? 0 : directives
     let whole: Int
     switch measure.table {
-    case .scores:
-      guard directives >= GroupSummary.fewestDirectives else { return nil }
-      return means[measure].map(ArticleFigure.init(value:))
+    case .scores: return averaged > 0 ? means[measure].map(ArticleFigure.init(value:)) : nil
     case .tags, .labelSets: whole = paragraphs
     case .functions: whole = tagged
-    case .slots, .classes, .force, .actions: whole = directives
+    case .slots, .classes, .force, .actions: whole = averaged
     }
     return ArticleFigure(count: counts[measure] ?? 0, total: whole)
   }
@@ -117,21 +117,28 @@ extension Figure {
     return (0..<measures).map { measure in
       let values = rows.compactMap { $0[measure] }
       let totals = values.compactMap(\.total)
-      let interval = bootstrap?.interval(measure, level: options.level)
+      let lowest = values.map(\.value).min()
+      let highest = values.map(\.value).max()
+      // Where articles are equal an interval without width would promise too much.
+      let interval =
+        lowest == highest ? nil : bootstrap?.interval(measure, level: options.level)
       return Figure(
         articles: values.count,
         count: totals.isEmpty ? nil : values.reduce(0) { $0 + ($1.count ?? 0) },
         total: totals.isEmpty ? nil : totals.reduce(0, +),
-        estimate: orderlessMean(values.map(\.value)), lowest: values.map(\.value).min(),
-        highest: values.map(\.value).max(), interval: interval,
-        reason: reason(values.count, interval))
+        estimate: orderlessMean(values.map(\.value)), lowest: lowest, highest: highest,
+        interval: interval,
+        reason: reason(values.count, interval, isConstant: lowest == highest))
     }
   }
 
-  private static func reason(_ articles: Int, _ interval: Interval?) -> Unsaid.Reason? {
+  private static func reason(
+    _ articles: Int, _ interval: Interval?, isConstant: Bool
+  ) -> Unsaid.Reason? {
     switch articles {
     case 0: .noValues
     case 1: .oneArticle
+    case _ where isConstant: .allEqual
     default: interval == nil ? .fewArticles(articles) : nil
     }
   }

@@ -72,20 +72,26 @@ struct ContrastTests {
       figure.reason = .oneArticleInStratum(strataNames[single])
       return figure
     }
+    // Nor can a group of one article vary, however many of them stand against one.
+    let drawn = [table.drawnSizes(measure, first), table.drawnSizes(measure, second)]
+    if drawn.contains(where: { sizes in
+      Showable(articles: strata.reduce(0) { $0 + sizes[$1] }).interval == nil
+        || basis.stratified != nil && strata.contains { sizes[$0] == 1 }
+    }) {
+      figure.reason = .smallGroups
+      return figure
+    }
     figure.interval = (basis.stratified ?? basis.free).differenceInterval(
       measure, first, second, strata: strata, level: request.level)
-    if let interval = figure.interval, interval.low == interval.high {
-      figure.interval = nil
-      figure.reason = .allEqual
-    }
+    if figure.interval == nil { figure.reason = .allEqual }
     return figure
   }
 
-  /// Where so few articles are that no interval may be shown, no test may be either; a stratum with
-  /// one article hinders the interval alone.
+  /// Where so few articles are that no interval may be shown, no test may be either; what no draw of
+  /// articles can vary hinders the interval alone, because labels are dealt out across groups.
   private static func isTestable(_ figure: ContrastFigure) -> Bool {
     switch figure.reason {
-    case nil, .oneArticleInStratum: figure.difference != nil
+    case nil, .oneArticleInStratum, .smallGroups, .allEqual: figure.difference != nil
     default: false
     }
   }

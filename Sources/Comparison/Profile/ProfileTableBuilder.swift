@@ -77,9 +77,7 @@ struct ProfileTableBuilder: Sendable {
     } else {
       figure.interval = basis.free.interval(measure, group, level: request.level)
     }
-    // Equal articles leave nothing to draw from: an interval without width would promise too much.
     let allEqual = values.count > 1 && figure.lowest == figure.highest
-    if allEqual { figure.interval = nil }
     let isEmpty = !grouping.members[group].contains { article in
       stratum.map { grouping.stratum[article] == $0 } ?? true
     }
@@ -115,7 +113,13 @@ struct ProfileTableBuilder: Sendable {
     } else {
       figure.interval = basis.stratified?.standardisedInterval(
         measure, group, strata: strata, level: request.level)
-      if figure.interval == nil { figure.reason = .fewArticles(figure.articles) }
+      let allEqual = strata.allSatisfy { stratum in
+        let values = table.figures(measure, group, stratum)
+        return values.allSatisfy { $0 == values.first }
+      }
+      if figure.interval == nil {
+        figure.reason = allEqual ? .allEqual : .fewArticles(figure.articles)
+      }
     }
     return figure
   }

@@ -154,6 +154,23 @@ package struct FigureTable: Sendable {
     }
   }
 
+  /// How many articles of a side draws can vary, by stratum, as the size of one group that varies as
+  /// much: those with a figure of `measure`, less one for each group but the first.
+  ///
+  /// Draws are made within groups, where the last article follows from the mean of the others. So many
+  /// groups of one article each are 1, as one such group is; a stratum without a figure has 0.
+  ///
+  /// - Complexity: O(strata × groups of the side).
+  package func drawnSizes(_ measure: Int, _ side: Side) -> [Int] {
+    (0..<strata).map { stratum in
+      let part = side.part { group in
+        let count = self.part(measure, group, stratum).count
+        return (max(0, count - 1), count)
+      }
+      return part.count > 0 ? Int(part.sum) + 1 : 0
+    }
+  }
+
   /// The figures of `measure` in `group`, sorted within strata.
   ///
   /// - Complexity: O(rows of the group).

@@ -59,7 +59,8 @@ package struct GroupResampling: Sendable {
     return table.part(measure, of: sums, at: start)
   }
 
-  /// The interval of the mean of `measure` over all articles of `group`; nil below five articles.
+  /// The interval of the mean of `measure` over all articles of `group`; nil below five articles, and
+  /// where they have the same figure.
   ///
   /// - Complexity: O(draws × log draws).
   package func interval(_ measure: Int, _ group: Int, level: Double) -> Interval? {
@@ -71,10 +72,11 @@ package struct GroupResampling: Sendable {
       }
       return all.count > 0 ? all.sum / all.count : nil
     }
-    return bootstrapInterval(means, articles: table.count(measure, group), level: level)
+    return interval(means, measure, articles: table.count(measure, group), level: level)
   }
 
-  /// The interval of the mean of `measure` in one stratum of `group`; nil below five articles.
+  /// The interval of the mean of `measure` in one stratum of `group`; nil below five articles,
+  /// and where they have the same figure.
   ///
   /// - Precondition: articles were drawn within strata.
   /// - Complexity: O(draws × log draws).
@@ -86,10 +88,11 @@ package struct GroupResampling: Sendable {
       let part = part(measure, draw, group, stratum)
       return part.count > 0 ? part.sum / part.count : nil
     }
-    return bootstrapInterval(means, articles: table.count(measure, group, stratum), level: level)
+    return interval(means, measure, articles: table.count(measure, group, stratum), level: level)
   }
 
-  /// The interval of the mean over `strata` of their means, each weighing the same.
+  /// The interval of the mean over `strata` of their means, each weighing the same; nil below five
+  /// articles, and where those of each stratum have the same figure.
   ///
   /// - Precondition: articles were drawn within strata.
   /// - Complexity: O(draws × (log draws + strata)).
@@ -101,12 +104,13 @@ package struct GroupResampling: Sendable {
       equalMean(strata) { part(measure, draw, group, $0) }
     }
     let articles = strata.reduce(0) { $0 + table.count(measure, group, $1) }
-    return bootstrapInterval(means, articles: articles, level: level)
+    return interval(means, measure, articles: articles, level: level)
   }
 
   /// The interval of first side minus second side, or of the mean of their differences in `strata`.
   ///
-  /// The side with fewer articles decides the method and whether there is one.
+  /// The side of which draws vary fewer articles, see `FigureTable.drawnSizes`, decides the method and
+  /// whether there is one. Nil as well where draws do not differ by more than rounding.
   ///
   /// - Complexity: O(draws × (log draws + groups × strata)).
   package func differenceInterval(
@@ -124,11 +128,22 @@ package struct GroupResampling: Sendable {
       }
       return used.isEmpty ? nil : sum / Double(used.count)
     }
-    func articles(_ side: FigureTable.Side) -> Int {
-      strata.reduce(0) { $0 + Int(table.stratumSums(measure, side)[$1].weight) }
+    func size(_ side: FigureTable.Side) -> Int {
+      let sizes = table.drawnSizes(measure, side)
+      return strata.reduce(0) { $0 + sizes[$1] }
     }
-    return bootstrapInterval(
-      differences, articles: min(articles(first), articles(second)), level: level)
+    return interval(differences, measure, articles: min(size(first), size(second)), level: level)
+  }
+
+  /// Nil where draws do not differ by more than rounding: an interval without width would promise too
+  /// much.
+  private func interval(
+    _ draws: [Double], _ measure: Int, articles: Int, level: Double
+  ) -> Interval? {
+    guard let interval = bootstrapInterval(draws, articles: articles, level: level),
+      interval.high - interval.low > 1e-9 * table.largest(measure)
+    else { return nil }
+    return interval
   }
 }
 

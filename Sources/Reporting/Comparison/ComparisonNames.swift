@@ -94,6 +94,7 @@ package struct ComparisonNames: Hashable, Sendable {
     case .noDirectives: return words(.whyNoDirectives)
     case .noValues: return words(.whyNoValues)
     case .allEqual: return words(.whyAllEqual)
+    case .smallGroups: return words(.whySmallGroups)
     case .belowFloor(let smallest):
       return words(.whyBelowFloor, ["smallest": NumberFormat.decimal(smallest, places: 3)])
     case .emptySide: return words(.whyEmptySide)

@@ -59,6 +59,7 @@ extension ReportWords {
     case whyOneArticleInStratum = "compare-one-article-in-stratum"
     case whyOneGroup = "compare-one-group"
     case whyPartialInput = "compare-partial-input"
+    case whySmallGroups = "compare-small-groups"
     case whyUndated = "compare-undated"
     case whyUngrouped = "compare-ungrouped"
     case whyUnknownRules = "compare-unknown-rules"
@@ -118,7 +119,7 @@ extension ReportWords {
     case .testsMade:
       "{tests} tests in this table; differences are called found at a false share of {share} (Benjamini-Hochberg; declared contrasts of scores: Holm)"
     case .untested: "{count} differences cannot be tested: {reasons}"
-    case .whyAllEqual: "every article has the same value"
+    case .whyAllEqual: "all texts of one group or stratum have the same value"
     case .whyBelowFloor: "so few texts that no test could reach the level (smallest p {smallest})"
     case .whyBelowMinimum: "fewer texts ({count}) than --min-articles asks for; left out"
     case .whyEmptySide: "no text with a value on one side"
@@ -141,6 +142,8 @@ extension ReportWords {
     case .whyOneGroup: "fewer than two known groups: nothing to compare"
     case .whyPartialInput:
       "an input could not be read, or not to its end: what it holds is missing from all figures"
+    case .whySmallGroups:
+      "the other groups have hardly more than one text each, which no draw can vary: no interval"
     case .whyUndated: "{count} texts without a date: they are missing from every view by time"
     case .whyUngrouped: "{count} texts of which the group is unknown: listed, compared with nobody"
     case .whyUnknownRules:
