@@ -147,13 +147,32 @@ struct LanguageComparisonTests {
         count: 5, settings: ComparisonSettings(phases: [phase("b", "2021"), phase("a", "2020")])
       ).timelines.first { $0.unit == .phase })
     #expect(Set(timeline.points.map(\.period)) == ["b"])
-    #expect(timeline.undated == 5)
-    #expect(timeline.outside == 0)
+    // 2022 alone is a date as well, and lies behind both phases.
+    #expect(timeline.undated == 0)
+    #expect(timeline.outside == 5)
     let early = try #require(
       try result(count: 5, settings: ComparisonSettings(phases: [phase("a", "2020")]))
         .timelines.first { $0.unit == .phase })
     #expect(early.points.isEmpty)
-    #expect(early.outside == 5)
+    #expect(early.outside == 10)
+  }
+
+  @Test("A year alone belongs to a phase that holds all of it; one that holds a part tells nothing")
+  func wholeYears() throws {
+    func found(_ from: String, _ to: String) throws -> Timeline {
+      let phase = ComparisonSettings.Phase(
+        name: "a", title: LocalizedText(en: "a"), from: from, to: to)
+      return try #require(
+        try result(count: 5, settings: ComparisonSettings(phases: [phase])).timelines
+          .first { $0.unit == .phase })
+    }
+    // Five articles state 2022, the others 2021-06-02.
+    let whole = try found("2022-01", "2023-06")
+    #expect(whole.points.flatMap(\.articles).count == 5)
+    #expect((whole.undated, whole.outside) == (0, 5))
+    let part = try found("2021-01", "2022-06")
+    #expect(part.points.flatMap(\.articles).count == 5)
+    #expect((part.undated, part.outside) == (5, 0))
   }
 
   @Test("Figures do not depend on the order of the articles")

@@ -14,8 +14,9 @@ extension Timeline {
     for (article, group) in corpus.groups.enumerated() {
       guard let group else { continue }
       guard let period = period(of: corpus.articles[article], unit, phases) else {
-        // A year alone may lie in two phases.
-        if unit == .phase, corpus.articles[article].month != nil {
+        // A year or month alone may lie in a phase with some of its days, and in none with others.
+        let date = unit == .phase ? corpus.articles[article].isoDate : nil
+        if let date, !phases.contains(where: { $0.touches(date) }) {
           timeline.outside += 1
         } else {
           timeline.undated += 1

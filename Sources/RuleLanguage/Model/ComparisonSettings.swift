@@ -46,11 +46,29 @@ package struct ComparisonSettings: Hashable, Sendable {
       self.to = to
     }
 
-    /// Whether a date, or the beginning of one, lies in the phase: as far as both are stated.
+    /// Whether a date as `YYYY-MM-DD` lies in the phase, of a shorter beginning the whole month or year.
     package func contains(_ date: String) -> Bool {
-      guard date.count >= min(from.count, to.count) else { return false }
-      return date.prefix(from.count) >= from.prefix(date.count)
-        && date.prefix(to.count) <= to.prefix(date.count)
+      Self.firstDay(from) <= Self.firstDay(date) && Self.lastDay(date) <= Self.lastDay(to)
+    }
+
+    /// Whether a day of the date, month or year lies in the phase.
+    package func touches(_ date: String) -> Bool {
+      Self.firstDay(from) <= Self.lastDay(date) && Self.firstDay(date) <= Self.lastDay(to)
+    }
+
+    private static func firstDay(_ date: String) -> String {
+      date.count < 10 ? date + "-01-01".suffix(10 - date.count) : date
+    }
+
+    private static func lastDay(_ date: String) -> String {
+      let month = date.count == 4 ? date + "-12" : date
+      guard month.count == 7, let year = Int(month.prefix(4)) else { return month }
+      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      switch month.suffix(2) {
+      case "02": return month + (isLeap ? "-29" : "-28")
+      case "04", "06", "09", "11": return month + "-30"
+      default: return month + "-31"
+      }
     }
   }
 
