@@ -102,4 +102,20 @@ struct GapFinderTests {
     #expect(gap.reason == .fewArticles(2))
     #expect(gap.splits[0].parts.allSatisfy { $0.test == nil && $0.adjusted == nil })
   }
+
+  @Test(
+    "Slots are tested where the level of the comparison is within reach", arguments: [0.95, 0.999])
+  func level(_ level: Double) throws {
+    let articles = (0..<10).map {
+      SimulatedCities.article("\($0)", place: "A", orders("七月底前", $0 < 5 ? 1 : 0.5))
+    }
+    let corpus = try SimulatedCities.corpus(
+      articles, groups: articles.indices.map { $0 < 5 ? 0 : 1 })
+    let gap = GapFinder(
+      corpus, score: "clarity", basis: .all, options: LanguageOptions(seed: 1, level: level)
+    ).gap(Array(0..<5), Array(5..<10), label: "test")
+    // Two of 252 splits are the least that five against five can give.
+    #expect(
+      try #require(gap.splits[0].parts.first).test?.probability == (level < 0.99 ? 2 / 252 : nil))
+  }
 }

@@ -149,8 +149,12 @@ struct ScoreReliabilityTests {
     let many = (0..<201).flatMap { group in
       (0..<2).map { _ in article("G\(group)", act: Double(group % 7) / 7, time: 0.5) }
     }
-    let found = try await reliability(many, contrasts: [.init("G1", "G3")])
-    #expect(found.orders.count == 1)
+    let found = try await reliability(
+      many, contrasts: [.init("G3", "G1"), .init("G100", "G2"), .init("G5", "G12")])
+    #expect(found.orders.count == 3)
     #expect(found.reason?.name == "many-groups")
+    // The order of the groups that were declared is not that of all.
+    #expect(found.agreementWithEqual == nil)
+    #expect(found.lowAgreement == nil)
   }
 }

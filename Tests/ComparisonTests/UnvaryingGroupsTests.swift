@@ -1,5 +1,7 @@
+import Analysis
 import Comparison
 import CorpusStatistics
+import SourceText
 import TestSupport
 import Testing
 
@@ -70,5 +72,45 @@ struct UnvaryingGroupsTests {
     #expect((contrast.interval == nil) == (reason != nil))
     // Labels are dealt out over all articles, whatever the groups of the others.
     #expect(contrast.test?.probability != nil)
+  }
+
+  @Test("A score that the rules of an article do not give is none of 0, with strata and without")
+  func missingScore() async throws {
+    for within in [nil, "type"] {
+      var simulated = SimulatedCorpus()
+      for index in 0..<6 {
+        simulated.add("A", type: index < 3 ? "news" : "plan", score: 60)
+        simulated.add("A", type: index < 3 ? "news" : "plan", score: nil)
+        simulated.add("B", type: index < 3 ? "news" : "plan", score: nil)
+      }
+      let row = try #require(
+        await compare(simulated.corpus, within: within).row("scores/clarity"))
+      #expect(row.groups[0].all.estimate == 60)
+      #expect(row.groups[0].all.articles == 6)
+      #expect(row.groups[1].all.estimate == nil)
+      #expect(row.groups[1].all.reason == .noValues)
+      #expect(row.contrasts[0].reason == .emptySide)
+    }
+  }
+
+  @Test("The mean of a score is over the directives that have it")
+  func missingInDirective() {
+    func directive(_ score: Int?) -> DirectiveResult {
+      DirectiveResult(
+        text: "", bytes: .init(0, 0), classification: "directive", obligorKind: nil, slots: [],
+        scores: score.map {
+          [
+            ScoreResult(
+              name: "clarity", score: $0, low: $0, high: $0, parts: [], adjustments: [], band: nil,
+              inContext: nil)
+          ]
+        } ?? [], tail: nil, isExcluded: false)
+    }
+    var result = SimulatedCities.article("a", place: "A", []).analysis
+    result.paragraphs[0].directives = [40, 60, nil].map(directive)
+    let profile = ProfileReader(force: nil, action: nil).profile(of: result)
+    #expect(profile.means[Measure(.scores, "clarity")] == 50)
+    #expect(profile.doubts["clarity"]?.low == 50)
+    #expect(profile.directives == 3)
   }
 }

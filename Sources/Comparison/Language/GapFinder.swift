@@ -150,7 +150,7 @@ package struct GapFinder {
       for part in names.indices {
         tests[part] = PermutationTest(
           first: one.map { $0.parts[part] }, second: other.map { $0.parts[part] },
-          draws: options.permutationDraws, seed: options.seed,
+          level: 1 - options.level, draws: options.permutationDraws, seed: options.seed,
           label: "\(label)/\(score)/\(basis.rawValue)/\(names[part])")
       }
     }

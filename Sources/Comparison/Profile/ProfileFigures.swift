@@ -27,7 +27,7 @@ struct ProfileFigures: Sendable {
     var rows: [FigureTable.Row] = []
     var counts = [Int](repeating: 0, count: groups * strata * count)
     var totals = [Int](repeating: 0, count: groups * strata)
-    var typeRows: [(cell: Int, figures: [Double])] = []
+    var typeRows: [(cell: Int, figures: [Double?])] = []
     for (group, members) in grouping.members.enumerated() {
       for article in members {
         let stratum = grouping.stratum[article]
@@ -35,16 +35,13 @@ struct ProfileFigures: Sendable {
         var row = FigureTable.Row(
           group: group, stratum: stratum, figures: [Double?](repeating: nil, count: count))
         if total > 0 {
-          var own = [Double](repeating: 0, count: count)
+          // What is not counted holds of nothing; a score that an article's rules do not give is no 0.
+          var own = [Double?](repeating: table == .scores ? nil : 0, count: count)
+          let start = (group * strata + stratum) * count
           corpus.forEachFigure(of: article) { id, figure in
-            if let column = columns[id] { own[column] = figure }
-          }
-          if table != .scores {
-            let start = (group * strata + stratum) * count
-            for column in 0..<count {
-              counts[start + column] += Int(own[column])
-              own[column] /= Double(total)
-            }
+            guard let column = columns[id] else { return }
+            own[column] = table == .scores ? figure : figure / Double(total)
+            if table != .scores { counts[start + column] += Int(figure) }
           }
           totals[group * strata + stratum] += total
           row.figures = own
@@ -86,19 +83,28 @@ struct ProfileFigures: Sendable {
 
   /// Sums by cell and measure; the order of the articles leaves no trace.
   private static func sums(
-    _ rows: [(cell: Int, figures: [Double])], cells: Int, measures: Int
+    _ rows: [(cell: Int, figures: [Double?])], cells: Int, measures: Int
   ) -> [WeightedValue] {
     let sorted = rows.sorted {
       $0.cell != $1.cell
-        ? $0.cell < $1.cell : $0.figures.lexicographicallyPrecedes($1.figures)
+        ? $0.cell < $1.cell
+        : $0.figures.lexicographicallyPrecedes($1.figures) { ($0 ?? -1) < ($1 ?? -1) }
     }
     var values = [Double](repeating: 0, count: cells * measures)
-    var weights = [Double](repeating: 0, count: cells)
+    var weights = [Double](repeating: 0, count: cells * measures)
     for row in sorted {
-      weights[row.cell] += 1
-      for measure in 0..<measures { values[row.cell * measures + measure] += row.figures[measure] }
+      for measure in 0..<measures {
+        guard let figure = row.figures[measure] else { continue }
+        values[row.cell * measures + measure] += figure
+        weights[row.cell * measures + measure] += 1
+      }
     }
-    return values.indices.map { WeightedValue(value: values[$0], weight: weights[$0 / measures]) }
+    return zip(values, weights).map { WeightedValue(value: $0, weight: $1) }
+  }
+
+  /// Whether an article in the given strata of `group` has enough to be averaged.
+  func isAveraged(_ group: Int, _ strata: some Sequence<Int>) -> Bool {
+    strata.contains { totals[group * table.strata + $0] > 0 }
   }
 
   /// Count and total of `measure` in the given strata of `group`; nil for scores.

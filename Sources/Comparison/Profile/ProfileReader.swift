@@ -26,22 +26,20 @@ package struct ProfileReader: Hashable, Sendable {
   package func profile(of result: AnalysisResult) -> ArticleProfile {
     var profile = ArticleProfile()
     profile.paragraphs = result.paragraphs.count
-    var sums: [Measure: Double] = [:]
     var scores: [String: [ScoreResult]] = [:]
     for paragraph in result.paragraphs {
       count(paragraph, &profile)
       for directive in paragraph.directives where !directive.isExcluded {
         count(directive, &profile)
         for score in directive.scores {
-          sums[Measure(.scores, score.name), default: 0] += Double(score.score)
           scores[score.name, default: []].append(score)
         }
       }
     }
-    let total = Double(profile.directives)
-    profile.means = sums.mapValues { $0 / total }
     profile.weights = weights
     for (score, results) in scores {
+      let sum = results.reduce(0) { $0 + Double($1.score) }
+      profile.means[Measure(.scores, score)] = sum / Double(results.count)
       profile.doubts[score] = ScoreDoubt(results, weights.first { $0.name == score })
     }
     return profile

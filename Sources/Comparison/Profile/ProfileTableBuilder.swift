@@ -86,7 +86,8 @@ struct ProfileTableBuilder: Sendable {
       case 0:
         isEmpty
           ? stratum.map { .emptyStratum(grouping.strata[$0]) } ?? .noArticles
-          : basis.figures.countsDirectives ? .noDirectives : .noValues
+          : basis.figures.countsDirectives && !basis.figures.isAveraged(group, strata)
+            ? .noDirectives : .noValues
       case 1: .oneArticle
       case _ where allEqual: .allEqual
       case let count: figure.interval == nil ? .fewArticles(count) : nil

@@ -40,9 +40,9 @@ package struct ScoreReliability: Hashable, Sendable {
   /// that none were.
   package var draws: Int
   /// Goodman & Kruskal's gamma of the groups' order under equal weights with the one given, from -1
-  /// to 1; nil without an order.
+  /// to 1; nil without an order, and where only some groups were looked at.
   package var agreementWithEqual: Double?
-  /// The fifth percentile of that agreement over the draws, from -1 to 1; nil without an order.
+  /// The fifth percentile of that agreement over the draws, from -1 to 1; nil where that is.
   package var lowAgreement: Double?
   /// Why there are no orders, or not those of all pairs.
   package var reason: Unsaid.Reason?
@@ -80,10 +80,16 @@ struct ReliabilityBuilder: Sendable {
       reliability.reason = .unknownWeights
       return reliability
     }
-    reliability.agreementWithEqual = stability.agreementWithEqual
-    reliability.lowAgreement = stability.lowAgreement
-    reliability.orders = stability.pairs.map { pair in
+    let isWhole = reliability.reason == nil
+    if isWhole {
+      reliability.agreementWithEqual = stability.agreementWithEqual
+      reliability.lowAgreement = stability.lowAgreement
+    }
+    let declared = Set(
+      contrasts.filter(\.isDeclared).map { Set([$0.first, $0.second ?? $0.first]) })
+    reliability.orders = stability.pairs.compactMap { pair in
       let (first, second) = (chosen[pair.groups[0]], chosen[pair.groups[1]])
+      guard isWhole || declared.contains([first, second]) else { return nil }
       return ScoreReliability.Order(
         first: first, second: second,
         articles: min(
