@@ -123,6 +123,20 @@ struct DetectionQualityTests {
     #expect(quality == DetectionQuality(articles.reversed(), seed: 1))
   }
 
+  @Test("Where every article is right draws vary nothing: Wilson's interval alone is given")
+  func perfect() throws {
+    let quality = DetectionQuality(
+      (1...9).map { DetectionCounts(hits: $0, falseAlarms: 0, misses: $0) }, seed: 1)
+    #expect(quality.precision.value == 1)
+    #expect(quality.precision.overArticles == nil)
+    #expect(try #require(quality.precision.wilson).low < 1)
+    #expect(quality.recall.overArticles == nil)
+    let units = (0..<18).map { CodedUnit(article: "\($0 / 2)", values: [$0 % 2, $0 % 2]) }
+    #expect(
+      KrippendorffAlpha.bootstrap(units, values: 2, scale: .nominal, draws: 200, seed: 1).interval
+        == nil)
+  }
+
   @Test("Nothing found and nothing there have no measure; four articles have no interval")
   func edges() {
     let silent = DetectionQuality(

@@ -120,9 +120,7 @@ extension Figure {
       let totals = values.compactMap(\.total)
       let lowest = values.map(\.value).min()
       let highest = values.map(\.value).max()
-      // Where articles are equal an interval without width would promise too much.
-      let interval =
-        lowest == highest ? nil : bootstrap?.interval(measure, level: options.level)
+      let interval = bootstrap?.interval(measure, level: options.level)
       return Figure(
         articles: values.count,
         count: totals.isEmpty ? nil : values.reduce(0) { $0 + ($1.count ?? 0) },

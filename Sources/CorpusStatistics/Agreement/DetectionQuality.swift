@@ -31,7 +31,8 @@ package struct DetectionQuality: Hashable, Sendable {
     package let denominator: Int
     /// Over single units, each taken for independent; nil without a denominator.
     package let wilson: Interval?
-    /// Nil below five articles that the measure has a denominator in.
+    /// Nil below five articles that the measure has a denominator in, and where it is the same in all
+    /// of them.
     package let overArticles: Interval?
 
     /// From 0 to 1.

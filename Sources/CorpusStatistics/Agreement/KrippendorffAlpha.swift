@@ -85,7 +85,7 @@ package struct KrippendorffAlpha: Hashable, Sendable {
 
   /// The interval of alpha over draws of whole articles, and how many draws had no alpha.
   ///
-  /// Nil below five articles, percentile from 20, expanded percentile between. Draws with a single
+  /// Nil below five articles and where no draw differs from another, percentile from 20, expanded percentile between. Draws with a single
   /// value have no alpha and are left out, which is why their number is given.
   ///
   /// - Complexity: O(draws × (units × values + values²)).

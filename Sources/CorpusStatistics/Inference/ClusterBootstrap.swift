@@ -90,7 +90,8 @@ package struct ClusterBootstrap: Hashable, Sendable {
     draws = columns
   }
 
-  /// The interval of `measure` that its number of articles allows, nil below five articles.
+  /// The interval of `measure` that its number of articles allows, nil below five articles, and where
+  /// no draw differs from another.
   ///
   /// Percentile from 20 articles on; for 5 to 19 the expanded percentile of Hesterberg (2015), with
   /// the tail `Φ(-√(n/(n-1)) · t(1-α/2, n-1))`.
@@ -116,18 +117,24 @@ package struct ClusterBootstrap: Hashable, Sendable {
       return first - second
     }
     let fewest = min(articles[measure], other.articles[measure])
-    return (here - there, bootstrapInterval(differences, articles: fewest, level: level))
+    return (
+      here - there,
+      bootstrapInterval(
+        differences, articles: fewest, level: level, largest: max(here.magnitude, there.magnitude))
+    )
   }
 }
 
 /// The interval of bootstrap `draws` of a group of `articles` articles.
 ///
-/// Nil below five articles or without draws; else within the range of the draws.
+/// Nil below five articles, without draws, and where draws differ by rounding alone: an interval
+/// without width would promise too much. Else within the range of the draws. `largest` is the largest
+/// figure that draws were computed from, where it may be larger than they are.
 ///
 /// - Precondition: the level lies strictly between 0 and 1.
 /// - Complexity: O(draws × log draws).
 package func bootstrapInterval(
-  _ draws: [Double], articles: Int, level: Double = 0.95
+  _ draws: [Double], articles: Int, level: Double = 0.95, largest: Double = 0
 ) -> Interval? {
   precondition(level > 0 && level < 1, "a level outside 0 to 1")
   guard let method = Showable(articles: articles).interval else { return nil }
@@ -135,7 +142,8 @@ package func bootstrapInterval(
     method == .expandedPercentile
     ? expandedTail(articles: articles, level: level) : (1 - level) / 2
   let sorted = draws.sorted()
-  guard let low = quantile(tail, ofSorted: sorted), let high = quantile(1 - tail, ofSorted: sorted)
+  guard let low = quantile(tail, ofSorted: sorted), let high = quantile(1 - tail, ofSorted: sorted),
+    high - low > 1e-9 * max(largest, low.magnitude, high.magnitude)
   else { return nil }
   return Interval(low: low, high: high, level: level, method: method)
 }

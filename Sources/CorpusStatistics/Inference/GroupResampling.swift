@@ -135,15 +135,10 @@ package struct GroupResampling: Sendable {
     return interval(differences, measure, articles: min(size(first), size(second)), level: level)
   }
 
-  /// Nil where draws do not differ by more than rounding: an interval without width would promise too
-  /// much.
   private func interval(
     _ draws: [Double], _ measure: Int, articles: Int, level: Double
   ) -> Interval? {
-    guard let interval = bootstrapInterval(draws, articles: articles, level: level),
-      interval.high - interval.low > 1e-9 * table.largest(measure)
-    else { return nil }
-    return interval
+    bootstrapInterval(draws, articles: articles, level: level, largest: table.largest(measure))
   }
 }
 
