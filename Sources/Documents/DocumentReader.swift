@@ -39,8 +39,9 @@ package enum DocumentReader {
   }
 
   private static func read(
-    _ file: SourceFile, _ decoded: DecodedText?, _ reading: Reading, _ sample: ReadingSample?
+    _ file: SourceFile, _ decoded: DecodedText?, _ found: Reading, _ sample: ReadingSample?
   ) -> Document {
+    var reading = found
     let content = decoded?.text ?? file.bytes
     let marked = markedText(file.name, content)
     let length = marked?.text.count ?? content.count
@@ -50,6 +51,7 @@ package enum DocumentReader {
       ShiftRepair(plain, damageBytes(file, decoded, marked, reading), $0)
     }
     let aligned = repair?.run() ?? (text: plain, offsets: OffsetMap(edits: []))
+    reading.leavesDamage = repair?.isGivenUp ?? false
     var pass = NormalizingPass(aligned.text, isContextual: true)
     let folded = pass.run()
     var noise = pass.noise

@@ -20,6 +20,8 @@ package struct Reading: Sendable, Hashable {
   package var encoding: FoundEncoding
   /// Whether the C library had no converter for the encoding, so that the file was read as UTF-8.
   package var lacksConverter = false
+  /// Whether places that may have lost bytes were left as they are without a search, for there were too many.
+  package var leavesDamage = false
   /// Why the text was not cut into units; nil where it was.
   package var excess: Excess?
 

@@ -20,6 +20,7 @@ extension ReportWords {
     case noiseRepeatedSentences = "noise-repeated-sentences"
     case noiseTraditionalCharacters = "noise-traditional-characters"
     case noiseUndecodableBytes = "noise-undecodable-bytes"
+    case noticeDamageLeft = "notice-not every place that looks damaged was searched for lost bytes"
     case noticeNoBody = "notice-no body text was found"
     case obstacleCondition = "obstacle-condition"
     case obstacleExcept = "obstacle-except"

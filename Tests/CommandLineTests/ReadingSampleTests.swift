@@ -49,4 +49,16 @@ struct ReadingSampleTests {
     #expect(run.output.contains("\"shifted-bytes-repaired\":1"))
     #expect(run.status == 0)
   }
+
+  @Test("Where there are too many places to search, that is told", arguments: ["json", "table"])
+  func tooMany(form: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", String(repeating: "会议要求?", count: 200))
+    let run = try ProgramProcess(
+      ["classify", "--rules=\(Repository.root)/rules/starter/zh/rules", "-f", form, "a.txt"],
+      in: folder)
+    let notice = "not every place that looks damaged was searched for lost bytes"
+    #expect(run.output.contains(notice))
+    #expect(run.status == 0)
+  }
 }

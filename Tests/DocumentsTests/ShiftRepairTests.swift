@@ -183,6 +183,28 @@ struct ShiftRepairTests {
     }
   }
 
+  @Test(
+    "However many marks a text has, the searches end, and that they leave some is told",
+    arguments: [(1, 0), (2, 0), (24, ShiftRepair.mostTried)])
+  func hostile(characters: Int, tried: Int) throws {
+    let words = "会议要求各街道本周内完成楼道清理和垃圾分类工作及"
+    let text = String(repeating: words.suffix(characters) + "?", count: 400) + "\n"
+    var repair = ShiftRepair(Array(text.utf8), nil, try Self.sample())
+    _ = repair.run()
+    // At the byte at which a search gives up forty ways go on, each with some hundred candidates.
+    #expect((tried...tried + 100_000).contains(repair.tried))
+    #expect(repair.isGivenUp)
+  }
+
+  @Test("Marks too close together to be read cost nothing that damage elsewhere needs")
+  func crowded() throws {
+    let cut = "会议仪螅?各街道本周内完成楼道清理，对照清单逐条整改。\n"
+    let document = read(String(repeating: "要?", count: 200) + "\n" + cut)
+    #expect(document.string.contains("会议要求"))
+    #expect(document.reading.leavesDamage)
+    #expect(!read(cut).reading.leavesDamage)
+  }
+
   @Test("Readings in brackets without end before a mark are walked, not nested")
   func manyReadings() {
     // Nested calls used up the stack of a thread at about as many.

@@ -30,7 +30,8 @@ struct ResultBuilder {
       source: document.source.name, encoding: document.reading.encoding.encoding.rawValue,
       metadata: metadata, paragraphs: paragraphs, otherBlocks: otherBlocks(),
       scores: DocumentScores(paragraphs, compiled), noise: noise,
-      notices: readingNotices + (paragraphs.isEmpty ? ["no body text was found"] : []) + remarks)
+      notices: readingNotices + damageNotices
+        + (paragraphs.isEmpty ? ["no body text was found"] : []) + remarks)
   }
 
   /// How the file was read, where that is not what every program does.
@@ -48,6 +49,11 @@ struct ResultBuilder {
       case .detected: "by its characters"
       }
     return ["read as \(found.encoding.rawValue), \(origin)"]
+  }
+
+  private var damageNotices: [String] {
+    document.reading.leavesDamage
+      ? ["not every place that looks damaged was searched for lost bytes"] : []
   }
 
   private func otherBlocks() -> [BlockResult] {

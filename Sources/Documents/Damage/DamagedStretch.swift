@@ -39,6 +39,9 @@ struct DamagedStretch {
 
     /// Whether the byte is of a piece that is no character and stands at `place` of the text.
     func isPiece(at place: Int) -> Bool { scalar == 0xFFFD && source.lowerBound == place }
+
+    /// Whether a lost byte or one of a piece that is no character.
+    var isMark: Bool { byte == nil || scalar == 0xFFFD }
   }
 
   private(set) var cells: [Cell] = []
@@ -51,18 +54,30 @@ struct DamagedStretch {
   private(set) var start = 0
   private(set) var end = 0
 
+  /// How many of the cells are marks.
+  var markCount: Int { cells.count { $0.isMark } }
+
   /// So many characters are looked at on either side of the place: a lost byte at the beginning of
   /// a paragraph may show at its end.
   private static let reach = 400
 
-  /// The stretch around the lost byte at `place` of `text`, but not before `start`.
-  init(around place: Int, of text: [UInt8], from start: Int, _ original: DamageBytes?) {
+  /// The stretch around the lost byte at `place` of `text`, but not before `start` and with at most
+  /// `following` characters behind the place.
+  ///
+  /// - Complexity: O(characters of the stretch): those before the place go back to the ASCII character before
+  ///   it at most, so that all marks of a text together read them once, but for pieces that are no character.
+  init(
+    around place: Int, of text: [UInt8], from start: Int, _ original: DamageBytes?,
+    following: Int = reach
+  ) {
     self.original = original
     var index = Self.start(of: place, in: text, from: start)
     self.start = index
     before = Self.context(before: index, of: text)
     var count = 0
-    while index < text.count, count < Self.reach, let next = read(text, index) {
+    var rest = following + 1
+    while index < text.count, count < Self.reach, rest > 0, let next = read(text, index) {
+      if index >= place { rest -= 1 }
       index = next
       count += 1
     }

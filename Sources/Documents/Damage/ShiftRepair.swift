@@ -9,6 +9,12 @@ package import SourceText
 package struct ShiftRepair {
   /// More places are not looked at in one article: it is another kind of text.
   private static let mostPlaces = 300
+  /// A stretch with more marks is not searched: damage leaves one or two, seldom ten, and where every
+  /// tenth character is one there is nothing left to tell by what it was.
+  private static let mostMarks = 32
+  /// So many characters are tried in one article, half a second's work: thirty lost bytes in an article
+  /// take a fifteenth of it, ten times as many would find enough.
+  package static let mostTried = 20_000_000
   /// A repair that reads characters out of other characters is worth so much more than the text
   /// as it stands; one that only puts a character for a mark has less to show for it.
   private static let leastGain = (shifted: 5.0, guessed: 4.0)
@@ -35,6 +41,11 @@ package struct ShiftRepair {
   /// Characters that remain open in them, and stretches that were left alone because readings of
   /// them are as likely as one another.
   package private(set) var doubtful = 0
+  /// How many characters the searches tried so far.
+  package private(set) var tried = 0
+  /// Whether places were left alone because the searches had tried as much as they may, or because
+  /// there were too many.
+  package private(set) var isGivenUp = false
   /// Where pieces of the file begin that are no character, and that count in `repaired` or
   /// `doubtful`.
   private var settledPieces: Set<Int> = []
@@ -56,13 +67,18 @@ package struct ShiftRepair {
 
   /// The repaired text and its map; the text itself if nothing is to do.
   ///
-  /// - Complexity: O(bytes), and a search over some hundred bytes for each of 300 places at most.
+  /// - Complexity: O(bytes) for the places, each of which is looked at with some hundred characters around it.
+  ///   The searches try at most `mostTried` characters and those at one byte more, whatever the length.
   package mutating func run() -> (text: [UInt8], offsets: OffsetMap) {
     var places = 0
     var index = 0
-    while let place = nextMark(from: index), places < Self.mostPlaces {
+    while let place = nextMark(from: index) {
       index = place + 1
       guard isSuspicious(place) else { continue }
+      guard places < Self.mostPlaces, tried < Self.mostTried else {
+        isGivenUp = true
+        break
+      }
       places += 1
       adapt()
       let stretch = DamagedStretch(
@@ -142,7 +158,7 @@ package struct ShiftRepair {
       if ShiftCandidates.isMark(TextLine.scalar(text, place + 1)) { return true }
     }
     let around = DamagedStretch(
-      around: place, of: text, from: rewriter.taken, original)
+      around: place, of: text, from: rewriter.taken, original, following: Self.window)
     let scalars = around.cells.filter { $0.scalar != 0 }
     guard let middle = scalars.firstIndex(where: { $0.source.lowerBound == place }) else {
       return false
@@ -167,8 +183,14 @@ package struct ShiftRepair {
 
   /// Puts in the best reading if it is sure; returns where the repaired text ends.
   private mutating func repair(_ stretch: DamagedStretch) -> Int? {
-    var search = ShiftSearch(stretch, model)
+    guard stretch.markCount <= Self.mostMarks else {
+      isGivenUp = true
+      return nil
+    }
+    var search = ShiftSearch(stretch, model, mostTried: Self.mostTried - tried)
     let ways = search.ways()
+    tried += search.tried
+    if tried >= Self.mostTried { isGivenUp = true }
     guard let best = ways.first, let change = Self.change(best, stretch) else { return nil }
     let gain = best.cost - cost(of: stretch)
     let isCertain = stretch.cells.contains { $0.scalar == 0xFFFD }
@@ -252,7 +274,7 @@ package struct ShiftRepair {
     var context = stretch.before
     var sum = 0.0
     for cell in stretch.cells where cell.scalar != 0 {
-      let isMark = cell.byte == nil || cell.scalar == 0xFFFD
+      let isMark = cell.isMark
       let scalar = isMark ? 0x3F : ShiftCandidates.entry(cell.scalar).folded
       sum += model.costs(after: context)[scalar] + (isMark ? ShiftSearch.Penalty.mark : 0)
       context = context.followed(by: scalar)

@@ -73,9 +73,15 @@ struct ShiftSearch {
   private var steps: [Step] = []
   /// By the byte before which the steps of each end.
   private var columns: [Column]
+  /// How many characters were tried so far, each after one step.
+  private(set) var tried = 0
+  /// No more are tried, but for those at one byte.
+  private let mostTried: Int
 
-  init(_ stretch: DamagedStretch, _ model: PlausibilityModel) {
+  /// The search of `stretch` that gives up when `mostTried` characters were tried.
+  init(_ stretch: DamagedStretch, _ model: PlausibilityModel, mostTried: Int) {
     self.model = model
+    self.mostTried = mostTried
     cells = stretch.cells
     columns = Array(repeating: Column(), count: cells.count + 1)
     var start = Self.first
@@ -85,11 +91,13 @@ struct ShiftSearch {
     columns[0].steps = [0]
   }
 
-  /// The best ways, the best first.
+  /// The best ways, the best first; none where the search gave up.
   ///
-  /// - Complexity: O(bytes · width · candidates for a lost byte).
+  /// - Complexity: O(`tried` · log `tried`): for each byte and step at most the candidates for a lost byte
+  ///   and the characters that the model has seen after one, which an article can make many.
   mutating func ways() -> [Way] {
     for position in cells.indices {
+      guard tried < mostTried else { return [] }
       keepBest(position)
       for index in columns[position].steps { extend(steps[index], index, at: position) }
     }
@@ -136,9 +144,9 @@ struct ShiftSearch {
       if let next, next >= 0x40 {
         way.isShifted = true
         let misread = cells[position].misread
-        let entries = candidates.withTrail(next).filter {
-          ShiftCandidates.isMisread($0, after: misread)
-        }
+        let trailing = candidates.withTrail(next)
+        if misread != nil { tried += trailing.count }
+        let entries = trailing.filter { ShiftCandidates.isMisread($0, after: misread) }
         add(way, 2, entries, costs, Penalty.mark)
         way.isShifted = step.isShifted
       }
@@ -177,6 +185,7 @@ struct ShiftSearch {
     _ way: Continuation, _ lead: UInt8, _ trail: UInt8, _ costs: PlausibilityModel.Costs
   ) {
     var ranked = candidates.privateTrails(lead).map { ($0, costs[$0.folded]) }
+    tried += ranked.count
     ranked.sort { $0.1 > $1.1 }
     for (entry, cost) in ranked.prefix(4) {
       var first = way.taking(1, entry.scalar, cost + Penalty.lostPair)
@@ -199,6 +208,7 @@ struct ShiftSearch {
   }
 
   private mutating func add(_ step: Step) {
+    tried += 1
     let column = step.cells.upperBound
     if columns[column].isHopeless(step.cost) { return columns[column].pass() }
     columns[column].add(steps.count, step.cost)
@@ -211,6 +221,7 @@ struct ShiftSearch {
     _ costs: PlausibilityModel.Costs, _ penalty: Double
   ) {
     guard !entries.isEmpty, isPromising(way, count, penalty) else { return }
+    tried += entries.count
     let column = way.position + count
     for entry in entries {
       let cost = costs[entry.folded] + penalty
@@ -228,6 +239,7 @@ struct ShiftSearch {
   ) {
     let followers = model.followers(of: way.context)
     guard !followers.isEmpty, isPromising(way, count, Penalty.lostCharacter) else { return }
+    tried += followers.count
     for scalar in followers {
       add(way.taking(count, scalar, costs[scalar] + Penalty.lostCharacter))
     }
