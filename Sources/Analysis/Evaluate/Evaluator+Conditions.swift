@@ -119,20 +119,20 @@ extension Evaluator {
     to span: SourceSpan, _ rule: CompiledRule, _ window: TextWindow
   ) -> ExceptionMatch? {
     if rule.exceptions.isEmpty { return nil }
-    for (index, reach) in exceptionsInText(rule) {
-      guard let cause = cause(rule.exceptions[index], reach, span, window) else { continue }
+    for (index, found) in exceptionsInText(rule) {
+      guard let cause = cause(rule.exceptions[index], found, span, window) else { continue }
       return ExceptionMatch(exception: index, span: cause)
     }
     return nil
   }
 
   /// The exceptions of the rule that match anywhere: found once, not for each match of the rule.
-  private func exceptionsInText(_ rule: CompiledRule) -> [(index: Int, reach: Int)] {
+  private func exceptionsInText(_ rule: CompiledRule) -> [(index: Int, matches: OverlapIndex)] {
     if let known = exceptionsInText, known.rule === rule { return known.found }
-    var found: [(index: Int, reach: Int)] = []
+    var found: [(index: Int, matches: OverlapIndex)] = []
     for (index, exception) in rule.exceptions.enumerated()
     where !matches.isEmpty(exception.pattern) {
-      found.append((index, matches[exception.pattern].mostBytes))
+      found.append((index, OverlapIndex(matches[exception.pattern])))
     }
     exceptionsInText = (rule, found)
     return found
@@ -143,42 +143,29 @@ extension Evaluator {
     _ index: Int, of rule: CompiledRule, _ span: SourceSpan, _ window: TextWindow
   ) -> Bool {
     exceptionsInText(rule).contains {
-      $0.index == index && cause(rule.exceptions[index], $0.reach, span, window) != nil
+      $0.index == index && cause(rule.exceptions[index], $0.matches, span, window) != nil
     }
   }
 
-  /// The match of the exception that voids a match at `span`; none of its matches has more than `reach`
-  /// bytes.
+  /// Of the matches that `found` holds the one of the exception that voids a match at `span`.
   private func cause(
-    _ exception: CompiledException, _ reach: Int, _ span: SourceSpan, _ window: TextWindow
+    _ exception: CompiledException, _ found: OverlapIndex, _ span: SourceSpan, _ window: TextWindow
   ) -> SourceSpan? {
-    let all = matches[exception.pattern]
     switch exception.geometry {
-    case .covered: return match(all, around: span, reach: reach) { $0.covers(span) }
-    case .overlaps: return match(all, around: span, reach: reach) { $0.overlaps(span) }
-    case .clause: return match(all, in: .clause, around: span, window)
-    case .sentence: return match(all, in: .sentence, around: span, window)
-    case .paragraph: return match(all, in: .paragraph, around: span, window)
+    case .covered: return found.first(covering: span)
+    case .overlaps: return found.first(overlapping: span)
+    case .clause: return match(exception.pattern, in: .clause, around: span, window)
+    case .sentence: return match(exception.pattern, in: .sentence, around: span, window)
+    case .paragraph: return match(exception.pattern, in: .paragraph, around: span, window)
     }
-  }
-
-  /// The first match that begins between `span.start - reach` and `span.end` and fulfils `test`.
-  private func match(
-    _ all: ArraySlice<Match>, around span: SourceSpan, reach: Int, _ test: (SourceSpan) -> Bool
-  ) -> SourceSpan? {
-    for match in all.beginning(max(0, span.start - reach), span.end) {
-      let candidate = SourceSpan(match)
-      if test(candidate) { return candidate }
-    }
-    return nil
   }
 
   /// The first match that begins in the unit of `kind` around `span`.
   private func match(
-    _ all: ArraySlice<Match>, in kind: UnitKind, around span: SourceSpan, _ window: TextWindow
+    _ pattern: PatternID, in kind: UnitKind, around span: SourceSpan, _ window: TextWindow
   ) -> SourceSpan? {
     let unit = document.unit(kind, holding: span.start) ?? enclosing(window, kind).span
-    return all.beginning(unit.start, unit.end).first.map { SourceSpan($0) }
+    return matches[pattern].beginning(unit.start, unit.end).first.map { SourceSpan($0) }
   }
 
   private func ordered(

@@ -26,9 +26,8 @@ final class Evaluator {
   var counts: [Int: [SourceSpan: Double]] = [:]
   /// By number of the veto in its rule what it said of the unit around the last window.
   private var vetoAnswers: [(rule: CompiledRule, unit: SourceSpan, holds: Bool)?] = []
-  /// The exceptions that match anywhere in the text, of the rule that asked last, each with the bytes of its
-  /// longest match.
-  var exceptionsInText: (rule: CompiledRule, found: [(index: Int, reach: Int)])?
+  /// The exceptions that match anywhere in the text, of the rule that asked last, each with its matches.
+  var exceptionsInText: (rule: CompiledRule, found: [(index: Int, matches: OverlapIndex)])?
   /// By number of the scope what its condition said of the unit around the last window.
   var scopeAnswers: [Int: ScopeAnswer] = [:]
   /// By rule that others ask for what it said of the unit around the last window.

@@ -16,11 +16,6 @@ extension ArraySlice<Match> {
     return self[lower..<upper]
   }
 
-  /// Of the longest match; 0 where there is none.
-  ///
-  /// - Complexity: O(count).
-  var mostBytes: Int { reduce(0) { Swift.max($0, Int($1.end - $1.start)) } }
-
   /// The spans of the matches, sorted by start, that lie inside `span`.
   ///
   /// - Complexity: O(log count), plus those that begin there.
