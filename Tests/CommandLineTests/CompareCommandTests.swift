@@ -213,7 +213,7 @@ struct CompareCommandTests {
     let nothing = try compare(arguments + ["tier"], in: folder)
     #expect(nothing.error.contains("no row fits any article"))
     #expect(nothing.status == 2)
-    try folder.write("facts.csv", "path,tier\na0.txt,one\narticles/a0.txt,two\n")
+    try folder.write("facts.csv", "path,tier\narticles/a0.txt,one\n./articles/a0.txt,two\n")
     let twice = try compare(arguments + ["tier"], in: folder)
     #expect(twice.error.contains("both fit articles/a0.txt"))
     #expect(twice.status == 2)

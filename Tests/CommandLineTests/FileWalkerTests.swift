@@ -63,6 +63,35 @@ struct FileWalkerTests {
     #expect(walker.problems.map(\.isError) == [false])
   }
 
+  @Test("A folder is searched once, however many ways lead to it", .timeLimit(.minutes(1)))
+  func ladder() throws {
+    let folder = try TemporaryFolder()
+    let depth = 40
+    for step in 0..<depth {
+      try folder.write("\(step)/notes.pdf")
+      try folder.link("\(step)/a", to: "../\(step + 1)")
+      try folder.link("\(step)/b", to: "../\(step + 1)")
+    }
+    try folder.write("\(depth)/one.txt")
+    let walker = FileWalker(["\(folder.path)/0"])
+    #expect(walker.inputs.count == 1)
+    #expect(walker.problems.count == depth)
+    #expect(walker.problems.allSatisfy { !$0.isError })
+    #expect(
+      walker.problems.last?.message == "is the same folder as one before; searched once")
+  }
+
+  @Test("A folder that is given twice is searched once")
+  func twice() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a/b/one.txt")
+    let walker = FileWalker(["\(folder.path)/a", "\(folder.path)/a/b", "\(folder.path)/a/"])
+    #expect(names(walker, in: folder) == ["a/b/one.txt"])
+    #expect(
+      walker.problems.map(\.message)
+        == Array(repeating: "is the same folder as one before; searched once", count: 2))
+  }
+
   @Test(
     "Bytes that are no UTF-8 text are refused or noticed",
     arguments: [

@@ -18,6 +18,60 @@ struct ManifestTests {
         == ["articles/a.txt": "云川市", "x/b.txt": "临岚县", "c.txt": "甲,乙"])
   }
 
+  @Test(
+    "A row belongs to no article of another folder, and an article to its own row",
+    arguments: [
+      (["s2/a.txt"], ["s1/a.txt"], [:]),
+      (["s2/a.txt", "s1/a.txt"], ["s1/a.txt"], ["s1/a.txt": "s1/a.txt"]),
+      (["a.txt", "s1/a.txt"], ["s1/a.txt"], ["s1/a.txt": "s1/a.txt"]),
+      (
+        ["a.txt", "s1/a.txt"], ["s1/a.txt", "s2/a.txt"],
+        ["s1/a.txt": "s1/a.txt", "s2/a.txt": "a.txt"]
+      ),
+      (["s1/a.txt", "s2/a.txt"], ["c/s2/a.txt"], ["c/s2/a.txt": "s2/a.txt"]),
+      (["xs1/a.txt"], ["s1/a.txt"], [:]),
+      (
+        ["a.txt", "s/a.txt"], ["c/a.txt", "c/s/a.txt"],
+        ["c/a.txt": "a.txt", "c/s/a.txt": "s/a.txt"]
+      ),
+      (
+        ["c/a.txt", "c/s/a.txt"], ["a.txt", "s/a.txt"],
+        ["a.txt": "c/a.txt", "s/a.txt": "c/s/a.txt"]
+      ),
+      (["c/a.txt"], ["../c/a.txt"], ["../c/a.txt": "c/a.txt"]),
+      (["/c/a.txt"], ["c/a.txt"], ["c/a.txt": "/c/a.txt"]),
+      (["/c/a.txt"], ["b/c/a.txt"], [:]),
+      (["c//a.txt"], ["./c/a.txt"], ["./c/a.txt": "c//a.txt"]),
+    ] as [([String], [String], [String: String])])
+  func folders(rows: [String], sources: [String], expected: [String: String]) throws {
+    let text = "path,row\n" + rows.map { "\($0),\($0)\n" }.joined()
+    #expect(try values(text, "row", sources) == expected)
+    let strays = try Manifest(Array(text.utf8)).strays(among: sources)
+    #expect(strays == rows.filter { !expected.values.contains($0) })
+  }
+
+  @Test("Many articles of one name are joined by their folders in linear time")
+  func manyOfOneName() throws {
+    let folders = 1...20_000
+    let text = "path,n\n" + folders.map { "\($0)/index.html,\($0)\n" }.joined()
+    let found = try values(text, "n", folders.map { "corpus/\($0)/index.html" })
+    #expect(found.count == folders.count)
+    #expect(found["corpus/77/index.html"] == "77")
+  }
+
+  @Test("A row that lies in another folder is told as one without an article")
+  func otherFolder() throws {
+    let folder = try TemporaryFolder()
+    for name in ["s1/a.txt", "s2/a.txt"] { try folder.write(name, "会议要求，各街道要清理。\n") }
+    try folder.write("m.csv", "path,outlet\ns1/a.txt,甲报\ns2/a.txt,乙报\n")
+    let run = try ProgramProcess(
+      ["classify", "--rules=\(Repository.root)/rules", "-f", "ndjson", "-m", "m.csv", "s1"],
+      in: folder)
+    #expect(run.output.contains(#""outlet":{"value":"甲报""#))
+    #expect(run.error == "duban: m.csv: 1 rows fit no article: `s2/a.txt`\n")
+    #expect(run.status == 0)
+  }
+
   @Test("A byte order mark, CR LF, quotes and empty lines are no trouble")
   func quoting() throws {
     let text = "\u{FEFF}note,file\r\n\"say \"\"so\"\"\",a.txt\r\n\r\n\"two\nlines\",b.txt"
@@ -63,8 +117,12 @@ struct ManifestTests {
           + "the command line"
       ),
       (
-        "path,city\nb.txt,x\n1/b.txt,y\n", "city",
-        "rows `b.txt` and `1/b.txt` of the manifest both fit 1/b.txt; leave one out"
+        "path,city\n1/b.txt,x\n./1/b.txt,y\n", "city",
+        "rows `1/b.txt` and `./1/b.txt` of the manifest both fit 1/b.txt; leave one out"
+      ),
+      (
+        "path,city\nx/1/b.txt,x\ny/1/b.txt,y\n", "city",
+        "rows `x/1/b.txt` and `y/1/b.txt` of the manifest both fit 1/b.txt; leave one out"
       ),
       (
         "path,city\n\"a.txt,x\n", "city",

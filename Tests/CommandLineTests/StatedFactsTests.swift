@@ -80,6 +80,20 @@ struct StatedFactsTests {
     #expect(table.output.contains("news → notice"))
   }
 
+  @Test("watch: an article that appears later has its row, and takes none from another")
+  func watchAdded() throws {
+    let folder = try folder()
+    try folder.write("news/b.txt", "天气好。\n")
+    try folder.write("old.csv", "path,type\na.txt,notice\nnews/b.txt,news\n")
+    try folder.write("a.expect.yaml", "document: {type: notice}\nparagraphs: [{starts: 天气好}]\n")
+    let run = try ProgramProcess(
+      ["watch", "old", "news", "--once", "--lang", "en", "-m", "old.csv"], in: folder,
+      before: "(sleep 2; cp a.expect.yaml news/; cp plain.txt .a; mv .a news/a.txt) &")
+    #expect(run.output.contains("+ news/a.txt"))
+    #expect(!run.output.contains("expected notice"), "\(run.output)")
+    #expect(run.status == 0)
+  }
+
   @Test(
     "What is wrong beside an article is told by every command",
     arguments: [["classify"], ["explain"], ["coverage"], ["diff", "old", "new"], ["test"]])
@@ -108,9 +122,11 @@ struct StatedFactsTests {
     #expect(coverage.output.contains("articles 2"))
   }
 
-  @Test("explain takes one article")
-  func explain() throws {
-    let run = try ProgramProcess(["explain", ".", "--rules", "old"], in: try folder())
+  @Test("explain takes one article", arguments: [false, true])
+  func explain(hasDeadLink: Bool) throws {
+    let folder = try folder()
+    if hasDeadLink { try folder.link("dead.txt", to: "nowhere") }
+    let run = try ProgramProcess(["explain", ".", "--rules", "old"], in: folder)
     #expect(run.error == "duban: .: holds 3 articles; name one of them\n")
     #expect(run.status == 2)
   }

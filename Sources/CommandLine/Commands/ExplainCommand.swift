@@ -85,9 +85,13 @@ package struct ExplainCommand: Command {
     _ path: String, _ inputs: ArticleInputs, _ reading: ReadingOptions
   ) throws(InputProblem) -> Article {
     let walker = inputs.walker
-    if let problem = walker.problems.first(where: \.isError) { throw problem }
-    guard let input = walker.inputs.first, walker.inputs.count == 1 else {
+    // Among many articles one that is broken is not what keeps them from being explained.
+    if walker.inputs.count > 1 {
       throw InputProblem(path, "holds \(walker.inputs.count) articles; name one of them")
+    }
+    if let problem = walker.problems.first(where: \.isError) { throw problem }
+    guard let input = walker.inputs.first else {
+      throw InputProblem(path, "holds no article")
     }
     let (article, notices) = try Article.read(input, options: reading)
     for notice in notices { console.report(notice) }

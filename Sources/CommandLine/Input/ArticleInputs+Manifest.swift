@@ -122,7 +122,7 @@ extension Manifest {
     guard !facts.isEmpty || sources.isEmpty else {
       console.error(
         "\(path): no row fits any article; its paths must be \(names), "
-          + "or end in the same file names")
+          + "or end as they do")
       throw .failure
     }
     return (facts, strays)

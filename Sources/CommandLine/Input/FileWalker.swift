@@ -4,7 +4,8 @@ import Markup
 ///
 /// A folder is searched downwards; its articles come in the order of the bytes of their names.
 /// Hidden files, and files with other endings than `endings`, are left out inside folders; a file
-/// that is named is read whatever its ending. The same file is read once.
+/// that is named is read whatever its ending. The same file is read once, the same folder searched
+/// once.
 package struct FileWalker: Sendable {
   /// One article to read.
   package enum Input: Hashable, Sendable {
@@ -36,6 +37,7 @@ package struct FileWalker: Sendable {
   /// What could not be found or is read only once, in the order in which it was met.
   package private(set) var problems: [InputProblem] = []
   private var seen: Set<FileStatus.Identity> = []
+  private var searched: Set<FileStatus.Identity> = []
   private let endings: [String]
   private var readsStandardInput = false
 
@@ -74,7 +76,7 @@ package struct FileWalker: Sendable {
       let before = inputs.count + problems.count
       let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       var articles = 0
-      walk(root, inside: [status.identity], &articles)
+      search(root, status, inside: [], &articles)
       if articles == 0 && inputs.count + problems.count == before {
         let shown = endings.joined(separator: ", ")
         problems.append(
@@ -83,6 +85,20 @@ package struct FileWalker: Sendable {
             "holds nothing to read; inside folders, files that end in \(shown) are read"))
       }
     }
+  }
+
+  /// Walks a folder, unless another way led to it before: with two links in each folder the ways
+  /// double with every step.
+  private mutating func search(
+    _ folder: String, _ status: FileStatus, inside ancestors: [FileStatus.Identity],
+    _ articles: inout Int
+  ) {
+    guard searched.insert(status.identity).inserted else {
+      problems.append(
+        InputProblem(folder, "is the same folder as one before; searched once", isError: false))
+      return
+    }
+    walk(folder, inside: ancestors + [status.identity], &articles)
   }
 
   private mutating func walk(
@@ -111,7 +127,7 @@ package struct FileWalker: Sendable {
           problems.append(
             InputProblem(path, "lies deeper than \(FileWalker.deepest) folders; not searched"))
         } else {
-          walk(path, inside: ancestors + [kind.identity], &articles)
+          search(path, kind, inside: ancestors, &articles)
         }
       case .file where isArticle:
         articles += 1

@@ -38,7 +38,7 @@ package struct Manifest: Hashable, Sendable {
       throw Failure(
         message: "the manifest has no column `path`; it has \(Manifest.list(columns))")
     }
-    if let twice = columns.first(where: { name in columns.count { $0 == name } > 1 }) {
+    if let twice = columns.firstRepeated {
       throw Failure(message: "the manifest has two columns `\(twice)`")
     }
     pathColumn = path
@@ -75,11 +75,12 @@ package struct Manifest: Hashable, Sendable {
 
   /// The value of `column` for each of `sources`; nil where the manifest has no row or no value.
   ///
-  /// A row belongs to the source with the same path, else to the only one with the same file name.
+  /// A row belongs to the source with the same path. Where there is none, one of the two paths must
+  /// end in the other, in whole names, and no row that shares more names with the source may fit it.
   ///
-  /// - Throws: `Failure` where there is no such column, a row fits several sources by its file
-  ///   name, or two rows fit one source.
-  /// - Complexity: O(rows + sources).
+  /// - Throws: `Failure` where there is no such column, a row fits several sources by the end of
+  ///   its path, or two rows fit one source equally well.
+  /// - Complexity: O(rows + sources), times the folders in a path.
   package func values(
     of column: String, for sources: [String]
   ) throws(Failure) -> [String: String] {
@@ -92,9 +93,9 @@ package struct Manifest: Hashable, Sendable {
 
   /// What the manifest says of each of `sources` but its path; rows belong as for `values`.
   ///
-  /// - Throws: `Failure` where a row fits several sources by its file name, or two rows fit one
-  ///   source.
-  /// - Complexity: O(rows × columns + sources).
+  /// - Throws: `Failure` where a row fits several sources by the end of its path, or two rows fit
+  ///   one source equally well.
+  /// - Complexity: O(rows × columns + sources), times the folders in a path.
   package func facts(for sources: [String]) throws(Failure) -> [String: [StatedMetadata.Fact]] {
     try owners(among: sources).mapValues { facts(ofRow: $0) }
   }
@@ -102,7 +103,7 @@ package struct Manifest: Hashable, Sendable {
   /// The paths of rows that fit none of `sources`; rows belong as for `values`.
   ///
   /// - Throws: `Failure` as `facts(for:)`.
-  /// - Complexity: O(rows + sources).
+  /// - Complexity: as `facts(for:)`.
   package func strays(among sources: [String]) throws(Failure) -> [String] {
     let used = Set(try owners(among: sources).values)
     return rows.indices.filter { !used.contains($0) }.map { rows[$0][pathColumn] }
@@ -130,42 +131,105 @@ package struct Manifest: Hashable, Sendable {
     }
   }
 
+  /// The row of each source that has one.
   private func owners(among sources: [String]) throws(Failure) -> [String: Int] {
     var owners: [String: Int] = [:]
-    let exact = Dictionary(sources.map { (Manifest.plain($0), $0) }) { first, _ in first }
-    let named = Dictionary(grouping: sources, by: Manifest.fileName)
-    for (number, row) in rows.enumerated() {
-      let path = Manifest.plain(row[pathColumn])
-      var owner = exact[path]
-      if owner == nil {
-        let candidates = named[Manifest.fileName(path)] ?? []
-        if candidates.count > 1 {
+    let exact = Dictionary(sources.map { (Path($0), $0) }) { first, _ in first }
+    let paths = rows.map { Path($0[pathColumn]) }
+    var rest: [Int] = []
+    for (number, path) in paths.enumerated() {
+      if let owner = exact[path] {
+        try give(number, to: owner, &owners)
+      } else {
+        rest.append(number)
+      }
+    }
+    if rest.isEmpty { return owners }
+    let ends = Self.ends(of: exact)
+    var loose: [(row: Int, fits: [String], shared: Int)] = []
+    for number in rest {
+      let path = paths[number]
+      if let fits = ends[path] {
+        loose.append((number, fits, path.count))
+      } else if let end = path.ends.first(where: { exact[$0] != nil }), let owner = exact[end] {
+        loose.append((number, [owner], end.count))
+      }
+    }
+    // What shares more of its path with an article stands nearer to it.
+    for level in Set(loose.map(\.shared)).sorted(by: >) {
+      let taken = Set(owners.keys)
+      for (number, fits, shared) in loose where shared == level {
+        let free = fits.filter { !taken.contains($0) }
+        if free.count > 1 {
           throw Failure(
-            message: "row `\(path)` of the manifest fits \(Manifest.list(candidates)); "
+            message: "row `\(paths[number].text)` of the manifest fits \(Manifest.list(free)); "
               + "write the path as it is given on the command line")
         }
-        owner = candidates.first
+        if let owner = free.first { try give(number, to: owner, &owners) }
       }
-      guard let owner else { continue }
-      if let earlier = owners[owner] {
-        throw Failure(
-          message: "rows `\(rows[earlier][pathColumn])` and `\(row[pathColumn])` of the manifest "
-            + "both fit \(owner); leave one out")
-      }
-      owners[owner] = number
     }
     return owners
   }
 
-  private static func plain(_ path: String) -> String {
-    path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  private func give(
+    _ row: Int, to owner: String, _ owners: inout [String: Int]
+  ) throws(Failure) {
+    if let earlier = owners.updateValue(row, forKey: owner) {
+      throw Failure(
+        message: "rows `\(rows[earlier][pathColumn])` and `\(rows[row][pathColumn])` of the "
+          + "manifest both fit \(owner); leave one out")
+    }
   }
 
-  private static func fileName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+  /// The sources by all that they end in.
+  private static func ends(of sources: [Path: String]) -> [Path: [String]] {
+    var ends: [Path: [String]] = [:]
+    for (path, source) in sources {
+      for end in path.ends { ends[end, default: []].append(source) }
+    }
+    return ends.mapValues { $0.sorted() }
   }
 
   private static func list(_ names: [String]) -> String {
-    names.map { "`\($0)`" }.joined(separator: ", ")
+    let shown = names.prefix(20).map { "`\($0)`" }.joined(separator: ", ")
+    return names.count > 20 ? "\(shown) and more" : shown
+  }
+}
+
+extension Manifest {
+  /// A path in whole names; two ways to write one path are equal.
+  private struct Path: Hashable {
+    /// The names with `/` between them, one in front where the path begins at the root.
+    let text: String
+    /// How many names there are, the root among them.
+    let count: Int
+
+    init(_ path: String) {
+      var names = path.split(separator: "/")[...]
+      while names.count > 1, names.first == "." { names.removeFirst() }
+      self.init((path.hasPrefix("/") ? [""] : []) + names)
+    }
+
+    private init(_ names: [Substring]) {
+      text = names.joined(separator: "/")
+      count = names.count
+    }
+
+    /// What the path ends in, itself first, the name of the file last.
+    var ends: some Sequence<Path> {
+      let names = text.split(separator: "/", omittingEmptySubsequences: false)
+      return names.indices.lazy.map { Path(Array(names[$0...])) }
+    }
+  }
+}
+
+extension [String] {
+  /// The first element that stands again further on; nil where no two are alike.
+  ///
+  /// - Complexity: O(n).
+  var firstRepeated: String? {
+    var counts: [String: Int] = [:]
+    for element in self { counts[element, default: 0] += 1 }
+    return first { counts[$0, default: 0] > 1 }
   }
 }

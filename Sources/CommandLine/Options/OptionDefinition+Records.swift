@@ -16,9 +16,10 @@ extension OptionDefinition {
         category: .reading, summary: "files hold one article a record: ndjson, csv",
         details: """
           ndjson is one JSON object a line, csv has a line of column names. Each record is one \
-          article, named by its id; spans count bytes of its text. Other text fields state \
-          metadata. Inside folders, files that end in .ndjson, .jsonl or .csv are read. For \
-          compare also analysis: what classify wrote with --format ndjson or json.
+          article, named by its id; spans count bytes of its text. Other fields with a text, a \
+          number, true or false state metadata. Inside folders, files that end in .ndjson, .jsonl \
+          or .csv are read. For compare also analysis: what classify wrote with --format ndjson or \
+          json.
           """)
     case .textField:
       OptionDefinition(
@@ -45,9 +46,11 @@ extension OptionDefinition {
         summary: "table of facts about the articles, joined by path",
         details: """
           A CSV file, with commas, semicolons or tabs between cells and in any encoding that \
-          articles may have, with a column `path` and any others. A row belongs to the article with that path as given, else to the only article \
-          with that file name; of records, to the one with that id. Its cells stand before what \
-          the article or a file beside it says.
+          articles may have, with a column `path` and any others. A row belongs to the article with \
+          that path as given, else to the only one without such a row whose path ends in that of \
+          the row, or the other way round (a.txt and 2024/a.txt fit corpus/2024/a.txt, 2023/a.txt \
+          does not); of records, to the one with that id. Its cells stand before what the article \
+          or a file beside it says.
           """)
     }
   }

@@ -57,8 +57,12 @@ struct WatchSession {
   mutating func update(
     _ rules: LoadedRules?, _ snapshot: FileSnapshot, since earlier: FileSnapshot?
   ) async -> Outcome {
-    // A table that is broken for the moment is told of; what it said last stays.
-    if let earlier, snapshot.manifest != earlier.manifest { try? readFacts() }
+    let known = facts
+    // Which row an article has may depend on the other articles. A table that is broken for the
+    // moment is told of; what it said last stays.
+    if let earlier, snapshot.manifest != earlier.manifest || snapshot.order != earlier.order {
+      try? readFacts()
+    }
     let next = rules?.analyzer ?? analyzer
     let retuning = Retuning(from: analyzer, to: next)
     var outcome = Outcome()
@@ -73,7 +77,9 @@ struct WatchSession {
     let work = snapshot.order.map { path in
       Work(
         path: path, article: articles[path],
-        isNew: earlier.map { snapshot.isChanged(path, since: $0) } ?? true)
+        isNew: earlier.map {
+          snapshot.isChanged(path, since: $0) || facts[path] != known[path]
+        } ?? true)
     }
     await run(work, retuning, &outcome)
     analyzer = next
