@@ -47,12 +47,15 @@ struct ArticleFlips {
   private func documentFlips() -> [Flip] {
     let old = before.result.metadata
     let new = after.result.metadata
+    func byName(_ fields: [Metadata.Field]) -> [String: Metadata.Field] {
+      Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
+    }
+    let (oldFields, newFields) = (byName(old.fields), byName(new.fields))
     let whole = Change(
       SourceSpan(0, before.source.bytes.count), SourceSpan(0, after.source.bytes.count))
     return Self.names(old.fields.map(\.name), new.fields.map(\.name)).compactMap { name in
       guard finder.isShared(name, .document) else { return nil }
-      let fields = Change(
-        old.fields.first { $0.name == name }, new.fields.first { $0.name == name })
+      let fields = Change(oldFields[name], newFields[name])
       return flip(
         .document, name, Change(fields.before?.value, fields.after?.value),
         Place(paragraphs: Change(nil, nil), line: nil, spans: whole, text: ""),

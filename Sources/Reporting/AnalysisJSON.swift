@@ -80,12 +80,12 @@ package struct AnalysisJSON: Sendable {
   }
 
   private func write(_ metadata: Metadata, to json: inout JSONWriter) {
-    var names = AnalysisJSON.documentFields
-    for name in pack.metadata.map(\.name) + metadata.fields.map(\.name)
-    where !names.contains(name) {
-      names.append(name)
-    }
-    for name in names { json.field(name, metadata[name]) }
+    // A table may give an article many thousands of facts.
+    let values = Dictionary(metadata.fields.map { ($0.name, $0.value) }) { first, _ in first }
+    let names =
+      AnalysisJSON.documentFields + pack.metadata.map(\.name) + metadata.fields.map(\.name)
+    var written: Set<String> = []
+    for name in names where written.insert(name).inserted { json.field(name, values[name]) }
     for candidates in metadata.candidates {
       json.array(candidates.field + AnalysisJSON.candidatesEnding, candidates.entries) {
         json, entry in

@@ -1,8 +1,6 @@
-import Analysis
 import CommandLine
 import Decoding
 import JSONText
-import SourceText
 import TestSupport
 import Testing
 
@@ -59,7 +57,7 @@ struct JSONFieldsTests {
     #expect(object["a"] == .text("x\n中😀\""))
     #expect(object["n"] == .number("-1.5e3"))
     #expect(object["o"] == .other("an object"))
-    #expect(object["t"] == .other("true"))
+    #expect(object["t"] == .boolean(true))
     #expect(object["z"] == .other("null"))
   }
 
@@ -71,41 +69,6 @@ struct JSONFieldsTests {
   ])
   func `what is no object is an error, never a trap`(_ line: String) {
     #expect(throws: JSONCursor.Failure.self) { try JSONFields(Array(line.utf8)) }
-  }
-}
-
-struct FrontMatterTests {
-  private func read(_ text: String) -> FrontMatter {
-    FrontMatter(SourceFile(name: "a.txt", bytes: Array(text.utf8)))
-  }
-
-  @Test func `a header states facts and is no text`() {
-    let text = "---\nplace: 云川市\ndate: \"2024-05-31\"\n---\r\n正文。\n"
-    let found = read(text)
-    #expect(found.problem == nil)
-    #expect(found.facts.map(\.name) == ["place", "date"])
-    #expect(found.facts.map(\.value) == ["云川市", "2024-05-31"])
-    #expect(found.body.bytes.count == text.utf8.count)
-    let words = String(decoding: found.body.bytes, as: UTF8.self)
-    #expect(words.filter { !$0.isWhitespace } == "正文。")
-    let place = found.facts[0].bytes
-    #expect(place == SourceSpan(11, 20))
-  }
-
-  @Test(arguments: [
-    "", "---", "---\n", "正文\n---\nplace: x\n---\n", "----\na: b\n---\n", "---x\n---\n",
-  ])
-  func `what is no header stays text`(_ text: String) {
-    let found = read(text)
-    #expect(found.body.bytes == Array(text.utf8))
-    #expect(found.problem == nil)
-  }
-
-  @Test(arguments: ["---\n正文在此。\n---\n", "---\na: [b]\n---\n", "---\n\ta: b\n---\n"])
-  func `what looks like a header and is none is told`(_ text: String) {
-    let found = read(text)
-    #expect(found.body.bytes == Array(text.utf8))
-    #expect(found.problem != nil)
   }
 }
 
@@ -200,6 +163,21 @@ struct RecordCommandTests {
       #expect(unnamed.error.contains("is not UTF-8 at byte"))
       #expect(unnamed.error.contains("name the encoding with `--encoding`"))
       #expect(unnamed.status == 2)
+    }
+  }
+
+  @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian], [true, false])
+  func `records in UTF-16 are to be converted`(_ encoding: TextEncoding, _ isMarked: Bool) throws {
+    let mark = isMarked ? "\u{FEFF}" : ""
+    for (text, name) in [
+      ("id,text\n1,\(Self.article)\n", "r.csv"), ("{\"text\":\"\(Self.article)\"}\n", "r.ndjson"),
+    ] {
+      let bytes = try #require(EncodedText.bytes(mark + text, as: encoding))
+      let found = try classify(bytes, as: name)
+      #expect(found.error.contains("looks like UTF-16"), "\(found.error)")
+      #expect(found.error.contains("convert the file to UTF-8 first"))
+      #expect(!found.error.contains("--encoding"))
+      #expect(found.status == 2)
     }
   }
 

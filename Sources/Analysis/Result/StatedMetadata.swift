@@ -24,6 +24,8 @@ package struct StatedMetadata: Sendable, Hashable {
 
   /// Each name once, in the order in which they were added.
   package private(set) var facts: [Fact] = []
+  /// Where in `facts` the fact of a name stands.
+  private var places: [String: Int] = [:]
 
   /// Nothing is stated.
   package init() {}
@@ -32,10 +34,11 @@ package struct StatedMetadata: Sendable, Hashable {
   ///
   /// Of two with one name the one from the stronger source stays, else the first.
   ///
-  /// - Complexity: O(facts), of which there are a few.
+  /// - Complexity: O(value).
   package mutating func add(_ fact: Fact) {
     if fact.value.allSatisfy(\.isWhitespace) { return }
-    guard let known = facts.firstIndex(where: { $0.name == fact.name }) else {
+    guard let known = places[fact.name] else {
+      places[fact.name] = facts.count
       facts.append(fact)
       return
     }
@@ -44,8 +47,8 @@ package struct StatedMetadata: Sendable, Hashable {
 
   /// The fact of the field `name`, if one is stated.
   ///
-  /// - Complexity: O(facts), of which there are a few.
-  package subscript(name: String) -> Fact? { facts.first { $0.name == name } }
+  /// - Complexity: O(1).
+  package subscript(name: String) -> Fact? { places[name].map { facts[$0] } }
 
   private func rank(_ fact: Fact) -> Int {
     Metadata.Source.allCases.firstIndex(of: fact.source) ?? 0

@@ -40,9 +40,11 @@ struct ArticleWork: Sendable {
         console.report(problem)
         failed = failed || problem.isError
       }
+      if let record = piece.record, !ids.insert(record.id).inserted {
+        console.notice("\(record.place): has the id `\(record.id)` of a record before")
+      }
       guard let output = piece.output else { return }
       delivered += 1
-      if inputs.recordTable != nil, let id = piece.id { ids.insert(id) }
       try deliver(output)
     }
     do throws(SystemError) {
@@ -101,18 +103,18 @@ struct ArticleWork: Sendable {
     }
     stream.separator = header.separator
     let reader = RecordReader(request, source: name, header: header, sample: reading.sample)
-    var ids: Set<String> = []
+    var told: Set<String> = []
     try await inOrder(
       next, width: threads, makeState: { Analyzer.Scratch() },
       work: { record, scratch in
-        (Self.piece(record, reader, facts, &scratch, work), line: record.line)
+        Self.piece(record, of: name, reader, facts, &scratch, work)
       },
-      deliver: { (piece, line) throws(SystemError) in
+      deliver: { piece throws(SystemError) in
         var piece = piece
-        if let id = piece.id, !ids.insert(id).inserted {
-          piece.problems.append(
-            InputProblem(
-              "\(name):\(line)", "has the id `\(id)` of a record before", isError: false))
+        if let record = piece.record {
+          for field in record.tooLong where told.insert(field.name).inserted {
+            piece.problems.append(field.notice(at: record.place))
+          }
         }
         try deliver(piece)
       })
@@ -124,8 +126,8 @@ struct ArticleWork: Sendable {
   private struct Piece<Output: Sendable>: Sendable {
     var output: Output?
     var problems: [InputProblem]
-    /// What the report calls the record; nil for files.
-    var id: String?
+    /// Nil for files.
+    var record: Record?
 
     init(_ problem: InputProblem) { problems = [problem] }
 
@@ -148,16 +150,27 @@ struct ArticleWork: Sendable {
     }
   }
 
+  private struct Record: Sendable {
+    /// What the report calls it.
+    let id: String
+    /// The file and the line in it.
+    let place: String
+    let tooLong: [RecordReader.LongField]
+  }
+
   private static func piece<Output: Sendable>(
-    _ record: RecordStream.Piece, _ reader: RecordReader,
+    _ record: RecordStream.Piece, of file: String, _ reader: RecordReader,
     _ facts: [String: [StatedMetadata.Fact]], _ scratch: inout Analyzer.Scratch,
     _ work: (Article, Document, inout Analyzer.Scratch) -> Output
   ) -> Piece<Output> {
     do throws(InputProblem) {
-      var (article, notice) = try reader.article(record)
+      let content = try reader.article(record)
+      var article = content.article
       article.add(facts)
-      var piece = Piece(work(article, try article.document(), &scratch), notice.map { [$0] } ?? [])
-      piece.id = article.file.name
+      var piece = Piece(
+        work(article, try article.document(), &scratch), content.notice.map { [$0] } ?? [])
+      piece.record = Record(
+        id: article.file.name, place: "\(file):\(record.line)", tooLong: content.tooLong)
       return piece
     } catch {
       return Piece(error)

@@ -5,7 +5,8 @@ package import Documents
 import RuleLanguage
 package import SourceText
 
-/// The header of an article: `key: value` lines between two lines `---` at its head.
+/// The header of an article: `key: value` lines between two lines `---` at its head; `...` closes
+/// it too, as in YAML.
 ///
 ///     ---
 ///     place: Northtown
@@ -29,23 +30,30 @@ package struct FrontMatter: Hashable, Sendable {
   ///
   /// - Complexity: O(bytes of the header), and a copy of the file where there is one.
   package init(_ file: SourceFile, options: ReadingOptions = ReadingOptions()) {
-    guard let lines = Self.fences(file.bytes) else {
+    let lines: (inner: Range<Int>, outer: Range<Int>)
+    switch Self.head(file.bytes) {
+    case .text:
       self.init(body: file, facts: [], problem: nil)
       return
+    case .open:
+      self.init(
+        body: file, facts: [],
+        problem: Self.refusal("nothing closes it within \(Self.longest >> 10) KB"))
+      return
+    case .header(let inner, let outer): lines = (inner, outer)
     }
     var header = Array(file.bytes[lines.inner])
     let found = EncodingDetector.encoding(of: file.bytes, given: options.encoding)
     let decoded = found.encoding == .utf8 ? nil : TextDecoder.decode(header, as: found.encoding)
     if let decoded { header = decoded.text }
-    let reading = StatedFile(SourceFile(name: file.name, bytes: header), source: .frontMatter) {
+    let reading = StatedFile(
+      SourceFile(name: file.name, bytes: header), firstLine: 2, source: .frontMatter
+    ) {
       let span = decoded?.offsets.original($0) ?? $0
       return SourceSpan(span.start + lines.inner.lowerBound, span.end + lines.inner.lowerBound)
     }
     if let problem = reading.problem {
-      self.init(
-        body: file, facts: [],
-        problem: "begins with `---`, but no header of `key: value` lines follows (\(problem)); "
-          + "read as text")
+      self.init(body: file, facts: [], problem: Self.refusal(problem))
       return
     }
     var bytes = file.bytes
@@ -62,25 +70,49 @@ package struct FrontMatter: Hashable, Sendable {
     self.problem = problem
   }
 
-  /// The bytes between the two lines `---`, and those with the lines; nil where one is missing.
-  private static func fences(_ bytes: [UInt8]) -> (inner: Range<Int>, outer: Range<Int>)? {
+  private static func refusal(_ reason: String) -> String {
+    "begins with `---`, but no header of `key: value` lines follows (\(reason)); read as text"
+  }
+
+  private enum Head {
+    case text
+    /// Begins as a header does, and goes on without an end.
+    case open
+    /// The bytes between the lines around it, and those with these lines.
+    case header(inner: Range<Int>, outer: Range<Int>)
+  }
+
+  private static func head(_ bytes: [UInt8]) -> Head {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard bytes[start...].starts(with: "---".utf8) else { return nil }
+    guard bytes[start...].starts(with: "---".utf8) else { return .text }
     let end = min(bytes.count, start + longest)
     var line = start
     var inner: Int?
+    var hasKey = false
     while line < end {
       let next = bytes[line..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-      let isFence = trimmed(bytes[line..<next]).elementsEqual("---".utf8)
+      let words = trimmed(bytes[line..<next])
+      let isFence = words.elementsEqual("---".utf8)
       if let inner {
-        if isFence { return (inner..<line, start..<next) }
+        if isFence || words.elementsEqual("...".utf8) {
+          return .header(inner: inner..<line, outer: start..<next)
+        }
+        if line == inner { hasKey = beginsWithKey(words) }
       } else {
-        guard isFence else { return nil }
+        guard isFence else { return .text }
         inner = min(next + 1, end)
       }
       line = next + 1
     }
-    return nil
+    return hasKey ? .open : .text
+  }
+
+  /// Whether a line is a name, a colon, and nothing or a blank behind it.
+  private static func beginsWithKey(_ line: ArraySlice<UInt8>) -> Bool {
+    let name = line.prefix { ![UInt8(ascii: ":"), UInt8(ascii: " ")].contains($0) }
+    let rest = line[name.endIndex...]
+    return !name.isEmpty && rest.first == UInt8(ascii: ":")
+      && [nil, UInt8(ascii: " ")].contains(rest.dropFirst().first)
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -103,16 +135,17 @@ package struct StatedFile: Hashable, Sendable {
   /// The path of the file beside the article at `path`, whether it exists or not.
   static func path(beside path: String) -> String { path.replacingEnding(by: ending) }
 
-  /// Reads `file`; `original` gives the bytes of the article for those of a value in `file`, nil
-  /// where the article does not hold it.
+  /// Reads `file`, whose first line is the line `firstLine` of what a user sees; `original` gives the
+  /// bytes of the article for those of a value in `file`, nil where the article does not hold it.
   package init(
-    _ file: SourceFile, source: Metadata.Source, original: (SourceSpan) -> SourceSpan?
+    _ file: SourceFile, firstLine: Int = 1, source: Metadata.Source,
+    original: (SourceSpan) -> SourceSpan?
   ) {
     let (root, diagnostics) = SyntaxParser.parse(file, index: 0)
     var facts: [StatedMetadata.Fact] = []
     var problem: String?
     if let error = diagnostics.first(where: { $0.severity == .error }) {
-      let line = file.location(of: error.primary.span.start).line
+      let line = file.location(of: error.primary.span.start).line + firstLine - 1
       problem = "line \(line): \(error.message)"
     } else if case .mapping(let entries)? = root?.content {
       for entry in entries {

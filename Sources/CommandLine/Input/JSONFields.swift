@@ -1,7 +1,7 @@
 package import JSONText
 
-/// The fields of one JSON object, as far as records need them: text and numbers; what is nested is
-/// passed over.
+/// The fields of one JSON object, as far as records need them: text, numbers and truth values; what is
+/// nested is passed over.
 package struct JSONFields: Sendable {
   /// The value of a field.
   package enum Value: Hashable, Sendable {
@@ -9,6 +9,8 @@ package struct JSONFields: Sendable {
     case text(String)
     /// A number as it is written.
     case number(String)
+    /// One of the two words.
+    case boolean(Bool)
     /// What else stands there, in words.
     case other(String)
   }
@@ -51,7 +53,7 @@ extension JSONFields.Value {
     switch cursor.kind() {
     case .text: self = .text(try cursor.string())
     case .number: self = .number(try cursor.numberText())
-    case .boolean: self = .other(try cursor.boolean() ? "true" : "false")
+    case .boolean: self = .boolean(try cursor.boolean())
     case .object: self = try .skipped("an object", &cursor)
     case .list: self = try .skipped("a list", &cursor)
     case .null, nil: self = try .skipped("null", &cursor)

@@ -87,18 +87,42 @@ package struct RecordReader: Sendable {
           + "`--text-field NAME` names another")
     }
     let names = header.columns
-    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+    if let twice = names.firstRepeated {
       throw InputProblem(source, "has two columns `\(twice)`")
     }
     return header
   }
 
-  /// The article in a record, named by its id or else by its line, and what is to be said about it.
+  /// A field whose value is too long to be kept.
+  struct LongField: Sendable {
+    let name: String
+    /// In bytes.
+    let length: Int
+
+    /// What is to be said of the first such field of its name in a file.
+    func notice(at place: String) -> InputProblem {
+      InputProblem(
+        place,
+        "the field `\(name)` has \(length) bytes; what is longer than \(RecordReader.longestValue) "
+          + "states no metadata (told once a file)",
+        isError: false)
+    }
+  }
+
+  /// What a record holds.
+  struct Content: Sendable {
+    /// Named by its id or else by its line.
+    let article: Article
+    /// What is to be said about it.
+    let notice: InputProblem?
+    /// In the order of the record.
+    let tooLong: [LongField]
+  }
+
+  /// The article in a record.
   ///
   /// - Throws: `InputProblem` where the record cannot be used.
-  package func article(
-    _ piece: RecordStream.Piece
-  ) throws(InputProblem) -> (article: Article, notice: InputProblem?) {
+  func article(_ piece: RecordStream.Piece) throws(InputProblem) -> Content {
     let place = "\(source):\(piece.line)"
     let bytes = try decoded(piece, place)
     var notice: InputProblem?
@@ -123,21 +147,29 @@ package struct RecordReader: Sendable {
 
   private func article(
     _ fields: [(name: String, value: JSONFields.Value)], _ place: String, _ notice: InputProblem?
-  ) throws(InputProblem) -> (article: Article, notice: InputProblem?) {
+  ) throws(InputProblem) -> Content {
     var text: String?
+    var tooLong: [LongField] = []
     var id: String?
     var stated = StatedMetadata()
     for (name, value) in fields {
       switch (name, value) {
       case (request.textField, .text(let value)): text = value
-      case (request.textField, .number), (request.textField, .other):
+      case (request.textField, _):
         throw InputProblem(place, "the field `\(name)` is \(words(value)), not text")
       case (request.idField, .text(let value)), (request.idField, .number(let value)): id = value
-      case (request.idField, .other):
+      case (request.idField, _):
         throw InputProblem(place, "the field `\(name)` is \(words(value)), no id")
-      case (_, .text(let value)) where value.utf8.count <= Self.longestValue:
-        stated.add(StatedMetadata.Fact(name: name, value: value, source: .record))
-      default: continue
+      case (_, .text(let value)), (_, .number(let value)):
+        let length = value.utf8.count
+        if length > Self.longestValue {
+          tooLong.append(LongField(name: name, length: length))
+        } else {
+          stated.add(StatedMetadata.Fact(name: name, value: value, source: .record))
+        }
+      case (_, .boolean):
+        stated.add(StatedMetadata.Fact(name: name, value: words(value), source: .record))
+      case (_, .other): continue
       }
     }
     guard let text else {
@@ -148,12 +180,11 @@ package struct RecordReader: Sendable {
     }
     let name = id.flatMap { $0.isEmpty ? nil : $0 } ?? place
     let empty = InputProblem(place, "has an empty text", isError: false)
-    return (
-      Article(
+    return Content(
+      article: Article(
         file: SourceFile(name: name, bytes: Array(text.utf8)), stated: stated,
         reading: ReadingOptions(encoding: FoundEncoding(.utf8, .detected), sample: sample)),
-      text.isEmpty ? empty : notice
-    )
+      notice: text.isEmpty ? empty : notice, tooLong: tooLong)
   }
 
   /// The record in UTF-8.
@@ -174,7 +205,15 @@ package struct RecordReader: Sendable {
       }
       return decoded.text
     }
-    if let offset = UTF8Probe.firstDamage(in: piece.bytes) {
+    let damage = UTF8Probe.firstDamage(in: piece.bytes)
+    if damage != nil || piece.bytes.contains(0),
+      EncodingDetector.encoding(of: piece.bytes).encoding.isWide
+    {
+      throw InputProblem(
+        place,
+        "looks like UTF-16, but records are read line by line; convert the file to UTF-8 first")
+    }
+    if let offset = damage {
       throw InputProblem(
         place,
         "is not UTF-8 at byte \(offset) of the record; name the encoding with `--encoding`")
@@ -208,6 +247,7 @@ package struct RecordReader: Sendable {
     switch value {
     case .text: "text"
     case .number: "a number"
+    case .boolean(let value): value ? "true" : "false"
     case .other(let words): words
     }
   }
