@@ -8,7 +8,7 @@ package struct FixApplication: Sendable {
     package let index: Int
     /// All of the corrected text.
     package let bytes: [UInt8]
-    /// Ids of the corrections made in it, in the order of the text.
+    /// Ids of the corrections made in it, one for each, in the order of the text.
     package let ids: [DiagnosticID]
   }
 
@@ -22,15 +22,15 @@ package struct FixApplication: Sendable {
   ///
   /// - Complexity: O(bytes of the changed files + e²) for e edits.
   package init(_ diagnostics: [Diagnostic], to files: [SourceFile]) {
-    var accepted: [(edit: TextEdit, id: DiagnosticID)] = []
-    for diagnostic in diagnostics {
+    var accepted: [(edit: TextEdit, correction: Int)] = []
+    for (correction, diagnostic) in diagnostics.enumerated() {
       guard let edits = diagnostic.fixIts.first?.edits, !edits.isEmpty else { continue }
       let isPossible = edits.allSatisfy { edit in
         files.indices.contains(edit.file) && edit.span.start >= 0
           && edit.span.end <= files[edit.file].bytes.count
           && !accepted.contains { Self.touches($0.edit, edit) }
       }
-      if isPossible { accepted += edits.map { ($0, diagnostic.id) } }
+      if isPossible { accepted += edits.map { ($0, correction) } }
     }
     changed = Set(accepted.map(\.edit.file)).sorted().map { index in
       let edits = accepted.filter { $0.edit.file == index }.sorted { $0.edit.span < $1.edit.span }
@@ -42,7 +42,9 @@ package struct FixApplication: Sendable {
         position = edit.span.end
       }
       bytes += files[index].bytes[position...]
-      return ChangedFile(index: index, bytes: bytes, ids: edits.map(\.id))
+      var counted: Set<Int> = []
+      let made = edits.map(\.correction).filter { counted.insert($0).inserted }
+      return ChangedFile(index: index, bytes: bytes, ids: made.map { diagnostics[$0].id })
     }
   }
 

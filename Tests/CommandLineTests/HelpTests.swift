@@ -44,4 +44,46 @@ struct HelpTests {
       }
     }
   }
+
+  @Test(
+    "bash offers names with blanks and stars as they are, and what a command takes",
+    arguments: [
+      ("classify f", ["f *.txt", "f b.txt"]), ("classify --rules f", ["f d"]),
+      ("compare --input a", ["analysis"]), ("classify --input a", []),
+      ("classify --input ", ["ndjson", "csv"]), ("check -f s", ["sarif"]),
+      ("completions b", ["bash"]), ("led", ["ledger"]), ("ledger --lan", ["--lang"]),
+    ] as [(String, [String])])
+  func bash(typed: String, offered: [String]) throws {
+    let folder = try TemporaryFolder()
+    for name in ["f *.txt", "f b.txt", "f d/x.txt"] { try folder.write(name) }
+    let words = typed.split(separator: " ", omittingEmptySubsequences: false)
+    try folder.write(
+      "ask",
+      """
+      source complete
+      COMP_WORDS=(duban \(words.map { "'\($0)'" }.joined(separator: " ")))
+      COMP_CWORD=\(words.count)
+      _duban
+      if [ ${#COMPREPLY[@]} -gt 0 ]; then printf '%s\\n' "${COMPREPLY[@]}"; fi
+
+      """)
+    let run = try ProgramProcess(
+      ["completions", "bash"], in: folder, after: "> complete; bash ask")
+    let found = run.output.split(separator: "\n").map(String.init)
+    #expect(run.error.isEmpty)
+    #expect(found.filter { typed != "classify f" || $0 != "f d" }.sorted() == offered.sorted())
+  }
+
+  @Test("zsh and fish offer what the command takes")
+  func choices() throws {
+    let zsh = CompletionWriter.script(for: .zsh)
+    #expect(zsh.contains(":FORM:(ndjson csv analysis)"))
+    #expect(zsh.contains(":FORM:(ndjson csv)"))
+    let fish = CompletionWriter.script(for: .fish).split(separator: "\n")
+    let inputs = fish.filter { $0.contains(" -l input ") }
+    for line in inputs {
+      #expect(line.contains("analysis") == line.contains("seen_subcommand_from compare'"))
+    }
+    #expect(!inputs.isEmpty)
+  }
 }

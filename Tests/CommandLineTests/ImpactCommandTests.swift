@@ -85,6 +85,23 @@ struct ImpactCommandTests {
     #expect(Int(run.status) == status)
   }
 
+  @Test("diff in CSV tells of labels that only one pack has")
+  func diffOneSided() throws {
+    let folder = try folder()
+    try folder.write(
+      "more/pack.yaml",
+      Self.pack.replacing(
+        "lexicons:", with: "  extra: {on: paragraph, role: tag, levels: [weak]}\nlexicons:"))
+    for (packs, side) in [(["old", "more"], "second"), (["more", "old"], "first")] {
+      let run = try ProgramProcess(
+        ["diff"] + packs + ["articles", "-f", "csv", "--fail"], in: folder)
+      #expect(
+        run.error == "duban: only the \(side) pack has `extra`; the table lists flips alone\n")
+      #expect(run.output.split(separator: "\r\n").count == 1)
+      #expect(run.status == 1)
+    }
+  }
+
   @Test(
     "diff says which pack it cannot use", arguments: [["missing", "new"], ["old", "missing"]])
   func diffWithoutPack(packs: [String]) throws {

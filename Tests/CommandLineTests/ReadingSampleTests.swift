@@ -61,4 +61,16 @@ struct ReadingSampleTests {
     #expect(run.output.contains(notice))
     #expect(run.status == 0)
   }
+
+  @Test("Words of reports are found where the sample is")
+  func words() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/mine/pack.yaml", Self.pack)
+    try folder.write("a.txt", Self.text)
+    let run = try ProgramProcess(
+      ["diff", "rules/mine", "rules/mine", "a.txt", "--lang", "zh"], in: folder)
+    #expect(run.error.isEmpty)
+    #expect(run.output.contains("── 合计 ─"))
+    #expect(run.status == 0)
+  }
 }

@@ -46,6 +46,18 @@ struct FixApplicationTests {
     #expect(apply("abcdef", [diagnostic(first), diagnostic(second)]) == expected)
   }
 
+  @Test("A correction counts once, however many edits it makes")
+  func ids() {
+    let file = SourceFile(name: "a", bytes: Array("abcdef".utf8))
+    let fixed = FixApplication(
+      [diagnostic([(5, 6, ""), (2, 3, "")], id: "y"), diagnostic([(0, 1, "")], id: "x")],
+      to: [file])
+    #expect(fixed.changed.map { $0.ids.map(\.rawValue) } == [["x", "y"]])
+    let twice = FixApplication(
+      [diagnostic([(0, 1, "")], id: "x"), diagnostic([(2, 3, "")], id: "x")], to: [file])
+    #expect(twice.changed.first?.ids.count == 2)
+  }
+
   @Test("Bytes outside the edits stay, on random edits")
   func random() {
     for seed in UInt64(1)...300 {

@@ -36,10 +36,21 @@ struct DiffCommand: Command {
         flips += found
         if isTable, !found.isEmpty { try output.write(report.article(found)) }
       })
+    if settings.format == .csv { tell(finder.delta.oneSided) }
     let isSame = flips.isEmpty && finder.delta.oneSided.isEmpty
     let status: ExitStatus = reading == .success && fails && !isSame ? .found : reading
     try output.write(end(flips, articles, finder, (old.summary, new.summary), report), status)
     return status
+  }
+
+  /// Names labels that only one pack has, for which a table of flips has no row.
+  private func tell(_ oneSided: [PackDelta.OneSided]) {
+    for (isNew, side) in [(false, "first"), (true, "second")] {
+      let names = oneSided.filter { $0.isNew == isNew }.map { "`\($0.name)`" }
+      if names.isEmpty { continue }
+      console.notice(
+        "only the \(side) pack has \(names.joined(separator: ", ")); the table lists flips alone")
+    }
   }
 
   private func end(

@@ -26,35 +26,48 @@ package enum CompletionWriter {
 
   private static func bash() -> String {
     let names = commands.map(\.name).joined(separator: " ")
-    let values = OptionID.allCases.map(OptionDefinition.of).compactMap { option -> String? in
-      guard let value = option.value else { return nil }
-      return "    \(spellings(option).joined(separator: "|"))) \(bashWords(value.kind)); return ;;"
+    let values = OptionID.allCases.map(OptionDefinition.of).flatMap { option -> [String] in
+      guard let value = option.value else { return [] }
+      var cases: [String] = []
+      // What one command takes otherwise than most stands in front of what all others take.
+      for command in commands where command.options.contains(option.id) {
+        let choices = option.choices(for: command.id)
+        if choices != value.choices {
+          cases.append(bashCase(command.name, option, .choice(choices)))
+        }
+      }
+      return cases + [bashCase("*", option, value.kind)]
     }
     let cases = commands.map { command in
       let options = command.options.map { "--\($0.rawValue)" }.joined(separator: " ")
       return "    \(command.name)) words=\"\(options)\"; operands=\"\(operands(command))\" ;;"
     }
     return """
+      _duban_offer() {
+        local line
+        COMPREPLY=()
+        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen "$@" -- "$current")
+      }
       _duban() {
         local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}"
         local words="" operands=""
         compopt -o filenames 2>/dev/null
-        case "$previous" in
+        case "${COMP_WORDS[1]} $previous" in
       \(values.joined(separator: "\n"))
         esac
         if [ "$COMP_CWORD" -eq 1 ]; then
-          COMPREPLY=($(compgen -W "\(names) --help --version" -- "$current"))
+          _duban_offer -W "\(names) --help --version"
           return
         fi
         case "${COMP_WORDS[1]}" in
       \(cases.joined(separator: "\n"))
         esac
         if [[ "$current" == -* ]]; then
-          COMPREPLY=($(compgen -W "$words" -- "$current"))
+          _duban_offer -W "$words"
         elif [ -n "$operands" ]; then
-          COMPREPLY=($(compgen -W "$operands" -- "$current"))
+          _duban_offer -W "$operands"
         else
-          COMPREPLY=($(compgen -f -- "$current"))
+          _duban_offer -f
         fi
       }
       complete -F _duban duban
@@ -62,12 +75,21 @@ package enum CompletionWriter {
       """
   }
 
+  /// A case of the command and the word before the current one; `*` is any command.
+  private static func bashCase(
+    _ command: String, _ option: OptionDefinition, _ kind: OptionDefinition.Value.Kind
+  ) -> String {
+    let start = command == "*" ? "*\"" : "\"\(command)"
+    let patterns = spellings(option).map { "\(start) \($0)\"" }.joined(separator: "|")
+    return "    \(patterns)) \(bashWords(kind)); return ;;"
+  }
+
   private static func bashWords(_ kind: OptionDefinition.Value.Kind) -> String {
     switch kind {
     case .choice(let choices):
-      "COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$current\"))"
-    case .file: "COMPREPLY=($(compgen -f -- \"$current\"))"
-    case .folder: "COMPREPLY=($(compgen -d -- \"$current\"))"
+      "_duban_offer -W \"\(choices.joined(separator: " "))\""
+    case .file: "_duban_offer -f"
+    case .folder: "_duban_offer -d"
     case .text: "COMPREPLY=()"
     }
   }
@@ -80,7 +102,9 @@ package enum CompletionWriter {
   private static func zsh() -> String {
     let names = commands.map { "    '\($0.name):\(zshEscape($0.summary))'" }
     let cases = commands.map { command in
-      let options = command.options.map(OptionDefinition.of).map { "        \(zshOption($0))" }
+      let options = command.options.map(OptionDefinition.of).map {
+        "        \(zshOption($0, of: command))"
+      }
       let operand =
         operands(command).isEmpty ? "'*:path:_files'" : "'1:value:(\(operands(command)))'"
       return """
@@ -111,11 +135,15 @@ package enum CompletionWriter {
       """
   }
 
-  private static func zshOption(_ option: OptionDefinition) -> String {
+  private static func zshOption(
+    _ option: OptionDefinition, of command: CommandDefinition
+  ) -> String {
     var action = ""
     if let value = option.value {
       switch value.kind {
-      case .choice(let choices): action = ":\(value.name):(\(choices.joined(separator: " ")))"
+      case .choice:
+        let choices = option.choices(for: command.id)
+        action = ":\(value.name):(\(choices.joined(separator: " ")))"
       case .file: action = ":\(value.name):_files"
       case .folder: action = ":\(value.name):_files -/"
       case .text: action = ":\(value.name):"
@@ -141,7 +169,8 @@ package enum CompletionWriter {
       let condition = "-n '__fish_seen_subcommand_from \(command.name)'"
       lines += command.options.map(OptionDefinition.of).map { option in
         let short = option.short.map { " -s \($0)" } ?? ""
-        return "complete -c duban \(condition)\(short) -l \(option.name)\(fishValue(option.value))"
+        return
+          "complete -c duban \(condition)\(short) -l \(option.name)\(fishValue(option, of: command))"
           + " -d '\(fishText(option.summary))'"
       }
       let words = operands(command)
@@ -150,10 +179,12 @@ package enum CompletionWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func fishValue(_ value: OptionDefinition.Value?) -> String {
-    switch value?.kind {
+  private static func fishValue(
+    _ option: OptionDefinition, of command: CommandDefinition
+  ) -> String {
+    switch option.value?.kind {
     case nil: ""
-    case .choice(let choices): " -x -a '\(choices.joined(separator: " "))'"
+    case .choice: " -x -a '\(option.choices(for: command.id).joined(separator: " "))'"
     case .file, .folder: " -r -F"
     case .text: " -x"
     }

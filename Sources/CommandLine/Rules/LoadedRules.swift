@@ -14,6 +14,8 @@ struct LoadedRules: Sendable {
   let analyzer: Analyzer?
   /// What tells plausible text from damage; nil where no file says it.
   private let sample: ReadingSample?
+  /// Where what belongs to no pack may stand, the nearest first.
+  private let surroundings: [String]
 
   /// Loads the pack that `request` means, and says on `console` what stops it.
   ///
@@ -35,7 +37,8 @@ struct LoadedRules: Sendable {
     }
     self.diagnostics = diagnostics
     self.analyzer = analyzer
-    sample = LoadedRules.sample(beside: folder, environment, console)
+    surroundings = RulesLocator(environment).folders(beside: folder)
+    sample = LoadedRules.sample(in: surroundings, console)
   }
 
   /// The folder of the pack that `request` means, and its files.
@@ -78,16 +81,16 @@ struct LoadedRules: Sendable {
     return DiagnosticRenderer(colour: colour).render(diagnostic, files: shown)
   }
 
-  /// The words of reports in `language`, from the table beside the packs.
+  /// The words of reports in `language`, from the table beside the packs or the program.
   func words(_ language: ReportLanguage, _ console: Console) -> ReportWords {
     guard language != .en else { return ReportWords() }
     let name = "words/\(language.rawValue)\(RulesLocator.ending)"
-    let places = ["\(folder)/../\(name)", "\(folder)/\(name)"]
-    for path in places {
+    for place in surroundings {
+      let path = "\(place)/\(name)"
       guard let bytes = try? FileSystem.read(path, limit: RulesReader.largestFile) else { continue }
       return ReportWords.read(SourceFile(name: path, bytes: bytes), console)
     }
-    console.notice("no table `\(name)` beside the pack; headings stay English")
+    console.notice("no table `\(name)` beside the pack or the program; headings stay English")
     return ReportWords()
   }
 
@@ -98,12 +101,10 @@ struct LoadedRules: Sendable {
     return options
   }
 
-  /// The sample of text beside the pack in `folder`, else beside the other packs or the program.
-  private static func sample(
-    beside folder: String, _ environment: Environment, _ console: Console
-  ) -> ReadingSample? {
+  /// The sample of text in the first of `places` that has one.
+  private static func sample(in places: [String], _ console: Console) -> ReadingSample? {
     let name = "reading/zh.txt"
-    for place in RulesLocator(environment).folders(beside: folder) {
+    for place in places {
       guard
         let bytes = try? FileSystem.readRegular(
           "\(place)/\(name)", limit: RulesReader.largestFile),
