@@ -65,6 +65,7 @@ package struct VerificationReport {
     styled.rule(words[.articles])
     let compared = checks.reduce(0) { $0 + $1.compared }
     let open = checks.reduce(0) { $0 + $1.open.count }
+    let differing = checks.reduce(open) { $0 + $1.failures.count }
     let failures = checks.reduce(0) { $0 + $1.failures.count + $1.closed.count }
     styled.line(
       Phrase(
@@ -72,7 +73,7 @@ package struct VerificationReport {
           .testCompared,
           [
             "articles": "\(checks.count)", "compared": "\(compared)",
-            "fine": "\(compared - open - failures)", "open": "\(open)",
+            "fine": "\(compared - differing)", "open": "\(open)",
           ])),
       Phrase(words(.testFailures, ["count": "\(failures)"]), failures > 0 ? .bold : .plain))
   }

@@ -36,8 +36,8 @@ package struct Expectation: Sendable, Hashable {
 
   /// Fields such as `place` or `date`; only those that the article itself tells.
   package var metadata: [Entry<String>]
-  /// Every body paragraph of the article, in the order of the text.
-  package var paragraphs: [Paragraph]
+  /// Every body paragraph of the article, in the order of the text; nil where the file says nothing of them.
+  package var paragraphs: [Paragraph]?
   /// Keys of differences that are known and open; one that no longer differs is itself reported.
   package var open: [String]
 }

@@ -10,7 +10,7 @@ package struct ExpectationCheck: Sendable, Hashable {
   package private(set) var open: [Difference] = []
   /// Keys that are listed as open and do not differ any more.
   package private(set) var closed: [String] = []
-  /// How many statements were compared.
+  /// How many statements were compared; a directive that nobody expects is one.
   package private(set) var compared = 0
 
   /// Whether nothing differs but what is listed as open, and all that is listed still does.
@@ -36,12 +36,12 @@ package struct ExpectationCheck: Sendable, Hashable {
       let actual = result.metadata[field.name] ?? "nothing"
       expect(field.value, actual, "document.\(field.name)", "", &all)
     }
+    guard let paragraphs = expectation.paragraphs else { return all }
     expect(
-      "\(expectation.paragraphs.count) body paragraphs", "\(result.paragraphs.count)",
-      "paragraphs", "", &all
+      "\(paragraphs.count) body paragraphs", "\(result.paragraphs.count)", "paragraphs", "", &all
     ) { $0.hasPrefix($1 + " ") }
     var partners = ParagraphPartners(result.paragraphs)
-    for (index, expected) in expectation.paragraphs.enumerated() {
+    for (index, expected) in paragraphs.enumerated() {
       let key = "p\(index + 1)"
       compared += 1
       guard let actual = partners.next(startingWith: Self.fold(expected.starts)) else {
@@ -78,11 +78,12 @@ package struct ExpectationCheck: Sendable, Hashable {
             context: "\(directive.starts)…\(directive.ends)"))
       }
     }
-    for index in pairs.unmatched {
+    for (place, index) in pairs.unmatched.enumerated() {
+      compared += 1
       all.append(
         Difference(
-          key: "\(key).extra", expected: "no directive", actual: "a directive",
-          context: actual.directives[index].text))
+          key: place == 0 ? "\(key).extra" : "\(key).extra\(place + 1)", expected: "no directive",
+          actual: "a directive", context: actual.directives[index].text))
     }
   }
 

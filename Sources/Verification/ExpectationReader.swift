@@ -32,7 +32,7 @@ package struct ExpectationReader {
   }
 
   private mutating func expectation(_ root: SyntaxNode) -> Expectation {
-    var result = Expectation(metadata: [], paragraphs: [], open: [])
+    var result = Expectation(metadata: [], paragraphs: nil, open: [])
     for entry in entries(root) {
       switch text(entry.key) {
       case "document":
@@ -54,7 +54,7 @@ package struct ExpectationReader {
       case "starts": result.starts = text(entry.value)
       case "tags":
         result.tags = entries(entry.value).map {
-          .init(name: name($0.key, .tag), value: Int(number($0.value)))
+          .init(name: name($0.key, .tag), value: level($0.value))
         }
       case "via": result.via = text(entry.value)
       case "directives": result.directives = items(entry.value).map { directive($0) }
@@ -125,6 +125,14 @@ package struct ExpectationReader {
   private mutating func number(_ node: SyntaxNode) -> Double {
     if let value = Double(text(node)), abs(value) <= 1_000_000 { return value }
     report("expected a number of at most a million", node)
+    return 0
+  }
+
+  /// A level of a tag, or 0 after a diagnostic: what lies between two levels is none.
+  private mutating func level(_ node: SyntaxNode) -> Int {
+    let value = number(node)
+    if let level = Int(exactly: value), level >= 0 { return level }
+    report("a level is a whole number from 0", node)
     return 0
   }
 

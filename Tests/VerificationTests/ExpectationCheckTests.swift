@@ -120,6 +120,35 @@ import Verification
     #expect(try keys(agreeing + second + second, two) == ["paragraphs", "p3"])
   }
 
+  @Test("Each surplus directive has a key of its own and is compared")
+  func surplus() throws {
+    var more = result
+    let first = result.paragraphs[0].directives[0]
+    for text in ["清运垃圾一次", "修补台阶", "通报结果"] {
+      var directive = first
+      directive.text = text
+      more.paragraphs[0].text += text
+      more.paragraphs[0].directives.append(directive)
+    }
+    let one = try check(agreeing + "open: [p1.extra]\n", more)
+    #expect(one.open.map(\.context) == ["清运垃圾一次"])
+    #expect(one.failures.map(\.key) == ["p1.extra2", "p1.extra3"])
+    #expect(one.compared == 12)
+    let all = try check(agreeing + "open: [p1.extra, p1.extra2, p1.extra3]\n", more)
+    #expect(all.passes)
+    #expect(try check(agreeing + "open: [p1.extra]\n", result).closed == ["p1.extra"])
+  }
+
+  @Test("Paragraphs are compared where the expectation lists them, also where it lists none")
+  func withoutParagraphs() throws {
+    let document = "document: {place: 云川市}\n"
+    let check = try check(document, result)
+    #expect(check.passes)
+    #expect(check.compared == 1)
+    #expect(try keys("document: {place: 临岚县}\n", result) == ["document.place"])
+    #expect(try keys(document + "paragraphs: []\n", result) == ["paragraphs"])
+  }
+
   @Test("A known difference is counted, a settled one is reported")
   func open() throws {
     let wrong = agreeing.replacing("duty: 2", with: "duty: 1")
@@ -137,6 +166,8 @@ import Verification
       "paragraphs: no list\n", "paragraphs:\n  - tags: {a: 1}\n", "paragrafs: []\n",
       "paragraphs:\n  - starts: a\n    tags: {a: many}\n",
       "paragraphs:\n  - starts: a\n    tags: {a: 1e300}\n",
+      "paragraphs:\n  - starts: a\n    tags: {a: 1.9}\n",
+      "paragraphs:\n  - starts: a\n    tags: {a: -1}\n",
       "paragraphs:\n  - starts: a\n    tags: {a: nan}\n",
       "paragraphs:\n  - starts: a\n    directives:\n      - {starts: b, ends: c, score: [9, 1]}\n",
     ])
