@@ -29,6 +29,8 @@ package struct Ledger: Sendable {
     package var words: [String?]
     /// The last date that the task names, ISO 8601 and as precise as its words.
     package var deadline: String?
+    /// The last day of the deadline, in days after 1 January 1970; nil without one.
+    package var lastDay: Int?
     /// How often, in the words of the task: the first value in its slots that the pack calls a
     /// frequency.
     package var frequency: String?
@@ -41,7 +43,7 @@ package struct Ledger: Sendable {
 
   /// What decides the order of the rows; rows that are equal in it stay in the order of the articles.
   package enum Order: Hashable, Sendable {
-    /// The earliest first, then what has no date.
+    /// What ends first before what ends later, then what has no date.
     case deadline
     /// As the articles were given.
     case article
@@ -80,7 +82,7 @@ package struct Ledger: Sendable {
     switch order {
     case .article: break
     case .deadline:
-      rows = stable { ($0.deadline ?? "9999") < ($1.deadline ?? "9999") }
+      rows = stable { ($0.lastDay ?? .max) < ($1.lastDay ?? .max) }
     case .score(let score):
       rows = stable { $0.scores[score] < $1.scores[score] }
     }
@@ -135,7 +137,11 @@ package struct Ledger: Sendable {
     let slots = pack.slots.map { slot in directive.slots.first { $0.name == slot.name } }
     let bearer = directive.slots.first { $0.name == pack.bearer }
     let measures = directive.slots.flatMap(\.measures)
-    let deadline = measures.compactMap(\.date).max()
+    // Of dates that end on one day the more precise one is shown, which is longer.
+    let last = measures.compactMap { measure in
+      measure.lastDay.flatMap { day in measure.date.map { (day: day, date: $0) } }
+    }.max { ($0.day, $0.date.utf8.count) < ($1.day, $1.date.utf8.count) }
+    let deadline = last?.date
     let frequency = measures.first { pack.frequencies.contains($0.name) }?.text
     var missing = zip(pack.slots, slots).filter { slot, found in
       let isNamed = found.map { !$0.flags.contains("implied") && $0.value > 0 } ?? false
@@ -150,7 +156,7 @@ package struct Ledger: Sendable {
       task: directive.text, classification: directive.classification,
       bearerKind: directive.obligorKind, bearerFlags: bearer?.flags ?? [],
       words: slots.map { $0.flatMap { $0.text.isEmpty ? nil : $0.text } }, deadline: deadline,
-      frequency: frequency,
+      lastDay: last?.day, frequency: frequency,
       scores: pack.scores.map { score in
         directive.scores.first { $0.name == score.name }?.score ?? 0
       }, missing: missing)

@@ -75,6 +75,34 @@ struct LedgerCommandTests {
     #expect(run.output.contains("\"frequency\":\(shown),"), "\(run.output) \(run.error)")
   }
 
+  @Test("A month ends with its last day, a year with its last month, in the order and in one task")
+  func periods() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    let pack = try folder.text("rules/pack.yaml")
+    let forms = "    forms:\n      - {pattern: <number>月<number>日,"
+    try folder.write(
+      "rules/pack.yaml",
+      pack.replacing(
+        forms,
+        with: """
+              forms:
+                - {pattern: 年内, date: {year: 2024}}
+                - {pattern: <number>月内, date: {year: 2024, month: number}}
+                - {pattern: <number>月<number>日,
+          """))
+    let days = ["年内", "2月内", "12月1日前", "2月28日前", "3月1日前", "2月内、2月9日前", "2月内、2月29日前"]
+    try folder.write("articles/a.txt", days.map { "各街道要于\($0)清理楼道。" }.joined() + "\n")
+    let run = try run(
+      "ledger", "articles", "--rules", "rules", "-f", "json", "--sort", "deadline", in: folder)
+    let found = run.output.split(separator: "\"deadline\":\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(
+      found == [
+        "2024-02-28", "2024-02", "2024-02", "2024-02-29", "2024-03-01", "2024-12-01", "2024",
+      ], "\(run.output) \(run.error)")
+  }
+
   @Test("A column that no task has is an error with the nearest name")
   func unknownColumn() throws {
     let run = try run(

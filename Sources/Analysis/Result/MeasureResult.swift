@@ -27,4 +27,15 @@ package struct MeasureResult: Sendable, Hashable {
     self.text = text
     self.bytes = bytes
   }
+  /// The last day of what the date names, be it a day, a month or a year, in days after 1 January 1970; nil
+  /// for numbers and for dates that are not known.
+  package var lastDay: Int? {
+    guard case .date(let date?) = reading else { return nil }
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    guard let year = parts.first else { return nil }
+    // A day behind the end of a month is its last.
+    return CivilDate(
+      year: year, month: parts.count > 1 ? parts[1] : 12, day: parts.count > 2 ? parts[2] : 31
+    ).normalized.daysSinceEpoch
+  }
 }
