@@ -101,7 +101,7 @@ package enum RuleChange: Sendable, Hashable {
   case added
   /// Only the first pack has a rule of this id.
   case removed
-  /// Its own text says something else; notes and examples do not count.
+  /// Its own text says something else; titles, notes and examples do not count.
   case edited
   /// Only the lexicons and patterns of these names do, to which it refers.
   case through([String])

@@ -18,8 +18,8 @@ package struct PackDelta: Sendable {
   package let oneSided: [OneSided]
   /// Scores whose definition changed.
   package let scores: Set<String>
-  /// Whether only rules, lexicons and patterns differ, and rules that both packs have kept their
-  /// order: then texts in which no changed rule can hold have the same analysis.
+  /// Whether only rules, lexicons and patterns that rules alone refer to differ, and rules that both packs
+  /// have kept their order: then texts in which no changed rule can hold have the same analysis.
   package let isNarrow: Bool
   /// Indices of the changed rules in the first pack, rising; removed ones among them.
   package let before: [Int]
@@ -44,7 +44,8 @@ package struct PackDelta: Sendable {
     isNarrow =
       scores.isEmpty && before.directives == after.directives
       && before.confidenceFloor == after.confidenceFloor
-      && before.letterCase == after.letterCase && !names.touchesValues
+      && before.letterCase == after.letterCase && !names.touchesReadings
+      && before.gazetteers.map(\.placeless) == after.gazetteers.map(\.placeless)
       && before.labels.map(\.placeless) == after.labels.map(\.placeless)
       && before.scores.map(\.name) == after.scores.map(\.name)
       && before.rules.map(\.id).filter(kept.contains)
@@ -112,8 +113,9 @@ private struct NameChanges {
   /// For each name of either pack the names that its definition refers to.
   private var links: [String: Set<String>] = [:]
 
-  /// Whether a value of either pack is read otherwise, which any slot may show.
-  private(set) var touchesValues = false
+  /// Whether a value of either pack is read otherwise, which any slot may show, or what is taken off the
+  /// words of a label, though no rule gives it otherwise.
+  private(set) var touchesReadings = false
 
   init(_ before: RulePack, _ after: RulePack) {
     let old = Self.definitions(before)
@@ -129,8 +131,10 @@ private struct NameChanges {
       for value in pack.values { links[value.name, default: []].formUnion(value.names) }
     }
     let values = Set((before.values + after.values).map(\.name))
-    touchesValues =
-      !reached(from: values).isEmpty || before.values.map(\.name) != after.values.map(\.name)
+    let trims = (before.labels + after.labels).flatMap(\.trim).flatMap(\.node.names)
+    touchesReadings =
+      !reached(from: values.union(trims)).isEmpty
+      || before.values.map(\.name) != after.values.map(\.name)
   }
 
   /// The changed names that the rule refers to, also through others.

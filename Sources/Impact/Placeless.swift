@@ -16,6 +16,7 @@ extension Rule {
       RuleException(pattern: $0.pattern.placeless, geometry: $0.geometry)
     }
     rule.vetoes = vetoes.map { Veto(condition: $0.condition.placeless, scope: $0.scope) }
+    rule.title = nil
     rule.note = nil
     rule.firesOn = []
     rule.silentOn = []
@@ -96,6 +97,20 @@ extension LabelDeclaration {
     LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role, title: LocalizedText(en: ""),
       trim: trim.map(\.placeless), span: nowhere)
+  }
+}
+
+extension Gazetteer {
+  /// - Complexity: O(rows of the table).
+  var placeless: Gazetteer {
+    var gazetteer = self
+    gazetteer.entries = entries.map { entry in
+      var entry = entry
+      entry.span = nowhere
+      return entry
+    }
+    gazetteer.span = nowhere
+    return gazetteer
   }
 }
 

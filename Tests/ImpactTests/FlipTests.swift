@@ -1,5 +1,7 @@
 import Analysis
 import Impact
+import RuleLanguage
+import SourceText
 import TestSupport
 import Testing
 
@@ -111,6 +113,49 @@ struct FlipTests {
     after.lexicons = "head: [组长]"
     let found = try flips(SmallPack(), after, "队长负责。")
     #expect(found.first?.words == "- tag duty: strong → – | -t/head(<head>)")
+  }
+
+  @Test("A title and a note make no rule another one")
+  func retitled() throws {
+    let rule = "{id: t/head, title: {en: a head}, note: who, gives: duty = strong, any: [<head>负责]}"
+    let after = SmallPack().with("t/head", rule)
+    let delta = PackDelta(try SmallPack().analyzer().rulePack, try after.analyzer().rulePack)
+    #expect(delta.isEmpty)
+  }
+
+  @Test("A lexicon by which words of labels are trimmed changes more than rules")
+  func trimmed() throws {
+    var (before, after) = (SmallPack(), SmallPack())
+    before.labels = before.labels.replacing("text: true}", with: "text: true, trim: [<aside>]}")
+    after.labels = before.labels
+    before.lexicons += "\n  aside: [召开]"
+    after.lexicons += "\n  aside: [召开, 讯]"
+    let delta = PackDelta(try before.analyzer().rulePack, try after.analyzer().rulePack)
+    #expect(delta.rules.isEmpty)
+    #expect(!delta.isNarrow)
+  }
+
+  @Test(
+    "A table of places changes more than its names",
+    arguments: [
+      ("", "", true), ("990100\t云川市", "990101\t云川市", false), ("\tcity\t", "\tcounty\t", false),
+      ("city\t湘南省", "city\t湘北省", false), ("2030", "2029", false),
+    ])
+  func places(_ old: String, _ new: String, isSame: Bool) throws {
+    let table =
+      "code\tname\tlevel\tprovince\tfirst_year\tlast_year\n990100\t云川市\tcity\t湘南省\t2000\t2030\n"
+    func pack(_ table: String) throws -> RulePack {
+      let rules = SmallPack().text.replacing(
+        "rules:", with: "gazetteers:\n  towns: {file: towns.tsv, label: place}\nrules:")
+      let files = [("small.yaml", rules), ("towns.tsv", table)].map {
+        SourceFile(name: $0, bytes: Array($1.utf8))
+      }
+      let (pack, diagnostics) = PackResolver.resolve(files: files)
+      return try #require(pack, "\(diagnostics)")
+    }
+    let edited = old.isEmpty ? table : table.replacing(old, with: new)
+    #expect((edited == table) == isSame)
+    #expect(PackDelta(try pack(table), try pack(edited)).isEmpty == isSame)
   }
 
   @Test("A score that is defined otherwise says so")
