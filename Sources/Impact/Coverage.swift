@@ -59,18 +59,20 @@ package struct Coverage: Sendable {
   /// - Complexity: O(size of the pack).
   package init(_ pack: RulePack) {
     var list = ItemList(pack)
+    let labels = Dictionary(
+      pack.labels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     ruleItems = pack.rules.map { rule in
       let own = list.add(.rule, rule.id, [("", rule.span)])
       return RuleItems(
         rule: own.lowerBound,
         alternatives: list.add(
           .alternative, rule.id,
-          rule.condition.alternatives.map { ($0.words, $0.place ?? rule.span) }),
+          rule.condition.alternatives.map { ($0.words(labels), $0.place ?? rule.span) }),
         exceptions: list.add(
           .exception, rule.id, rule.exceptions.map { ($0.pattern.source, $0.pattern.span) }),
         vetoes: list.add(
-          .veto, rule.id, rule.vetoes.map { ($0.condition.words, $0.condition.place ?? rule.span) })
-      )
+          .veto, rule.id,
+          rule.vetoes.map { ($0.condition.words(labels), $0.condition.place ?? rule.span) }))
     }
     termItems = pack.lexicons.map { lexicon in
       // Of a table most terms never occur, which says nothing about the rules.
@@ -152,8 +154,8 @@ private struct ItemList {
 }
 
 extension Condition {
-  /// The condition in one line, as rule files write it.
-  fileprivate var words: String {
+  /// The condition in one line, as rule files write it; `labels` are those of the pack by name.
+  fileprivate func words(_ labels: [String: LabelDeclaration]) -> String {
     switch self {
     case .pattern(let pattern): pattern.source
     case .all(let members): "all of \(members.count)"
@@ -163,10 +165,10 @@ extension Condition {
     case .ordered(let patterns): "ordered: \(patterns.map(\.source).joined(separator: ", "))"
     case .near(let patterns, let characters):
       "near \(characters): \(patterns.map(\.source).joined(separator: ", "))"
-    case .label(let test): "label: \(test.label)"
+    case .label(let test): "label: \(test.words(of: labels[test.label]))"
     case .formula(let formula): "where: \(formula.source)"
     case .rule(let reference): "rule: \(reference.id)"
-    case .scoped(let scope, let inner): "\(scope.words): \(inner.words)"
+    case .scoped(let scope, let inner): "\(scope.words): \(inner.words(labels))"
     }
   }
 

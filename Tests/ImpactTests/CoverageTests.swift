@@ -52,6 +52,16 @@ struct CoverageTests {
     #expect(counts.contains("alternative first, inside nav, h1: 甲 0/0"), "\(counts)")
   }
 
+  @Test(
+    "A label is told with the value that is asked of it",
+    arguments: ["duty", "duty = strong", "duty >= strong"])
+  func labels(_ test: String) throws {
+    let rule = "{id: s/boast, gives: boast, all: [{label: \(test)}, 勇], unless: [{label: \(test)}]}"
+    let counts = counts(try coverage(SmallPack().with("s/boast", rule), ["天气好。"]), "s/boast")
+    #expect(counts.contains("alternative label: \(test) 0/0"), "\(counts)")
+    #expect(counts.contains("veto label: \(test) 0/0"), "\(counts)")
+  }
+
   @Test("Each exception that voids a match counts, also beside another")
   func exceptions() throws {
     let rule = "{id: t/word, gives: duty = weak, any: [责任], except: [责任编辑, 责任编, 责任田]}"

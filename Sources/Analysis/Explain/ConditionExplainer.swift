@@ -175,22 +175,13 @@ struct ConditionExplainer {
       return ConditionExplanation(kind: .label, source: test.label, isHeld: record.isHeld)
     }
     let label = run.compiled.pack.labels[index]
-    let names = label.kind.valueNames
-    let relation: String
-    let needed: String
-    switch test.comparison {
-    case .given: (relation, needed) = ("", "")
-    case .equals(let value): (relation, needed) = (" = ", names[value])
-    case .atLeast(let value): (relation, needed) = (" >= ", names[value])
-    case .amountAtLeast(let amount): (relation, needed) = (" >= ", "\(amount)")
-    }
     let value = record.readings.first?.value ?? 0
     var result = ConditionExplanation(
-      kind: .label, source: label.name + relation + needed, isHeld: record.isHeld,
+      kind: .label, source: test.words(of: label), isHeld: record.isHeld,
       readings: record.readings.map(run.reading))
     if !record.isHeld {
       let found = value > 0 ? run.value(index, value).text : nil
-      result.shortfall = .value(found: found, needed: needed.isEmpty ? label.name : needed)
+      result.shortfall = .value(found: found, needed: test.needed(of: label)?.value ?? label.name)
       result.distance = value > 0 && label.kind.isOrdered ? 0.6 : 0.9
     }
     return result

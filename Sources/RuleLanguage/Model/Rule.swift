@@ -242,3 +242,23 @@ package struct LabelTest: Hashable, Sendable {
     self.span = span
   }
 }
+
+extension LabelTest {
+  /// The test as rule files write it, such as `duty >= strong`; the name alone where `label` is nil or any
+  /// value will do.
+  package func words(of label: LabelDeclaration?) -> String {
+    guard let (relation, value) = needed(of: label) else { return self.label }
+    return "\(self.label) \(relation) \(value)"
+  }
+
+  /// How the value must compare to which one, as rule files write both; nil where any will do.
+  package func needed(of label: LabelDeclaration?) -> (relation: String, value: String)? {
+    let names = label?.kind.valueNames ?? []
+    switch comparison {
+    case .given: return nil
+    case .equals(let value): return names.indices.contains(value) ? ("=", names[value]) : nil
+    case .atLeast(let value): return names.indices.contains(value) ? (">=", names[value]) : nil
+    case .amountAtLeast(let amount): return (">=", "\(amount)")
+    }
+  }
+}
