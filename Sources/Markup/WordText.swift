@@ -1,7 +1,8 @@
 /// Reads the XML of Word files (WordprocessingML) as lines.
 ///
 /// Namespaces are not resolved: an element is known by its name without the prefix. What was
-/// deleted, moved away or hidden is left out, and so are the second versions of drawings for old programs.
+/// deleted, moved away or hidden is left out, and so are the second versions of drawings for old programs
+/// and how characters are pronounced (ruby).
 ///
 /// - Complexity: O(bytes).
 package struct WordText {
@@ -102,7 +103,7 @@ package struct WordText {
     case "cr": gap = .line
     case "br": if value(of: "type", in: attributes) != "page" { gap = .line }
     case "pStyle", "outlineLvl": readHeading(name, value(of: "val", in: attributes))
-    case "del", "moveFrom", "Fallback": if !isEmpty { hiddenDepth += 1 }
+    case "del", "moveFrom", "Fallback", "rt": if !isEmpty { hiddenDepth += 1 }
     case "hyperlink": if !isEmpty { linkDepth += 1 }
     case "tbl": openTable()
     case "tr":
@@ -120,7 +121,7 @@ package struct WordText {
     switch name {
     case "t": isInText = false
     case "p": if gap == .none { gap = .line }
-    case "del", "moveFrom", "Fallback": hiddenDepth = max(0, hiddenDepth - 1)
+    case "del", "moveFrom", "Fallback", "rt": hiddenDepth = max(0, hiddenDepth - 1)
     case "hyperlink": linkDepth = max(0, linkDepth - 1)
     case "tbl":
       tables = tables.dropLast()

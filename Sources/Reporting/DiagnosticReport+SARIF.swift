@@ -3,6 +3,8 @@ import SourceText
 
 extension DiagnosticReport {
   /// One log in SARIF 2.1.0, ending in a line feed; columns count Unicode code points.
+  ///
+  /// What is said of `unplaced` files is said of the whole file.
   package func sarif(version: String) -> String {
     var json = JSONWriter()
     json.object { json in
@@ -63,7 +65,9 @@ extension DiagnosticReport {
     guard let region = region(label) else { return }
     json.object("physicalLocation") { json in
       json.object("artifactLocation") { $0.field("uri", Self.reference(region.path)) }
-      json.object("region") { writeRegion(label, to: &$0) }
+      if !unplaced.contains(label.file) {
+        json.object("region") { writeRegion(label, to: &$0) }
+      }
     }
   }
 

@@ -11,6 +11,10 @@ package struct DiagnosticReport: Sendable {
   let files: [SourceFile]
   /// By number of the file its text, where the file is not in UTF-8: lines and columns are those of it.
   private let texts: [Int: Text]
+  /// By number of the file where what is said of it stands, but for those in `texts`.
+  private let places: [Int: PlaceIndex]
+  /// The files that people cannot look into at a place, by number.
+  let unplaced: Set<Int>
   let folder: String
   let diagnostics: [Diagnostic]
   /// Every kind that there may be.
@@ -19,18 +23,22 @@ package struct DiagnosticReport: Sendable {
   /// The text of a file that is in another encoding than UTF-8.
   package struct Text: Sendable {
     /// Its bytes are the text in UTF-8.
-    let file: SourceFile
+    private let bytes: [UInt8]
+    private let places: PlaceIndex
     /// From the text to the bytes of the file.
-    let offsets: OffsetMap
+    private let offsets: OffsetMap
 
     /// The `text` of a file, with its map.
+    ///
+    /// - Complexity: O(bytes).
     package init(_ text: [UInt8], _ offsets: OffsetMap) {
-      file = SourceFile(name: "", bytes: text)
+      bytes = text
+      places = PlaceIndex(SourceFile(name: "", bytes: text))
       self.offsets = offsets
     }
 
     func location(of offset: Int) -> SourceLocation {
-      file.location(of: offsets.place(ofOriginal: offset, in: file.bytes))
+      places.location(of: offsets.place(ofOriginal: offset, in: bytes))
     }
   }
 
@@ -56,6 +64,8 @@ package struct DiagnosticReport: Sendable {
     self.folder = folder
     self.files = files.map { SourceFile(name: "\(folder)/\($0.name)", bytes: $0.bytes) }
     texts = [:]
+    places = Self.places(self.files, diagnostics)
+    unplaced = []
     self.diagnostics = diagnostics
     kinds = DiagnosticCatalogue.all.filter(\.group.isOfPacks).map {
       Kind(id: $0.id, severity: $0.severity, summary: $0.summary)
@@ -63,15 +73,33 @@ package struct DiagnosticReport: Sendable {
   }
 
   /// Problems in files that are no pack, with the kinds that there may be; `texts` are by number of the
-  /// file those of files that are not in UTF-8.
+  /// file those of files that are not in UTF-8, `unplaced` the files of which other bytes than their own
+  /// were read.
   package init(
-    files: [SourceFile], texts: [Int: Text], diagnostics: [Diagnostic], kinds: [Kind]
+    files: [SourceFile], texts: [Int: Text], unplaced: Set<Int>, diagnostics: [Diagnostic],
+    kinds: [Kind]
   ) {
     folder = ""
     self.files = files
     self.texts = texts
+    self.unplaced = unplaced
+    places = Self.places(files, diagnostics)
     self.diagnostics = diagnostics
     self.kinds = kinds
+  }
+
+  private static func places(
+    _ files: [SourceFile], _ diagnostics: [Diagnostic]
+  ) -> [Int: PlaceIndex] {
+    let named = Set(
+      diagnostics.flatMap { problem in
+        ([problem.primary] + problem.secondary).map(\.file)
+          + problem.fixIts.flatMap(\.edits).map(\.file)
+      })
+    return Dictionary(
+      uniqueKeysWithValues: named.filter(files.indices.contains).map {
+        ($0, PlaceIndex(files[$0]))
+      })
   }
 
   /// `rules/my-pack: 3 files, 0 errors, 2 warnings`.
@@ -101,6 +129,7 @@ package struct DiagnosticReport: Sendable {
     if let text = texts[label.file] {
       return (file.name, text.location(of: start), text.location(of: end))
     }
-    return (file.name, file.location(of: start), file.location(of: end))
+    let places = places[label.file] ?? PlaceIndex(file)
+    return (file.name, places.location(of: start), places.location(of: end))
   }
 }

@@ -227,6 +227,18 @@ struct LedgerCommandTests {
     #expect(run.output.contains("\"uri\":\"articles/a.txt\""))
   }
 
+  @Test("review in SARIF names a Word file, and no place in what was unpacked from it")
+  func reviewedWordFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.docx", try Repository.bytes("fixtures/office/meeting.docx"))
+    let run = try ProgramProcess(
+      ["review", "a.docx", "--rules", Repository.root + "/rules", "-f", "sarif"], in: folder)
+    #expect(
+      run.output.contains("{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"a.docx\"}}}"),
+      "\(run.output) \(run.error)")
+    #expect(!run.output.contains("\"region\""))
+  }
+
   @Test(
     "review in SARIF counts lines and columns of the text, whatever the encoding",
     arguments: TextEncoding.allCases)

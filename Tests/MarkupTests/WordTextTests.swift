@@ -47,6 +47,10 @@ struct WordTextTests {
         "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>一</w:t></w:r></w:p>", ["一"]
       ),
       (
+        "<w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>yuè</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>月</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>底</w:t></w:r></w:p>",
+        ["月底"]
+      ), ("<w:p><w:ruby><w:rt/><w:rubyBase><w:t>月</w:t></w:rubyBase></w:ruby></w:p>", ["月"]),
+      (
         "<w:p><w:fldSimple w:instr=\"PAGE\"><w:r><w:t>7</w:t></w:r></w:fldSimple><w:hyperlink><w:r><w:t>网</w:t></w:r></w:hyperlink></w:p>",
         ["7网"]
       ),

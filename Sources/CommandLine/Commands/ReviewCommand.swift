@@ -29,6 +29,7 @@ package struct ReviewCommand: Command {
     var results: [AnalysisResult] = []
     var files: [SourceFile] = []
     var texts: [Int: DiagnosticReport.Text] = [:]
+    var unpacked: Set<Int> = []
     let wantsTexts = settings.format == .sarif
     let reading = try await task.read(
       work: { article, document, scratch in
@@ -38,14 +39,15 @@ package struct ReviewCommand: Command {
         let decoded =
           wantsTexts && encoding != .utf8
           ? TextDecoder.decode(article.file.bytes, as: encoding) : nil
-        return (article.file, decoded, result)
+        return (article, decoded, result)
       },
       deliver: {
-        (piece: (file: SourceFile, decoded: DecodedText?, result: AnalysisResult))
+        (piece: (article: Article, decoded: DecodedText?, result: AnalysisResult))
           throws(SystemError) in
         texts[files.count] = piece.decoded.map { DiagnosticReport.Text($0.text, $0.offsets) }
+        if piece.article.isUnpacked { unpacked.insert(files.count) }
         if settings.format == .table { try output.write(report.table(piece.result)) }
-        files.append(piece.file)
+        files.append(piece.article.file)
         results.append(piece.result)
       })
     let status: ExitStatus = reading == .success && isBelow(results) ? .found : reading
@@ -55,8 +57,9 @@ package struct ReviewCommand: Command {
     case .sarif:
       let found = results.indices.flatMap { report.diagnostics(results[$0], file: $0) }
       try output.write(
-        DiagnosticReport(files: files, texts: texts, diagnostics: found, kinds: report.kinds)
-          .sarif(version: Program.version), status)
+        DiagnosticReport(
+          files: files, texts: texts, unplaced: unpacked, diagnostics: found, kinds: report.kinds
+        ).sarif(version: Program.version), status)
     }
     return status
   }

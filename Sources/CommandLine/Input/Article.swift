@@ -12,6 +12,8 @@ package struct Article: Sendable {
   package var stated: StatedMetadata
   /// How the bytes of the file are to be read.
   package var reading: ReadingOptions
+  /// Whether the bytes are a part of the input, unpacked, so that places in them are none in the input.
+  package var isUnpacked = false
 
   /// The article in `file`.
   package init(
@@ -64,6 +66,7 @@ package struct Article: Sendable {
       notices.append(InputProblem(content.file.name, problem, isError: false))
     }
     var article = Article(file: header.body, reading: content.reading)
+    article.isUnpacked = content.isUnpacked
     for fact in header.facts { article.stated.add(fact) }
     if case .file(let path) = input, let problem = article.addSidecar(of: path) {
       notices.append(problem)

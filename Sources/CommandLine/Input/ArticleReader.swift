@@ -13,6 +13,8 @@ package enum ArticleReader {
   package struct Content: Sendable {
     /// The bytes under the name of the input; of a Word file the XML of its text.
     package let file: SourceFile
+    /// Whether the bytes are not those of the input, but a part of it, unpacked.
+    package let isUnpacked: Bool
     /// How the bytes are to be read.
     package let reading: ReadingOptions
     /// What is to be said about them.
@@ -43,11 +45,11 @@ package enum ArticleReader {
       // What the user says of the encoding is said of files of text; XML says it itself.
       let reading = ReadingOptions(sample: options.sample)
       return Content(
-        file: SourceFile(name: name, bytes: unpacked), reading: reading,
+        file: SourceFile(name: name, bytes: unpacked), isUnpacked: true, reading: reading,
         notice: try check(name, unpacked, reading))
     }
     return Content(
-      file: SourceFile(name: name, bytes: bytes), reading: options,
+      file: SourceFile(name: name, bytes: bytes), isUnpacked: false, reading: options,
       notice: try check(name, bytes, options))
   }
 
