@@ -21,11 +21,14 @@ package struct CoverageCounts: Sendable, Hashable {
 }
 
 extension Analyzer {
-  /// Analyses a document and counts what took part.
+  /// Analyses a document of which something is `stated`, and counts what took part.
   ///
   /// - Complexity: that of `analyze`, and every part of each rule that is looked at.
-  package func coverage(_ document: Document, _ scratch: inout Scratch) -> CoverageCounts {
-    coverage(document, &scratch, asExample: false)
+  package func coverage(
+    _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
+    _ scratch: inout Scratch
+  ) -> CoverageCounts {
+    coverage(document, &scratch, stating: stated, asExample: false)
   }
 
   /// What takes part in the analysis of the examples of each rule, in the order of the rules.
@@ -43,10 +46,11 @@ extension Analyzer {
   }
 
   private func coverage(
-    _ document: Document, _ scratch: inout Scratch, asExample: Bool
+    _ document: Document, _ scratch: inout Scratch,
+    stating stated: StatedMetadata = StatedMetadata(), asExample: Bool
   ) -> CoverageCounts {
     let tally = Tally(compiled)
-    let run = run(document, &scratch, asExample: asExample, tally: tally)
+    let run = run(document, &scratch, stating: stated, asExample: asExample, tally: tally)
     var counts = tally.counts
     counts.terms = terms(run)
     run.evaluator.matches.release(&scratch.matches)

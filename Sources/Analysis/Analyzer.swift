@@ -49,8 +49,7 @@ package struct Analyzer: Sendable {
     _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
     withProspects: Bool = false, _ scratch: inout Scratch
   ) -> AnalysisResult {
-    var run = run(document, &scratch)
-    run.stated = stated
+    var run = run(document, &scratch, stating: stated)
     run.wantsProspects = withProspects
     let result = ResultBuilder(run).result()
     run.evaluator.matches.release(&scratch.matches)
@@ -59,11 +58,12 @@ package struct Analyzer: Sendable {
 
   /// Evaluates all rules on a document that was read already; `tally` counts on the way.
   func run(
-    _ document: Document, _ scratch: inout Scratch, asExample: Bool = false,
+    _ document: Document, _ scratch: inout Scratch,
+    stating stated: StatedMetadata = StatedMetadata(), asExample: Bool = false,
     recorder: EvaluationRecorder? = nil, tally: Tally? = nil
   ) -> AnalysisRun {
     AnalysisRun(
-      compiled, document, matches(in: document, &scratch), asExample: asExample,
+      compiled, document, matches(in: document, &scratch), stating: stated, asExample: asExample,
       recorder: recorder, tally: tally)
   }
 

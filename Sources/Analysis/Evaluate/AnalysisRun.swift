@@ -14,22 +14,29 @@ struct AnalysisRun {
   private(set) var headBearers: [Int: BearerMention] = [:]
   let repeatedSentences: Int
   /// What is said of the document beside its text.
-  var stated = StatedMetadata()
+  let stated: StatedMetadata
   /// Whether results say what each empty slot could do to the scores.
   var wantsProspects = false
 
   /// Evaluates in the order in which units depend on one another: blocks and their zones, then the
   /// document and the text of the body, then the directives found in it.
   ///
+  /// What is `stated` of the document is known to all rules, whatever they read themselves.
   /// With `asExample` every block is body text in which bare orders are orders, as the examples of
   /// rules are read.
   init(
     _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
-    asExample: Bool = false, recorder: EvaluationRecorder? = nil, tally: Tally? = nil
+    stating stated: StatedMetadata = StatedMetadata(), asExample: Bool = false,
+    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
   ) {
     self.compiled = compiled
     self.document = document
+    self.stated = stated
     evaluator = Evaluator(compiled, document, matches, recorder: recorder, tally: tally)
+    for label in compiled.metadata {
+      guard let value = stated.value(of: compiled.pack.labels[label]) else { continue }
+      evaluator.labels.state(label, value)
+    }
     evaluator.evaluate(.block)
     body = document.blocks.indices.filter { [evaluator] block in
       asExample || Self.zone(of: block, compiled, evaluator) == compiled.bodyZone

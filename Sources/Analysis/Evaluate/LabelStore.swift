@@ -22,6 +22,8 @@ struct LabelStore: Sendable {
   private var last: [[Int32]]
   /// By label and grant the index of the grant before it for the same unit, or -1.
   private var previous: [[Int32]]
+  /// By label whether its value is known beside the text, whatever rules give.
+  private var isStated: [Bool]
   private let isTextual: [Bool]
   private let isChoice: [Bool]
 
@@ -29,6 +31,7 @@ struct LabelStore: Sendable {
   init(labels: [LabelDeclaration], unitCounts: [UnitKind: Int]) {
     values = labels.map { Array(repeating: 0, count: unitCounts[$0.unit] ?? 0) }
     grants = Array(repeating: [], count: labels.count)
+    isStated = Array(repeating: false, count: labels.count)
     last = values.map { Array(repeating: -1, count: $0.count) }
     previous = Array(repeating: [], count: labels.count)
     isTextual = labels.map { $0.kind == .text || $0.kind == .date }
@@ -46,8 +49,17 @@ struct LabelStore: Sendable {
     }
   }
 
+  /// Gives the document label the value that is stated beside the text; what rules give is kept, but
+  /// resolves to nothing else.
+  mutating func state(_ label: Int, _ value: Double) {
+    values[label][0] = value
+    isStated[label] = true
+  }
+
   mutating func give(_ label: Int, _ grant: Grant) {
-    values[label][grant.unit] = max(values[label][grant.unit], grant.value)
+    if !isStated[label] {
+      values[label][grant.unit] = max(values[label][grant.unit], grant.value)
+    }
     previous[label].append(last[label][grant.unit])
     last[label][grant.unit] = Int32(grants[label].count)
     grants[label].append(grant)

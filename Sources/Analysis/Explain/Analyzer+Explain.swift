@@ -29,8 +29,7 @@ extension Analyzer {
     _ request: ExplanationRequest, _ scratch: inout Scratch
   ) throws(ExplanationProblem) -> Explanation {
     let rules = try rules(request)
-    var plain = run(document, &scratch, asExample: request.asExample)
-    plain.stated = stated
+    let plain = run(document, &scratch, stating: stated, asExample: request.asExample)
     let selection = try BlockSelection(request, plain, rules)
     plain.evaluator.matches.release(&scratch.matches)
     let probe = PatternProbe(
@@ -43,8 +42,8 @@ extension Analyzer {
         guard wanted?.contains(rule) ?? true else { return false }
         return stretch.contains(window.block) || (window.block < 0 && wanted != nil)
       }
-      var run = run(document, &scratch, asExample: request.asExample, recorder: recorder)
-      run.stated = stated
+      let run = run(
+        document, &scratch, stating: stated, asExample: request.asExample, recorder: recorder)
       let builder = ExplanationBuilder(
         run, probe, recorder.records, blocks: asked, rules: wanted,
         includesAll: request.includesAll, showsEveryWindow: selection.isExplicit)

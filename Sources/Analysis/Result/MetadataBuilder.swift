@@ -45,7 +45,7 @@ struct MetadataBuilder {
 
   private mutating func stated(_ label: LabelDeclaration) -> Metadata.Field? {
     guard let fact = run.stated[label.name] else { return nil }
-    let (value, expected) = value(of: fact, for: label)
+    let (value, expected) = fact.value(for: label)
     guard let value else {
       remarks.append(
         "`\(label.name)` from the \(fact.source.rawValue) is not used: `\(fact.value)` is not "
@@ -54,21 +54,6 @@ struct MetadataBuilder {
     }
     return Metadata.Field(
       name: label.name, value: value, bytes: fact.bytes, rule: nil, source: fact.source)
-  }
-
-  private func value(
-    of fact: StatedMetadata.Fact, for label: LabelDeclaration
-  ) -> (value: String?, expected: String) {
-    switch label.kind {
-    case .date:
-      (NumeralDate.stated(fact.value), "a date such as 2024-05-31, 2024-05 or 2024")
-    case .choice(let names), .level(let names):
-      (
-        names.first { $0 == fact.value || label.valueTitles[$0]?.has(fact.value) == true },
-        "one of \(names.joined(separator: ", "))"
-      )
-    case .mark, .amount, .text: (fact.value, "")
-    }
   }
 
   // MARK: - Tables
@@ -133,9 +118,4 @@ extension Gazetteer.Entry {
     Metadata.Candidates.Entry(
       code: code, name: ancestors.filter { !$0.isEmpty && $0 != name } + [name])
   }
-}
-
-extension LocalizedText {
-  /// Whether the text is this one in any language.
-  fileprivate func has(_ text: String) -> Bool { en == text || zh == text }
 }

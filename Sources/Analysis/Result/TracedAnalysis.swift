@@ -51,8 +51,7 @@ extension Analyzer {
     _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
     _ scratch: inout Scratch
   ) -> TracedAnalysis {
-    var run = run(document, &scratch)
-    run.stated = stated
+    let run = run(document, &scratch, stating: stated)
     let result = ResultBuilder(run).result()
     let grants = Self.grants(run)
     run.evaluator.matches.release(&scratch.matches)

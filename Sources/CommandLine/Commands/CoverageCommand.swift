@@ -16,9 +16,10 @@ struct CoverageCommand: Command {
     let task = try ArticleTask(request, settings, environment, console)
     let analyzer = task.analyzer
     var coverage = Coverage(analyzer.rulePack)
-    // What is stated of an article changes its metadata, but not which rules hold.
     let status = try await task.read(
-      work: { _, document, scratch in analyzer.coverage(document, &scratch) },
+      work: { article, document, scratch in
+        analyzer.coverage(document, stating: article.stated, &scratch)
+      },
       deliver: { counts throws(SystemError) in coverage.addArticle(counts) })
     if withExamples {
       for counts in analyzer.coverageOfExamples() { coverage.addExample(counts) }

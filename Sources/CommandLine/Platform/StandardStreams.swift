@@ -385,8 +385,9 @@ package enum Machine {
 /// Ends the process at once.
 private func systemExit(_ status: Int32) -> Never { exit(status) }
 
-/// The path that a signal removes. It is set once, before there are threads that write files, and read
-/// by the handler alone.
+/// The path that a signal removes.
+///
+/// It is set once, before there are threads that write files, and read by the handler alone.
 nonisolated(unsafe) private var unfinishedPath: UnsafeMutablePointer<CChar>?
 
 /// `write(2)`, which the methods of the same name would hide.
