@@ -4,17 +4,23 @@ import SourceText
 
 /// Writes an explanation as one JSON object, schema `duban.explanation/1`.
 ///
-/// Bytes are those of the original file; texts of the article are normalised.
+/// Bytes are those of the original file; texts of the article are normalised. Of vetoes and members that do
+/// not hold only those are written that hold in part, unless everything is asked for; `left_out` counts the
+/// others.
 package struct ExplanationJSON: Sendable {
   /// The form of the JSON.
   package static let schema = "duban.explanation/1"
 
   private let pack: PackSummary
   private let sentences: ExplanationSentences
+  private let showsEverything: Bool
 
   /// The summaries of rules are in the given language.
-  package init(pack: PackSummary, language: ReportLanguage, words: ReportWords) {
+  package init(
+    pack: PackSummary, language: ReportLanguage, words: ReportWords, showsEverything: Bool
+  ) {
     self.pack = pack
+    self.showsEverything = showsEverything
     sentences = ExplanationSentences(language: language, words: words)
   }
 
@@ -88,7 +94,9 @@ package struct ExplanationJSON: Sendable {
       json.field("outcome", rule.outcome.rawValue)
       json.field("distance", rule.distance)
       json.field("confident", rule.isConfident)
+      // What keeps the rule from holding is told from all that it asks for.
       json.field("summary", sentences.summary(rule))
+      let rule = showsEverything ? rule : rule.abridged
       json.array("evidence", rule.evidence, write)
       json.key("condition")
       write(&json, rule.condition)
@@ -99,6 +107,7 @@ package struct ExplanationJSON: Sendable {
           write(&json, veto.condition)
         }
       }
+      json.field("left_out", rule.vetoesLeftOut)
     }
   }
 
@@ -123,6 +132,7 @@ package struct ExplanationJSON: Sendable {
       json.key("shortfall")
       if let shortfall = condition.shortfall { write(&json, shortfall) } else { json.null() }
       json.array("members", condition.members, write)
+      json.field("left_out", condition.membersLeftOut)
     }
   }
 

@@ -59,25 +59,12 @@ extension ExplanationReport {
     case .order(let found): places += found
     default: break
     }
-    return places + shown(condition).flatMap(Self.places)
-  }
-
-  /// Members that say something: of alternatives those that occur at least in part.
-  private static func shown(_ condition: ConditionExplanation) -> [ConditionExplanation] {
-    switch condition.kind {
-    case .any, .none, .atLeast:
-      return condition.members.filter { $0.isHeld || ($0.hasWords && $0.distance <= 1) }
-    case .scoped:
-      let held = condition.members.filter(\.isHeld)
-      let nearest = condition.members.min { $0.distance < $1.distance }
-      return held.isEmpty ? [nearest].compactMap { $0 } : held
-    default: return condition.members
-    }
+    return places + condition.tellingMembers.flatMap(Self.places)
   }
 
   private func write(_ condition: ConditionExplanation, indent: Int, to page: inout StyledText) {
     let mark = condition.isHeld ? "✓ " : "✗ "
-    page.paragraph(Phrase(title(condition)), indent: indent + 2, lead: mark)
+    page.paragraph(Phrase(sentences.title(condition)), indent: indent + 2, lead: mark)
     if !condition.matches.isEmpty {
       page.paragraph(
         Phrase(sentences.quotes(condition.matches.map(\.text)), .evidence), indent: indent + 2)
@@ -92,28 +79,11 @@ extension ExplanationReport {
       page.paragraph(Phrase(shortfall), indent: indent + 2)
     }
     let members =
-      options.showsEverything ? condition.members : Self.shown(condition)
+      options.showsEverything ? condition.members : condition.tellingMembers
     for member in members { write(member, indent: indent + 2, to: &page) }
-    let left = condition.members.count - members.count
+    let left = condition.members.count - members.count + condition.membersLeftOut
     if left > 0 {
       page.line(Phrase(words(.otherMembers, ["count": "\(left)"]), .dim), indent: indent + 2)
-    }
-  }
-
-  private func title(_ condition: ConditionExplanation) -> String {
-    let values = ["count": condition.source, "source": condition.source]
-    return switch condition.kind {
-    case .pattern: condition.source
-    case .all: words(.conditionAll)
-    case .any: words(.conditionAny)
-    case .none: words(.conditionNone)
-    case .atLeast: words(.conditionAtLeast, values)
-    case .ordered: words(.conditionOrdered)
-    case .near: words(.conditionNear, values)
-    case .label: words(.conditionLabel, values)
-    case .formula: words(.conditionFormula, values)
-    case .rule: words(.conditionRule, values)
-    case .scoped: words(.conditionScoped, values)
     }
   }
 }

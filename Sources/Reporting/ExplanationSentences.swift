@@ -55,9 +55,7 @@ struct ExplanationSentences: Sendable {
     if !rule.condition.isHeld { reasons += self.reasons(rule.condition) }
     if rule.outcome == .hidden { reasons.append(words(.shortHidden)) }
     for veto in rule.vetoes where veto.condition.isHeld {
-      let found = heldWords(veto.condition)
-      reasons.append(
-        words(.stopped, ["words": quotes(found), "unit": unit(veto.scope)]))
+      reasons.append(present(veto.condition, unit(veto.scope), .stopped, .stoppedByCondition))
     }
     return reasons.joined(separator: words.separator)
   }
@@ -74,7 +72,7 @@ struct ExplanationSentences: Sendable {
       return reasons(nearest)
     case .all: return condition.members.flatMap(reasons)
     case .none:
-      return [words(.forbidden, ["words": quotes(heldWords(condition))])]
+      return [present(condition, "", .forbidden, .forbiddenCondition)]
     case .atLeast:
       return [shortfall(condition)].compactMap { $0 }
         + condition.members.filter { !$0.isHeld && $0.distance <= 1 }.flatMap(reasons)
@@ -88,6 +86,23 @@ struct ExplanationSentences: Sendable {
   private func heldWords(_ condition: ConditionExplanation) -> [String] {
     condition.matches.map(\.text)
       + condition.members.filter(\.isHeld).flatMap(heldWords)
+  }
+
+  /// What holds and must not, by its words or, where it has none, by what is asked for.
+  private func present(
+    _ condition: ConditionExplanation, _ unit: String, _ byWords: ReportWords.Sentence,
+    _ byCondition: ReportWords.Sentence
+  ) -> String {
+    let found = heldWords(condition)
+    if !found.isEmpty { return words(byWords, ["words": quotes(found), "unit": unit]) }
+    let conditions = heldConditions(condition).joined(separator: words.listComma)
+    return words(byCondition, ["conditions": conditions, "unit": unit])
+  }
+
+  /// The innermost conditions that hold, each as a title.
+  private func heldConditions(_ condition: ConditionExplanation) -> [String] {
+    let held = condition.members.filter(\.isHeld)
+    return held.isEmpty ? [title(condition)] : held.flatMap(heldConditions)
   }
 
   /// What would make the condition hold, where one thing would.
@@ -193,5 +208,23 @@ struct ExplanationSentences: Sendable {
     let unique = texts.filter { seen.insert($0).inserted }
     let shown = unique.prefix(Self.mostQuotes).map(quote).joined(separator: words.listComma)
     return unique.count > Self.mostQuotes ? shown + "…" : shown
+  }
+
+  /// What the condition asks for, without its members.
+  func title(_ condition: ConditionExplanation) -> String {
+    let values = ["count": condition.source, "source": condition.source]
+    return switch condition.kind {
+    case .pattern: condition.source
+    case .all: words(.conditionAll)
+    case .any: words(.conditionAny)
+    case .none: words(.conditionNone)
+    case .atLeast: words(.conditionAtLeast, values)
+    case .ordered: words(.conditionOrdered)
+    case .near: words(.conditionNear, values)
+    case .label: words(.conditionLabel, values)
+    case .formula: words(.conditionFormula, values)
+    case .rule: words(.conditionRule, values)
+    case .scoped: words(.conditionScoped, values)
+    }
   }
 }

@@ -21,6 +21,7 @@ extension ReportWords {
     case confidentTotal = "confident-total"
     case evaluationGuide = "evaluation-guide"
     case forbidden
+    case forbiddenCondition = "forbidden-condition"
     case hintGap = "hint-gap"
     case hintParts = "hint-parts"
     case hit
@@ -75,6 +76,7 @@ extension ReportWords {
     case slotSameSentence = "slot-same-sentence"
     case slotSupervised = "slot-perspective-switch"
     case stopped
+    case stoppedByCondition = "stopped-condition"
     case testAsExpected = "test-as-expected"
     case testClosed = "test-closed"
     case testCompared = "test-compared"
@@ -149,6 +151,7 @@ extension ReportWords {
     case .secondCoderGuide:
       "labelled: by the first person; found: by the second; the program has no part in it"
     case .forbidden: "{words} must not stand there"
+    case .forbiddenCondition: "“{conditions}” must not hold, but does"
     case .hintGap: "at most {maximum} characters between them would do"
     case .hintParts: "with {missing} it would hold"
     case .hit: "This {unit} is given {gift}, because rule {rule} finds {words}."
@@ -215,6 +218,7 @@ extension ReportWords {
     case .testOtherReason: "is silent because of {obstacle}, not of {because}, on"
     case .testSilent: "stayed silent (stopped by {obstacle}), but must fire on"
     case .stopped: "{words} in the same {unit} stops it"
+    case .stoppedByCondition: "“{conditions}” holds in the same {unit} and stops it"
     case .unitBlock: "block"
     case .unitClause: "clause"
     case .unitDirective: "directive"

@@ -43,7 +43,7 @@ import Testing
     var json = JSONWriter()
     ExplanationJSON(
       pack: try ExplainedArticle.analyzer().summary, language: .zh,
-      words: try ExplainedArticle.words(.zh)
+      words: try ExplainedArticle.words(.zh), showsEverything: false
     ).write(explanation, to: &json)
     let text = String(decoding: json.bytes, as: UTF8.self)
     try expectGolden(text + "\n", "fixtures/reports/explanation.json")

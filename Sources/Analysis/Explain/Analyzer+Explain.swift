@@ -46,7 +46,8 @@ extension Analyzer {
         document, &scratch, stating: stated, asExample: request.asExample, recorder: recorder)
       let builder = ExplanationBuilder(
         run, probe, recorder.records, blocks: asked, rules: wanted,
-        includesAll: request.includesAll, showsEveryWindow: selection.isExplicit)
+        includesAll: request.includesAll, keepsIdle: request.keepsIdle,
+        showsEveryWindow: selection.isExplicit)
       blocks += stretch.sorted().map(builder.explain)
       run.evaluator.matches.release(&scratch.matches)
     }

@@ -23,12 +23,12 @@ struct ExplanationBuilder {
   /// `blocks` are all that the request asks for, also where this builder explains a few of them.
   init(
     _ run: AnalysisRun, _ probe: PatternProbe, _ records: [RuleRecord], blocks: Set<Int>,
-    rules: Set<Int>?, includesAll: Bool, showsEveryWindow: Bool
+    rules: Set<Int>?, includesAll: Bool, keepsIdle: Bool, showsEveryWindow: Bool
   ) {
     self.run = run
     compiled = run.compiled
     labels = LabelExplainer(run)
-    explainer = RuleExplainer(run, probe)
+    explainer = RuleExplainer(run, probe, keepsIdle: keepsIdle)
     let first = blocks.min()
     self.first = first
     self.records = Dictionary(grouping: records) { record in

@@ -10,6 +10,8 @@ package struct ExplanationRequest: Sendable, Hashable {
   package var label: String?
   /// Explains all paragraphs and all near misses rather than a few.
   package var includesAll = false
+  /// Whether rules that hold keep the conditions in them that do not, however far these are from it.
+  package var keepsIdle = true
   /// Reads the text as rules' examples are read: every block is body in which bare orders count.
   package var asExample = false
 

@@ -6,10 +6,12 @@ struct RuleExplainer {
   private let run: AnalysisRun
   private let conditions: ConditionExplainer
   private let compiled: CompiledPack
+  private let keepsIdle: Bool
   /// What a veto or a part of the directive that is not scored adds to the distance.
   private static let obstacle = 0.3
 
-  init(_ run: AnalysisRun, _ probe: PatternProbe) {
+  init(_ run: AnalysisRun, _ probe: PatternProbe, keepsIdle: Bool) {
+    self.keepsIdle = keepsIdle
     self.run = run
     compiled = run.compiled
     conditions = ConditionExplainer(run: run, probe: probe)
@@ -26,7 +28,7 @@ struct RuleExplainer {
     }
     let obstacles = record.vetoes.count(where: \.isHeld) + (record.isHidden ? 1 : 0)
     let file = compiled.pack.files[rule.span.file]
-    return RuleExplanation(
+    let explanation = RuleExplanation(
       rule: rule.id, title: rule.title, note: rule.note, file: file.name,
       line: file.location(of: rule.span.span.start).line, gifts: gifts(record.rule),
       unit: compiled.rules[record.rule].unit, within: rule.within,
@@ -34,6 +36,8 @@ struct RuleExplainer {
       vetoes: vetoes, evidence: (record.evidence ?? []).map(run.place),
       isConfident: compiled.rules[record.rule].isConfident,
       distance: condition.distance + Self.obstacle * Double(obstacles))
+    // What keeps a rule from holding is sought in all of its conditions.
+    return keepsIdle || explanation.outcome != .gave ? explanation : explanation.abridged
   }
 
   private func gifts(_ index: Int) -> [RuleExplanation.Gift] {

@@ -58,6 +58,8 @@ package struct RuleExplanation: Sendable, Hashable {
   package var condition: ConditionExplanation
   /// In the order of the rule.
   package var vetoes: [Veto]
+  /// How many more there are that do not hold and say nothing.
+  package var vetoesLeftOut = 0
   /// The words that earn the labels; empty where the condition does not hold.
   package var evidence: [ExplainedPlace]
   /// Whether the rule counts in low scores too: it reaches the pack's confidence floor.
@@ -125,6 +127,8 @@ package struct ConditionExplanation: Sendable, Hashable {
   package var distance = 0.0
   /// In the order of the rule, apart from `scoped`: by unit.
   package var members: [ConditionExplanation] = []
+  /// How many more there are that do not hold and say nothing.
+  package var membersLeftOut = 0
 
   /// Whether some of its words occur, even if not as they should.
   ///

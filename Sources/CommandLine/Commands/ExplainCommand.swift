@@ -50,8 +50,10 @@ package struct ExplainCommand: Command {
   ) -> [UInt8] {
     if settings.format == .json {
       var json = JSONWriter()
-      ExplanationJSON(pack: pack, language: settings.language, words: words)
-        .write(explanation, to: &json)
+      ExplanationJSON(
+        pack: pack, language: settings.language, words: words,
+        showsEverything: settings.isVerbose
+      ).write(explanation, to: &json)
       return json.bytes + [UInt8(ascii: "\n")]
     }
     let report = ExplanationReport(

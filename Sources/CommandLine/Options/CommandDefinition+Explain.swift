@@ -6,7 +6,9 @@ extension CommandDefinition {
       Shows for paragraphs of an article which rules hold and what each of their conditions found, \
       which exceptions and vetoes stopped a rule, how near others came, how labels and slots \
       resolved and how scores add up. Without --paragraph or --line: paragraphs that carry a tag. \
-      With --text a text is explained in the place of a file, read as rules' examples are read.
+      With --text a text is explained in the place of a file, read as rules' examples are read. \
+      JSON counts in left_out the members of a condition that do not hold in any part; --verbose \
+      writes them.
       """,
     options: [.paragraph, .line, .rule, .label, .text, .all, .manifest]
       + reporting.filter { $0 != .threads },

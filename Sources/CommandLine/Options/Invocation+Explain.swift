@@ -10,6 +10,7 @@ extension Invocation {
     request.rule = arguments[.rule]?.value
     request.label = arguments[.label]?.value
     request.includesAll = arguments[.all] != nil
+    request.keepsIdle = settings.isVerbose
     if let text = arguments[.text]?.value {
       if let path = arguments.operands.first {
         throw .conflict("--text", path, reason: "both name what to explain")
