@@ -13,6 +13,6 @@ extension Analyzer {
   package func directiveCount(in document: Document, _ scratch: inout Scratch) -> Int {
     let run = run(document, &scratch)
     run.evaluator.matches.release(&scratch.matches)
-    return run.frames.count
+    return run.directives.count
   }
 }

@@ -254,7 +254,7 @@ struct MappingDefinitionTests {
       "grammar": "{label: kind, when: {unit: amount > 0}}",
       "perspective": "{mark: checks, supervised: amount}",
       "umbrella": "{mark: checks, score: base, slots: [amount]}", "lends": "{amount: stage}",
-      "excluded": "checks",
+      "excluded": "checks", "dismissed": "checks",
       "via": "function",
     ],
     .marks: Dictionary(

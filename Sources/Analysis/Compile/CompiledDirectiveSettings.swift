@@ -39,6 +39,7 @@ struct CompiledDirectiveSettings: Sendable {
   /// By slot the amount on sentences that headings lend to it.
   let lends: [Int: Int]
   let excluded: Int?
+  let dismissed: Int?
   /// Choice label on sentences whose value says by what kind of sentence a tag was given.
   let via: Int?
 }

@@ -327,7 +327,7 @@ extension PackCompiler {
       grammar: try grammar(settings.grammar),
       perspective: try perspective(settings.perspective),
       umbrella: try umbrella(settings.umbrella), lends: lends,
-      excluded: try optional(settings.excluded),
+      excluded: try optional(settings.excluded), dismissed: try optional(settings.dismissed),
       via: try optional(settings.via))
   }
 

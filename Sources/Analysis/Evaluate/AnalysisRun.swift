@@ -10,6 +10,8 @@ struct AnalysisRun {
   /// Indices of the blocks that are analysed.
   let body: [Int]
   private(set) var frames: [DirectiveFrame] = []
+  /// Indices of the frames that are directives once rules have read them.
+  private(set) var directives: [Int] = []
   /// By sentence, who bears what stands under a heading that names somebody.
   private(set) var headBearers: [Int: BearerMention] = [:]
   let repeatedSentences: Int
@@ -76,6 +78,9 @@ struct AnalysisRun {
     evaluator.labels.resize(onDirectives, count: frames.count)
     evaluator.hidden = frames.map { frame in frame.tails.filter { frame.span.overlaps($0) } }
     evaluator.evaluate(.directive)
+    directives = frames.indices.filter { [evaluator] frame in
+      settings.dismissed.map { evaluator.labels.value($0, frame) == 0 } ?? true
+    }
   }
 
   /// The bearer of a heading is the strongest one that its clauses name, of equals the first.

@@ -98,7 +98,7 @@ struct ExplanationBuilder {
       }
       guard givesSlots else { return [] }
     }
-    return run.frames.indices.filter {
+    return run.directives.filter {
       run.frames[$0].block == block && directives.indices.contains($0)
     }
     .map { labels.explain($0, directives[$0]) }

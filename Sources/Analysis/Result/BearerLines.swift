@@ -14,7 +14,7 @@ struct BearerLines {
       mentions = [:]
       return
     }
-    let frames = Dictionary(grouping: run.frames.indices, by: { run.frames[$0].block })
+    let frames = Dictionary(grouping: run.directives, by: { run.frames[$0].block })
     var mentions: [Int: BearerMention] = [:]
     var waiting: [Int] = []
     for block in run.body {

@@ -31,18 +31,20 @@ struct DirectiveResultBuilder {
     func has(_ label: Int?, _ frame: Int) -> Bool {
       label.map { run.evaluator.labels.value($0, frame) > 0 } ?? false
     }
+    var orders = [Int?](repeating: nil, count: run.frames.count)
     var order: Int?
-    return run.frames.indices.map { frame in
+    for frame in run.directives {
       guard run.frames[frame].isSanction else {
         order = frame
-        return nil
+        continue
       }
       guard let last = order, run.frames[last].block == run.frames[frame].block,
         !has(excluded, frame)
-      else { return nil }
+      else { continue }
       let isApart = run.frames[last].sentence != run.frames[frame].sentence
-      return isApart && has(umbrella, frame) ? nil : last
+      orders[frame] = isApart && has(umbrella, frame) ? nil : last
     }
+    return orders
   }
 
   func results() -> [DirectiveResult] { outcomes(isRecording: false).map(\.result) }
@@ -329,10 +331,10 @@ struct DirectiveResultBuilder {
   private func cover(_ filled: [Filled], _ settings: CompiledDirectiveSettings) -> UmbrellaCover? {
     guard let umbrella = settings.umbrella else { return nil }
     var cover = UmbrellaCover(umbrella)
-    for frame in run.frames.indices where run.evaluator.labels.value(umbrella.mark, frame) > 0 {
+    for frame in run.directives where run.evaluator.labels.value(umbrella.mark, frame) > 0 {
       cover.add(frame, block: run.frames[frame].block, filled[frame].values.all)
     }
-    for frame in run.frames.indices {
+    for frame in run.directives {
       guard let order = sanctioned[frame] else { continue }
       cover.add(orElseOf: order, filled[frame].values.all)
     }

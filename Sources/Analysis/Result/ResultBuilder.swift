@@ -17,7 +17,7 @@ struct ResultBuilder {
 
   func result() -> AnalysisResult {
     let directives = DirectiveResultBuilder(run).results()
-    let frames = Dictionary(grouping: run.frames.indices) { run.frames[$0].block }
+    let frames = Dictionary(grouping: run.directives) { run.frames[$0].block }
     let paragraphs = run.body.enumerated().map { index, block in
       paragraph(index + 1, block, frames[block] ?? [], directives)
     }

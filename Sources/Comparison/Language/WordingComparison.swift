@@ -8,7 +8,8 @@ package struct WordingComparison: Sendable {
   package var language: LanguageResult
   /// What `language` names by positions.
   package var corpus: WordingCorpus
-  /// The measures of the articles without the directives in repeated sentences, and without the paragraphs that hold nothing else; tables and rows stand as in all text.
+  /// The measures of the articles without the directives in repeated sentences, and without the
+  /// paragraphs that hold nothing else; tables and rows stand as in all text.
   package var withoutRepeats: ComparisonResult
 
   /// Compares the wording of the groups of `result`, which `request` made of `corpus`; the texts of

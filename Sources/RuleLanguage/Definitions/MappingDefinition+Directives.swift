@@ -26,6 +26,8 @@ extension MappingDefinition {
       KeyDefinition(
         "excluded", .labelName, "mark on directives that are kept out of averages"),
       KeyDefinition(
+        "dismissed", .labelName, "mark on what was cut out as a directive and is none after all"),
+      KeyDefinition(
         "via", .labelName, "choice on sentences that says by what kind of sentence a tag was given"),
     ])
 

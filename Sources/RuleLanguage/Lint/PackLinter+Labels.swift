@@ -105,7 +105,8 @@ extension PackLinter {
       settings.bearer.kind, settings.bearer.after, settings.bearer.heads, settings.classLabel,
       settings.grammar?.label,
       settings.perspective?.mark,
-      settings.perspective?.supervised, settings.umbrella?.mark, settings.excluded, settings.via,
+      settings.perspective?.supervised, settings.umbrella?.mark, settings.excluded,
+      settings.dismissed, settings.via,
     ]
     return names.contains(name) || settings.lends.contains { $0.label == name }
   }

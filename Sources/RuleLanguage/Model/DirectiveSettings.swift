@@ -207,6 +207,8 @@ package struct DirectiveSettings: Hashable, Sendable {
   package var lends: [Loan]
   /// A directive with this mark is kept out of the averages (rules for the public).
   package var excluded: String?
+  /// What has this mark was cut out as a directive and is none after all: no result tells of it.
+  package var dismissed: String?
   /// A choice on sentences that says by what kind of sentence a tag was given.
   package var via: String?
 
@@ -215,7 +217,7 @@ package struct DirectiveSettings: Hashable, Sendable {
     marks: Marks, bearer: Bearer, force: Force, core: [String], substance: Double,
     bundleLength: Int, classLabel: String, defaultClass: Int, grammar: Grammar?,
     perspective: PerspectiveSwitch?, umbrella: Umbrella?, lends: [Loan], excluded: String?,
-    via: String?
+    dismissed: String?, via: String?
   ) {
     self.marks = marks
     self.bearer = bearer
@@ -230,6 +232,7 @@ package struct DirectiveSettings: Hashable, Sendable {
     self.umbrella = umbrella
     self.lends = lends
     self.excluded = excluded
+    self.dismissed = dismissed
     self.via = via
   }
 }

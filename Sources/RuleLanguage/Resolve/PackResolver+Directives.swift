@@ -19,6 +19,7 @@ extension PackResolver {
     let umbrella = entries["umbrella"].flatMap { self.umbrella($0) }
     let lends = entries["lends"].map { self.lends($0) }
     let excluded = entries["excluded"].flatMap { self.mark($0) }
+    let dismissed = entries["dismissed"].flatMap { self.mark($0) }
     let via = entries["via"].flatMap {
       named($0, on: [.sentence], "a choice on sentences", \.isChoice)?.name
     }
@@ -28,7 +29,7 @@ extension PackResolver {
       marks: marks ?? DirectiveSettings.Marks(), bearer: bearer, force: force, core: core,
       substance: substance, bundleLength: length, classLabel: classSetting.label,
       defaultClass: classSetting.value, grammar: grammar, perspective: perspective,
-      umbrella: umbrella, lends: lends ?? [], excluded: excluded, via: via)
+      umbrella: umbrella, lends: lends ?? [], excluded: excluded, dismissed: dismissed, via: via)
   }
 
   /// Reports adjustments that give another label than the class.
