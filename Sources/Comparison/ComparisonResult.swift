@@ -131,13 +131,23 @@ package struct Contrast: Hashable, Sendable {
 
 /// Measures that are shown and corrected together.
 package struct ProfileTable: Hashable, Sendable {
-  /// Which figures stand in it; it is also the family that tests are corrected within.
+  /// Which figures stand in it; tests are corrected within it.
   package var table: Measure.Table
-  /// The tests that gave a probability: the m of the correction.
-  package var tests: Int
+  /// The tests that gave a probability.
+  package var tests: Int { families.reduce(0) { $0 + $1.tests } }
+  /// How many tests were corrected together, by each correction that was made.
+  package var families: [TestFamily]
   /// What the pack declares first, in its order, then what only articles have, by the bytes of
   /// `Measure.id`.
   package var rows: [MeasureRow]
+}
+
+/// Tests of a table that are corrected together.
+package struct TestFamily: Hashable, Sendable {
+  /// How they are corrected.
+  package var correction: MultiplicityMethod
+  /// Those that gave a probability, at least one: the m of the correction.
+  package var tests: Int
 }
 
 /// One measure over all groups.

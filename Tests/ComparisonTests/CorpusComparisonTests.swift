@@ -114,6 +114,10 @@ struct CorpusComparisonTests {
     let probability = try #require(scores[3].test?.probability)
     #expect(scores[3].adjusted == min(1, 2 * probability))
     #expect(result.row("slots/deadline")?.contrasts[3].correction == .benjaminiHochberg)
+    let families = result.tables.map(\.families)
+    #expect(families.first?.map(\.correction) == [.benjaminiHochberg, .holm])
+    #expect(families.first?.map(\.tests) == [3, 2])
+    #expect(families.dropFirst().allSatisfy { $0.allSatisfy { $0.correction != .holm } })
   }
 
   @Test(

@@ -76,6 +76,33 @@ struct ComparisonReportTests {
     #expect(text.contains("declared beforehand; difference of article means"))
   }
 
+  @Test("The number of tests is that of those corrected together")
+  func families() async throws {
+    var request = ComparisonRequest(by: "type")
+    request.bootstrapDraws = 200
+    request.permutationDraws = 999
+    let explored = await CorpusComparison(Self.corpus, request).result(threads: 1)
+    request.contrasts = [.init("news", "plan")]
+    let asked = await CorpusComparison(Self.corpus, request).result(threads: 1)
+    let words = (
+      here: "1 tests of this table, corrected together (Benjamini-Hochberg)",
+      declared: "1 tests declared beforehand, corrected together (Holm)",
+      none: "none of the 1 tests finds", noneDeclared: "none of the 1 tests declared beforehand"
+    )
+    let (silent, text) = (
+      report(explored, width: 300).text(), report(asked, width: 300).text()
+    )
+    #expect(silent.contains(words.here) && silent.contains(words.none))
+    #expect(!silent.contains(words.declared) && !silent.contains(words.noneDeclared))
+    #expect(text.contains(words.here) && text.contains(words.none))
+    #expect(text.contains(words.declared) && text.contains(words.noneDeclared))
+    let json = String(decoding: ComparisonData(asked, corpus: Self.corpus).json(), as: UTF8.self)
+    #expect(
+      json.contains(
+        #""table":"scores","tests":2,"families":[{"correction":"benjamini-hochberg","tests":1},"#
+          + #"{"correction":"holm","tests":1}]"#))
+  }
+
   @Test("No word of praise and no rank, whatever the difference", arguments: [80, 200])
   func forbidden(width: Int) async {
     let text = report(await result(), width: width).text().lowercased()

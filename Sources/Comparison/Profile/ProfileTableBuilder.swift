@@ -51,8 +51,11 @@ struct ProfileTableBuilder: Sendable {
             standardised: isStratified ? standardised(measure, group, basis) : nil)
         }, contrasts: differences.map { $0[measure] })
     }
-    let tested = differences.joined().count { $0.test?.probability != nil }
-    return ProfileTable(table: table, tests: tested, rows: rows)
+    let families = MultiplicityMethod.allCases.compactMap { method in
+      let tested = differences.joined().count { $0.correction == method }
+      return tested > 0 ? TestFamily(correction: method, tests: tested) : nil
+    }
+    return ProfileTable(table: table, families: families, rows: rows)
   }
 
   /// Names of random streams; a control character keeps group names from running into each other.

@@ -9,7 +9,7 @@ import CorpusStatistics
 ///       "level","false_share"},
 ///      "groups":[{"group","articles":[source],"not_averaged":[source],"paragraphs","directives",
 ///       "size","types":[…],"dates"}],
-///      "tables":[{"table","tests","rows":[…]}],
+///      "tables":[{"table","tests","families":[{"correction","tests"}],"rows":[…]}],
 ///      "weights":[{"measure","draws","concentration","agreement_with_equal","agreement_low",
 ///       "reason"}],
 ///      "unsaid":[{"group","reason","count"}],"wording":{…},"without_repeats":{"tables"},"note"}
@@ -93,6 +93,12 @@ package struct ComparisonData: Sendable {
       json.object { json in
         json.field("table", table.table.rawValue)
         json.field("tests", table.tests)
+        json.array("families", table.families) { json, family in
+          json.object { json in
+            json.field("correction", family.correction.rawValue)
+            json.field("tests", family.tests)
+          }
+        }
         let alone = ComparisonResult(
           frame: result.frame, groups: result.groups, strata: result.strata,
           contrasts: result.contrasts, tables: [table],

@@ -8,8 +8,7 @@ extension ComparisonReport {
     var elements: [Element] = [
       .heading("\(names.title(table.table)) · \(words(.differences))")
     ]
-    let numbers = ["tests": "\(table.tests)", "share": NumberFormat.decimal(frame.falseShare)]
-    var found = 0
+    var found: Set<MultiplicityMethod> = []
     var reasons: [String: Int] = [:]
     for (index, contrast) in result.contrasts.enumerated() {
       for row in table.rows {
@@ -18,15 +17,19 @@ extension ComparisonReport {
           reasons[names.sentence(reason, strata: frame.within), default: 0] += 1
         }
         let isFound = figure.adjusted.map { $0 <= frame.falseShare } ?? false
-        if isFound { found += 1 }
+        if isFound, let correction = figure.correction { found.insert(correction) }
         // Who declares a contrast is told of it, whatever comes out.
         guard isFound || (contrast.isDeclared && table.table == .scores) else { continue }
         elements += difference(figure, row, contrast)
       }
     }
-    if table.tests > 0 {
-      if found == 0 { elements.append(.paragraph(words(.foundNone, numbers))) }
-      elements.append(.note(words(.testsMade, numbers)))
+    for family in table.families {
+      let isHolm = family.correction == .holm
+      let numbers = ["tests": "\(family.tests)", "share": NumberFormat.decimal(frame.falseShare)]
+      if !found.contains(family.correction) {
+        elements.append(.paragraph(words(isHolm ? .declaredFoundNone : .foundNone, numbers)))
+      }
+      elements.append(.note(words(isHolm ? .declaredTestsMade : .testsMade, numbers)))
     }
     if !reasons.isEmpty {
       let listed = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {

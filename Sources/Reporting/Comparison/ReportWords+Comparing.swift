@@ -10,6 +10,8 @@ extension ReportWords {
     case collected = "compare-collected"
     case dates = "compare-dates"
     case declared = "compare-declared"
+    case declaredFoundNone = "compare-declared-found-none"
+    case declaredTestsMade = "compare-declared-tests"
     case differences = "compare-differences"
     case foundNone = "compare-found-none"
     case foundScore = "compare-found-score"
@@ -82,6 +84,10 @@ extension ReportWords {
       "In the {articles} texts collected, {paragraphs} body paragraphs and {directives} directives"
     case .dates: "dated {first} to {last}; without a date: {undated}"
     case .declared: "declared beforehand"
+    case .declaredFoundNone:
+      "none of the {tests} tests declared beforehand finds a difference at {share}"
+    case .declaredTestsMade:
+      "{tests} tests declared beforehand, corrected together (Holm); differences are called found where the probability that any of them is false is at most {share}"
     case .differences: "Differences"
     case .foundNone: "none of the {tests} tests finds a difference at a false share of {share}"
     case .foundScore:
@@ -117,7 +123,7 @@ extension ReportWords {
     case .tableSlots: "Directives in which the slot is filled"
     case .tableTags: "Body paragraphs with the tag at this level or above"
     case .testsMade:
-      "{tests} tests in this table; differences are called found at a false share of {share} (Benjamini-Hochberg; declared contrasts of scores: Holm)"
+      "{tests} tests of this table, corrected together (Benjamini-Hochberg); differences are called found at a false share of {share}"
     case .untested: "{count} differences cannot be tested: {reasons}"
     case .whyAllEqual: "all texts of one group or stratum have the same value"
     case .whyBelowFloor: "so few texts that no test could reach the level (smallest p {smallest})"
