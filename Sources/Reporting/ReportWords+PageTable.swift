@@ -67,6 +67,8 @@ extension ReportWords {
     "page-gap-guide":
       "The difference of a score, split into what each slot, rule and wording adds. "
       + "The parts and the rest add up to the difference.",
+    "page-gap-within":
+      "The difference here is the mean of those within each {by} that both sides have, each weighing the same.",
     "page-gaps": "What makes the difference",
     "page-group": "Group",
     "page-heat": "Tags and slots",

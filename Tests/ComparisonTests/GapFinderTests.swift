@@ -103,6 +103,66 @@ struct GapFinderTests {
     #expect(gap.splits[0].parts.allSatisfy { $0.test == nil && $0.adjusted == nil })
   }
 
+  private typealias Stratified = (value: Double, stratum: Int)
+
+  /// The gap of articles whose time earns so much, with the strata that they are compared within.
+  private func gap(
+    _ first: [Stratified], _ second: [Stratified], isStratified: Bool
+  ) throws -> ScoreGap {
+    let all = first + second
+    let corpus = try SimulatedCities.corpus(
+      all.enumerated().map { place, article in
+        SimulatedCities.article("\(place)", place: "A", orders("七月底前", article.value))
+      }, groups: all.indices.map { $0 < first.count ? 0 : 1 })
+    return GapFinder(
+      corpus, score: "clarity", basis: .all, weights: SimulatedCities.weights,
+      strata: isStratified ? all.map(\.stratum) : nil, options: LanguageOptions(seed: 1)
+    ).gap(Array(first.indices), Array(first.count..<all.count), label: "test")
+  }
+
+  @Test("Within strata a gap is the mean of theirs, and what differs by their mix alone is none")
+  func strata() throws {
+    // In either stratum there is no difference; there are more of the higher one on the first side.
+    let first: [Stratified] = [(1, 0), (1, 0), (1, 0), (1, 0), (0.5, 1), (0.5, 1)]
+    let second: [Stratified] = [(1, 0), (1, 0), (0.5, 1), (0.5, 1), (0.5, 1), (0.5, 1)]
+    let raw = try gap(first, second, isStratified: false)
+    #expect(try #require(raw.gap) > 3)
+    #expect(raw.keptUnderWeights == 1)
+    let within = try gap(first, second, isStratified: true)
+    #expect(within.gap == 0)
+    #expect(within.keptUnderWeights == nil)
+    #expect(within.articles == [6, 6])
+    #expect(within.splits.allSatisfy { $0.parts.isEmpty })
+  }
+
+  @Test("Each stratum that both sides have weighs the same, others do not count")
+  func sharedStrata() throws {
+    let first: [Stratified] = [
+      (1, 0), (1, 0), (1, 0), (1, 0), (0.75, 1), (0.75, 1), (0, 2),
+    ]
+    let second: [Stratified] = [(0.5, 0), (0.5, 0), (0.75, 1), (0.75, 1), (0.75, 1), (1, 3)]
+    let gap = try gap(first, second, isStratified: true)
+    #expect(gap.gap == 5)
+    #expect(gap.articles == [6, 5])
+    #expect(gap.keptUnderWeights == 1)
+    let part = try #require(gap.splits.first?.parts.first)
+    #expect(part.contribution.means == [17.5, 12.5])
+    #expect(part.contribution.contribution == 5)
+    #expect(part.first.map(\.article) == [0, 1, 2])
+    #expect(part.second.map(\.article) == [7, 8, 9])
+    // Of 15 splits of the first stratum one is as far apart as given, whichever of 10 the second has.
+    #expect(part.test?.probability == 10.0 / 150)
+  }
+
+  @Test("Sides without a common stratum have no gap")
+  func noCommonStratum() throws {
+    let gap = try gap(
+      [(1, 0), (1, 0), (1, 0)], [(0.5, 1), (0.5, 1), (0.5, 1)], isStratified: true)
+    #expect(gap.gap == nil)
+    #expect(gap.articles == [3, 3])
+    #expect(gap.reason == .emptySide)
+  }
+
   @Test(
     "Slots are tested where the level of the comparison is within reach", arguments: [0.95, 0.999])
   func level(_ level: Double) throws {

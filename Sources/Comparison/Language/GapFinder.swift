@@ -11,6 +11,8 @@ package struct GapFinder {
   private let articles: [Article?]
   /// What the articles' means follow from; the weights are nil where nobody said them.
   private let column: DoubtColumn
+  /// By article: what it is compared within; the same for all without strata.
+  private let strata: [Int]
 
   /// One article: its mean score and, by name of the part, the mean points.
   private struct Article {
@@ -27,17 +29,21 @@ package struct GapFinder {
   /// More parts than this are not told apart; the others count as one.
   private static let widest = 200
 
-  /// Without `weights` of the score nothing is said of other weights.
+  /// Without `weights` of the score nothing is said of other weights; with `strata`, one an article,
+  /// gaps are those within them.
   ///
+  /// - Precondition: one stratum an article, if any is given.
   /// - Complexity: O(directives × slots).
   package init(
     _ corpus: WordingCorpus, score: String, basis: TextBasis, weights: ScoreWeights? = nil,
-    options: LanguageOptions
+    strata: [Int]? = nil, options: LanguageOptions
   ) {
+    precondition(strata?.count ?? corpus.articles.count == corpus.articles.count, "one an article")
     self.corpus = corpus
     self.score = score
     self.basis = basis
     self.options = options
+    self.strata = strata ?? [Int](repeating: 0, count: corpus.articles.count)
     articles = corpus.articles.indices.map {
       GapFinder.article($0, corpus, score: score, basis: basis)
     }
@@ -49,19 +55,23 @@ package struct GapFinder {
     self.column = column
   }
 
-  /// The gap between two sides, the positions of whose articles are given.
+  /// The gap between two sides, the positions of whose articles are given; with strata, the mean of the
+  /// gaps within those that both sides have.
   ///
   /// - Complexity: O(articles × parts), and for each slot that of a permutation test.
   package func gap(_ first: [Int], _ second: [Int], label: String) -> ScoreGap {
-    let one = first.compactMap { articles[$0] }
-    let other = second.compactMap { articles[$0] }
+    let known = [first, second].map { $0.compactMap { articles[$0] } }
+    let shared = Set(known[0].map(stratum)).intersection(known[1].map(stratum))
+    let one = known[0].filter { shared.contains(stratum($0)) }
+    let other = known[1].filter { shared.contains(stratum($0)) }
     var result = ScoreGap(
-      score: score, basis: basis, articles: [one.count, other.count], gap: nil, splits: [],
+      score: score, basis: basis, articles: known.map(\.count), gap: nil, splits: [],
       keptUnderWeights: nil, weightDraws: OrderStability.usualDraws, reason: nil)
-    guard !one.isEmpty, !other.isEmpty else {
+    guard !shared.isEmpty else {
       result.reason = .emptySide
       return result
     }
+    result.articles = [one.count, other.count]
     let showable = Showable(articles: one.count, and: other.count)
     guard showable.comparison else {
       result.reason = .oneArticle
@@ -72,10 +82,12 @@ package struct GapFinder {
       result.gap = split.gap
       result.splits.append(split.split)
     }
-    result.keptUnderWeights = keptUnderWeights(one, other)
+    result.keptUnderWeights = keptUnderWeights(one, other, shared.sorted())
     if !showable.test { result.reason = .fewArticles(min(one.count, other.count)) }
     return result
   }
+
+  private func stratum(_ article: Article) -> Int { strata[article.position] }
 
   // MARK: - Articles
 
@@ -137,7 +149,8 @@ package struct GapFinder {
         let own = article.parts[level] ?? [:]
         let listed = names.map { own[$0] ?? 0 }
         let rest = orderlessSum(Array(own.values)) - orderlessSum(listed)
-        return ArticleParts(total: article.total, parts: listed + [rest])
+        return ArticleParts(
+          total: article.total, parts: listed + [rest], stratum: stratum(article))
       }
     }
     let (one, other) = (parts(first), parts(second))
@@ -149,7 +162,8 @@ package struct GapFinder {
     if level == .slots, Showable(articles: first.count, and: second.count).test {
       for part in names.indices {
         tests[part] = PermutationTest(
-          first: one.map { $0.parts[part] }, second: other.map { $0.parts[part] },
+          first: one.map { ("\($0.stratum)", $0.parts[part]) },
+          second: other.map { ("\($0.stratum)", $0.parts[part]) },
           level: 1 - options.level, draws: options.permutationDraws, seed: options.seed,
           label: "\(label)/\(score)/\(basis.rawValue)/\(names[part])")
       }
@@ -242,9 +256,15 @@ package struct GapFinder {
   // MARK: - Weights
 
   /// The share of draws of other weights in which the sides keep their order.
-  private func keptUnderWeights(_ first: [Article], _ second: [Article]) -> Double? {
-    let sides = [first, second].map { side in side.compactMap { column[$0.position] } }
-    return CellGroups(sides, column)?.stability(column.weights, seed: options.seed)?.pairs.first?
-      .kept
+  private func keptUnderWeights(
+    _ first: [Article], _ second: [Article], _ shared: [Int]
+  ) -> Double? {
+    let groups = [first, second].flatMap { side in
+      shared.map { stratum in
+        side.filter { self.stratum($0) == stratum }.compactMap { column[$0.position] }
+      }
+    }
+    return CellGroups(groups, column)?.stability(
+      column.weights, seed: options.seed, strata: shared.count)?.pairs.first?.kept
   }
 }

@@ -14,17 +14,20 @@ package struct LanguageComparison: Sendable {
   private let slotTitles: [String: LocalizedText]
   private let scoreTitles: [String: LocalizedText]
   private let weights: [ScoreWeights]
+  private let strata: [Int]?
   private let options: LanguageOptions
 
   /// Compares the articles of `corpus` in `groups` with those names; `profiles` are those of all
   /// articles, in their order.
   ///
-  /// - Precondition: one profile an article, one name a group.
+  /// With `strata`, one an article, gaps are those within them.
+  ///
+  /// - Precondition: one profile an article, one name a group, one stratum an article if any.
   package init(
     _ corpus: WordingCorpus, profiles: [ArticleProfile], groups: [[Int]], names: [LocalizedText?],
     settings: ComparisonSettings, slotTitles: [String: LocalizedText],
     scoreTitles: [String: LocalizedText] = [:], weights: [ScoreWeights] = [],
-    options: LanguageOptions
+    strata: [Int]? = nil, options: LanguageOptions
   ) {
     precondition(
       corpus.articles.count == profiles.count && groups.count == names.count,
@@ -37,6 +40,7 @@ package struct LanguageComparison: Sendable {
     self.slotTitles = slotTitles
     self.scoreTitles = scoreTitles
     self.weights = weights
+    self.strata = strata
     self.options = options
   }
 
@@ -54,7 +58,7 @@ package struct LanguageComparison: Sendable {
       TextBasis.allCases.map {
         GapFinder(
           corpus, score: score, basis: $0, weights: weights.first { $0.name == score },
-          options: options)
+          strata: strata, options: options)
       }
     }
     let totals = terms.map {

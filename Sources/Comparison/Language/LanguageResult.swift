@@ -203,6 +203,9 @@ package struct Divergence: Hashable, Sendable {
 }
 
 /// The difference of a score between two sides, taken apart.
+///
+/// Where the comparison is stratified, means are those of the strata that both sides have, each weighing
+/// the same, and other articles do not count.
 package struct ScoreGap: Hashable, Sendable {
   /// What the parts are.
   package enum Level: String, Hashable, Sendable, CaseIterable {

@@ -41,6 +41,7 @@ package struct WordingComparison: Sendable {
       scoreTitles: Dictionary(
         pack.scores.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first }),
       weights: corpus.doubts.values.compactMap(\.weights),
+      strata: request.within == nil ? nil : CorpusGrouping(corpus, request).stratum,
       options: LanguageOptions(
         seed: request.seed, bootstrapDraws: request.bootstrapDraws,
         permutationDraws: request.permutationDraws, level: request.level))

@@ -50,11 +50,18 @@ struct CellGroups: Sendable {
 
   /// How the order of the groups fares under other weights; nil where nothing says the weights.
   ///
+  /// Each `strata` groups on end count as one, whose mean is that of theirs.
+  ///
+  /// - Precondition: `strata` is positive and divides the number of groups.
   /// - Complexity: O(draws × (cells × parts + groups × cells + groups²)).
-  func stability(_ weights: ScoreWeights?, seed: UInt64) -> OrderStability? {
+  func stability(_ weights: ScoreWeights?, seed: UInt64, strata: Int = 1) -> OrderStability? {
     guard let weights, weights.sum > 0 else { return nil }
     return OrderStability(weights: weights.parts.map { max(0, $0.full) }, seed: seed) { shares in
-      means(shares, weights).map { ($0 * Self.grain).rounded() / Self.grain }
+      let means = means(shares, weights)
+      return stride(from: 0, to: means.count, by: strata).map { start in
+        let mean = means[start..<start + strata].reduce(0, +) / Double(strata)
+        return (mean * Self.grain).rounded() / Self.grain
+      }
     }
   }
 

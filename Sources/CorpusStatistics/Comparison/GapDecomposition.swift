@@ -4,11 +4,14 @@ package struct ArticleParts: Hashable, Sendable {
   package let total: Double
   /// By part, the same parts in every article; what they leave of the total is the remainder.
   package let parts: [Double]
+  /// What it is compared within; the same in all articles without strata.
+  package let stratum: Int
 
   /// An article with its figure and its parts.
-  package init(total: Double, parts: [Double]) {
+  package init(total: Double, parts: [Double], stratum: Int = 0) {
     self.total = total
     self.parts = parts
+    self.stratum = stratum
   }
 }
 
@@ -16,11 +19,13 @@ package struct ArticleParts: Hashable, Sendable {
 ///
 /// `gap = Σ (mean_a(part) - mean_b(part)) + remainder`, exact because means add up (as Oaxaca 1973
 /// without a regression). Parts are rules, slots or terms, whatever adds up to the figure; caps and
-/// floors of a score land in the remainder, which is shown and not spread over the parts.
+/// floors of a score land in the remainder, which is shown and not spread over the parts. With strata
+/// the mean of a group is that of its strata, of those that both groups have, each weighing the same,
+/// which adds up as well: the gap is the mean of the differences within strata.
 package struct GapDecomposition: Hashable, Sendable {
   /// What one part adds to the gap, in the unit of the figures.
   package struct Part: Hashable, Sendable {
-    /// Mean of the part in the first and in the second group.
+    /// Mean of the part in the first and in the second group; with strata, the mean of theirs.
     package let means: [Double]
     /// First minus second.
     package let contribution: Double
@@ -41,23 +46,28 @@ package struct GapDecomposition: Hashable, Sendable {
   /// What the parts do not account for.
   package let remainder: Double
 
-  /// Nil where a group has no article.
+  /// Nil where no stratum has articles of both groups; articles of other strata say nothing.
   ///
   /// - Precondition: every article has the same number of parts.
   /// - Complexity: O(parts × articles log articles).
   package init?(first: [ArticleParts], second: [ArticleParts]) {
-    guard let pattern = first.first, !second.isEmpty else { return nil }
+    let shared = Set(first.map(\.stratum)).intersection(second.map(\.stratum)).sorted()
+    guard !shared.isEmpty, let pattern = first.first else { return nil }
     let count = pattern.parts.count
     precondition(
       (first + second).allSatisfy { $0.parts.count == count }, "articles differ in parts")
-    func mean(_ side: [ArticleParts], _ figure: (ArticleParts) -> Double) -> Double {
-      orderlessMean(side.map(figure)) ?? 0
+    let sides = [first, second].map { side in
+      let strata = Dictionary(grouping: side, by: \.stratum)
+      return shared.map { strata[$0] ?? [] }
     }
-    let gap = mean(first) { $0.total } - mean(second) { $0.total }
-    let all = (first + second).flatMap { [$0.total] + $0.parts }
+    func mean(_ side: Int, _ figure: (ArticleParts) -> Double) -> Double {
+      orderlessMean(sides[side].compactMap { orderlessMean($0.map(figure)) }) ?? 0
+    }
+    let gap = mean(0) { $0.total } - mean(1) { $0.total }
+    let all = sides.joined().joined().flatMap { [$0.total] + $0.parts }
     let tolerance = 1e-9 * all.reduce(0) { max($0, $1.magnitude) }
     let parts = (0..<count).map { part -> Part in
-      let means = [mean(first) { $0.parts[part] }, mean(second) { $0.parts[part] }]
+      let means = [mean(0) { $0.parts[part] }, mean(1) { $0.parts[part] }]
       let contribution = means[0] - means[1]
       let without = gap - contribution
       let isGap = gap.magnitude > tolerance

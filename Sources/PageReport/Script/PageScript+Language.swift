@@ -105,7 +105,9 @@ extension PageScript {
       live.push(update);
       update();
       return section('gaps', t('page-gaps'), t('page-gap-guide'), h('div', {class: 'pickers'},
-        contrastPicker('contrast-gaps'), basisPicker('basis-gaps')), holder);
+        contrastPicker('contrast-gaps'), basisPicker('basis-gaps')), comparison.within
+        ? h('p', {class: 'note'}, t('page-gap-within', {by: fieldTitle(comparison.within)})) : null,
+        holder);
     }
     const signed = (value) => {
       const size = Math.abs(value).toFixed(1);

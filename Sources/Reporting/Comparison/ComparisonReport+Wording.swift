@@ -86,12 +86,14 @@ extension ComparisonReport {
         let why = gap.reason.map { names.sentence($0, strata: frame.within) } ?? ""
         return [.note("\(title): \(why)")]
       }
+      let within = frame.within.map { words(.within, ["key": names.key($0)]) }
+      let basis = words(gap.basis == .all ? .basisAll : .basisOwn)
       let line = words(
         .gap,
         [
           "score": title, "first": name(contrast.contrast.first),
           "second": other(contrast.contrast), "gap": NumberFormat.oneDecimal(points),
-          "basis": words(gap.basis == .all ? .basisAll : .basisOwn),
+          "basis": [basis, within].compactMap(\.self).joined(separator: words.separator),
           "few": "\(gap.articles[0])", "many": "\(gap.articles[1])",
         ])
       let levels = gap.basis == .all || options.showsEverything ? gap.splits : []
