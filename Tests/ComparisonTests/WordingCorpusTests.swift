@@ -175,4 +175,18 @@ struct WordingCorpusTests {
     let three = try SimulatedCities.corpus(Array(cities.prefix(3)), groups: [0, 1, 2])
     #expect(three.reuse.commonness[0] == nil)
   }
+
+  @Test("A group is no place: articles without one say nothing of what other places have")
+  func placeless() throws {
+    let years = ["2019", "2020", "2021", "2022"].map {
+      SimulatedCities.article($0, place: "", date: $0, [Order(text: shared)])
+    }
+    let cities = ["A", "B", "C"].map {
+      SimulatedCities.article($0, place: $0, date: "2021", [Order(text: shared)])
+    }
+    let unplaced = try SimulatedCities.corpus(years, groups: [0, 1, 2, 3])
+    #expect(unplaced.reuse.commonness == [nil, nil, nil, nil])
+    let mixed = try SimulatedCities.corpus(years + cities, groups: [0, 1, 2, 3, 2, 2, 2])
+    #expect(mixed.reuse.commonness.allSatisfy { $0 == nil })
+  }
 }

@@ -98,12 +98,10 @@ struct SharedSentences {
       article: owner.article, paragraph: sentence.paragraph, span: sentence.span)
   }
 
-  /// Wording is common where other cities have it, so the city counts before the group; articles of
-  /// which neither is known are left out: nothing tells whose wording theirs is.
+  /// Wording is common where other cities have it, so articles without a place are left out: nothing
+  /// tells whose wording theirs is, and a group may be a year.
   private func commonness() -> [FormulaShare.Count?] {
-    let cities = articles.indices.map { article in
-      articles[article].value(of: "place") ?? groups[article].map { "\u{0}\($0)" }
-    }
+    let cities = articles.map { $0.value(of: CorpusGrouping.placeKey) }
     let known = articles.indices.filter {
       cities[$0] != nil && !wordings[$0].sentences.isEmpty
     }
