@@ -165,7 +165,7 @@ extension Condition {
     case .ordered(let patterns): "ordered: \(patterns.map(\.source).joined(separator: ", "))"
     case .near(let patterns, let characters):
       "near \(characters): \(patterns.map(\.source).joined(separator: ", "))"
-    case .label(let test): "label: \(test.words(of: labels[test.label]))"
+    case .label(let test): "\(test.key): \(test.words(of: labels[test.label]))"
     case .formula(let formula): "where: \(formula.source)"
     case .rule(let reference): "rule: \(reference.id)"
     case .scoped(let scope, let inner): "\(scope.words): \(inner.words(labels))"

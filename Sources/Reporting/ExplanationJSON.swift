@@ -164,7 +164,7 @@ package struct ExplanationJSON: Sendable {
         json.field("found", found)
         json.field("needed", needed)
       case .unmeasured(let cause): json.field("cause", cause)
-      case .formula, .voided, .place, .ruleSilent, .present, .nothing: break
+      case .formula, .voided, .place, .ruleSilent, .present, .given, .nothing: break
       }
     }
   }
@@ -206,6 +206,7 @@ extension Shortfall {
     case .place: "place"
     case .ruleSilent: "rule"
     case .present: "present"
+    case .given: "given"
     case .unmeasured: "unmeasured"
     case .nothing: "nothing"
     }

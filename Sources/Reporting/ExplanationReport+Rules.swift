@@ -17,7 +17,10 @@ extension ExplanationReport {
     page.blankLine()
     page.line(Phrase(mark + rule.rule, .bold), indent: 4)
     page.paragraph(Phrase(head, .dim), indent: 6)
-    guard rule.outcome == .gave || rule.condition.hasWords || rule.condition.isHeld else {
+    let condition = rule.condition
+    guard
+      rule.outcome == .gave || condition.hasWords || condition.isHeld || condition.isForestalled
+    else {
       let window = sentences.quote(rule.window.text)
       page.paragraph(Phrase(words(.windowWithout, ["text": window]), .dim), indent: 6)
       return

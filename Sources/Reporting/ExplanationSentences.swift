@@ -76,7 +76,7 @@ struct ExplanationSentences: Sendable {
     case .atLeast:
       return [shortfall(condition)].compactMap { $0 }
         + condition.members.filter { !$0.isHeld && $0.distance <= 1 }.flatMap(reasons)
-    case .ordered, .near, .pattern, .label, .formula, .rule, .scoped:
+    case .ordered, .near, .pattern, .label, .lacks, .formula, .rule, .scoped:
       if !condition.members.allSatisfy(\.isHeld) { return condition.members.flatMap(reasons) }
       let own = [shortfall(condition), hint(condition)].compactMap { $0 }
       return condition.shortfall == .voided ? condition.voided.prefix(1).map(void) : own
@@ -169,6 +169,7 @@ struct ExplanationSentences: Sendable {
     case .place: return words(.shortPlace, ["source": condition.source])
     case .ruleSilent: return words(.shortRule, ["rule": condition.source])
     case .present: return words(.shortPresent)
+    case .given: return words(.shortGiven, ["label": condition.source])
     case .unmeasured(let cause): return words(.shortUnmeasured, ["cause": cause])
     case .nothing: return words(.shortNothing)
     }
@@ -222,6 +223,7 @@ struct ExplanationSentences: Sendable {
     case .ordered: words(.conditionOrdered)
     case .near: words(.conditionNear, values)
     case .label: words(.conditionLabel, values)
+    case .lacks: words(.conditionLacks, values)
     case .formula: words(.conditionFormula, values)
     case .rule: words(.conditionRule, values)
     case .scoped: words(.conditionScoped, values)

@@ -174,7 +174,8 @@ struct MappingDefinitionTests {
 
   private static let conditions = [
     "any": "[a]", "all": "[b, {any: [c]}]", "none": "[d]", "at-least": "{count: 1, of: [a]}",
-    "ordered": "[a, b]", "near": "{within: 5, of: [a, b]}", "label": "demand", "where": "han > 1",
+    "ordered": "[a, b]", "near": "{within: 5, of: [a, b]}", "label": "demand", "lacks": "demand",
+    "where": "han > 1",
     "rule": "base/standing", "position": "first", "zone": "body", "inside": "nav",
   ]
 
@@ -232,10 +233,14 @@ struct MappingDefinitionTests {
       "id": "a/r", "title": "X", "gives": "demand", "within": "clause", "except": "[e]",
       "unless": "[f]",
       "confidence": "0.5", "flags": "[f]", "note": "why", "fires-on": "[a]", "silent-on": "[b]",
-      "label": "standing",
+      "label": "standing", "lacks": "standing",
     ]) { $1 },
-    .condition: conditions.merging(["label": "standing", "in": "sentence"]) { $1 },
-    .veto: conditions.merging(["in": "paragraph", "label": "standing"]) { $1 },
+    .condition: conditions.merging([
+      "label": "standing", "lacks": "standing", "in": "sentence",
+    ]) { $1 },
+    .veto: conditions.merging([
+      "in": "paragraph", "label": "standing", "lacks": "standing",
+    ]) { $1 },
     .atLeast: ["count": "1", "of": "[a]"],
     .near: ["within": "5", "of": "[a, b]"],
     .exception: ["pattern": "a", "when": "overlaps"],

@@ -201,6 +201,23 @@ struct ResolverMistakeTests {
     #expect(rule("zone = body", "label: zone = footer") == ["label-cycle «zone»"])
   }
 
+  @Test(
+    "a rule that the others of its label wait for may not ask whether it is lacking",
+    arguments: [
+      (
+        "{id: b, gives: demand, rule: a}, {id: a, gives: demand, lacks: demand, any: [甲]}",
+        "rule-cycle «a»"
+      ),
+      (
+        "{id: a, gives: hint, label: demand}, {id: b, gives: demand, lacks: hint, any: [甲]}",
+        "label-cycle «demand»"
+      ),
+    ])
+  func lackOfItself(_ rules: String, _ expected: String) {
+    let text = "labels: {hint: {on: clause, mark: true}}\nrules: [\(rules)]"
+    #expect(mistakes(text) == [expected])
+  }
+
   @Test func `an empty pack lacks its header`() {
     #expect(mistakes("", base: "") == ["missing-pack-header «»"])
   }

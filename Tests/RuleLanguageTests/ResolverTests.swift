@@ -173,6 +173,23 @@ struct ResolverTests {
     #expect(pack.stages == [2, 1, 0, 0])
   }
 
+  @Test func `rules that ask whether a label is lacking wait for its other rules alone`() throws {
+    let pack = try Self.pack(
+      """
+      labels:
+        a: {on: block, mark: true}
+        b: {on: block, mark: true}
+        c: {on: block, mark: true}
+      rules:
+        - {id: a-otherwise, gives: a, lacks: a, any: [甲]}
+        - {id: a-otherwise-too, gives: a, lacks: a, rule: a-otherwise}
+        - {id: a-reads-b, gives: a, label: b}
+        - {id: b-plain, gives: b, any: [乙]}
+        - {id: c-otherwise, gives: c, lacks: c, label: a}
+      """)
+    #expect(pack.stages == [2, 3, 1, 0, 4])
+  }
+
   @Test func `directive settings name labels and values`() throws {
     let settings = try Self.pack(
       """

@@ -16,6 +16,17 @@ enum CompiledCondition: Sendable {
   case rule(Int)
   indirect case scoped(CompiledScope, CompiledCondition)
 
+  /// The labels of which it asks that no rule has given them.
+  var lacked: Set<Int> {
+    switch self {
+    case .label(let label, .lacking): [label]
+    case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
+      members.reduce(into: []) { $0.formUnion($1.lacked) }
+    case .scoped(_, let inner): inner.lacked
+    case .pattern, .ordered, .near, .label, .formula, .rule: []
+    }
+  }
+
   /// The patterns of a condition that holds where one of them does; nil for others.
   var sufficientPatterns: [PatternID]? {
     switch self {
@@ -33,10 +44,12 @@ enum CompiledCondition: Sendable {
 }
 
 /// What is asked of the number that stands for a label's value; see `CompiledGift`.
-enum CompiledComparison: Sendable {
+enum CompiledComparison: Hashable, Sendable {
   case above(Double)
   case atLeast(Double)
   case equals(Double)
+  /// Given by no rule but such as ask this; see `CompiledRule.lacks`.
+  case lacking
 }
 
 /// Where a condition looks instead of its window.

@@ -20,6 +20,8 @@ final class CompiledRule: Sendable {
   /// Patterns of which each match in the window fulfils the condition, and nothing else does; nil for
   /// conditions that ask for more or for other things.
   let sufficient: [PatternID]?
+  /// The labels of which its condition or a veto asks that no other rule has given them.
+  let lacks: Set<Int>
 
   init(
     id: String, gifts: [CompiledGift], unit: UnitKind, window: UnitKind,
@@ -37,6 +39,7 @@ final class CompiledRule: Sendable {
     self.flags = flags
     self.triggers = triggers
     sufficient = condition.sufficientPatterns
+    lacks = vetoes.reduce(into: condition.lacked) { $0.formUnion($1.condition.lacked) }
   }
 }
 

@@ -73,6 +73,7 @@ struct PackCompiler {
   private func comparison(_ comparison: LabelTest.Comparison, _ label: Int) -> CompiledComparison {
     switch comparison {
     case .given: .above(0)
+    case .lacking: .lacking
     case .amountAtLeast(let minimum): .atLeast(minimum)
     case .equals(let value): .equals(rank(label, value))
     case .atLeast(let value): .atLeast(rank(label, value))

@@ -159,6 +159,10 @@ struct ClauseProfiler {
       else { continue }
       func fill(_ position: Int, _ evidence: [SourceSpan]) {
         for gift in rule.gifts where scored.contains(gift.label) {
+          if !rule.lacks.contains(gift.label) {
+            let clause = evaluator.units.clauses[position].clause
+            evaluator.filledClauses[gift.label, default: []].insert(clause)
+          }
           add(
             gift, rule, index, evidence, to: &profiles[evaluator.units.clauses[position].clause],
             in: evaluator.units.clauses[position].span)

@@ -219,6 +219,7 @@ extension Evaluator {
   private func test(
     _ label: Int, _ comparison: CompiledComparison, _ window: TextWindow
   ) -> Bool {
+    if comparison == .lacking { return isLacking(label, window) }
     guard let unit = window.unit(compiled.pack.labels[label].unit) else { return false }
     let value = labels.value(label, unit)
     if isRecording { recorder?.note(.label(label), value) }
@@ -226,6 +227,25 @@ extension Evaluator {
     case .above(let number): return value > number
     case .atLeast(let number): return value >= number
     case .equals(let number): return value == number
+    case .lacking: return isLacking(label, window)
     }
+  }
+
+  /// Whether no rule has given the label to the unit around the window, those left out that ask the same.
+  private func isLacking(_ label: Int, _ window: TextWindow) -> Bool {
+    let kind = compiled.pack.labels[label].unit
+    guard let unit = window.unit(kind) else {
+      // Directives are found with the help of what rules say of single clauses.
+      return !(filledClauses[label]?.contains(window.clause) ?? false)
+    }
+    var highest = 0.0
+    var isLacking = true
+    for grant in labels.grants(label, unit)
+    where !compiled.rules[grant.rule].lacks.contains(label) {
+      isLacking = false
+      highest = max(highest, grant.value)
+    }
+    if isRecording { recorder?.note(.label(label), highest) }
+    return isLacking
   }
 }

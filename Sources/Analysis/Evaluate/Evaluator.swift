@@ -32,6 +32,9 @@ final class Evaluator {
   var scopeAnswers: [Int: ScopeAnswer] = [:]
   /// By rule that others ask for what it said of the unit around the last window.
   var ruleAnswers: [Int: RuleAnswer] = [:]
+  /// By label of directives, while there are none, the clauses that have it from a rule that does not ask
+  /// whether it is lacking.
+  var filledClauses: [Int: Set<Int>] = [:]
   /// For labels of blocks that rules count: how many blocks before each one carry it.
   var carriersBefore: [Int: [Int]] = [:]
   /// For names of elements: whether each element of the page lies in one called so.

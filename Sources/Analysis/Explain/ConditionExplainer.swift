@@ -175,6 +175,12 @@ struct ConditionExplainer {
       return ConditionExplanation(kind: .label, source: test.label, isHeld: record.isHeld)
     }
     let label = run.compiled.pack.labels[index]
+    if test.comparison == .lacking {
+      return ConditionExplanation(
+        kind: .lacks, source: label.name, isHeld: record.isHeld,
+        readings: record.readings.map(run.reading), shortfall: record.isHeld ? nil : .given,
+        distance: record.isHeld ? 0 : 0.9)
+    }
     let value = record.readings.first?.value ?? 0
     var result = ConditionExplanation(
       kind: .label, source: test.words(of: label), isHeld: record.isHeld,

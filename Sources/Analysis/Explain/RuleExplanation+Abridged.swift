@@ -21,7 +21,7 @@ extension ConditionExplanation {
     switch kind {
     case .any, .none, .atLeast: members.filter { $0.isHeld || ($0.hasWords && $0.distance <= 1) }
     case .scoped: members.contains(where: \.isHeld) ? members.filter(\.isHeld) : nearest
-    case .all, .ordered, .near, .pattern, .label, .formula, .rule: members
+    case .all, .ordered, .near, .pattern, .label, .lacks, .formula, .rule: members
     }
   }
 

@@ -88,6 +88,8 @@ package struct ConditionExplanation: Sendable, Hashable {
     case near
     /// A value of a label.
     case label
+    /// No value of a label, but from rules that ask the same.
+    case lacks
     /// A formula that is not 0.
     case formula = "where"
     /// Labels that another rule gave.
@@ -141,6 +143,13 @@ package struct ConditionExplanation: Sendable, Hashable {
     default: return members.contains { $0.hasWords }
     }
   }
+
+  /// Whether a rule that asks whether a label is lacking finds it given.
+  ///
+  /// - Complexity: O(members at every depth).
+  package var isForestalled: Bool {
+    shortfall == .given || members.contains { $0.isForestalled }
+  }
 }
 
 /// What a condition lacks.
@@ -171,6 +180,8 @@ package enum Shortfall: Sendable, Hashable {
   case ruleSilent
   /// Something that must not hold does.
   case present
+  /// Another rule gave the label that must be lacking.
+  case given
   /// The parts of the pattern cannot be looked for: a limit of the automaton, in lower case.
   case unmeasured(cause: String)
   /// No part of it occurs.

@@ -77,6 +77,9 @@ extension MappingDefinition {
     KeyDefinition(
       "label", .labelPhrase,
       "`label`, `label = value` or `label >= value` on this unit or one around it"),
+    KeyDefinition(
+      "lacks", .name(.value),
+      "a label that no rule has given this unit or one around it; rules that ask this do not count"),
     KeyDefinition("where", .formula, "a formula over the window that is not 0"),
     KeyDefinition(
       "rule", .name(.path),

@@ -97,6 +97,7 @@ extension PackLinter {
 
   private func follows(_ first: LabelTest.Comparison, _ second: LabelTest.Comparison) -> Bool {
     switch (first, second) {
+    case (.lacking, _), (_, .lacking): first == second
     case (_, .given): true
     case (.equals(let value), .atLeast(let least)), (.atLeast(let value), .atLeast(let least)):
       value >= least

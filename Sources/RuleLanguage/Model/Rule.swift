@@ -226,6 +226,8 @@ package struct LabelTest: Hashable, Sendable {
     case atLeast(Int)
     /// The amount is at least this number.
     case amountAtLeast(Double)
+    /// No rule has given the label, those left out that ask this of it themselves.
+    case lacking
   }
 
   /// Name of the label, which stands on the window or on a unit around it.
@@ -244,8 +246,11 @@ package struct LabelTest: Hashable, Sendable {
 }
 
 extension LabelTest {
-  /// The test as rule files write it, such as `duty >= strong`; the name alone where `label` is nil or any
-  /// value will do.
+  /// The key under which rule files write the test.
+  package var key: String { comparison == .lacking ? "lacks" : "label" }
+
+  /// The test as rule files write it, such as `duty >= strong`; the name alone where `label` is nil, where any
+  /// value will do and where none must be there.
   package func words(of label: LabelDeclaration?) -> String {
     guard let (relation, value) = needed(of: label) else { return self.label }
     return "\(self.label) \(relation) \(value)"
@@ -255,7 +260,7 @@ extension LabelTest {
   package func needed(of label: LabelDeclaration?) -> (relation: String, value: String)? {
     let names = label?.kind.valueNames ?? []
     switch comparison {
-    case .given: return nil
+    case .given, .lacking: return nil
     case .equals(let value): return names.indices.contains(value) ? ("=", names[value]) : nil
     case .atLeast(let value): return names.indices.contains(value) ? (">=", names[value]) : nil
     case .amountAtLeast(let amount): return (">=", "\(amount)")

@@ -66,6 +66,7 @@ extension PackResolver {
       return patterns.isEmpty ? nil : .ordered(patterns)
     case "near": return near(node)
     case "label": return labelTest(node, scope)
+    case "lacks": return labelLack(node, scope)
     case "rule": return ruleReference(node, scope)
     default: return formula(node, .window(scope)).map { .formula($0) }
     }
@@ -120,6 +121,14 @@ extension PackResolver {
       let comparison = comparison(label, phrase, at: node.label(phrase.valueRange))
     else { return nil }
     return .label(LabelTest(label: label.name, comparison: comparison, span: node.span))
+  }
+
+  /// Reads the name of a label that nothing has given.
+  private mutating func labelLack(_ node: FileNode, _ scope: ConditionScope) -> Condition? {
+    guard let name = reader.text(node, "lacks"), let label = label(named: name, at: node.label),
+      isReadable(label, scope, at: node.label)
+    else { return nil }
+    return .label(LabelTest(label: label.name, comparison: .lacking, span: node.span))
   }
 
   /// Whether a rule can read the label: it stands on the window or on a unit around it, and is

@@ -7,7 +7,13 @@ extension PackResolver {
     let reads = rules.map { labelsRead(by: $0) }
     var dependencies: [String: Set<String>] = [:]
     for (rule, names) in zip(rules, reads) {
-      for gift in rule.gives { dependencies[gift.label, default: []].formUnion(names) }
+      for gift in rule.gives {
+        dependencies[gift.label, default: []].formUnion(names)
+        let othersOnly = Self.othersNode(gift.label)
+        if !names.contains(othersOnly) {
+          dependencies[othersOnly, default: []].formUnion(names)
+        }
+      }
       dependencies[Self.ruleNode(rule.id)] = names
     }
     var stageOf: [String: Int] = [:]
@@ -56,11 +62,13 @@ extension PackResolver {
       reportRuleCycle(Array(names[start...] + names[..<start]))
       return
     }
+    let names = names.map(Self.labelOrRule)
     guard let first = names.first, let index = labelIndex[first] else { return }
     // The rules that close the cycle, one for each step; of a long one the first steps will do.
     let steps = zip(names, names.dropFirst() + [first]).prefix(8).compactMap { giver, read in
       rules.first { rule in
-        rule.gives.contains { $0.label == giver } && labelsRead(by: rule).contains(read)
+        rule.gives.contains { $0.label == giver }
+          && labelsRead(by: rule).contains { Self.labelOrRule($0) == read }
       }
     }
     reader.report(.labelCycle(names + [first], steps, at: labels[index].span.label))
@@ -69,12 +77,22 @@ extension PackResolver {
   /// The name under which the order of evaluation knows a rule; no label has a blank in its name.
   private static func ruleNode(_ id: String) -> String { "rule " + id }
 
+  /// The name under which it knows the rules that give a label without asking whether it is lacking.
+  private static func othersNode(_ label: String) -> String { "others " + label }
+
+  /// The name with the label's own name in the place of that of its other rules.
+  private static func labelOrRule(_ node: String) -> String {
+    let prefix = othersNode("")
+    return node.hasPrefix(prefix) ? String(node.dropFirst(prefix.count)) : node
+  }
+
   private mutating func reportRuleCycle(_ nodes: [String]) {
     let prefix = Self.ruleNode("")
     let ids = nodes.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     guard let first = ids.first, let place = ruleNames[first] else { return }
     let path = (nodes + [nodes[0]]).map { node in
-      node.hasPrefix(prefix) ? String(node.dropFirst(prefix.count)) : "label `\(node)`"
+      node.hasPrefix(prefix)
+        ? String(node.dropFirst(prefix.count)) : "label `\(Self.labelOrRule(node))`"
     }
     let others = ids.dropFirst().prefix(8).compactMap { ruleNames[$0]?.label }
     reader.report(.ruleCycle(path, at: place.label, others: others))
@@ -88,7 +106,8 @@ extension PackResolver {
     switch condition {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       for member in members { collect(member, &names) }
-    case .label(let test): names.insert(test.label)
+    case .label(let test):
+      names.insert(test.comparison == .lacking ? Self.othersNode(test.label) : test.label)
     case .rule(let reference): names.insert(Self.ruleNode(reference.id))
     case .scoped(let scope, let inner):
       if !scope.zones.isEmpty, let zone = labels.first(where: { $0.role == .zone }) {
