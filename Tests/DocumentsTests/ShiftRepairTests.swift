@@ -205,6 +205,15 @@ struct ShiftRepairTests {
     #expect(!read(cut).reading.leavesDamage)
   }
 
+  @Test(
+    "A byte lost deep in a line without a break is put back as one at its beginning",
+    arguments: [0, 10, 18, 19, 20, 40])
+  func longLine(sentences: Int) {
+    let before = String(repeating: "会议强调各街道要对照清单逐条整改落实到位，", count: sentences)
+    let document = read(before + "会议仪螅?各街道本周内完成楼道清理，对照清单逐条整改。\n")
+    #expect(document.string.contains("会议要求"), "\(before.count) characters before it")
+  }
+
   @Test("Readings in brackets without end before a mark are walked, not nested")
   func manyReadings() {
     // Nested calls used up the stack of a thread at about as many.

@@ -57,8 +57,8 @@ struct DamagedStretch {
   /// How many of the cells are marks.
   var markCount: Int { cells.count { $0.isMark } }
 
-  /// So many characters are looked at on either side of the place: a lost byte at the beginning of
-  /// a paragraph may show at its end.
+  /// So many characters are looked at on either side of the place, however many there are on the other: a
+  /// lost byte at the beginning of a paragraph may show at its end, and puts what follows out of step.
   private static let reach = 400
 
   /// The stretch around the lost byte at `place` of `text`, but not before `start` and with at most
@@ -74,15 +74,13 @@ struct DamagedStretch {
     var index = Self.start(of: place, in: text, from: start)
     self.start = index
     before = Self.context(before: index, of: text)
-    var count = 0
     var rest = following + 1
-    while index < text.count, count < Self.reach, rest > 0, let next = read(text, index) {
+    while index < text.count, rest > 0, let next = read(text, index) {
       if index >= place { rest -= 1 }
       index = next
-      count += 1
     }
     // A letter may be the second byte of a character.
-    if index < text.count, count > 0, text[index] >= 0x40, text[index] < 0x7F {
+    if index < text.count, !cells.isEmpty, text[index] >= 0x40, text[index] < 0x7F {
       cells.append(
         Cell(byte: text[index], source: index..<index + 1, scalar: UInt32(text[index])))
       index += 1
