@@ -70,4 +70,20 @@ struct OutputFileTests {
     #expect(!isLeft)
     #expect(try folder.text("old") == "old\n")
   }
+
+  @Test("A signal that is ignored when the run begins, as under nohup, does not end it")
+  func ignored() throws {
+    let folder = try folder()
+    // The shell holds the pipe open, so that the article ends behind the signal.
+    let run = try ProgramProcess(
+      ["classify", Self.rules, "pipe.txt", "-f", "json", "-o", "old"], in: folder,
+      before: "trap '' HUP; mkfifo pipe.txt; exec 3<>pipe.txt;",
+      after: """
+        3>&- & for turn in $(seq 100); do [ -e old.partial ] && break; sleep 0.1; done; sleep 0.3
+        kill -HUP $!; sleep 0.3; cat a.txt >&3; exec 3>&-; wait $!
+        """)
+    #expect(run.status == 0)
+    #expect(run.error.isEmpty)
+    #expect(try folder.text("old").hasPrefix("[\n{"))
+  }
 }
