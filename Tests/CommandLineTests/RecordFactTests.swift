@@ -20,7 +20,7 @@ struct RecordFactTests {
     let run = try classify([
       (
         "r.ndjson",
-        #"{"text":"天气好。","cycle":7,"rate":-1.50e3,"core":true,"lapsed":false,"none":null,"list":[1]}"#
+        #"{"text":"天气好。","cycle":7,"rate":-1.50e3,"core":true,"lapsed":false,"empty":null}"#
       )
     ])
     #expect(run.error.isEmpty)
@@ -29,7 +29,34 @@ struct RecordFactTests {
     ] {
       #expect(run.output.contains(field), "\(run.output)")
     }
-    for field in ["none", "list"] { #expect(!run.output.contains("\"\(field)\":\"")) }
+    #expect(!run.output.contains("\"empty\""))
+  }
+
+  @Test func `a field that is a list or an object is told once a file`() throws {
+    let lines = [
+      #"{"text":"天气好。","themes":["a"],"place":{"city":"b"},"empty":null}"#,
+      #"{"text":"天气好。","themes":[],"place":"c","remarks":[1]}"#,
+    ]
+    let text = lines.joined(separator: "\n")
+    let run = try classify([("a.ndjson", text), ("b.ndjson", lines[1])])
+    let told = [
+      ("a.ndjson:1", "themes", "a list"), ("a.ndjson:1", "place", "an object"),
+      ("a.ndjson:2", "remarks", "a list"), ("b.ndjson:1", "themes", "a list"),
+      ("b.ndjson:1", "remarks", "a list"),
+    ].map { place, field, value in
+      "duban: \(place): the field `\(field)` is \(value), which states no metadata; write it as text "
+        + "(told once a file)\n"
+    }
+    #expect(run.error == told.joined())
+    for field in ["themes", "remarks", "empty"] { #expect(!run.output.contains("\"\(field)\"")) }
+    #expect(run.status == 0)
+  }
+
+  @Test func `an id that is null is none`() throws {
+    let run = try classify([("a.ndjson", #"{"id":null,"text":"天气好。"}"#)])
+    #expect(run.error.isEmpty)
+    #expect(run.output.contains(#""source":"a.ndjson:1""#))
+    #expect(run.status == 0)
   }
 
   @Test func `a field that is too long is told once a file`() throws {

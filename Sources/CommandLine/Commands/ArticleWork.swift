@@ -103,7 +103,7 @@ struct ArticleWork: Sendable {
     }
     stream.separator = header.separator
     let reader = RecordReader(request, source: name, header: header, sample: reading.sample)
-    var told: Set<String> = []
+    var told: Set<InputProblem.Topic> = []
     try await inOrder(
       next, width: threads, makeState: { Analyzer.Scratch() },
       work: { record, scratch in
@@ -111,11 +111,7 @@ struct ArticleWork: Sendable {
       },
       deliver: { piece throws(SystemError) in
         var piece = piece
-        if let record = piece.record {
-          for field in record.tooLong where told.insert(field.name).inserted {
-            piece.problems.append(field.notice(at: record.place))
-          }
-        }
+        piece.problems.removeAll { $0.topic.map { !told.insert($0).inserted } ?? false }
         try deliver(piece)
       })
     if let broken = end.refusal {
@@ -155,7 +151,6 @@ struct ArticleWork: Sendable {
     let id: String
     /// The file and the line in it.
     let place: String
-    let tooLong: [RecordReader.LongField]
   }
 
   private static func piece<Output: Sendable>(
@@ -167,10 +162,8 @@ struct ArticleWork: Sendable {
       let content = try reader.article(record)
       var article = content.article
       article.add(facts)
-      var piece = Piece(
-        work(article, try article.document(), &scratch), content.notice.map { [$0] } ?? [])
-      piece.record = Record(
-        id: article.file.name, place: "\(file):\(record.line)", tooLong: content.tooLong)
+      var piece = Piece(work(article, try article.document(), &scratch), content.notices)
+      piece.record = Record(id: article.file.name, place: "\(file):\(record.line)")
       return piece
     } catch {
       return Piece(error)

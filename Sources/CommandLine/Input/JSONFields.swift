@@ -1,7 +1,7 @@
 package import JSONText
 
-/// The fields of one JSON object, as far as records need them: text, numbers and truth values; what is
-/// nested is passed over.
+/// The fields of one JSON object, as far as records need them: text, numbers and truth values; of what is
+/// nested only that it is there.
 package struct JSONFields: Sendable {
   /// The value of a field.
   package enum Value: Hashable, Sendable {
@@ -11,8 +11,10 @@ package struct JSONFields: Sendable {
     case number(String)
     /// One of the two words.
     case boolean(Bool)
-    /// What else stands there, in words.
-    case other(String)
+    /// The word for nothing.
+    case null
+    /// A list or an object, in words.
+    case nested(String)
   }
 
   /// In the order of the object.
@@ -54,16 +56,17 @@ extension JSONFields.Value {
     case .text: self = .text(try cursor.string())
     case .number: self = .number(try cursor.numberText())
     case .boolean: self = .boolean(try cursor.boolean())
-    case .object: self = try .skipped("an object", &cursor)
-    case .list: self = try .skipped("a list", &cursor)
-    case .null, nil: self = try .skipped("null", &cursor)
+    case .object: self = try .skipping(.nested("an object"), &cursor)
+    case .list: self = try .skipping(.nested("a list"), &cursor)
+    case .null, nil: self = try .skipping(.null, &cursor)
     }
   }
 
-  private static func skipped(
-    _ words: String, _ cursor: inout JSONCursor
+  /// Passes over what stands there.
+  private static func skipping(
+    _ value: Self, _ cursor: inout JSONCursor
   ) throws(JSONCursor.Failure) -> Self {
     try cursor.skip()
-    return .other(words)
+    return value
   }
 }

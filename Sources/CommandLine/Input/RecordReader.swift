@@ -93,30 +93,12 @@ package struct RecordReader: Sendable {
     return header
   }
 
-  /// A field whose value is too long to be kept.
-  struct LongField: Sendable {
-    let name: String
-    /// In bytes.
-    let length: Int
-
-    /// What is to be said of the first such field of its name in a file.
-    func notice(at place: String) -> InputProblem {
-      InputProblem(
-        place,
-        "the field `\(name)` has \(length) bytes; what is longer than \(RecordReader.longestValue) "
-          + "states no metadata (told once a file)",
-        isError: false)
-    }
-  }
-
   /// What a record holds.
   struct Content: Sendable {
     /// Named by its id or else by its line.
     let article: Article
-    /// What is to be said about it.
-    let notice: InputProblem?
-    /// In the order of the record.
-    let tooLong: [LongField]
+    /// What is to be said about it and its fields.
+    let notices: [InputProblem]
   }
 
   /// The article in a record.
@@ -125,7 +107,7 @@ package struct RecordReader: Sendable {
   func article(_ piece: RecordStream.Piece) throws(InputProblem) -> Content {
     let place = "\(source):\(piece.line)"
     let bytes = try decoded(piece, place)
-    var notice: InputProblem?
+    var notices: [InputProblem] = []
     let fields: [(name: String, value: JSONFields.Value)]
     switch request.form {
     case .csv: fields = try tableFields(bytes, place)
@@ -134,22 +116,23 @@ package struct RecordReader: Sendable {
         let object = try JSONFields(bytes)
         fields = object.fields
         if object.loneSurrogates > 0 {
-          notice = InputProblem(
-            place, "halves of characters in it (\(object.loneSurrogates)) are U+FFFD now",
-            isError: false)
+          notices.append(
+            InputProblem(
+              place, "halves of characters in it (\(object.loneSurrogates)) are U+FFFD now",
+              isError: false))
         }
       } catch {
         throw InputProblem(place, "\(error.message), at byte \(error.offset) of the line")
       }
     }
-    return try article(fields, place, notice)
+    return try article(fields, place, notices)
   }
 
   private func article(
-    _ fields: [(name: String, value: JSONFields.Value)], _ place: String, _ notice: InputProblem?
+    _ fields: [(name: String, value: JSONFields.Value)], _ place: String, _ notices: [InputProblem]
   ) throws(InputProblem) -> Content {
     var text: String?
-    var tooLong: [LongField] = []
+    var notices = notices
     var id: String?
     var stated = StatedMetadata()
     for (name, value) in fields {
@@ -158,18 +141,21 @@ package struct RecordReader: Sendable {
       case (request.textField, _):
         throw InputProblem(place, "the field `\(name)` is \(words(value)), not text")
       case (request.idField, .text(let value)), (request.idField, .number(let value)): id = value
+      // A database writes null where a column has no value.
+      case (request.idField, .null): continue
       case (request.idField, _):
         throw InputProblem(place, "the field `\(name)` is \(words(value)), no id")
       case (_, .text(let value)), (_, .number(let value)):
         let length = value.utf8.count
         if length > Self.longestValue {
-          tooLong.append(LongField(name: name, length: length))
+          notices.append(Self.notice(place, name, hasBytes: length))
         } else {
           stated.add(StatedMetadata.Fact(name: name, value: value, source: .record))
         }
       case (_, .boolean):
         stated.add(StatedMetadata.Fact(name: name, value: words(value), source: .record))
-      case (_, .other): continue
+      case (_, .nested(let kind)): notices.append(Self.notice(place, name, is: kind))
+      case (_, .null): continue
       }
     }
     guard let text else {
@@ -179,12 +165,29 @@ package struct RecordReader: Sendable {
           + "`--text-field NAME` names another")
     }
     let name = id.flatMap { $0.isEmpty ? nil : $0 } ?? place
-    let empty = InputProblem(place, "has an empty text", isError: false)
+    if text.isEmpty { notices.append(InputProblem(place, "has an empty text", isError: false)) }
     return Content(
       article: Article(
         file: SourceFile(name: name, bytes: Array(text.utf8)), stated: stated,
         reading: ReadingOptions(encoding: FoundEncoding(.utf8, .detected), sample: sample)),
-      notice: text.isEmpty ? empty : notice, tooLong: tooLong)
+      notices: notices)
+  }
+
+  private static func notice(
+    _ place: String, _ name: String, hasBytes length: Int
+  ) -> InputProblem {
+    InputProblem(
+      place,
+      "the field `\(name)` has \(length) bytes; what is longer than \(longestValue) states no "
+        + "metadata (told once a file)",
+      isError: false, topic: .longField(name))
+  }
+
+  private static func notice(_ place: String, _ name: String, is kind: String) -> InputProblem {
+    InputProblem(
+      place,
+      "the field `\(name)` is \(kind), which states no metadata; write it as text (told once a file)",
+      isError: false, topic: .nestedField(name, kind: kind))
   }
 
   /// The record in UTF-8.
@@ -248,7 +251,8 @@ package struct RecordReader: Sendable {
     case .text: "text"
     case .number: "a number"
     case .boolean(let value): value ? "true" : "false"
-    case .other(let words): words
+    case .null: "null"
+    case .nested(let kind): kind
     }
   }
 
