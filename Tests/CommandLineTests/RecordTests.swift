@@ -56,9 +56,9 @@ struct JSONFieldsTests {
     let object = try JSONFields(Array(line.utf8))
     #expect(object["a"] == .text("x\n中😀\""))
     #expect(object["n"] == .number("-1.5e3"))
-    #expect(object["o"] == .other("an object"))
+    #expect(object["o"] == .nested("an object"))
     #expect(object["t"] == .boolean(true))
-    #expect(object["z"] == .other("null"))
+    #expect(object["z"] == .null)
   }
 
   @Test(arguments: [
@@ -170,15 +170,38 @@ struct RecordCommandTests {
   func `records in UTF-16 are to be converted`(_ encoding: TextEncoding, _ isMarked: Bool) throws {
     let mark = isMarked ? "\u{FEFF}" : ""
     for (text, name) in [
-      ("id,text\n1,\(Self.article)\n", "r.csv"), ("{\"text\":\"\(Self.article)\"}\n", "r.ndjson"),
+      ("id,text\n1,\(Self.article)\n", "r.csv"),
+      (String(repeating: "{\"text\":\"\(Self.article)\"}\n\n", count: 9), "r.ndjson"),
     ] {
       let bytes = try #require(EncodedText.bytes(mark + text, as: encoding))
       let found = try classify(bytes, as: name)
       #expect(found.error.contains("looks like UTF-16"), "\(found.error)")
       #expect(found.error.contains("convert the file to UTF-8 first"))
-      #expect(!found.error.contains("--encoding"))
+      #expect(found.error.split(separator: "\n").count == 1, "\(found.error)")
       #expect(found.status == 2)
     }
+  }
+
+  @Test func `an encoding that nobody named is told once a file`() throws {
+    let line = try #require(EncodedText.bytes("{\"text\":\"\(Self.article)\"}\n", as: .gb18030))
+    let plain = Array("{\"text\":\"no.\"}\n".utf8)
+    let found = try classify(plain + line + line + plain + line, as: "r.ndjson")
+    #expect(
+      found.error == """
+        duban: r.ndjson:2: is not UTF-8 at byte 9 of the record; name the encoding with `--encoding`
+        duban: r.ndjson: 2 more records in it cannot be decoded
+
+        """)
+    #expect(found.status == 2)
+    let one = try classify(plain + line, as: "r.ndjson")
+    #expect(one.error.split(separator: "\n").count == 1)
+    // What looks like UTF-16 in the midst of others is a bad record, not the end.
+    let wide = try #require(EncodedText.bytes("\u{FEFF}x y z", as: .utf16LittleEndian)) + [0x0A]
+    let last = Array("{\"text\":\"\(Self.article)\"}\n".utf8)
+    let mixed = try classify(plain + wide + last, as: "r.ndjson")
+    #expect(mixed.error.contains("r.ndjson:2: looks like UTF-16"), "\(mixed.error)")
+    #expect(mixed.directives == 1)
+    #expect(mixed.status == 2)
   }
 
   static let defects: [(String, String, String, Int32)] = [

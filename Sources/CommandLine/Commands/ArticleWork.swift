@@ -90,8 +90,12 @@ struct ArticleWork: Sendable {
       try StandardStreams.readChunk(descriptor)
     }
     var end = StreamEnd()
+    var told: Set<InputProblem.Topic> = []
+    var (hasRead, isWide, undecoded) = (false, false, 0)
     func next() -> RecordStream.Piece? {
-      end.next { () throws(SystemError) in try stream.next() }
+      // UTF-16 is cut wherever a byte of a character looks like a line end: more of it says nothing.
+      guard !isWide else { return nil }
+      return end.next { () throws(SystemError) in try stream.next() }
     }
     var header = RecordReader.Header()
     if request.form == .csv, let first = next() {
@@ -103,17 +107,26 @@ struct ArticleWork: Sendable {
     }
     stream.separator = header.separator
     let reader = RecordReader(request, source: name, header: header, sample: reading.sample)
-    var told: Set<InputProblem.Topic> = []
     try await inOrder(
       next, width: threads, makeState: { Analyzer.Scratch() },
       work: { record, scratch in
         Self.piece(record, of: name, reader, facts, &scratch, work)
       },
       deliver: { piece throws(SystemError) in
+        guard !isWide else { return }
         var piece = piece
-        piece.problems.removeAll { $0.topic.map { !told.insert($0).inserted } ?? false }
+        hasRead = hasRead || piece.record != nil
+        isWide = !hasRead && piece.problems.contains { $0.topic == .wideEncoding }
+        piece.problems.removeAll { problem in
+          guard let topic = problem.topic, !told.insert(topic).inserted else { return false }
+          if problem.isError { undecoded += 1 }
+          return true
+        }
         try deliver(piece)
       })
+    if undecoded > 0 {
+      try deliver(Piece(InputProblem(name, "\(undecoded) more records in it cannot be decoded")))
+    }
     if let broken = end.refusal {
       try deliver(Piece(InputProblem(name, "cannot be read to its end: \(broken.message)")))
     }

@@ -204,7 +204,8 @@ package struct RecordReader: Sendable {
     }
     if let encoding = request.encoding, encoding != .utf8 {
       guard let decoded = TextDecoder.decode(piece.bytes, as: encoding) else {
-        throw InputProblem(place, "the C library cannot convert \(encoding.rawValue)")
+        throw InputProblem(
+          place, "the C library cannot convert \(encoding.rawValue)", topic: .encoding)
       }
       return decoded.text
     }
@@ -214,12 +215,14 @@ package struct RecordReader: Sendable {
     {
       throw InputProblem(
         place,
-        "looks like UTF-16, but records are read line by line; convert the file to UTF-8 first")
+        "looks like UTF-16, but records are read line by line; convert the file to UTF-8 first",
+        topic: .wideEncoding)
     }
     if let offset = damage {
       throw InputProblem(
         place,
-        "is not UTF-8 at byte \(offset) of the record; name the encoding with `--encoding`")
+        "is not UTF-8 at byte \(offset) of the record; name the encoding with `--encoding`",
+        topic: .encoding)
     }
     return piece.bytes
   }
