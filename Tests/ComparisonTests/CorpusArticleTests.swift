@@ -20,7 +20,8 @@ import Testing
   @Test(arguments: [
     ("2021-06-02", "2021", "2021-06"), ("2021", "2021", nil), ("02/06/2021", "2021", nil),
     ("2021-13", "2021", nil), ("", nil, nil), ("20210602", nil, nil),
-    ("2021-6-2", "2021", "2021-06"),
+    ("2021-6-2", "2021", "2021-06"), ("2021年6月", "2021", "2021-06"),
+    ("二〇二一年六月二日", "2021", "2021-06"), ("in spring", nil, nil),
   ])
   func timeIsReadOffTheDate(_ date: String, _ year: String?, _ month: String?) {
     let article = article([("date", date)])

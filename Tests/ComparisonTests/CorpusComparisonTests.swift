@@ -53,6 +53,26 @@ struct CorpusComparisonTests {
     #expect(row.contrasts[0].difference == 5)
   }
 
+  @Test(
+    "Dates are compared as days, however they are written; what is no date is none",
+    arguments: [
+      (["2021-3-5", "2021-11-20"], "2021-03-05", "2021-11-20", 0),
+      (["2021-12-1", "2021-2-28", "2021年10月1日"], "2021-02-28", "2021-12-01", 0),
+      (["2021-9", "2021-10"], "2021-09", "2021-10", 0),
+      (["2021-05-01", "unknown"], "2021-05-01", "2021-05-01", 1),
+    ])
+  func dates(_ dates: [String], _ first: String, _ last: String, _ undated: Int) async {
+    var simulated = SimulatedCorpus()
+    for _ in dates { simulated.add("A", score: 5) }
+    var corpus = simulated.corpus
+    for (index, date) in dates.enumerated() { corpus.state("date", date, of: index) }
+    let result = await compare(corpus)
+    #expect(result.frame.dates == first...last)
+    #expect(result.groups.first?.dates == first...last)
+    #expect(result.frame.undated == undated)
+    #expect(result.reasons.contains("undated") == (undated > 0))
+  }
+
   @Test("Articles of no known group are drawn towards nobody, and nobody towards them")
   func unknownGroup() async throws {
     var cities = SimulatedCorpus()

@@ -2,7 +2,7 @@ import PatternAutomaton
 import SourceText
 
 /// A calendar date written with three numbers, year first.
-struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
+package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   let year: Int
   let month: Int
   let day: Int
@@ -25,13 +25,15 @@ struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   var civil: CivilDate { CivilDate(year: year, month: month, day: day) }
 
   /// ISO 8601, as in 2021-04-18.
-  var description: String {
+  package var description: String {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
   /// What a date that is stated beside the text says: a whole date as three numbers write it, or a
   /// year, or a year and a month, as ISO 8601 writes them; nil for other text.
-  static func stated(_ text: String) -> String? {
+  ///
+  /// - Complexity: O(text).
+  package static func stated(_ text: String) -> String? {
     NumeralDate(text)?.description ?? partial(text)
   }
 

@@ -57,23 +57,23 @@ extension CorpusArticle {
   /// The keys besides fields that `value(of:)` knows.
   package static let derivedKeys = ["year", "month", "province"]
 
-  /// The date as it is stated, if any.
+  /// The date as ISO 8601 writes it, however it is stated, to the day, month or year that it tells; nil where
+  /// no day and no year of four digits is stated.
+  ///
+  /// What a table says stands there as it was written, and only such dates stand in the order of time.
   package var date: String? {
-    let date = facts["date"] ?? analysis.metadata["date"]
-    return date?.isEmpty == true ? nil : date
-  }
-
-  /// The first run of exactly four digits in the date.
-  package var year: String? { numbers.first { $0.count == 4 }.map(String.init) }
-
-  /// Year and month as `2021-06`, nil where the date tells no month.
-  package var month: String? {
-    let numbers = numbers
-    guard let place = numbers.firstIndex(where: { $0.count == 4 }), place + 1 < numbers.count,
-      let month = Int(numbers[place + 1]), (1...12).contains(month)
-    else { return nil }
+    guard let stated = facts["date"] ?? analysis.metadata["date"] else { return nil }
+    if let date = NumeralDate.stated(stated) { return date }
+    let numbers = stated.split { !("0"..."9").contains($0) }
+    guard let place = numbers.firstIndex(where: { $0.count == 4 }) else { return nil }
+    guard place + 1 < numbers.count, let month = Int(numbers[place + 1]), (1...12).contains(month)
+    else { return String(numbers[place]) }
     return "\(numbers[place])-\(month < 10 ? "0" : "")\(month)"
   }
 
-  private var numbers: [Substring] { date?.split { !("0"..."9").contains($0) } ?? [] }
+  /// The year of the date, of four digits.
+  package var year: String? { date.map { String($0.prefix(4)) } }
+
+  /// Year and month as `2021-06`, nil where the date tells no month.
+  package var month: String? { date.flatMap { $0.count < 7 ? nil : String($0.prefix(7)) } }
 }

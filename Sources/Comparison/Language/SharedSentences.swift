@@ -20,7 +20,7 @@ struct SharedSentences {
     isRepeat = wordings.map { [Bool](repeating: false, count: $0.sentences.count) }
     names = SharedSentences.names(articles)
     for (article, wording) in wordings.enumerated() {
-      let date = articles[article].isoDate
+      let date = articles[article].date
       for (index, sentence) in wording.sentences.enumerated()
       where sentence.masked.unicodeScalars.count >= WordingCorpus.leastCharacters {
         owners.append((article, index))
@@ -114,20 +114,5 @@ struct SharedSentences {
     var result = [FormulaShare.Count?](repeating: nil, count: articles.count)
     for (place, article) in known.enumerated() { result[article] = counts[place] }
     return result
-  }
-}
-
-extension CorpusArticle {
-  /// The date as far as it is stated in the form of ISO 8601; else the month or the year.
-  var isoDate: String? {
-    guard let date else { return nil }
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    let isISO =
-      parts.count <= 3
-      && zip(parts, widths).allSatisfy { part, width in
-        part.count == width && part.allSatisfy { ("0"..."9").contains($0) }
-      }
-    return isISO ? date : month ?? year
   }
 }

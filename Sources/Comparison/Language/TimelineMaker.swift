@@ -15,7 +15,7 @@ extension Timeline {
       guard let group else { continue }
       guard let period = period(of: corpus.articles[article], unit, phases) else {
         // A year or month alone may lie in a phase with some of its days, and in none with others.
-        let date = unit == .phase ? corpus.articles[article].isoDate : nil
+        let date = unit == .phase ? corpus.articles[article].date : nil
         if let date, !phases.contains(where: { $0.touches(date) }) {
           timeline.outside += 1
         } else {
@@ -58,7 +58,7 @@ extension Timeline {
     case .year: article.year
     case .month: article.month
     case .phase:
-      article.isoDate.flatMap { date in phases.first { $0.contains(date) }?.name }
+      article.date.flatMap { date in phases.first { $0.contains(date) }?.name }
     }
   }
 }
