@@ -60,7 +60,21 @@ package struct ExplanationJSON: Sendable {
       writeFields(label.place, to: &json)
       json.field("value", label.value.text)
       json.field("resolution", label.resolution.rawValue)
+      json.key("stated")
+      if let stated = label.stated { write(&json, stated) } else { json.null() }
       json.array("grants", label.grants, write)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ stated: LabelExplanation.Statement) {
+    json.object { json in
+      json.field("source", stated.source.rawValue)
+      json.key("bytes")
+      if let bytes = stated.bytes {
+        json.array([bytes.start, bytes.end]) { $0.integer($1) }
+      } else {
+        json.null()
+      }
     }
   }
 

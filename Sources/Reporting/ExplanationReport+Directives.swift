@@ -12,7 +12,8 @@ extension ExplanationReport {
   private func write(_ slot: SlotExplanation, to page: inout StyledText) {
     let value = NumberFormat.decimal(slot.result.value)
     let origin = slot.result.flags.compactMap(origin)
-    let reason = origin.isEmpty ? slot.resolution.map(resolution) : origin.joined(separator: ", ")
+    let reason =
+      origin.isEmpty ? slot.resolution.map { resolution($0) } : origin.joined(separator: ", ")
     page.line(
       Phrase("\(options.language.title(slot.title)) \(value)", .tag),
       Phrase(reason.map { "  \($0)" } ?? "", .dim), indent: 6)

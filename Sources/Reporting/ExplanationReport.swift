@@ -104,11 +104,14 @@ package struct ExplanationReport: Sendable {
     let title = options.language.title(label.title)
     page.line(
       Phrase(value.isEmpty ? title : "\(title) \(value)", .tag),
-      Phrase("  \(resolution(label.resolution))", .dim), indent: 2)
-    write(label.grants, to: &page)
+      Phrase("  \(resolution(label.resolution, label.stated?.source))", .dim), indent: 2)
+    write(label.grants, winner: label.stated == nil ? 0 : nil, to: &page)
   }
 
-  func resolution(_ resolution: LabelExplanation.Resolution) -> String {
+  /// Why a value counts; `source` states it, where somebody does.
+  func resolution(
+    _ resolution: LabelExplanation.Resolution, _ source: Metadata.Source? = nil
+  ) -> String {
     switch resolution {
     case .only: words(.resolvedOnly)
     case .highest: words(.resolvedHighest)
@@ -116,15 +119,16 @@ package struct ExplanationReport: Sendable {
     case .earliest: words(.resolvedEarliest)
     case .longest: words(.resolvedLongest)
     case .firstRule: words(.resolvedFirstRule)
+    case .stated: words(.resolvedStated, ["source": source?.rawValue ?? ""])
     }
   }
 
-  /// The rules that compete for a label, the winner in bold.
-  func write(_ grants: [GrantExplanation], to page: inout StyledText) {
+  /// The rules that compete for a label, the `winner`, if there is one, in bold.
+  private func write(_ grants: [GrantExplanation], winner: Int?, to page: inout StyledText) {
     for (index, grant) in grants.enumerated() {
       let note = grant.isConfident ? "" : "  " + words(.notConfident)
       page.line(
-        Phrase("\(grant.rule)  ", index == 0 ? .bold : .plain),
+        Phrase("\(grant.rule)  ", index == winner ? .bold : .plain),
         Phrase("\(sentences.value(grant.value))  "),
         Phrase(sentences.quotes(grant.evidence.map(\.text)), .evidence), Phrase(note, .dim),
         indent: 4)

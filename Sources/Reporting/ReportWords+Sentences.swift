@@ -46,6 +46,7 @@ extension ReportWords {
     case resolvedHighest = "resolved-highest"
     case resolvedLongest = "resolved-longest"
     case resolvedOnly = "resolved-only"
+    case resolvedStated = "resolved-stated"
     case rounded
     case ruleHead = "rule-head"
     case secondCoderGuide = "second-coder-guide"
@@ -179,6 +180,7 @@ extension ReportWords {
     case .resolvedHighest: "the highest value"
     case .resolvedLongest: "of equal values and places the most words"
     case .resolvedOnly: "no other rule"
+    case .resolvedStated: "stated ({source}), before all rules"
     case .rounded: "total {total}, rounded {score}"
     case .ruleHead: "gives {gift} · within one {unit} · {place}"
     case .zeroParts: "0: {names}"

@@ -9,6 +9,7 @@ struct StatedFactsTests {
       zone: {on: block, role: zone, choices: [body]}
       duty: {on: paragraph, role: tag, levels: [weak], title: {en: duty, zh: 责任}}
       type: {on: document, role: metadata, choices: [news, notice], title: {en: type, zh: 类型}}
+      outlet: {on: document, role: metadata, text: true, title: {en: outlet, zh: 媒体}}
     rules:
       - id: duty/word
         gives: duty = weak
@@ -44,6 +45,40 @@ struct StatedFactsTests {
     for arguments in [["header.txt"], ["side.txt"], ["plain.txt", "-m", "facts.csv"]] {
       let stated = try flips(arguments, in: folder)
       #expect(stated == "flips 0 · articles 0/1")
+    }
+  }
+
+  @Test(
+    "explain: the value that is stated and wins stands before what rules gave",
+    arguments: [
+      (["header.txt"], "front-matter", "[10,14]"), (["side.txt"], "sidecar", "null"),
+      (["plain.txt", "-m", "facts.csv"], "manifest", "null"),
+    ])
+  func explain(_ arguments: [String], _ source: String, _ bytes: String) throws {
+    let folder = try folder()
+    let words = ["explain", "--rules", "new", "--lang", "en", "--label", "type"] + arguments
+    let table = try ProgramProcess(words, in: folder).output
+    let head = "type news  stated (\(source)), before all rules\n"
+    #expect(table.contains(head + "    type/news  notice"), "\(table)")
+    let json = try ProgramProcess(words + ["-f", "json"], in: folder).output
+    #expect(
+      json.contains(
+        #""value":"news","resolution":"stated","stated":{"source":"\#(source)","bytes":\#(bytes)},"#
+          + #""grants":[{"rule":"type/news","value":"notice""#), "\(json)")
+  }
+
+  @Test("explain: what no rule gives is shown where it is stated, and nothing where it is not")
+  func explainWithoutRules() throws {
+    let folder = try folder()
+    try folder.write("silent.txt", "---\ntype: notice\noutlet: 云川日报\n---\n责任在心。\n")
+    try folder.write("wrong.txt", "---\ntype: poem\n---\n责任在心。\n")
+    let words = ["explain", "--rules", "old", "--lang", "en", "--label"]
+    for value in ["type notice", "outlet 云川日报"] {
+      let label = String(value.prefix { $0 != " " })
+      let silent = try ProgramProcess(words + [label, "silent.txt"], in: folder).output
+      #expect(silent.contains("\(value)  stated (front-matter), before all rules\n"), "\(silent)")
+      let wrong = try ProgramProcess(words + [label, "wrong.txt"], in: folder).output
+      #expect(wrong.contains("no rule gave anything"), "\(wrong)")
     }
   }
 

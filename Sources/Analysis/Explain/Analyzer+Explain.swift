@@ -46,7 +46,8 @@ extension Analyzer {
         document, &scratch, stating: stated, asExample: request.asExample, recorder: recorder)
       let builder = ExplanationBuilder(
         run, probe, recorder.records, blocks: asked, rules: wanted,
-        includesAll: request.includesAll, keepsIdle: request.keepsIdle,
+        label: request.label.flatMap { compiled.labelIndex[$0] }, includesAll: request.includesAll,
+        keepsIdle: request.keepsIdle,
         showsEveryWindow: selection.isExplicit)
       blocks += stretch.sorted().map(builder.explain)
       run.evaluator.matches.release(&scratch.matches)
@@ -78,7 +79,7 @@ extension Analyzer {
     return rules
   }
 
-  /// The blocks in which a rule gave something, and the nearest misses of the others.
+  /// The blocks in which a rule gave something or what is stated stands, and the nearest misses of the others.
   private static func limited(_ blocks: [BlockExplanation], misses limit: Int) -> [BlockExplanation]
   {
     let distances = blocks.flatMap(\.misses).filter(\.isNear).map(\.distance).sorted()
@@ -91,7 +92,8 @@ extension Analyzer {
         left -= 1
         return true
       }
-      return block.hits.isEmpty && block.misses.isEmpty ? nil : block
+      let isSilent = block.hits.isEmpty && block.misses.isEmpty
+      return isSilent && block.labels.allSatisfy { $0.stated == nil } ? nil : block
     }
   }
 }

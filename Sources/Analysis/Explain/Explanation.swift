@@ -71,6 +71,16 @@ package struct LabelExplanation: Sendable, Hashable {
     case longest
     /// The rule that stands earlier in the pack.
     case firstRule = "first-rule"
+    /// It is stated beside the text, which counts before all rules.
+    case stated
+  }
+
+  /// Where a value is stated beside the text.
+  package struct Statement: Sendable, Hashable {
+    /// Who says so.
+    package var source: Metadata.Source
+    /// Bytes of the original file; nil where the value does not stand in it.
+    package var bytes: SourceSpan?
   }
 
   /// Name of the label.
@@ -81,18 +91,20 @@ package struct LabelExplanation: Sendable, Hashable {
   package var unit: UnitKind
   /// The unit that carries it; for a label of the document its first block.
   package var place: ExplainedPlace
-  /// What the rules come to together: that of the first grant.
+  /// What is stated; else what the rules come to together: that of the first grant.
   package var value: ExplainedValue
-  /// Why the first of `grants` is the first.
+  /// Why the value is this one: because it is stated, else why the first of `grants` is the first.
   package var resolution: Resolution
-  /// The one that is shown first; the others as they would follow.
+  /// Where the value is stated; nil where rules give it.
+  package var stated: Statement?
+  /// The one that is shown first; the others as they would follow; none where the value is only stated.
   package var grants: [GrantExplanation]
 }
 
 /// A value of a label: its name or number, and its title where it has one.
 package struct ExplainedValue: Sendable, Hashable {
   /// Name of the level or choice, or an amount as a decimal number; empty for marks, words and
-  /// dates.
+  /// dates, unless they are stated.
   package var text: String
   /// What reports call the level or choice; nil where the pack gives it no title.
   package var title: LocalizedText?

@@ -14,6 +14,8 @@ struct ExplanationBuilder {
   private let first: Int?
   /// The rules that are asked for; nil for all.
   private let rules: Set<Int>?
+  /// The label that is asked for, which need not have a rule.
+  private let label: Int?
   private let includesAll: Bool
   private let showsEveryWindow: Bool
   private let directives: [DirectiveResultBuilder.Outcome]
@@ -23,9 +25,10 @@ struct ExplanationBuilder {
   /// `blocks` are all that the request asks for, also where this builder explains a few of them.
   init(
     _ run: AnalysisRun, _ probe: PatternProbe, _ records: [RuleRecord], blocks: Set<Int>,
-    rules: Set<Int>?, includesAll: Bool, keepsIdle: Bool, showsEveryWindow: Bool
+    rules: Set<Int>?, label: Int?, includesAll: Bool, keepsIdle: Bool, showsEveryWindow: Bool
   ) {
     self.run = run
+    self.label = label
     compiled = run.compiled
     labels = LabelExplainer(run)
     explainer = RuleExplainer(run, probe, keepsIdle: keepsIdle)
@@ -66,7 +69,7 @@ struct ExplanationBuilder {
     let shown: [Int]
     if let rules {
       let given = Set(rules.flatMap { compiled.rules[$0].gifts.map(\.label) })
-      shown = compiled.pack.labels.indices.filter { given.contains($0) }
+      shown = compiled.pack.labels.indices.filter { given.contains($0) || $0 == label }
     } else {
       shown = compiled.tags + (compiled.zone.map { [$0] } ?? [])
     }

@@ -12,15 +12,32 @@ struct LabelExplainer {
     compiled = run.compiled
   }
 
-  /// The label on the unit, or nil where no rule gave it.
+  /// The label on the unit, or nil where nobody states it and no rule gave it.
   func explain(_ label: Int, _ unit: Int, at span: SourceSpan) -> LabelExplanation? {
     let ranking = run.evaluator.labels.ranking(label, unit)
-    guard let winner = ranking.grants.first else { return nil }
+    let stated = statement(label)
+    let given = ranking.grants.first.map { run.value(label, $0.value) }
+    guard let value = stated?.value ?? given else { return nil }
     let declaration = compiled.pack.labels[label]
     return LabelExplanation(
       name: declaration.name, title: declaration.title, unit: declaration.unit,
-      place: run.place(span), value: run.value(label, winner.value),
-      resolution: ranking.resolution, grants: ranking.grants.map { grant($0, label) })
+      place: run.place(span), value: value,
+      resolution: stated == nil ? ranking.resolution : .stated, stated: stated?.statement,
+      grants: ranking.grants.map { grant($0, label) })
+  }
+
+  /// What is stated of a label of the document, if the label can have that value.
+  private func statement(
+    _ label: Int
+  ) -> (value: ExplainedValue, statement: LabelExplanation.Statement)? {
+    let declaration = compiled.pack.labels[label]
+    guard compiled.metadata.contains(label), let fact = run.stated[declaration.name],
+      let value = fact.value(for: declaration).value
+    else { return nil }
+    return (
+      ExplainedValue(text: value, title: declaration.valueTitles[value]),
+      LabelExplanation.Statement(source: fact.source, bytes: fact.bytes)
+    )
   }
 
   /// What a rule gave; where no words earned it, the `whole` unit stands for them.
