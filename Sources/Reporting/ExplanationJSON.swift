@@ -1,6 +1,6 @@
 package import Analysis
 import RuleLanguage
-import SourceText
+package import SourceText
 
 /// Writes an explanation as one JSON object, schema `duban.explanation/1`.
 ///
@@ -24,22 +24,29 @@ package struct ExplanationJSON: Sendable {
     sentences = ExplanationSentences(language: language, words: words)
   }
 
-  /// Writes the explanation of one article as one value.
-  package func write(_ explanation: Explanation, to json: inout JSONWriter) {
-    json.object { json in
+  /// Writes the explanation of one article as one value; `blocks` writes its blocks, and may take what is
+  /// written on the way.
+  ///
+  /// - Throws: what `blocks` throws; the value is broken off then.
+  package func write<Failure: Error>(
+    _ source: SourceFile, paragraphCount: Int, to json: inout JSONWriter,
+    blocks: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    try json.object { (json: inout JSONWriter) throws(Failure) in
       json.field("schema", ExplanationJSON.schema)
-      json.field("source", explanation.source.name)
+      json.field("source", source.name)
       json.object("pack") { json in
         json.field("name", pack.name)
         json.field("version", pack.version)
         json.field("fingerprint", pack.fingerprint)
       }
-      json.field("paragraph_count", explanation.paragraphCount)
-      json.array("blocks", explanation.blocks, write)
+      json.field("paragraph_count", paragraphCount)
+      try json.array("blocks", body: blocks)
     }
   }
 
-  private func write(_ json: inout JSONWriter, _ block: BlockExplanation) {
+  /// Writes one block as one value.
+  package func write(_ block: BlockExplanation, to json: inout JSONWriter) {
     json.object { json in
       json.key("paragraph")
       if let paragraph = block.paragraph { json.integer(paragraph) } else { json.null() }

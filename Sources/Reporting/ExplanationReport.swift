@@ -1,6 +1,6 @@
 package import Analysis
 import RuleLanguage
-import SourceText
+package import SourceText
 
 /// Writes explanations for people.
 package struct ExplanationReport: Sendable {
@@ -21,30 +21,33 @@ package struct ExplanationReport: Sendable {
     sentences = ExplanationSentences(language: options.language, words: options.words)
   }
 
-  /// The whole explanation, ending in a line feed.
-  package func text(_ explanation: Explanation) -> String {
-    var page = StyledText(width: options.width, usesColor: options.usesColor)
-    page.rule(explanation.source.name)
+  private var page: StyledText { StyledText(width: options.width, usesColor: options.usesColor) }
+
+  /// What stands above the blocks of `source`, ending in a line feed.
+  package func head(_ source: SourceFile) -> String {
+    var page = page
+    page.rule(source.name)
     page.line(Phrase("\(pack.name) \(pack.version) \(pack.fingerprint.prefix(8))", .dim))
-    for block in explanation.blocks { write(block, explanation, to: &page) }
-    writeRest(explanation, to: &page)
     return page.text
   }
 
-  private func writeRest(_ explanation: Explanation, to page: inout StyledText) {
-    let shown = explanation.blocks.count { $0.paragraph != nil }
-    if explanation.blocks.isEmpty {
+  /// What stands below `blocks` blocks, among them `paragraphs` of the `total` body paragraphs; ends in a line
+  /// feed unless there is nothing to say.
+  package func foot(blocks: Int, paragraphs: Int, of total: Int) -> String {
+    var page = page
+    if blocks == 0 {
       page.paragraph(Phrase(words(showsRulesWhole ? .noHits : .noTags)), indent: 0)
-    } else if shown > 0, shown < explanation.paragraphCount {
+    } else if paragraphs > 0, paragraphs < total {
       page.blankLine()
-      let values = ["count": "\(shown)", "total": "\(explanation.paragraphCount)"]
+      let values = ["count": "\(paragraphs)", "total": "\(total)"]
       page.paragraph(Phrase(words(.otherParagraphs, values), .dim), indent: 0)
     }
+    return page.text
   }
 
-  private func write(
-    _ block: BlockExplanation, _ explanation: Explanation, to page: inout StyledText
-  ) {
+  /// One block of `source`, ending in a line feed.
+  package func text(_ block: BlockExplanation, of source: SourceFile) -> String {
+    var page = page
     page.blankLine()
     let head =
       block.paragraph.map {
@@ -58,8 +61,9 @@ package struct ExplanationReport: Sendable {
       block.paragraph == nil || showsRulesWhole || $0.unit != .block
     }
     for label in labels { write(label, to: &page) }
-    writeRules(block, explanation, to: &page)
+    writeRules(block, source, to: &page)
     for directive in block.directives { write(directive, to: &page) }
+    return page.text
   }
 
   private func zone(_ name: String) -> String {
@@ -67,7 +71,7 @@ package struct ExplanationReport: Sendable {
   }
 
   private func writeRules(
-    _ block: BlockExplanation, _ explanation: Explanation, to page: inout StyledText
+    _ block: BlockExplanation, _ source: SourceFile, to page: inout StyledText
   ) {
     let isWhole = { (rule: RuleExplanation) in
       showsRulesWhole || options.showsEverything
@@ -80,7 +84,7 @@ package struct ExplanationReport: Sendable {
     let whole = block.hits.filter(isWhole)
     if !whole.isEmpty {
       page.line(Phrase(words(.hits), .heading), indent: 2)
-      for rule in whole { write(rule, explanation.source, to: &page) }
+      for rule in whole { write(rule, source, to: &page) }
     }
     let others = block.hits.filter { !isWhole($0) && !isSlot($0) }
     if !others.isEmpty {
@@ -89,7 +93,7 @@ package struct ExplanationReport: Sendable {
     }
     guard !block.misses.isEmpty else { return }
     page.line(Phrase(words(.misses), .heading), indent: 2)
-    for rule in block.misses { write(rule, explanation.source, to: &page) }
+    for rule in block.misses { write(rule, source, to: &page) }
   }
 
   private func brief(_ rule: RuleExplanation) -> [Phrase] {

@@ -10,10 +10,20 @@ package struct JSONWriter: Sendable {
   /// A writer of one value.
   package init() {}
 
+  /// Hands out what is written so far and forgets it, so that a long value need not be held whole.
+  package mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// Writes `{…}`; `body` writes the fields.
-  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+  ///
+  /// - Throws: what `body` throws; the value is broken off then.
+  package mutating func object<Failure: Error>(
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
     open(UInt8(ascii: "{"))
-    body(&self)
+    try body(&self)
     close(UInt8(ascii: "}"))
   }
 
@@ -145,6 +155,18 @@ extension JSONWriter {
   package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
+  }
+
+  /// Writes a field that is an array; `body` writes its values.
+  ///
+  /// - Throws: what `body` throws; the value is broken off then.
+  package mutating func array<Failure: Error>(
+    _ name: String, body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    key(name)
+    open(UInt8(ascii: "["))
+    try body(&self)
+    close(UInt8(ascii: "]"))
   }
 
   /// Writes a field that is an array; `element` writes one value for each of `elements`.

@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Documents
 import Reporting
 import RuleLanguage
 import SourceText
@@ -90,10 +91,38 @@ enum ExplainedArticle {
       SourceFile(name: "article.txt", bytes: Array(text.utf8)), request, &scratch)
   }
 
+  /// The same block by block.
+  static func course(_ scratch: inout Analyzer.Scratch) throws -> ExplanationCourse {
+    var request = ExplanationRequest()
+    request.includesAll = true
+    let file = SourceFile(name: "article.txt", bytes: Array(text.utf8))
+    return try analyzer().course(DocumentReader.read(file), request, &scratch)
+  }
+
   /// The words of the shipped table for the language.
   static func words(_ language: ReportLanguage) throws -> ReportWords {
     guard language == .zh else { return ReportWords() }
     let name = "rules/words/zh.yaml"
     return ReportWords.read(SourceFile(name: name, bytes: try Repository.bytes(name))).words
+  }
+}
+
+extension ExplanationReport {
+  /// The whole explanation as the program writes it.
+  func text(_ explanation: Explanation) -> String {
+    let blocks = explanation.blocks
+    return head(explanation.source) + blocks.map { text($0, of: explanation.source) }.joined()
+      + foot(
+        blocks: blocks.count, paragraphs: blocks.count { $0.paragraph != nil },
+        of: explanation.paragraphCount)
+  }
+}
+
+extension ExplanationJSON {
+  /// Writes the whole explanation at once.
+  func write(_ explanation: Explanation, to json: inout JSONWriter) {
+    write(explanation.source, paragraphCount: explanation.paragraphCount, to: &json) { json in
+      for block in explanation.blocks { write(block, to: &json) }
+    }
   }
 }

@@ -56,6 +56,29 @@ import Testing
     #expect(top.blocks.flatMap(\.hits).contains { !$0.evidence.isEmpty })
   }
 
+  @Test("Block by block the JSON is the same, and no more than one block is held")
+  func pieces() throws {
+    let explanation = try ExplainedArticle.explanation { $0.includesAll = true }
+    let form = ExplanationJSON(
+      pack: try ExplainedArticle.analyzer().summary, language: .en, words: ReportWords(),
+      showsEverything: false)
+    var whole = JSONWriter()
+    form.write(explanation, to: &whole)
+    var scratch = Analyzer.Scratch()
+    var course = try ExplainedArticle.course(&scratch)
+    var pieces: [[UInt8]] = []
+    var json = JSONWriter()
+    form.write(explanation.source, paragraphCount: course.paragraphCount, to: &json) { json in
+      while let block = course.next(&scratch) {
+        #expect(json.bytes.isEmpty || pieces.isEmpty)
+        form.write(block, to: &json)
+        pieces.append(json.take())
+      }
+    }
+    #expect(pieces.count == explanation.blocks.count)
+    #expect(pieces.flatMap { $0 } + json.take() == whole.bytes)
+  }
+
   private struct Top: Decodable {
     struct Block: Decodable {
       var hits: [Rule]

@@ -28,34 +28,27 @@ extension Analyzer {
     _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
     _ request: ExplanationRequest, _ scratch: inout Scratch
   ) throws(ExplanationProblem) -> Explanation {
+    var course = try course(document, stating: stated, request, &scratch)
+    var blocks: [BlockExplanation] = []
+    while let block = course.next(&scratch) { blocks.append(block) }
+    return Explanation(
+      source: document.source, blocks: blocks, paragraphCount: course.paragraphCount)
+  }
+
+  /// The same block by block.
+  ///
+  /// - Throws: `ExplanationProblem` where the request names what there is not.
+  /// - Complexity: that of an analysis, and of compiling the rules once more; the rest where blocks are asked for.
+  package func course(
+    _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
+    _ request: ExplanationRequest, _ scratch: inout Scratch
+  ) throws(ExplanationProblem) -> ExplanationCourse {
     let rules = try rules(request)
     let plain = run(document, &scratch, stating: stated, asExample: request.asExample)
     let selection = try BlockSelection(request, plain, rules)
     plain.evaluator.matches.release(&scratch.matches)
-    let probe = PatternProbe(
-      compiled.pack, rules: rules ?? Array(compiled.rules.indices), document, haystack(document))
-    let wanted = rules.map(Set.init)
-    let asked = selection.stretches.reduce(into: Set()) { $0.formUnion($1) }
-    var blocks: [BlockExplanation] = []
-    for stretch in selection.stretches {
-      let recorder = EvaluationRecorder { rule, window in
-        guard wanted?.contains(rule) ?? true else { return false }
-        return stretch.contains(window.block) || (window.block < 0 && wanted != nil)
-      }
-      let run = run(
-        document, &scratch, stating: stated, asExample: request.asExample, recorder: recorder)
-      let builder = ExplanationBuilder(
-        run, probe, recorder.records, blocks: asked, rules: wanted,
-        label: request.label.flatMap { compiled.labelIndex[$0] }, includesAll: request.includesAll,
-        keepsIdle: request.keepsIdle,
-        showsEveryWindow: selection.isExplicit)
-      blocks += stretch.sorted().map(builder.explain)
-      run.evaluator.matches.release(&scratch.matches)
-    }
-    if rules != nil, !selection.isExplicit {
-      blocks = Self.limited(blocks, misses: request.includesAll ? .max : 5)
-    }
-    return Explanation(source: document.source, blocks: blocks, paragraphCount: plain.body.count)
+    return ExplanationCourse(
+      self, document, stated, request, rules, selection, paragraphCount: plain.body.count)
   }
 
   /// The rules that the request is about, or nil for all.
@@ -78,27 +71,4 @@ extension Analyzer {
     }
     return rules
   }
-
-  /// The blocks in which a rule gave something or what is stated stands, and the nearest misses of the others.
-  private static func limited(_ blocks: [BlockExplanation], misses limit: Int) -> [BlockExplanation]
-  {
-    let distances = blocks.flatMap(\.misses).filter(\.isNear).map(\.distance).sorted()
-    let furthest = distances.prefix(limit).last ?? -1
-    var left = limit
-    return blocks.compactMap { block in
-      var block = block
-      block.misses = block.misses.filter { miss in
-        guard miss.isNear, miss.distance <= furthest, left > 0 else { return false }
-        left -= 1
-        return true
-      }
-      let isSilent = block.hits.isEmpty && block.misses.isEmpty
-      return isSilent && block.labels.allSatisfy { $0.stated == nil } ? nil : block
-    }
-  }
-}
-
-extension RuleExplanation {
-  /// Whether some of the rule's words occur and one thing keeps it from holding.
-  var isNear: Bool { distance <= 1 && condition.hasWords }
 }

@@ -33,33 +33,60 @@ package struct ExplainCommand: Command {
       try read(task.inputs, task.rules.reading(settings.reading))
     }
     var scratch = Analyzer.Scratch()
-    let explanation: Explanation
+    let course: ExplanationCourse
     do throws(ExplanationProblem) {
-      explanation = try analyzer.explain(
-        document, stating: article.stated, request, &scratch)
+      course = try analyzer.course(document, stating: article.stated, request, &scratch)
     } catch {
       console.error(message(error, article.file.name))
       throw .reported(.failure)
     }
-    try output.write(bytes(explanation, analyzer.summary, words), .success)
+    do throws(SystemError) {
+      if settings.format == .json {
+        let json = ExplanationJSON(
+          pack: analyzer.summary, language: settings.language, words: words,
+          showsEverything: settings.isVerbose)
+        try write(course, of: document.source, as: json, &scratch, output)
+      } else {
+        let report = ExplanationReport(
+          pack: analyzer.summary, options: TableReport.Options(settings, words),
+          showsRulesWhole: request.rule != nil || request.label != nil)
+        try write(course, of: document.source, as: report, &scratch, output)
+      }
+    } catch {
+      throw .output(error, .success)
+    }
     return .success
   }
 
-  private func bytes(
-    _ explanation: Explanation, _ pack: PackSummary, _ words: ReportWords
-  ) -> [UInt8] {
-    if settings.format == .json {
-      var json = JSONWriter()
-      ExplanationJSON(
-        pack: pack, language: settings.language, words: words,
-        showsEverything: settings.isVerbose
-      ).write(explanation, to: &json)
-      return json.bytes + [UInt8(ascii: "\n")]
+  private func write(
+    _ course: ExplanationCourse, of source: SourceFile, as form: ExplanationJSON,
+    _ scratch: inout Analyzer.Scratch, _ output: OutputFile
+  ) throws(SystemError) {
+    var course = course
+    var json = JSONWriter()
+    try form.write(source, paragraphCount: course.paragraphCount, to: &json) {
+      (json: inout JSONWriter) throws(SystemError) in
+      while let block = course.next(&scratch) {
+        form.write(block, to: &json)
+        try output.write(json.take())
+      }
     }
-    let report = ExplanationReport(
-      pack: pack, options: TableReport.Options(settings, words),
-      showsRulesWhole: request.rule != nil || request.label != nil)
-    return Array(report.text(explanation).utf8)
+    try output.write(json.take() + [UInt8(ascii: "\n")])
+  }
+
+  private func write(
+    _ course: ExplanationCourse, of source: SourceFile, as report: ExplanationReport,
+    _ scratch: inout Analyzer.Scratch, _ output: OutputFile
+  ) throws(SystemError) {
+    var course = course
+    var (blocks, paragraphs) = (0, 0)
+    try output.write(report.head(source))
+    while let block = course.next(&scratch) {
+      blocks += 1
+      if block.paragraph != nil { paragraphs += 1 }
+      try output.write(report.text(block, of: source))
+    }
+    try output.write(report.foot(blocks: blocks, paragraphs: paragraphs, of: course.paragraphCount))
   }
 
   /// The one article that is explained.
