@@ -65,6 +65,7 @@ struct RuleRecord: Sendable {
 /// the rule comes to is the same. A class, used by one thread for one document.
 final class EvaluationRecorder {
   private let isWanted: (Int, TextWindow) -> Bool
+  private let isKept: (RuleRecord) -> Bool
   private(set) var records: [RuleRecord] = []
   /// The conditions that are being evaluated, the innermost last.
   private var path: [ConditionRecord] = []
@@ -72,8 +73,15 @@ final class EvaluationRecorder {
   private var finished: [ConditionRecord] = []
   private(set) var isRecording = false
 
-  /// Records the rules (by index) in the windows for which `isWanted` says so.
-  init(isWanted: @escaping (Int, TextWindow) -> Bool) { self.isWanted = isWanted }
+  /// Records the rules (by index) in the windows for which `isWanted` says so, and keeps of the records those
+  /// for which `isKept` does, which is asked of each once, in their order.
+  init(
+    isWanted: @escaping (Int, TextWindow) -> Bool,
+    isKept: @escaping (RuleRecord) -> Bool = { _ in true }
+  ) {
+    self.isWanted = isWanted
+    self.isKept = isKept
+  }
 
   func wants(_ rule: Int, _ window: TextWindow) -> Bool { isWanted(rule, window) }
 
@@ -85,10 +93,10 @@ final class EvaluationRecorder {
   func end(_ rule: Int, _ window: TextWindow, _ evidence: [SourceSpan]?, isHidden: Bool) {
     isRecording = false
     guard let condition = finished.first else { return }
-    records.append(
-      RuleRecord(
-        rule: rule, window: window, condition: condition, vetoes: Array(finished.dropFirst()),
-        evidence: evidence, isHidden: isHidden))
+    let record = RuleRecord(
+      rule: rule, window: window, condition: condition, vetoes: Array(finished.dropFirst()),
+      evidence: evidence, isHidden: isHidden)
+    if isKept(record) { records.append(record) }
   }
 
   func open(_ window: TextWindow) { path.append(ConditionRecord(window: window)) }

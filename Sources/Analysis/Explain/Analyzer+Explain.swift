@@ -48,7 +48,7 @@ extension Analyzer {
     let selection = try BlockSelection(request, plain, rules)
     plain.evaluator.matches.release(&scratch.matches)
     return ExplanationCourse(
-      self, document, stated, request, rules, selection, paragraphCount: plain.body.count)
+      self, document, stated, request, rules, selection, plain)
   }
 
   /// The rules that the request is about, or nil for all.

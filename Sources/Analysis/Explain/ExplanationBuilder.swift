@@ -22,7 +22,8 @@ struct ExplanationBuilder {
   /// How many near misses of a block are shown when nobody asks for all.
   private static let fewMisses = 5
 
-  /// `blocks` are all that the request asks for, also where this builder explains a few of them.
+  /// `blocks` are all that the request asks for, also where this builder explains a few of them; without `rules`
+  /// the `records` went through a sieve of near misses.
   init(
     _ run: AnalysisRun, _ probe: PatternProbe, _ records: [RuleRecord], blocks: Set<Int>,
     rules: Set<Int>?, label: Int?, includesAll: Bool, keepsIdle: Bool, showsEveryWindow: Bool
@@ -118,28 +119,13 @@ struct ExplanationBuilder {
       return showsEveryWindow ? explained : explained.filter(\.isNear)
     }
     let holding = Set(hits.map(\.rule))
-    var nearest: [Int: RuleExplanation] = [:]
-    for record in failed where !holding.contains(record.rule) && wouldAdd(record) {
-      let explanation = explainer.explain(record)
-      guard explanation.isNear else { continue }
-      if let known = nearest[record.rule], known.distance <= explanation.distance { continue }
-      nearest[record.rule] = explanation
-    }
+    // Each record that was kept of a rule came nearer than those before it.
+    let nearest = Dictionary(failed.map { ($0.rule, $0) }) { $1 }
+      .filter { !holding.contains($0.key) }.mapValues(explainer.explain)
     let ranked = nearest.sorted {
       ($0.value.distance, rank($0.key), $0.key) < ($1.value.distance, rank($1.key), $1.key)
     }.map(\.value)
     return includesAll ? ranked : Array(ranked.prefix(Self.fewMisses))
-  }
-
-  /// Whether the unit would have a higher value of a tag or slot if the rule held.
-  private func wouldAdd(_ record: RuleRecord) -> Bool {
-    compiled.rules[record.rule].gifts.contains { gift in
-      let label = compiled.pack.labels[gift.label]
-      guard label.role == .tag || label.role == .slot || includesAll,
-        let unit = record.window.unit(label.unit)
-      else { return false }
-      return run.evaluator.labels.value(gift.label, unit) < gift.value
-    }
   }
 
   /// Tags stand before slots, slots before the rest.

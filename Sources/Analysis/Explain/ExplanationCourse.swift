@@ -14,6 +14,10 @@ package struct ExplanationCourse {
   /// The rules that are asked for; nil for all.
   private let rules: Set<Int>?
   private let selection: BlockSelection
+  /// The analysis without a recorder: what labels come to is known before anything is recorded.
+  ///
+  /// Its matches are gone.
+  private let plain: AnalysisRun
   private let probe: PatternProbe
   /// All blocks that are asked for.
   private let asked: Set<Int>
@@ -25,7 +29,7 @@ package struct ExplanationCourse {
   init(
     _ analyzer: Analyzer, _ document: Document, _ stated: StatedMetadata,
     _ request: ExplanationRequest, _ rules: [Int]?, _ selection: BlockSelection,
-    paragraphCount: Int
+    _ plain: AnalysisRun
   ) {
     self.analyzer = analyzer
     self.document = document
@@ -33,7 +37,8 @@ package struct ExplanationCourse {
     self.request = request
     self.rules = rules.map(Set.init)
     self.selection = selection
-    self.paragraphCount = paragraphCount
+    self.plain = plain
+    paragraphCount = plain.body.count
     let compiled = analyzer.compiled
     probe = PatternProbe(
       compiled.pack, rules: rules ?? Array(compiled.rules.indices), document,
@@ -54,10 +59,14 @@ package struct ExplanationCourse {
   private func explain(
     _ stretch: Set<Int>, _ scratch: inout Analyzer.Scratch
   ) -> [BlockExplanation] {
-    let recorder = EvaluationRecorder { [rules] rule, window in
-      guard rules?.contains(rule) ?? true else { return false }
-      return stretch.contains(window.block) || (window.block < 0 && rules != nil)
-    }
+    var sieve = NearMissSieve(
+      plain, RuleExplainer(plain, probe, keepsIdle: false), includesAll: request.includesAll)
+    let recorder = EvaluationRecorder(
+      isWanted: { [rules] rule, window in
+        guard rules?.contains(rule) ?? true else { return false }
+        return stretch.contains(window.block) || (window.block < 0 && rules != nil)
+      },
+      isKept: { [rules] in rules != nil || sieve.keeps($0) })
     let run = analyzer.run(
       document, &scratch, stating: stated, asExample: request.asExample, recorder: recorder)
     let builder = ExplanationBuilder(
@@ -93,5 +102,10 @@ package struct ExplanationCourse {
 
 extension RuleExplanation {
   /// Whether some of the rule's words occur and one thing keeps it from holding.
-  var isNear: Bool { distance <= 1 && condition.hasWords }
+  var isNear: Bool { Self.isNear(condition, distance) }
+
+  /// Whether words of `condition` occur and a rule at such a distance lacks one thing.
+  static func isNear(_ condition: ConditionExplanation, _ distance: Double) -> Bool {
+    distance <= 1 && condition.hasWords
+  }
 }

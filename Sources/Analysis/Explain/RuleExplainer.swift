@@ -26,7 +26,6 @@ struct RuleExplainer {
         scope: veto.scope,
         condition: conditions.explain(vetoRecord, veto.condition, rule, scope: veto.scope))
     }
-    let obstacles = record.vetoes.count(where: \.isHeld) + (record.isHidden ? 1 : 0)
     let file = compiled.pack.files[rule.span.file]
     let explanation = RuleExplanation(
       rule: rule.id, title: rule.title, note: rule.note, file: file.name,
@@ -35,9 +34,25 @@ struct RuleExplainer {
       window: run.place(record.window.span), outcome: outcome(record), condition: condition,
       vetoes: vetoes, evidence: (record.evidence ?? []).map(run.place),
       isConfident: compiled.rules[record.rule].isConfident,
-      distance: condition.distance + Self.obstacle * Double(obstacles))
+      distance: distance(record, condition))
     // What keeps a rule from holding is sought in all of its conditions.
     return keepsIdle || explanation.outcome != .gave ? explanation : explanation.abridged
+  }
+
+  /// How far the rule was from holding; nil unless some of its words occur and one thing keeps it from that.
+  ///
+  /// - Complexity: that of explaining its condition.
+  func nearMiss(_ record: RuleRecord) -> Double? {
+    let rule = compiled.pack.rules[record.rule]
+    let condition = conditions.explain(
+      record.condition, rule.condition, rule, scope: rule.within)
+    let distance = distance(record, condition)
+    return RuleExplanation.isNear(condition, distance) ? distance : nil
+  }
+
+  private func distance(_ record: RuleRecord, _ condition: ConditionExplanation) -> Double {
+    let obstacles = record.vetoes.count(where: \.isHeld) + (record.isHidden ? 1 : 0)
+    return condition.distance + Self.obstacle * Double(obstacles)
   }
 
   private func gifts(_ index: Int) -> [RuleExplanation.Gift] {
