@@ -22,7 +22,7 @@ package enum WindowEdge: UInt8, Sendable, Hashable, CaseIterable {
 /// A character is one Unicode scalar. A pattern describes spans; it never looks outside of them but
 /// for word edges: a literal whose first (last) character is an ASCII letter or digit matches only
 /// where no ASCII letter or digit stands before (after) it.
-package indirect enum PatternElement: Hashable, Sendable {
+package enum PatternElement: Hashable, Sendable {
   /// Text that means itself: valid UTF-8, not empty.
   case literal([UInt8])
   /// Any literal of the set.
@@ -38,7 +38,7 @@ package indirect enum PatternElement: Hashable, Sendable {
   /// Any one of the members, of which there is at least one.
   case alternatives([PatternElement])
   /// The member, or no text.
-  case optional(PatternElement)
+  indirect case optional(PatternElement)
   /// No text: the position is the start of a window of this kind.
   case start(WindowEdge)
   /// No text: the position is the end of a window of this kind.

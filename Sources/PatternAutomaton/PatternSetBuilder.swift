@@ -13,7 +13,8 @@ package struct PatternSetBuilder: Sendable {
   private var feeds: [UInt64] = []
   /// By literal the set that it was fed to last, so that repeats in one set count once.
   private var lastFed: [Int32] = []
-  private var programs: [PatternProgram] = []
+  private var programs = ProgramCollector()
+  private var compiler = PatternCompiler()
   /// Steps that compiling all programs took.
   private var steps = 0
   /// What was wrong with a set: sets are added without an answer.
@@ -64,14 +65,17 @@ package struct PatternSetBuilder: Sendable {
     try check(element)
     for pattern in voids { try check(.pattern(pattern)) }
     try BuildLimit.patterns.check(programs.count + 1)
-    var leaves: [PatternCompiler.Leaf] = []
+    // Taken out while the builder changes, so that its storage is used again.
+    var leaves = compiler.leaves
+    compiler.leaves = []
+    leaves.removeAll(keepingCapacity: true)
     try collect(element, &leaves)
-    var compiler = PatternCompiler(leaves: leaves)
-    let program = try compiler.compile(element, voids: voids.map(\.index))
-    try BuildLimit.matchLength.check(program.length.longest)
+    compiler.leaves = leaves
+    try compiler.compile(element)
+    try BuildLimit.matchLength.check(compiler.length.longest)
     steps += compiler.steps
     try BuildLimit.patternSteps.check(steps)
-    programs.append(program)
+    programs.append(compiler, voids: voids)
     return PatternID(index: programs.count - 1)
   }
 
@@ -102,8 +106,7 @@ package struct PatternSetBuilder: Sendable {
     case .set(let set):
       add(MatchLists.set(set.index), MatchLength(characters: setLengths[set.index]))
     case .pattern(let pattern):
-      let program = programs[pattern.index]
-      add(MatchLists.pattern(pattern.index), program.length)
+      add(MatchLists.pattern(pattern.index), programs.length(pattern.index))
     case .atom(let atom):
       try automaton.report(atom)
       if let run = MatchLists.run(atom) {
@@ -112,18 +115,20 @@ package struct PatternSetBuilder: Sendable {
     case .sequence(let members):
       for member in members { try collect(member, &leaves) }
     case .alternatives(let members):
-      let (literals, others) = PatternCompiler.grouped(members)
-      if !literals.isEmpty {
-        let group = try group(literals)
+      let areGrouped = PatternCompiler.areGrouped(members)
+      if areGrouped {
+        let group = try group(members)
         add(MatchLists.group(group), MatchLength(characters: groupLengths[group]))
       }
-      for member in others { try collect(member, &leaves) }
+      for member in members where !areGrouped || !PatternCompiler.isLiteral(member) {
+        try collect(member, &leaves)
+      }
     case .optional(let inner): try collect(inner, &leaves)
     case .gap, .start, .end: return
     }
   }
 
-  /// The group of the literals.
+  /// The group of the literals among `members`.
   private mutating func group(_ members: [PatternElement]) throws(BuildError) -> Int {
     var literals: [Int] = []
     for case .literal(let literal) in members { literals.append(try add(literal)) }
@@ -170,9 +175,8 @@ package struct PatternSetBuilder: Sendable {
     let (starts, listeners) = Self.grouped(feeds, literalLengths.count)
     return PatternSet(
       automaton: try automaton.build(), firstListener: starts, listeners: listeners,
-      numbers: numbers, programs: ProgramTable(programs, numbers),
-      requirements: Requirements(
-        programs, numbers, frequency: frequency(feeds, numbers)))
+      numbers: numbers, programs: programs.table(numbers),
+      requirements: programs.requirements(numbers, frequency: frequency(feeds, numbers)))
   }
 
   /// By list of literals and runs, how often it occurs compared with others: each character more makes

@@ -111,7 +111,9 @@ struct PatternLowering {
     _ expression: PatternExpression, edge: WindowEdge, span: LocatedSpan
   ) throws(CompileError) -> PatternID {
     let node = expression.node
-    let key = Key(source: ByteKey(expression.source), edge: hasEdges(node) ? edge : nil)
+    let mayHaveEdges = expression.source.utf8.contains(where: Self.mayBeEdge)
+    let key = Key(
+      source: ByteKey(expression.source), edge: mayHaveEdges && hasEdges(node) ? edge : nil)
     if let known = compiled[key] { return known }
     let element = try element(node, edge: edge, span: span)
     let pattern = try add(element, voidedBy: [], at: span)
@@ -185,6 +187,11 @@ struct PatternLowering {
       }
     }
     return terms
+  }
+
+  /// Whether the byte of a pattern begins an edge, or a reference to what may have one.
+  private static func mayBeEdge(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "^") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<")
   }
 
   private mutating func hasEdges(_ node: RuleLanguage.PatternNode) -> Bool {

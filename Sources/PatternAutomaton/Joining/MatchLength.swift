@@ -19,6 +19,9 @@ struct MatchLength: Hashable, Sendable {
   /// The bound in bytes where no character has more than `mostBytes` and no run more than `longestRun`.
   func bytes(mostBytes: Int, longestRun: Int) -> Int { characters * mostBytes + runs * longestRun }
 
-  /// The bound in characters where runs count as `PatternProgram.longestRun`.
-  var longest: Int { characters + runs * PatternProgram.longestRun }
+  /// As how many characters a run counts where a bound is needed.
+  private static let longestRun = 64
+
+  /// The bound in characters where runs count as `longestRun`.
+  var longest: Int { characters + runs * Self.longestRun }
 }

@@ -1,18 +1,12 @@
-/// Compiles a pattern's tree to a program without empty moves.
-struct PatternCompiler {
+/// Compiles trees of patterns to programs without empty moves, one after the other.
+///
+/// What it works with is kept from pattern to pattern: to make and free it for each of thousands took
+/// longer than to fill it.
+struct PatternCompiler: Sendable {
   private enum Move {
     case empty(Int)
-    case step(PatternProgram.Step, Int)
+    case step(ProgramTable.Step, Int)
   }
-
-  /// Moves of all states; those of one state are chained by `nextMove` from `firstMove` on.
-  private var moves: [Move] = []
-  private var nextMove: [Int] = []
-  private var firstMove: [Int] = []
-  private let leaves: [Leaf]
-  private var nextLeaf = 0
-  /// How many ways from state to state were looked at.
-  private(set) var steps = 0
 
   /// A leaf of the tree that reads the matches of a list.
   struct Leaf {
@@ -21,33 +15,74 @@ struct PatternCompiler {
     let length: MatchLength
   }
 
-  /// `leaves` are those of the pattern, in the order of the tree.
-  init(leaves: [Leaf]) { self.leaves = leaves }
-
-  /// The program of a pattern; `voids` are the patterns whose matches void its own.
-  mutating func compile(
-    _ element: PatternElement, voids: [Int]
-  ) throws(BuildError) -> PatternProgram {
-    if Self.readsList(element), let leaf = leaves.first { return single(leaf, voids) }
-    let first = newState()
-    let last = newState()
-    let shape = try add(element, from: first, to: last)
-    let closed = try closeMoves(last)
-    guard !closed.accepting[first] else { throw .matchesEmptyText }
-    try checkWords(closed, first)
-    return PatternProgram(
-      edges: closed.edges, firstEdge: closed.firstEdge, isAccepting: closed.accepting,
-      required: shape.required,
-      references: references(), voids: voids, isList: nil, length: shape.length)
+  /// Lists of which every match passes through one.
+  struct Requirement {
+    /// In `lists`.
+    let lists: Range<Int>
+    /// How much of a match can stand before that of the list.
+    var before = MatchLength()
   }
 
-  /// The program that hands on the matches of one list.
-  private func single(_ leaf: Leaf, _ voids: [Int]) -> PatternProgram {
-    PatternProgram(
-      edges: [PatternProgram.Edge(step: .list(Int32(leaf.list)), target: 1)], firstEdge: [0, 1, 1],
-      isAccepting: [false, true],
-      required: [PatternProgram.Requirement(lists: [leaf.list])],
-      references: references(), voids: voids, isList: leaf.list, length: leaf.length)
+  /// Those of the pattern that comes next, in the order of the tree.
+  var leaves: [Leaf] = []
+  private var nextLeaf = 0
+  /// Moves of all states; those of one state are chained by `nextMove` from `firstMove` on.
+  private var moves: [Move] = []
+  private var nextMove: [Int] = []
+  private var firstMove: [Int] = []
+  /// By state the last one whose empty moves led there.
+  private var reachedFrom: [Int] = []
+  private var work: [Int] = []
+  /// The states on the way from the first one, each with its next edge.
+  private var path: [(state: Int32, edge: Int32)] = []
+  private var isSeen: [Bool] = []
+
+  // What the last pattern was compiled to.
+
+  /// The edges of all states in order, from state 0 on, which is the first; those of state `n` are
+  /// `edges[firstEdge[n]..<firstEdge[n + 1]]`.
+  private(set) var edges: [ProgramTable.Edge] = []
+  private(set) var firstEdge: [Int32] = []
+  /// Where a match may end.
+  private(set) var isAccepting: [Bool] = []
+  /// The states that can be reached from the first one, each behind those that it leads to.
+  private(set) var backwards: [Int32] = []
+  private(set) var required: [Requirement] = []
+  private(set) var lists: [Int] = []
+  /// The pattern is this list and nothing else.
+  private(set) var isList: Int?
+  /// How much a match can hold.
+  private(set) var length = MatchLength()
+  /// How many ways from state to state were looked at.
+  private(set) var steps = 0
+
+  /// Compiles the pattern whose `leaves` are set.
+  mutating func compile(_ element: PatternElement) throws(BuildError) {
+    reset()
+    let first = newState()
+    let last = newState()
+    length = try add(element, from: first, to: last)
+    isList = Self.readsList(element) ? leaves.first?.list : nil
+    try closeMoves(last)
+    if isList != nil {
+      // One step from list to end, which no search takes.
+      steps = 0
+    } else {
+      guard !isAccepting[first] else { throw .matchesEmptyText }
+      try checkWords(first)
+    }
+    orderBackwards()
+  }
+
+  private mutating func reset() {
+    nextLeaf = 0
+    steps = 0
+    moves.removeAll(keepingCapacity: true)
+    nextMove.removeAll(keepingCapacity: true)
+    firstMove.removeAll(keepingCapacity: true)
+    work.removeAll(keepingCapacity: true)
+    required.removeAll(keepingCapacity: true)
+    lists.removeAll(keepingCapacity: true)
   }
 
   private static func readsList(_ element: PatternElement) -> Bool {
@@ -59,19 +94,18 @@ struct PatternCompiler {
     }
   }
 
-  private static func isLiteral(_ element: PatternElement) -> Bool {
+  static func isLiteral(_ element: PatternElement) -> Bool {
     if case .literal = element { true } else { false }
   }
 
-  /// The alternatives that share one list, and the others.
+  /// Whether the literals among alternatives share one list.
   ///
   /// Literals side by side are one list: with one for each, a start of the default pack's patterns
   /// took eight steps instead of two, and no pattern could require one of them.
-  static func grouped(
-    _ members: [PatternElement]
-  ) -> (literals: [PatternElement], others: [PatternElement]) {
-    let literals = members.filter(isLiteral)
-    return literals.count < 2 ? ([], members) : (literals, members.filter { !isLiteral($0) })
+  static func areGrouped(_ members: [PatternElement]) -> Bool {
+    var literals = 0
+    for member in members where isLiteral(member) { literals += 1 }
+    return literals > 1
   }
 
   private mutating func newState() -> Int {
@@ -85,23 +119,13 @@ struct PatternCompiler {
     firstMove[state] = moves.count - 1
   }
 
-  /// What is known of a part of the pattern once its moves are there.
-  private struct Shape {
-    var required: [PatternProgram.Requirement] = []
-    var length = MatchLength()
-  }
-
+  /// Adds the moves of a part of the pattern and at the end of `required` what it requires, and returns
+  /// how much it can hold.
   private mutating func add(
     _ element: PatternElement, from start: Int, to end: Int
-  ) throws(BuildError) -> Shape {
-    if Self.readsList(element) {
-      let leaf = leaves[nextLeaf]
-      nextLeaf += 1
-      move(start, .step(.list(Int32(leaf.list)), end))
-      return Shape(
-        required: [PatternProgram.Requirement(lists: [leaf.list])], length: leaf.length)
-    }
-    var shape = Shape()
+  ) throws(BuildError) -> MatchLength {
+    if Self.readsList(element) { return addLeaf(from: start, to: end) }
+    var length = MatchLength()
     switch element {
     case .gap(let minimum, let maximum):
       guard minimum >= 0, minimum <= maximum else {
@@ -109,73 +133,100 @@ struct PatternCompiler {
       }
       try BuildLimit.gap.check(maximum)
       move(start, .step(.gap(minimum: Int16(minimum), maximum: Int16(maximum)), end))
-      shape.length.characters = maximum
+      length.characters = maximum
     case .start(let edge): move(start, .step(.start(edge), end))
     case .end(let edge): move(start, .step(.end(edge), end))
     case .optional(let inner):
+      let before = required.count
       move(start, .empty(end))
-      shape.length = try add(inner, from: start, to: end).length
-    case .alternatives(let members):
-      guard !members.isEmpty else { throw .emptyAlternatives }
-      let (literals, others) = Self.grouped(members)
-      let group = literals.isEmpty ? [] : [PatternElement.alternatives(literals)]
-      var required: [PatternProgram.Requirement] = []
-      for member in group + others {
-        let inner = newState()
-        move(start, .empty(inner))
-        let part = try add(member, from: inner, to: end)
-        shape.length = shape.length.union(part.length)
-        // The shortest says most.
-        if let shortest = part.required.min(by: { $0.lists.count < $1.lists.count }) {
-          required.append(shortest)
-        }
-      }
-      if required.count == group.count + others.count {
-        shape.required = [Self.union(required)]
-      }
+      length = try add(inner, from: start, to: end)
+      required.removeLast(required.count - before)
+    case .alternatives(let members): length = try add(alternatives: members, from: start, to: end)
     case .sequence(let members):
       var state = start
       for member in members {
         let next = newState()
+        let before = required.count
         let part = try add(member, from: state, to: next)
-        shape.required += part.required.map { group in
-          PatternProgram.Requirement(lists: group.lists, before: shape.length + group.before)
+        for index in before..<required.count {
+          required[index].before = length + required[index].before
         }
-        shape.length = shape.length + part.length
+        length = length + part
         state = next
       }
       move(state, .empty(end))
     case .atom, .literal, .set, .pattern:
       move(start, .step(.han, end))
-      shape.length.characters = 1
+      length.characters = 1
     }
     try BuildLimit.patternStates.check(firstMove.count)
-    return shape
+    return length
   }
 
-  private static func union(
-    _ required: [PatternProgram.Requirement]
-  ) -> PatternProgram.Requirement {
-    var lists = required.flatMap(\.lists)
-    lists.sortDroppingRepeats()
-    let before = required.reduce(MatchLength()) { $0.union($1.before) }
-    return PatternProgram.Requirement(lists: lists, before: before)
+  private mutating func addLeaf(from start: Int, to end: Int) -> MatchLength {
+    let leaf = leaves[nextLeaf]
+    nextLeaf += 1
+    move(start, .step(.list(Int32(leaf.list)), end))
+    lists.append(leaf.list)
+    required.append(Requirement(lists: lists.count - 1..<lists.count))
+    return leaf.length
   }
 
-  /// The edges of all states without empty moves.
-  private struct ClosedMoves {
-    var edges: [PatternProgram.Edge] = []
-    var firstEdge: [Int32] = [0]
-    var accepting: [Bool] = []
-
-    func edges(_ state: Int) -> Range<Int> { Int(firstEdge[state])..<Int(firstEdge[state + 1]) }
+  private mutating func add(
+    alternatives members: [PatternElement], from start: Int, to end: Int
+  ) throws(BuildError) -> MatchLength {
+    guard !members.isEmpty else { throw .emptyAlternatives }
+    var length = MatchLength()
+    let before = required.count
+    var isRequired = true
+    func close(_ part: MatchLength, _ kept: Int) {
+      length = length.union(part)
+      // The shortest says most.
+      let found = required[kept...].min { $0.lists.count < $1.lists.count }
+      required.removeLast(required.count - kept)
+      if let found { required.append(found) } else { isRequired = false }
+    }
+    let areGrouped = Self.areGrouped(members)
+    if areGrouped {
+      let inner = newState()
+      move(start, .empty(inner))
+      close(addLeaf(from: inner, to: end), before)
+    }
+    for member in members where !areGrouped || !Self.isLiteral(member) {
+      let inner = newState()
+      move(start, .empty(inner))
+      let kept = required.count
+      close(try add(member, from: inner, to: end), kept)
+    }
+    let union = isRequired ? union(required[before...]) : nil
+    required.removeLast(required.count - before)
+    if let union { required.append(union) }
+    return length
   }
 
-  private mutating func closeMoves(_ last: Int) throws(BuildError) -> ClosedMoves {
-    var closed = ClosedMoves()
-    // By state the last one whose empty moves led there.
-    var reachedFrom = [Int](repeating: -1, count: firstMove.count)
-    var work: [Int] = []
+  private mutating func union(_ required: ArraySlice<Requirement>) -> Requirement {
+    let first = lists.count
+    var before = MatchLength()
+    for requirement in required {
+      lists += lists[requirement.lists]
+      before = before.union(requirement.before)
+    }
+    lists.sortDroppingRepeats(from: first)
+    return Requirement(lists: first..<lists.count, before: before)
+  }
+
+  private func edges(_ state: Int) -> Range<Int> {
+    Int(firstEdge[state])..<Int(firstEdge[state + 1])
+  }
+
+  /// Makes the edges of all states.
+  private mutating func closeMoves(_ last: Int) throws(BuildError) {
+    edges.removeAll(keepingCapacity: true)
+    isAccepting.removeAll(keepingCapacity: true)
+    firstEdge.removeAll(keepingCapacity: true)
+    firstEdge.append(0)
+    reachedFrom.removeAll(keepingCapacity: true)
+    for _ in firstMove { reachedFrom.append(-1) }
     for state in firstMove.indices {
       work.append(state)
       while let next = work.popLast() {
@@ -186,24 +237,21 @@ struct PatternCompiler {
           switch moves[index] {
           case .empty(let target): work.append(target)
           case .step(let step, let target):
-            closed.edges.append(PatternProgram.Edge(step: step, target: Int32(target)))
+            edges.append(ProgramTable.Edge(step: step, target: Int32(target)))
           }
           index = nextMove[index]
           steps += 1
         }
       }
-      closed.accepting.append(reachedFrom[last] == state)
-      closed.firstEdge.append(Int32(closed.edges.count))
+      isAccepting.append(reachedFrom[last] == state)
+      firstEdge.append(Int32(edges.count))
       try BuildLimit.patternSteps.check(steps)
     }
-    return closed
   }
 
   /// Checks that every way through the program meets a list, or begins at the start of a window, and that
   /// there are not too many ways to the first of these: joins try each at every start.
-  private mutating func checkWords(
-    _ closed: ClosedMoves, _ first: Int
-  ) throws(BuildError) {
+  private mutating func checkWords(_ first: Int) throws(BuildError) {
     struct Place: Hashable {
       let state: Int
       /// Whether the way begins at the start of a window.
@@ -216,12 +264,12 @@ struct PatternCompiler {
     while let place = work.popLast() {
       // The first state is come to once only.
       if place.state != first, !seen.insert(place).inserted { continue }
-      steps += closed.edges(place.state).count
+      steps += edges(place.state).count
       try BuildLimit.patternStates.check(seen.count)
       try BuildLimit.patternSteps.check(steps)
-      guard !closed.accepting[place.state] || place.isAtEdge else { throw .needsWords }
-      for index in closed.edges(place.state) {
-        let edge = closed.edges[index]
+      guard !isAccepting[place.state] || place.isAtEdge else { throw .needsWords }
+      for index in edges(place.state) {
+        let edge = edges[index]
         var minimum = place.minimum
         var maximum = place.maximum
         var isAtEdge = place.isAtEdge
@@ -243,12 +291,24 @@ struct PatternCompiler {
     }
   }
 
-  private func references() -> [Int] {
-    var patterns: [Int] = []
-    for leaf in leaves {
-      if let pattern = MatchLists.pattern(of: leaf.list) { patterns.append(pattern) }
+  /// Orders the states from the first one on, each behind all that it leads to.
+  private mutating func orderBackwards() {
+    backwards.removeAll(keepingCapacity: true)
+    isSeen.removeAll(keepingCapacity: true)
+    for _ in isAccepting { isSeen.append(false) }
+    path.append((0, firstEdge[0]))
+    isSeen[0] = true
+    while let (state, edge) = path.last {
+      guard edge < firstEdge[Int(state) + 1] else {
+        backwards.append(state)
+        path.removeLast()
+        continue
+      }
+      path[path.count - 1].edge += 1
+      let target = edges[Int(edge)].target
+      guard !isSeen[Int(target)] else { continue }
+      isSeen[Int(target)] = true
+      path.append((target, firstEdge[Int(target)]))
     }
-    patterns.sortDroppingRepeats()
-    return patterns
   }
 }

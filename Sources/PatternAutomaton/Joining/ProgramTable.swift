@@ -3,8 +3,20 @@
 /// Thousands of programs are looked at for each text, and to follow a pointer to each part of each was
 /// to wait for memory at each.
 struct ProgramTable: Sendable {
+  /// Small numbers, because thousands of programs are read for each text and memory is slower than
+  /// what is done with it.
+  enum Step: Hashable, Sendable {
+    /// A match of a list that begins here; see `ListNumbers`, and while patterns are added `MatchLists`.
+    case list(Int32)
+    case han
+    /// Characters of one clause, then one of the target's own steps.
+    case gap(minimum: Int16, maximum: Int16)
+    case start(WindowEdge)
+    case end(WindowEdge)
+  }
+
   struct Edge: Sendable {
-    let step: PatternProgram.Step
+    let step: Step
     /// The number of the state in the program, lower than that of the state that the edge leaves.
     let target: Int32
   }
@@ -37,50 +49,10 @@ struct ProgramTable: Sendable {
     var stateCount: Int { states.count }
   }
 
-  private(set) var programs: [Program] = []
-  private(set) var states: [State] = []
-  private(set) var edges: [Edge] = []
-  private(set) var voids: [Int32] = []
-
-  init(_ programs: [PatternProgram], _ numbers: ListNumbers) {
-    var isReferenced = [Bool](repeating: false, count: programs.count)
-    for program in programs {
-      for pattern in program.references + program.voids { isReferenced[pattern] = true }
-    }
-    for (index, program) in programs.enumerated() {
-      let firstVoid = Int32(voids.count)
-      voids += program.voids.map { Int32($0) }
-      let firstState = Int32(states.count)
-      add(program, numbers)
-      self.programs.append(
-        Program(
-          states: firstState..<Int32(states.count - 1),
-          list: program.isList.map { Int32(MatchLists.number($0, in: numbers)) } ?? -1,
-          voids: firstVoid..<Int32(voids.count), isReferenced: isReferenced[index],
-          keepsLongest: !isReferenced[index] && program.voids.isEmpty,
-          length: program.length,
-          compiledStates: Int32(program.stateCount)))
-    }
-  }
-
-  private mutating func add(_ program: PatternProgram, _ numbers: ListNumbers) {
-    let order = program.backwards
-    var newNumbers = [Int32](repeating: -1, count: program.stateCount)
-    for (number, state) in order.enumerated() { newNumbers[Int(state)] = Int32(number) }
-    for state in order {
-      states.append(
-        State(firstEdge: Int32(edges.count), isAccepting: program.isAccepting[Int(state)]))
-      for index in program.edges(Int(state)) {
-        let edge = program.edges[index]
-        var step = edge.step
-        if case .list(let list) = step {
-          step = .list(Int32(MatchLists.number(Int(list), in: numbers)))
-        }
-        edges.append(Edge(step: step, target: newNumbers[Int(edge.target)]))
-      }
-    }
-    states.append(State(firstEdge: Int32(edges.count), isAccepting: false))
-  }
+  let programs: [Program]
+  let states: [State]
+  let edges: [Edge]
+  let voids: [Int32]
 
   /// The edges of a state of the program, in `edges`.
   @inline(__always)

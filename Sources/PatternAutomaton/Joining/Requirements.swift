@@ -17,30 +17,53 @@ struct Requirements: Sendable {
   private var first: [Int32] = [0]
 
   /// Orders the groups of each pattern by `frequency`, which says by list of literals and runs how often
-  /// it may occur, compared with others.
+  /// it may occur, compared with others; `programs` says by pattern which of `groups` are its own.
   ///
   /// The group that is least likely to occur is asked first and mostly the only one. Patterns come last
   /// in a group and groups with patterns last, as those must be joined before it is known whether they
   /// occur.
-  init(_ programs: [PatternProgram], _ numbers: ListNumbers, frequency: [Double]) {
+  init(
+    _ programs: [Range<Int>], _ groups: [Group], _ lists: [Int32], _ numbers: ListNumbers,
+    frequency: [Double]
+  ) {
+    self.lists = lists
+    self.groups = groups
+    first.reserveCapacity(programs.count + 1)
+    var patterns: [Int32] = []
+    var often: [Double] = []
     for program in programs {
-      var found: [(group: Group, frequency: Double)] = []
-      for group in program.required {
-        let members = group.lists.map { MatchLists.number($0, in: numbers) }
-        let plain = members.filter { numbers.pattern(of: $0) == nil }
-        let patterns = members.filter { numbers.pattern(of: $0) != nil }
-        let start = Int32(lists.count)
-        lists += (plain + patterns).map { Int32($0) }
-        let often = plain.reduce(0) { $0 + frequency[$1] }
-        found.append(
-          (
-            Group(lists: start..<Int32(lists.count), before: group.before),
-            patterns.isEmpty ? often : .infinity
-          ))
+      often.removeAll(keepingCapacity: true)
+      for group in program {
+        var place = Int(groups[group].lists.lowerBound)
+        patterns.removeAll(keepingCapacity: true)
+        var sum = 0.0
+        for index in groups[group].lists {
+          let list = lists[Int(index)]
+          if numbers.pattern(of: Int(list)) != nil {
+            patterns.append(list)
+          } else {
+            self.lists[place] = list
+            sum += frequency[Int(list)]
+            place += 1
+          }
+        }
+        for pattern in patterns {
+          self.lists[place] = pattern
+          place += 1
+        }
+        often.append(patterns.isEmpty ? sum : .infinity)
       }
-      groups += found.sorted { $0.frequency < $1.frequency }.map(\.group)
-      first.append(Int32(groups.count))
+      sort(program, often)
+      first.append(Int32(program.upperBound))
     }
+  }
+
+  /// Sorts the groups of a pattern by how often each occurs; equal ones stay as they are.
+  private mutating func sort(_ program: Range<Int>, _ often: [Double]) {
+    guard program.count > 1 else { return }
+    let sorted = often.indices.sorted { (often[$0], $0) < (often[$1], $1) }
+      .map { groups[program.lowerBound + $0] }
+    groups.replaceSubrange(program, with: sorted)
   }
 
   /// Where in `groups` those of the pattern stand.

@@ -64,6 +64,9 @@ package struct MappingDefinition: Hashable, Sendable {
     indices = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
   }
 
+  /// Whether there is a key of that name.
+  package func contains(_ name: String) -> Bool { indices[name] != nil }
+
   /// The key of that name, or nil.
   package subscript(name: String) -> KeyDefinition? { indices[name].map { keys[$0] } }
 }

@@ -16,7 +16,7 @@ package struct PatternExpression: Hashable, Sendable {
 }
 
 /// The tree of a pattern.
-package indirect enum PatternNode: Hashable, Sendable {
+package enum PatternNode: Hashable, Sendable {
   /// Text that means itself, as written: not empty, without escapes, not folded.
   case literal(String)
   /// A lexicon, a gazetteer, a named pattern, a value or a built-in atom, by name.
@@ -28,7 +28,7 @@ package indirect enum PatternNode: Hashable, Sendable {
   /// Any one of them; at least two.
   case alternatives([PatternNode])
   /// The member, or nothing.
-  case optional(PatternNode)
+  indirect case optional(PatternNode)
   /// The start of the unit in which the pattern is evaluated.
   case start
   /// The end of that unit, before closing punctuation.

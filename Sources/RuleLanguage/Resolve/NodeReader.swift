@@ -57,7 +57,7 @@ struct NodeReader {
     var values: [FileEntry] = []
     var isFaulty = !node.isMapping && !node.isEmpty
     for entry in entries(node, what) {
-      if definition[entry.key] != nil {
+      if definition.contains(entry.key) {
         values.append(entry)
       } else {
         isFaulty = true

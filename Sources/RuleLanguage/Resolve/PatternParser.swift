@@ -60,21 +60,13 @@ struct PatternParser {
   private mutating func sequence() throws(ExpressionProblem) -> PatternNode {
     let start = position
     var members: [PatternNode] = []
-    var literal: [UInt8] = []
-    func flush() {
-      if !literal.isEmpty { members.append(.literal(String(decoding: literal, as: UTF8.self))) }
-      literal = []
-    }
     while let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
-      if let node = try operation(byte) {
-        flush()
-        members.append(node)
+      if isText(byte) {
+        members.append(.literal(try literal()))
       } else {
-        literal.append(bytes[position])
-        position += 1
+        members.append(try operation(byte))
       }
     }
-    flush()
     guard !members.isEmpty else {
       // A stray `)` at the outside is no empty alternative.
       if depth == 0, start == 0, peek == UInt8(ascii: ")") {
@@ -85,22 +77,43 @@ struct PatternParser {
     return members.count == 1 ? members[0] : .sequence(members)
   }
 
-  /// The operator at the position, consumed; nil where a byte of text stands, after its escape.
-  private mutating func operation(_ byte: UInt8) throws(ExpressionProblem) -> PatternNode? {
+  /// Whether `byte`, which stands at the position, is text or escapes some.
+  private func isText(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "("): return try group()
-    case UInt8(ascii: "<"): return try reference()
-    case UInt8(ascii: "^"): return edge(.start)
-    case UInt8(ascii: "$"): return edge(.end)
-    case UInt8(ascii: ".") where position + 1 < bytes.count && bytes[position + 1] == byte:
-      return try gap()
-    case UInt8(ascii: "\\"):
-      guard position + 1 < bytes.count else { throw .danglingEscape(position..<position + 1) }
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "?"):
+      false
+    case UInt8(ascii: "."): position + 1 == bytes.count || bytes[position + 1] != byte
+    default: true
+    }
+  }
+
+  /// The text from the position to the next operator, consumed and without its escapes.
+  private mutating func literal() throws(ExpressionProblem) -> String {
+    let start = position
+    var unescaped: [UInt8]?
+    while let byte = peek, isText(byte) {
+      if byte == UInt8(ascii: "\\") {
+        guard position + 1 < bytes.count else { throw .danglingEscape(position..<position + 1) }
+        if unescaped == nil { unescaped = Array(bytes[start..<position]) }
+        position += 1
+      }
+      unescaped?.append(bytes[position])
       position += 1
-      return nil
+    }
+    return String(decoding: unescaped?[...] ?? bytes[start..<position], as: UTF8.self)
+  }
+
+  /// The operator at the position, consumed.
+  private mutating func operation(_ byte: UInt8) throws(ExpressionProblem) -> PatternNode {
+    switch byte {
+    case UInt8(ascii: "("): try group()
+    case UInt8(ascii: "<"): try reference()
+    case UInt8(ascii: "^"): edge(.start)
+    case UInt8(ascii: "$"): edge(.end)
     case UInt8(ascii: ">"): throw .strayBracket(position..<position + 1)
     case UInt8(ascii: "?"): throw .strayQuestion(position..<position + 1)
-    default: return nil
+    default: try gap()
     }
   }
 
