@@ -3,6 +3,13 @@ package enum Program {
   /// What `--version` and SARIF say of the program.
   package static let version = "0.1.0"
 
+  /// Runs the command line of this process and ends it, with what remains of the command in memory.
+  package static func runWholeProcess() async -> Never {
+    Remains.begin()
+    let status = await run(Array(Swift.CommandLine.arguments.dropFirst()))
+    Machine.exit(status.rawValue)
+  }
+
   /// Runs the command line `arguments`, without the name of the program.
   package static func run(
     _ arguments: [String], in environment: Environment = .current()

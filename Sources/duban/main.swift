@@ -1,4 +1,3 @@
 import CommandLine
 
-let status = await Program.run(Array(Swift.CommandLine.arguments.dropFirst()))
-Machine.exit(status.rawValue)
+await Program.runWholeProcess()

@@ -37,6 +37,7 @@ struct LoadedRules: Sendable {
     }
     self.diagnostics = diagnostics
     self.analyzer = analyzer
+    if let analyzer { Remains.keep(analyzer) }
     surroundings = RulesLocator(environment).folders(beside: folder)
     sample = LoadedRules.sample(in: surroundings, console)
   }
