@@ -4,7 +4,7 @@ package struct PatternSetBuilder: Sendable {
   /// The most characters of a literal, by set.
   private var setLengths: [Int] = []
   /// By literals that stand side by side in alternatives the group that they are.
-  private var groups: [[Int]: Int] = [:]
+  private var groups: [LiteralGroup: Int] = [:]
   /// Characters by literal of the automaton.
   private var literalLengths: [Int] = []
   /// The most characters of a literal, by group.
@@ -131,13 +131,15 @@ package struct PatternSetBuilder: Sendable {
   /// The group of the literals among `members`.
   private mutating func group(_ members: [PatternElement]) throws(BuildError) -> Int {
     var literals: [Int] = []
+    literals.reserveCapacity(members.count)
     for case .literal(let literal) in members { literals.append(try add(literal)) }
     literals.sortDroppingRepeats()
-    if let known = groups[literals] { return known }
+    let key = LiteralGroup(literals: literals)
+    if let known = groups[key] { return known }
     let group = groupLengths.count
     groupLengths.append(literals.reduce(0) { max($0, literalLengths[$1]) })
     for literal in literals { feeds.append(feed(literal, MatchLists.group(group))) }
-    groups[literals] = group
+    groups[key] = group
     return group
   }
 
@@ -209,5 +211,20 @@ package struct PatternSetBuilder: Sendable {
       next[group] += 1
     }
     return (starts, values)
+  }
+}
+
+/// Literals as a key: two of them a step, because a step of the hasher costs more than what it is fed.
+private struct LiteralGroup: Hashable {
+  /// Sorted, each once.
+  let literals: [Int]
+
+  func hash(into hasher: inout Hasher) {
+    var index = 0
+    while index + 1 < literals.count {
+      hasher.combine(literals[index] << 32 | literals[index + 1])
+      index += 2
+    }
+    hasher.combine(index < literals.count ? literals[index] : -1)
   }
 }

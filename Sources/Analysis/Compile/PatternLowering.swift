@@ -39,6 +39,9 @@ struct PatternLowering {
       pack.patterns.map { ($0.name, $0.pattern) }, uniquingKeysWith: { first, _ in first })
     values = Dictionary(
       pack.values.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    // Rules mostly have a few patterns; to grow means to hash all keys again.
+    compiled.reserveCapacity(8 * pack.rules.count)
+    sources.reserveCapacity(8 * pack.rules.count)
   }
 
   /// The pattern of all forms of a value, without the matches that its exceptions void.
@@ -142,6 +145,7 @@ struct PatternLowering {
     _ nodes: [RuleLanguage.PatternNode], edge: WindowEdge, span: LocatedSpan
   ) throws(CompileError) -> [PatternElement] {
     var result: [PatternElement] = []
+    result.reserveCapacity(nodes.count)
     for node in nodes { result.append(try element(node, edge: edge, span: span)) }
     return result
   }

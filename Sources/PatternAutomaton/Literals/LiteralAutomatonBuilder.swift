@@ -42,6 +42,10 @@ struct LiteralAutomatonBuilder {
     var state: Int32 = 0
     var position = 0
     while position < bytes.count {
+      // So many states have more bytes than that in any case.
+      guard trie.hasRoom else {
+        throw .limitExceeded(.literalBytes, count: byteCount + literal.count)
+      }
       state = trie.child(of: state, try symbol(Characters.scalar(position, bytes)))
       position = Characters.after(position, bytes)
     }

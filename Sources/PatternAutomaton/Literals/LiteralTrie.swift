@@ -3,19 +3,44 @@ struct LiteralTrie {
   private var parents: [Int32] = [0]
   private var symbols: [UInt16] = [0]
   private var literals: [Int32] = [-1]
+  /// By symbol, the state below the root, where literals begin and most failures end; 0 for none.
+  private var firsts: [Int32] = []
+  /// Of all other states.
   private var children = ChildTable()
 
+  /// Whether one more state can be named; see `ChildTable`.
+  var hasRoom: Bool { parents.count <= 1 << ChildTable.stateBits }
+
   /// The state below `state` on `symbol`, which is made if there is none.
+  ///
+  /// - Precondition: there is room.
   mutating func child(of state: Int32, _ symbol: UInt16) -> Int32 {
-    let place = children.place(of: state, symbol, parents, symbols)
+    if state == 0 {
+      let known = first(symbol)
+      if known != 0 { return known }
+      let missing = Int(symbol) + 1 - firsts.count
+      if missing > 0 { firsts.append(contentsOf: repeatElement(0, count: missing)) }
+      let next = newState(below: 0, symbol)
+      firsts[Int(symbol)] = next
+      return next
+    }
+    let place = children.place(of: state, symbol)
     let known = children.state(at: place)
     if known != 0 { return known }
-    let next = Int32(parents.count)
+    let next = newState(below: state, symbol)
+    children.insert(next, below: state, symbol, at: place)
+    return next
+  }
+
+  private func first(_ symbol: UInt16) -> Int32 {
+    Int(symbol) < firsts.count ? firsts[Int(symbol)] : 0
+  }
+
+  private mutating func newState(below state: Int32, _ symbol: UInt16) -> Int32 {
     parents.append(state)
     symbols.append(symbol)
     literals.append(-1)
-    children.insert(next, at: place, parents, symbols)
-    return next
+    return Int32(parents.count - 1)
   }
 
   /// Says that the literal is spelled by the way from the root to `state`.
@@ -92,57 +117,59 @@ struct LiteralTrie {
     let parent = parents[Int(state)]
     guard parent != 0 else { return 0 }
     var candidate = failures[Int(parent)]
-    while true {
-      let place = children.place(of: candidate, symbols[Int(state)], parents, symbols)
+    while candidate != 0 {
+      let place = children.place(of: candidate, symbols[Int(state)])
       let found = children.state(at: place)
       if found != 0 { return found }
-      if candidate == 0 { return 0 }
       candidate = failures[Int(candidate)]
     }
+    return first(symbols[Int(state)])
   }
 }
 
-/// A hash table of states by parent and symbol, both of which stay in the trie's own arrays.
+/// A hash table of states by parent and symbol.
 ///
-/// Four bytes a place instead of a dictionary's key and value: with a million literals the table is
-/// what the automaton's builder spends its time in.
+/// All that is asked for stands in one word, because with many literals a builder spends its time waiting
+/// for memory: a state and its parent are below 2^24, for `BuildLimit.literalBytes` bounds them.
 private struct ChildTable {
-  /// States; 0, which is nobody's child, where a place is free.
-  private var places = [Int32](repeating: 0, count: 1 << 10)
+  /// Bits 0–23: one less than the state; 24–47: its parent; 48–63: the symbol, which is never 0, as a
+  /// free place is.
+  private var places = [UInt64](repeating: 0, count: 1 << 10)
   private var count = 0
   /// Odd and different in each process, so that no pack can be made whose states collide.
   private let factor = UInt64.random(in: .min ... .max) | 1
 
+  static let stateBits: UInt64 = 24
+
   /// The place of the child, or the free one where it belongs.
-  func place(
-    of parent: Int32, _ symbol: UInt16, _ parents: [Int32], _ symbols: [UInt16]
-  ) -> Int {
+  func place(of parent: Int32, _ symbol: UInt16) -> Int {
+    place(UInt64(symbol) << Self.stateBits | UInt64(UInt32(bitPattern: parent)))
+  }
+
+  private func place(_ key: UInt64) -> Int {
     let mask = places.count - 1
-    var mixed = (UInt64(UInt32(bitPattern: parent)) << 16 | UInt64(symbol)) &* factor
+    var mixed = key &* factor
     mixed = (mixed ^ mixed >> 32) &* factor
     var place = Int(mixed >> 24) & mask
-    while places[place] != 0 {
-      let state = Int(places[place])
-      if parents[state] == parent, symbols[state] == symbol { return place }
+    while places[place] != 0, places[place] >> Self.stateBits != key {
       place = (place + 1) & mask
     }
     return place
   }
 
-  func state(at place: Int) -> Int32 { places[place] }
+  /// The state there; 0, which is nobody's child, where the place is free.
+  func state(at place: Int) -> Int32 {
+    places[place] == 0 ? 0 : Int32(places[place] & (1 << Self.stateBits - 1)) + 1
+  }
 
-  /// Puts a new state at the free place that `place` gave.
-  mutating func insert(
-    _ state: Int32, at place: Int, _ parents: [Int32], _ symbols: [UInt16]
-  ) {
-    places[place] = state
+  /// Puts the state below `parent` on `symbol` at the free place that `place` gave.
+  mutating func insert(_ state: Int32, below parent: Int32, _ symbol: UInt16, at place: Int) {
+    let key = UInt64(symbol) << Self.stateBits | UInt64(UInt32(bitPattern: parent))
+    places[place] = key << Self.stateBits | UInt64(UInt32(bitPattern: state - 1))
     count += 1
     guard count * 2 > places.count else { return }
     let old = places
     places = Array(repeating: 0, count: old.count * 2)
-    for state in old where state != 0 {
-      let index = Int(state)
-      places[self.place(of: parents[index], symbols[index], parents, symbols)] = state
-    }
+    for entry in old where entry != 0 { places[self.place(entry >> Self.stateBits)] = entry }
   }
 }

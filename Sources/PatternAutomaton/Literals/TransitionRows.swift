@@ -21,6 +21,9 @@ struct TransitionRows {
     self.links = links
     ranges = Array(repeating: 0..<0, count: links.failures.count)
     bases = Array(repeating: 0, count: links.failures.count)
+    // Each state is led to from its parent at least.
+    symbols.reserveCapacity(links.failures.count)
+    targets.reserveCapacity(links.failures.count)
     fill()
     if symbols.count > completeLimit {
       isComplete = false

@@ -11,8 +11,10 @@ struct PatternCheck {
     var mayBegin = true
   }
 
-  /// Ranges of the gaps, edges and references that were not visited yet, from the end.
-  private var operators: [Range<Int>]
+  /// Ranges of the gaps, edges and references.
+  private let operators: [Range<Int>]
+  /// How many of them were visited.
+  private var visited = 0
   private let whole: Range<Int>
   private var references: [ParsedPattern.Reference] = []
 
@@ -20,7 +22,7 @@ struct PatternCheck {
   static func check(
     _ node: PatternNode, _ operators: [Range<Int>], length: Int
   ) throws(ExpressionProblem) -> ParsedPattern {
-    var check = PatternCheck(operators: operators.reversed(), whole: 0..<length)
+    var check = PatternCheck(operators: operators, whole: 0..<length)
     guard holdsText(node) else { throw .withoutText(check.whole) }
     try check.visit(node, Place())
     return ParsedPattern(node: node, references: check.references)
@@ -83,5 +85,9 @@ struct PatternCheck {
     }
   }
 
-  private mutating func next() -> Range<Int> { operators.popLast() ?? whole }
+  private mutating func next() -> Range<Int> {
+    guard visited < operators.count else { return whole }
+    visited += 1
+    return operators[visited - 1]
+  }
 }

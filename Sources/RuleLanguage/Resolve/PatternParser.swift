@@ -49,32 +49,34 @@ struct PatternParser {
   }
 
   private mutating func alternatives() throws(ExpressionProblem) -> PatternNode {
-    var members = [try sequence()]
+    let first = try sequence()
+    guard peek == UInt8(ascii: "|") else { return first }
+    var members = [first]
     while peek == UInt8(ascii: "|") {
       position += 1
       members.append(try sequence())
     }
-    return members.count == 1 ? members[0] : .alternatives(members)
+    return .alternatives(members)
   }
 
   private mutating func sequence() throws(ExpressionProblem) -> PatternNode {
     let start = position
+    // Most have one member, and then no list is made.
+    var first: PatternNode?
     var members: [PatternNode] = []
     while let byte = peek, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
-      if isText(byte) {
-        members.append(.literal(try literal()))
-      } else {
-        members.append(try operation(byte))
-      }
+      let node = isText(byte) ? .literal(try literal()) : try operation(byte)
+      if let first, members.isEmpty { members.append(first) }
+      if first == nil { first = node } else { members.append(node) }
     }
-    guard !members.isEmpty else {
+    guard let first else {
       // A stray `)` at the outside is no empty alternative.
       if depth == 0, start == 0, peek == UInt8(ascii: ")") {
         throw .unbalanced("`)` closes nothing", ")", 0..<1)
       }
       throw .emptyAlternative(max(0, start - 1)..<min(start + 1, bytes.count))
     }
-    return members.count == 1 ? members[0] : .sequence(members)
+    return members.isEmpty ? first : .sequence(members)
   }
 
   /// Whether `byte`, which stands at the position, is text or escapes some.

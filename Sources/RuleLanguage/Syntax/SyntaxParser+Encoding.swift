@@ -18,6 +18,10 @@ extension SyntaxParser {
         offset += 1
         continue
       }
+      if isPlainHan(at: offset) {
+        offset += 3
+        continue
+      }
       guard let (scalar, length) = decode(at: offset) else {
         isUTF8 = false
         if !reportedByte { report(SyntaxDiagnostics.invalidUTF8(label(offset, offset + 1))) }
@@ -38,6 +42,13 @@ extension SyntaxParser {
     // What looks like a control character among other bytes is none.
     if !isUTF8 { diagnostics.removeAll { $0.id == "control-character" } }
     return isUTF8
+  }
+
+  /// Whether three bytes of UTF-8 stand there that no file is refused for: U+3000 to U+9FFF, which most
+  /// text of rules is.
+  private func isPlainHan(at offset: Int) -> Bool {
+    bytes[offset] >= 0xE3 && bytes[offset] <= 0xE9 && offset + 2 < bytes.count
+      && bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80
   }
 
   /// Whether some parsers end a line at `scalar`, so that nobody knows whether one was meant.
