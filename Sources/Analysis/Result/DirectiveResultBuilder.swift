@@ -12,6 +12,8 @@ struct DirectiveResultBuilder {
   private let headingLoans: HeadingLoans
   /// By frame, the one whose or-else it is.
   private let sanctioned: [Int?]
+  /// By frame that is a directive, its place among them.
+  private let places: [Int: Int]
 
   init(_ run: AnalysisRun) {
     self.run = run
@@ -21,6 +23,8 @@ struct DirectiveResultBuilder {
     bearerLines = BearerLines(run)
     headingLoans = HeadingLoans(run)
     sanctioned = Self.sanctioned(run)
+    places = Dictionary(
+      run.directives.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// By frame, the one whose or-else it is: the last order before it in its paragraph; nil where it is
@@ -284,7 +288,7 @@ struct DirectiveResultBuilder {
           rule: "", text: text(span), bytes: document.offsets.original(span),
           inText: place(span, frame))
       })
-    result.orElseOf = sanctioned[frame]
+    result.orElseOf = sanctioned[frame].flatMap { places[$0] }
     result.grammar = settings.grammar.flatMap { grammar in
       form(grammar, slots.values.all, orElse: cover?.orElse(of: frame) ?? [:], marks)
     }
