@@ -5,8 +5,8 @@ package enum NumeralValue {
   /// Reads a run as the atom `number` finds it: `25`, `1,200`, `3.5万`, `二十五`, `一百三十七`, `二〇二五`.
   ///
   /// Han numerals without a unit are read figure by figure; 半 alone is one half. Nil for text that
-  /// holds no numeral, for figures with more than one point (`2024.5.31`), and where the number is too
-  /// large for a `Double`.
+  /// holds no numeral, for figures with more than one point (`2024.5.31`), for a range, which has two
+  /// Han figures in a row beside a unit (二三十, 十七八), and where the number is too large for a `Double`.
   ///
   /// - Complexity: O(bytes).
   package static func of(_ run: some Sequence<UInt8>) -> Double? {
@@ -25,7 +25,7 @@ package enum NumeralValue {
         index += 1
       }
     }
-    return sum.isEmpty || !sum.total.isFinite ? nil : sum.total
+    return sum.isEmpty || sum.isRange || !sum.total.isFinite ? nil : sum.total
   }
 
   private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
@@ -47,7 +47,14 @@ package enum NumeralValue {
     private var hasFigure = false
     /// The unit before the figure, when nothing stands between them.
     private var unitBefore = 1.0
+    /// Whether the figure before was a Han one other than 0.
+    private var followsFigure = false
+    private var hasFiguresInRow = false
+    private var hasUnit = false
     private(set) var isEmpty = true
+
+    /// Whether it is about so many: only what has no units is written figure by figure.
+    var isRange: Bool { hasFiguresInRow && hasUnit }
 
     /// The number so far; a last figure right behind a large unit counts in the next smaller one, as
     /// 三百五 is 350.
@@ -57,6 +64,9 @@ package enum NumeralValue {
 
     mutating func digit(_ value: Double, isFigures: Bool = false) {
       isEmpty = false
+      let isInRow = value != 0 && !isFigures
+      if isInRow, followsFigure { hasFiguresInRow = true }
+      followsFigure = isInRow
       if value == 0 || hasFigure || isFigures { unitBefore = 1 }
       figure = hasFigure && !isFigures ? figure * 10 + value : value
       hasFigure = true
@@ -92,6 +102,8 @@ package enum NumeralValue {
       isEmpty = false
       figure = 0
       hasFigure = false
+      followsFigure = false
+      hasUnit = true
       unitBefore = size
     }
   }

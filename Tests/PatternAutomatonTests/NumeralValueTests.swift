@@ -27,6 +27,13 @@ import Testing
     #expect(NumeralValue.of(text.utf8) == nil)
   }
 
+  @Test(arguments: [
+    "二三十", "三四百", "七八千", "一二万", "三五亿", "一百二三十", "十七八", "二十三四", "一百零七八", "十四五",
+  ])
+  func `what names a range has no value`(_ text: String) {
+    #expect(NumeralValue.of(text.utf8) == nil)
+  }
+
   /// Writes a number in Han numerals the long way; the inverse of what is tested.
   private func written(_ number: Int) -> String {
     let figures = Array("零一二三四五六七八九")
