@@ -1,4 +1,5 @@
 import Analysis
+import RuleLanguage
 import SourceText
 import Testing
 
@@ -60,12 +61,48 @@ import Testing
       ("2023-01-02", "2023-01-02", "2023-06-30"),
       ("lately", "2024-03-14", "2024-06-30"),
       ("2023-02-30", "2024-03-14", "2024-06-30"),
-      // A month is a date, though not one to count from.
-      ("2023-01", "2023-01", nil),
+      // Of a month or a year counts what is there.
+      ("2023-01", "2023-01", "2023-06-30"), ("2023", "2023", "2023-06-30"),
     ] as [(String?, String, String?)])
   func stated(_ stated: String?, _ date: String, _ event: String?) throws {
     let fields = try fields("held on 2024-3-14, open until 30 June", stated: stated)
     #expect(fields["date"] == date)
     #expect(fields["event"] == event)
+  }
+
+  @Test(
+    "A stated year chooses among the entries of a table that had the name in turn",
+    arguments: [
+      ("2005", "990100"), ("2005-06", "990100"), ("2005-06-07", "990100"), ("2015", "990101"),
+      (nil, "990101"),
+    ] as [(String?, String)])
+  func places(_ stated: String?, _ code: String) throws {
+    let rules = """
+      pack: {name: tiny, version: 1.0.0}
+      labels:
+        date: {on: document, role: metadata, date: true}
+        place: {on: document, role: metadata, text: true}
+      gazetteers:
+        towns: {file: towns.tsv, label: place}
+      rules:
+        - {id: place/any, gives: place, within: block, any: [云川市]}
+      """
+    let table = """
+      code\tname\tlevel\tprovince\tfirst_year\tlast_year
+      990100\t云川市\tcity\t湘南省\t2000\t2010
+      990101\t云川市\tcity\t湘南省\t2011\t2030
+
+      """
+    let files = [("tiny.yaml", rules + "\n"), ("towns.tsv", table)].map {
+      SourceFile(name: $0, bytes: Array($1.utf8))
+    }
+    let (pack, diagnostics) = PackResolver.resolve(files: files)
+    var scratch = Analyzer.Scratch()
+    var facts = StatedMetadata()
+    if let stated { facts.add(.init(name: "date", value: stated, source: .frontMatter)) }
+    let metadata = try Analyzer(try #require(pack, "\(diagnostics)")).analyze(
+      SourceFile(name: "t.txt", bytes: Array("云川市开会。".utf8)), stating: facts, &scratch
+    ).metadata
+    #expect(metadata["place_code"] == code)
   }
 }

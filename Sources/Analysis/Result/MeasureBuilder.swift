@@ -6,7 +6,7 @@ import SourceText
 struct MeasureBuilder {
   private let run: AnalysisRun
   /// The date of the document, from which relative dates count.
-  private let base: CivilDate?
+  private let base: PartialDate?
   /// The values that the document has at all, as few have many.
   private let occurring: [Int]
 

@@ -58,7 +58,7 @@ struct MetadataBuilder {
 
   // MARK: - Tables
 
-  private mutating func look(up index: GazetteerIndex, _ date: CivilDate?) {
+  private mutating func look(up index: GazetteerIndex, _ date: PartialDate?) {
     let gazetteer = index.gazetteer
     guard let place = fields.firstIndex(where: { $0.name == gazetteer.label }) else { return }
     let words = Normalizer.fold(fields[place].value)
