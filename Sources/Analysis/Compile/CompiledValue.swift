@@ -10,6 +10,7 @@ struct CompiledValue: Sendable {
   }
 
   struct Form: Sendable {
+    /// Without the matches that exceptions void.
     let pattern: PatternID
     let reading: Reading
   }

@@ -152,14 +152,13 @@ struct PackCompiler {
   private mutating func compile(
     _ value: ValueDefinition
   ) throws(CompileError) -> CompiledValue {
+    let patterns = try lowering.value(value)
     var forms: [CompiledValue.Form] = []
-    for form in value.forms {
-      let pattern = try lowering.lower(form.pattern, window: .clause)
+    for (form, pattern) in zip(value.forms, patterns.forms) {
       forms.append(CompiledValue.Form(pattern: pattern, reading: try compile(form.reading)))
     }
     return CompiledValue(
-      name: value.name, measuredIn: value.measuredIn, pattern: try lowering.value(value),
-      forms: forms)
+      name: value.name, measuredIn: value.measuredIn, pattern: patterns.all, forms: forms)
   }
 
   private func compile(

@@ -21,8 +21,15 @@ struct PatternLowering {
   private var compiled: [Key: PatternID] = [:]
   /// Each pattern of the automaton with the first place where it is written.
   private(set) var sources: [PatternSource] = []
-  private var compiledValues: [String: PatternID] = [:]
+  private var compiledValues: [String: ValuePatterns] = [:]
   private var edged: [String: Bool] = [:]
+
+  /// The patterns of a value, without the matches that its exceptions void.
+  struct ValuePatterns {
+    /// In the order of the pack.
+    var forms: [PatternID]
+    var all: PatternID
+  }
 
   private struct Key: Hashable {
     /// The pattern as written: what is written alike is parsed alike.
@@ -44,18 +51,24 @@ struct PatternLowering {
     sources.reserveCapacity(8 * pack.rules.count)
   }
 
-  /// The pattern of all forms of a value, without the matches that its exceptions void.
+  /// The patterns of a value.
   ///
   /// - Throws: `CompileError` when a limit of the automaton is reached.
-  mutating func value(_ value: ValueDefinition) throws(CompileError) -> PatternID {
+  mutating func value(_ value: ValueDefinition) throws(CompileError) -> ValuePatterns {
     if let known = compiledValues[value.name] { return known }
-    var forms: [PatternElement] = []
-    for form in value.forms { forms.append(.pattern(try lower(form.pattern, window: .clause))) }
     var voids: [PatternID] = []
     for exception in value.exceptions { voids.append(try lower(exception, window: .clause)) }
-    let pattern = try add(.alternatives(forms), voidedBy: voids, at: value.span)
-    compiledValues[value.name] = pattern
-    return pattern
+    var forms: [PatternID] = []
+    for form in value.forms {
+      let pattern = try lower(form.pattern, window: .clause)
+      // Each form by itself loses what is void, so that what is left of all has a form that it can be read by.
+      forms.append(
+        voids.isEmpty ? pattern : try add(.pattern(pattern), voidedBy: voids, at: value.span))
+    }
+    let all = try add(.alternatives(forms.map { .pattern($0) }), voidedBy: [], at: value.span)
+    let patterns = ValuePatterns(forms: forms, all: all)
+    compiledValues[value.name] = patterns
+    return patterns
   }
 
   /// A pattern that matches what one of `expressions` does and none of `exceptions` touches.
@@ -156,7 +169,7 @@ struct PatternLowering {
     if let expression = named[name] {
       return .pattern(try lower(expression, edge: edge, span: span))
     }
-    if let value = values[name] { return .pattern(try self.value(value)) }
+    if let value = values[name] { return .pattern(try self.value(value).all) }
     if lexicons[name] != nil { return .set(literalSet(name)) }
     switch RuleLanguage.PatternAtom(rawValue: name) {
     case .number: return .atom(.number)

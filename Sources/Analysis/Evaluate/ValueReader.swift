@@ -4,13 +4,12 @@ import RuleLanguage
 import SourceText
 
 /// Reads the values that the words of one document stand for.
+///
+/// How deep they nest the resolver has bounded.
 struct ValueReader {
   let compiled: CompiledPack
   let document: Document
   let matches: PatternMatches
-
-  /// Forms inside forms beyond this depth are not read; a resolved pack never nests so deep.
-  private static let deepest = 16
 
   /// The matches of a value inside `span`, sorted; of those with one start the longest.
   func spans(_ value: Int, in span: SourceSpan) -> [SourceSpan] {
@@ -25,27 +24,51 @@ struct ValueReader {
   /// The number that the value at exactly `span` stands for; nil for dates and other words, and where
   /// it holds a numeral that is no number, such as 3.5.6.
   func number(_ value: Int, at span: SourceSpan) -> Double? {
-    guard case .number(let formula) = reading(value, at: span) else { return nil }
-    return evaluate(formula, span, depth: 0)
+    var known: Known = [:]
+    return number(value, at: span, &known)
   }
 
   /// The parts of the date at exactly `span`; nil for numbers and other words, and where it holds a
-  /// numeral that is no number.
+  /// numeral that is no number, or a date that cannot be read.
   func dateParts(_ value: Int, at span: SourceSpan) -> [DatePart: Double]? {
-    dateParts(value, at: span, depth: 0)
+    var known: Known = [:]
+    return dateParts(value, at: span, &known)
   }
 
+  private struct Place: Hashable {
+    let value: Int
+    let span: SourceSpan
+  }
+
+  /// Numbers that were read, nil where there is none: a formula may name a value often, whose formulas name
+  /// others.
+  private typealias Known = [Place: Double?]
+
   private func dateParts(
-    _ value: Int, at span: SourceSpan, depth: Int
+    _ value: Int, at span: SourceSpan, _ known: inout Known
   ) -> [DatePart: Double]? {
     guard case .date(let formulas, let base) = reading(value, at: span) else { return nil }
-    let own = formulas.compactMapValues { evaluate($0, span, depth: 0) }
-    guard own.count == formulas.count else { return nil }
-    guard let base, depth < Self.deepest,
-      let last = SourceSpan.maximal(spans(base, in: span)).last,
-      let parts = dateParts(base, at: last, depth: depth + 1)
-    else { return own }
-    return parts.merging(own) { $1 }
+    var parts: [DatePart: Double] = [:]
+    if let base, let last = SourceSpan.maximal(spans(base, in: span)).last {
+      guard let inner = dateParts(base, at: last, &known) else { return nil }
+      parts = inner
+    }
+    for (part, formula) in formulas {
+      guard let number = evaluate(formula, span, &known) else { return nil }
+      parts[part] = number
+    }
+    return parts.isEmpty ? nil : parts
+  }
+
+  private func number(_ value: Int, at span: SourceSpan, _ known: inout Known) -> Double? {
+    let place = Place(value: value, span: span)
+    if let number = known[place] { return number }
+    var number: Double?
+    if case .number(let formula) = reading(value, at: span) {
+      number = evaluate(formula, span, &known)
+    }
+    known[place] = .some(number)
+    return number
   }
 
   /// The first form that matches exactly these words.
@@ -56,9 +79,11 @@ struct ValueReader {
   }
 
   /// Nil where the formula reads a numeral that is no number; one that is not there counts as 0.
-  private func evaluate(_ formula: CompiledFormula, _ span: SourceSpan, depth: Int) -> Double? {
+  private func evaluate(
+    _ formula: CompiledFormula, _ span: SourceSpan, _ known: inout Known
+  ) -> Double? {
     var isReadable = true
-    func known(_ number: Double?) -> Double {
+    func readable(_ number: Double?) -> Double {
       if number == nil { isReadable = false }
       return number ?? 0
     }
@@ -67,13 +92,11 @@ struct ValueReader {
       case .numeral(let index):
         let numerals = compiled.numerals.map { inside($0, span) } ?? []
         guard index < numerals.count else { return 0 }
-        return known(
+        return readable(
           NumeralValue.of(document.text[numerals[index].start..<numerals[index].end]))
       case .inner(let value):
-        guard depth < Self.deepest, let first = spans(value, in: span).first,
-          case .number(let inner) = reading(value, at: first)
-        else { return 0 }
-        return known(evaluate(inner, first, depth: depth + 1))
+        guard let first = spans(value, in: span).first else { return 0 }
+        return readable(number(value, at: first, &known))
       default: return 0
       }
     }

@@ -36,7 +36,7 @@ extension MappingDefinition {
     switch part {
     case .year: "the year; two figures count from 2000"
     case .month: "the month from 1 to 12, any other is no date; else that of the document's date"
-    case .day: "the day from 1; behind the end of the month its last day"
+    case .day: "the day from 1, any lower is no date; behind the end of the month its last day"
     case .weekday: "the day of the week from 1 for Monday"
     case .yearsAfter: "years behind the document's date"
     case .quartersAfter: "quarters behind it; the month is the last of the quarter"

@@ -79,7 +79,7 @@ package enum DatePart: String, Hashable, Sendable, CaseIterable {
   case year
   /// From 1 to 12; any other number makes the words no date.
   case month
-  /// From 1; a day behind the end of the month is its last day.
+  /// From 1, any lower number makes the words no date; a day behind the end of the month is its last day.
   case day
   /// From 1, the first day of the week as ISO 8601 counts.
   case weekday
