@@ -96,7 +96,9 @@ extension LabelDeclaration {
   var placeless: LabelDeclaration {
     LabelDeclaration(
       name: name, unit: unit, kind: kind, role: role, title: LocalizedText(en: ""),
-      trim: trim.map(\.placeless), span: nowhere)
+      // By its title, too, a value is stated of a document.
+      valueTitles: role == .metadata ? valueTitles : [:], trim: trim.map(\.placeless), span: nowhere
+    )
   }
 }
 
@@ -129,9 +131,12 @@ extension ScoreDefinition {
 }
 
 extension Rule {
-  /// The labels that the rule reads, among other names that formulas hold.
-  var labelsRead: Set<String> {
-    vetoes.reduce(into: condition.labelsRead) { $0.formUnion($1.condition.labelsRead) }
+  /// The labels that the rule reads, among other names that formulas hold; `zone` is the label of zones,
+  /// which it reads where it says where to look.
+  func labelsRead(zone: String?) -> Set<String> {
+    vetoes.reduce(into: condition.labelsRead(zone)) {
+      $0.formUnion($1.condition.labelsRead(zone))
+    }
   }
 }
 
@@ -189,13 +194,14 @@ extension Condition {
     }
   }
 
-  fileprivate var labelsRead: Set<String> {
+  fileprivate func labelsRead(_ zone: String?) -> Set<String> {
     switch self {
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
-      members.reduce(into: []) { $0.formUnion($1.labelsRead) }
+      members.reduce(into: []) { $0.formUnion($1.labelsRead(zone)) }
     case .label(let test): [test.label]
     case .formula(let formula): Set(formula.formula.names)
-    case .scoped(_, let inner): inner.labelsRead
+    case .scoped(let scope, let inner):
+      inner.labelsRead(zone).union(scope.zones.isEmpty ? [] : [zone].compactMap { $0 })
     case .pattern, .ordered, .near, .rule: []
     }
   }

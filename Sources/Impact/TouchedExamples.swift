@@ -16,6 +16,7 @@ package enum TouchedExamples {
       old.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let units = Dictionary(
       new.labels.map { ($0.name, $0.unit) }, uniquingKeysWith: { first, _ in first })
+    let zone = new.labels.first { $0.role == .zone }?.name
     let slots = new.labels.filter { $0.role == .slot }.map(\.name)
     let framing = Set(PackNames(new).marks + slots)
     var labels: Set<String> = []
@@ -28,7 +29,7 @@ package enum TouchedExamples {
       for rule in order.map({ new.rules[$0] })
       where (rule.gives.first.flatMap { units[$0.label] } == .directive) == isOnDirectives {
         let isReached =
-          delta.rules[rule.id] != nil || !rule.labelsRead.isDisjoint(with: labels)
+          delta.rules[rule.id] != nil || !rule.labelsRead(zone: zone).isDisjoint(with: labels)
           || !rule.rulesRead.isDisjoint(with: touched)
           || (isOnDirectives && !framing.isDisjoint(with: labels))
         if isReached { labels.formUnion(rule.gives.map(\.label)) }

@@ -136,6 +136,38 @@ struct FlipTests {
   }
 
   @Test(
+    "Titles of values change more than rules where facts may be stated by them",
+    arguments: [
+      ("{on: document, role: metadata, choices: [notice, report]", false),
+      ("{on: paragraph, role: tag, levels: [notice, report]", true),
+    ])
+  func retitledValues(_ label: String, isNarrow: Bool) throws {
+    func pack(_ title: String) throws -> RulePack {
+      var pack = SmallPack()
+      pack.labels += "\n  sort: \(label), value-titles: {report: {en: \(title)}}}"
+      pack.rules.append("{id: m/sort, gives: sort = report, any: [通报]}")
+      return try pack.analyzer().rulePack
+    }
+    #expect(PackDelta(try pack("report"), try pack("a report")).isNarrow == isNarrow)
+  }
+
+  @Test(
+    "Examples of rules that ask for a zone are touched by what gives zones",
+    arguments: [
+      ("any: [天气], zone: body", true),
+      ("any: [天气], unless: [{any: [版权], zone: footer, in: block}]", true),
+      ("any: [天气]", false),
+    ])
+  func zoned(_ condition: String, isTouched: Bool) throws {
+    var before = SmallPack()
+    before.rules.append("{id: t/zoned, gives: duty = weak, \(condition)}")
+    let after = before.with("z/footer", "{id: z/footer, gives: zone = footer, any: [版权, 天气]}")
+    let touched = TouchedExamples.rules(
+      from: try before.analyzer().rulePack, to: try after.analyzer().rulePack)
+    #expect(try #require(touched).contains("t/zoned") == isTouched)
+  }
+
+  @Test(
     "A table of places changes more than its names",
     arguments: [
       ("", "", true), ("990100\t云川市", "990101\t云川市", false), ("\tcity\t", "\tcounty\t", false),
