@@ -72,14 +72,16 @@ package struct RuleProbe: Sendable {
 
   private func steps(_ index: Int, _ evaluator: Evaluator) -> [Step] {
     let rule = analyzer.compiled.rules[index]
-    // Directives are found with the help of what rules for slots say of single clauses.
-    let kinds: [UnitKind] = rule.unit == .directive && rule.window != .clause ? [.clause] : []
-    return ([rule.window] + kinds).flatMap { kind in
+    // Directives are found with the help of what rules for slots say of single clauses, around which there are
+    // none yet.
+    let passes = [(rule.window, false)] + (rule.unit == .directive ? [(.clause, true)] : [])
+    return passes.flatMap { kind, isBeforeDirectives in
       let windows = evaluator.units.windows(kind)
       let looked =
         rule.triggers.map { evaluator.candidates($0, kind).map { windows[$0] } } ?? windows
       return looked.compactMap { window in
-        evaluator.evidence(rule, window).map { evidence in
+        let window = isBeforeDirectives ? window.outsideDirectives : window
+        return evaluator.evidence(rule, window).map { evidence in
           Step(
             rule: rule.id, kind: kind, window: window.span, evidence: evidence,
             gifts: Dictionary(

@@ -185,7 +185,8 @@ package struct ExplanationJSON: Sendable {
         json.field("found", found)
         json.field("needed", needed)
       case .unmeasured(let cause): json.field("cause", cause)
-      case .formula, .voided, .place, .ruleSilent, .present, .given, .nothing: break
+      case .given(let rule): json.field("rule", rule)
+      case .formula, .voided, .place, .ruleSilent, .present, .nothing: break
       }
     }
   }

@@ -169,7 +169,8 @@ struct ExplanationSentences: Sendable {
     case .place: return words(.shortPlace, ["source": condition.source])
     case .ruleSilent: return words(.shortRule, ["rule": condition.source])
     case .present: return words(.shortPresent)
-    case .given: return words(.shortGiven, ["label": condition.source])
+    case .given(let rule?): return words(.shortGiven, ["label": condition.source, "rule": rule])
+    case .given(nil): return words(.shortStated, ["label": condition.source])
     case .unmeasured(let cause): return words(.shortUnmeasured, ["cause": cause])
     case .nothing: return words(.shortNothing)
     }

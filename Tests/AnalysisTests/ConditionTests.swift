@@ -99,6 +99,22 @@ import Testing
     #expect(try fires("any: [甲], " + body, text) == expected, "\(body) on \(text)")
   }
 
+  @Test(
+    "A condition of a clause may look in the directive around it",
+    arguments: [
+      ("all: [立即, {any: [再说], in: directive}]", true),
+      ("all: [立即, {any: [改天], in: directive}]", false),
+      ("any: [立即], unless: [{any: [再说], in: directive}]", false),
+      ("any: [立即], unless: [{any: [改天], in: directive}]", true),
+    ])
+  func aroundTheClause(_ body: String, _ expected: Bool) throws {
+    let rule = "  - {id: x/y, gives: outcome = 0.2, within: clause, \(body)}"
+    let directives = try analyze("三局必须立即清理楼道,然后再说。", rules: rule).directives
+    #expect(directives.map(\.text) == ["三局必须立即清理楼道,然后再说"])
+    let outcome = directives.flatMap(\.slots).contains { $0.name == "outcome" }
+    #expect(outcome == expected)
+  }
+
   @Test("Of words in one another that stand near the longest is shown that fits")
   func nearWords() throws {
     let rule = "  - {id: x/y, gives: duty = weak, near: {within: 5, of: [改造, (区|小区|旧小区)]}}"

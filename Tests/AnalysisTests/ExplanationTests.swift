@@ -39,7 +39,7 @@ extension ConditionExplanation {
     case .formula: return "formula " + readings.map { "\($0.name)=\($0.value)" }.joined()
     case .place: return "place"
     case .ruleSilent: return "rule"
-    case .given: return "given"
+    case .given(let rule): return "given by \(rule ?? "nobody")"
     case .unmeasured(let cause): return "unmeasured \(cause)"
     case .nothing: return "nothing"
     }
@@ -74,7 +74,7 @@ extension ConditionExplanation {
       ("any: [甲<han><han>], where: han >= 6", "甲〇々。", "formula han=3.0"),
       ("any: [戊], label: repair", "戊。", "value none of repair"),
       ("any: [甲], label: repair >= strong", "甲。", "value weak of strong"),
-      ("any: [甲], lacks: repair", "甲。", "given"),
+      ("any: [甲], lacks: repair", "甲。", "given by x/weak"),
       ("any: [甲], except: [一甲二]", "一甲二。", "void 甲 by covered 一甲二"),
       ("any: [甲乙], except: [{pattern: 一甲, when: overlaps}]", "一甲乙。", "void 甲乙 by overlaps 一甲"),
       ("any: [甲], except: [{pattern: 免, when: clause}]", "甲可免。", "void 甲 by clause 免"),

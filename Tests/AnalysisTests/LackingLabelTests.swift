@@ -43,6 +43,15 @@ import Testing
     #expect(try !duty(rules, "有乙。").contains("duty 2"))
   }
 
+  @Test func `a mark that is there keeps a clause from being a directive otherwise`() throws {
+    let rules = """
+        - {id: x/note, gives: boast, any: [短片]}
+        - {id: x/act, gives: action = 1, lacks: boast, any: [播放]}
+      """
+    #expect(try analyze("会议要求,三局播放短片。", rules: rules).directives.isEmpty)
+    #expect(try analyze("会议要求,三局播放广播。", rules: rules).directives.count == 1)
+  }
+
   @Test func `who is named otherwise is taken over as such by what follows`() throws {
     let rules = """
         - {id: x/demand, gives: demand, any: [要]}

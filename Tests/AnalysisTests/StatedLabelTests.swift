@@ -36,6 +36,8 @@ import Testing
       ("rank", "low", "label: rank = low", true), ("", "", "label: place", false),
       ("place", "云川", "label: place", true), ("date", "2024-05", "label: date", true),
       ("date", "in May", "label: date", false), ("town", "云川", "label: place", false),
+      ("", "", "lacks: place", true), ("place", "云川", "lacks: place", false),
+      ("type", "notice", "lacks: type", false), ("date", "in May", "lacks: date", true),
     ])
   func read(_ name: String, _ value: String, _ condition: String, isHeld: Bool) throws {
     let pack = try TinyPack.resolve(Self.pack.replacing("CONDITION", with: condition))

@@ -63,7 +63,7 @@ struct ResolverMistakeTests {
       ("demand", "where: han > 1 + total", "unknown-name «total»"),
       ("demand", "where: minn(han) > 1", "unknown-name «minn»"),
       ("heading", "where: 2 * demand > 1", "label-of-smaller-unit «demand»"),
-      ("demand", "where: action > 1", "label-of-directive «action»"),
+      ("demand", "where: action > 1", "label-of-later-unit «action»"),
       ("action = 2", "any: [甲]", "expected-number «2»"),
       ("action = 1e-1", "any: [甲]", "expected-number «1e-1»"),
       ("supervision", "any: [甲]", "invalid-value «supervision»"),
@@ -73,6 +73,13 @@ struct ResolverMistakeTests {
       ("[demand, demand]", "any: [甲]", "duplicate-definition «demand»"),
       ("{demand: 1}", "any: [甲]", "expected-text «{demand: 1}»"),
       ("demand", "any: [甲]\n    within: claus", "invalid-value «claus»"),
+      ("zone = body", "any: [甲]\n    within: sentence", "scope-of-later-unit «sentence»"),
+      ("heading", "any: [甲]\n    within: directive", "scope-of-later-unit «directive»"),
+      ("zone = body", "label: place", "label-of-later-unit «place»"),
+      ("zone = body", "lacks: place", "label-of-later-unit «place»"),
+      ("zone = body", "where: count(place) > 0", "label-of-later-unit «place»"),
+      ("heading", "lacks: demand", "label-of-smaller-unit «demand»"),
+      ("demand", "lacks: heading = 1", "wrong-kind-of-label «heading = 1»"),
       ("demand", "any: [甲]\n    except: [{when: clause}]", "missing-required-key «{when: clause}»"),
       (
         "demand", "any: [甲]\n    except: [{pattern: 乙, when: inside}]", "invalid-value «inside»"
@@ -216,6 +223,15 @@ struct ResolverMistakeTests {
   func lackOfItself(_ rules: String, _ expected: String) {
     let text = "labels: {hint: {on: clause, mark: true}}\nrules: [\(rules)]"
     #expect(mistakes(text) == [expected])
+  }
+
+  @Test func `a circle names the rule behind each label`() {
+    let rules = "{id: a, gives: demand, lacks: demand, any: [甲]}, {id: b, gives: demand, rule: a}"
+    let files = [("pack.yaml", Self.base), ("rules.yaml", "rules: [\(rules)]")].map {
+      SourceFile(name: $0.0, bytes: Array($0.1.utf8))
+    }
+    let messages = PackResolver.resolve(files: files).diagnostics.map(\.message)
+    #expect(messages == ["rules depend on each other: a → label `demand` → b → a"])
   }
 
   @Test func `an empty pack lacks its header`() {

@@ -28,6 +28,8 @@ final class CompiledPack: Sendable {
   /// Label indices of the slots, in pack order.
   let slots: [Int]
   let tags: [Int]
+  /// The labels of which a rule asks whether they are lacking.
+  let lacked: Set<Int>
   /// Of the document, and of paragraphs.
   let metadata: [Int]
   let paragraphMetadata: [Int]
@@ -62,6 +64,7 @@ final class CompiledPack: Sendable {
     self.directives = directives
     slots = indices(.slot)
     tags = indices(.tag)
+    lacked = rules.reduce(into: []) { $0.formUnion($1.lacks) }
     metadata = indices(.metadata).filter { pack.labels[$0].unit == .document }
     paragraphMetadata = indices(.metadata).filter { pack.labels[$0].unit == .paragraph }
     gazetteers = pack.gazetteers.map { GazetteerIndex($0) }

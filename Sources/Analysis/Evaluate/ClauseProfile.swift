@@ -150,22 +150,25 @@ struct ClauseProfiler {
     return units
   }
 
-  /// Evaluates the rules for slots with the single clause as their window.
+  /// Evaluates the rules for slots with the single clause as their window, and those for labels that such rules
+  /// may ask whether they are lacking.
   private func addSlots(_ profiles: inout [ClauseProfile]) {
     let scored = Set(evaluator.compiled.slots)
+    let lacked = evaluator.compiled.lacked
+    let asked = scored.union(lacked)
     for index in evaluator.compiled.rulesByUnit[.directive] ?? [] {
       let rule = evaluator.compiled.rules[index]
-      guard let triggers = rule.triggers, rule.gifts.contains(where: { scored.contains($0.label) })
+      guard let triggers = rule.triggers, rule.gifts.contains(where: { asked.contains($0.label) })
       else { continue }
       func fill(_ position: Int, _ evidence: [SourceSpan]) {
-        for gift in rule.gifts where scored.contains(gift.label) {
-          if !rule.lacks.contains(gift.label) {
-            let clause = evaluator.units.clauses[position].clause
-            evaluator.filledClauses[gift.label, default: []].insert(clause)
+        let window = evaluator.units.clauses[position]
+        for gift in rule.gifts {
+          if lacked.contains(gift.label), !rule.lacks.contains(gift.label) {
+            evaluator.filledClauses[gift.label, default: []].insert(window.clause)
           }
-          add(
-            gift, rule, index, evidence, to: &profiles[evaluator.units.clauses[position].clause],
-            in: evaluator.units.clauses[position].span)
+          if scored.contains(gift.label) {
+            add(gift, rule, index, evidence, to: &profiles[window.clause], in: window.span)
+          }
         }
       }
       if let patterns = rule.sufficient, !evaluator.isWatched {

@@ -231,9 +231,14 @@ extension Evaluator {
     }
   }
 
-  /// Whether no rule has given the label to the unit around the window, those left out that ask the same.
+  /// Whether nothing is stated and no rule has given the label to the unit around the window, those left out
+  /// that ask the same.
   private func isLacking(_ label: Int, _ window: TextWindow) -> Bool {
     let kind = compiled.pack.labels[label].unit
+    if labels.isStated(label) {
+      if isRecording { recorder?.note(.label(label), labels.value(label, 0)) }
+      return false
+    }
     guard let unit = window.unit(kind) else {
       // Directives are found with the help of what rules say of single clauses.
       return !(filledClauses[label]?.contains(window.clause) ?? false)

@@ -237,6 +237,7 @@ final class Evaluator {
       return TextWindow(
         .sentence, document.sentences[window.sentence].span, block: window.block,
         sentence: window.sentence)
+    case .directive where window.directive >= 0: return units.directives[window.directive]
     case .sentence, .clause, .directive: return window
     }
   }

@@ -23,7 +23,7 @@ struct LabelStore: Sendable {
   /// By label and grant the index of the grant before it for the same unit, or -1.
   private var previous: [[Int32]]
   /// By label whether its value is known beside the text, whatever rules give.
-  private var isStated: [Bool]
+  private var stated: [Bool]
   private let isTextual: [Bool]
   private let isChoice: [Bool]
 
@@ -31,7 +31,7 @@ struct LabelStore: Sendable {
   init(labels: [LabelDeclaration], unitCounts: [UnitKind: Int]) {
     values = labels.map { Array(repeating: 0, count: unitCounts[$0.unit] ?? 0) }
     grants = Array(repeating: [], count: labels.count)
-    isStated = Array(repeating: false, count: labels.count)
+    stated = Array(repeating: false, count: labels.count)
     last = values.map { Array(repeating: -1, count: $0.count) }
     previous = Array(repeating: [], count: labels.count)
     isTextual = labels.map { $0.kind == .text || $0.kind == .date }
@@ -53,11 +53,14 @@ struct LabelStore: Sendable {
   /// resolves to nothing else.
   mutating func state(_ label: Int, _ value: Double) {
     values[label][0] = value
-    isStated[label] = true
+    stated[label] = true
   }
 
+  /// Whether the value of the label is stated beside the text, so that no rule can change it.
+  func isStated(_ label: Int) -> Bool { stated[label] }
+
   mutating func give(_ label: Int, _ grant: Grant) {
-    if !isStated[label] {
+    if !stated[label] {
       values[label][grant.unit] = max(values[label][grant.unit], grant.value)
     }
     previous[label].append(last[label][grant.unit])

@@ -23,6 +23,11 @@ struct TextWindow: Sendable {
     self.directive = directive
   }
 
+  /// The window as it is before directives are found.
+  var outsideDirectives: TextWindow {
+    TextWindow(kind, span, block: block, sentence: sentence, clause: clause)
+  }
+
   /// The index of the unit of `kind` that holds this window, or nil for smaller units.
   ///
   /// Paragraphs are numbered as blocks while a document is analysed.

@@ -170,6 +170,13 @@ struct ConditionExplainer {
     return result
   }
 
+  /// The rule that gave the label there, of those that do not ask whether it is lacking.
+  private func giver(_ label: Int, _ window: TextWindow) -> String? {
+    guard let unit = window.unit(run.compiled.pack.labels[label].unit) else { return nil }
+    return run.evaluator.labels.ranking(label, unit).grants.map { run.compiled.rules[$0.rule] }
+      .first { !$0.lacks.contains(label) }?.id
+  }
+
   private func label(_ test: LabelTest, _ record: ConditionRecord) -> ConditionExplanation {
     guard let index = run.compiled.labelIndex[test.label] else {
       return ConditionExplanation(kind: .label, source: test.label, isHeld: record.isHeld)
@@ -178,7 +185,8 @@ struct ConditionExplainer {
     if test.comparison == .lacking {
       return ConditionExplanation(
         kind: .lacks, source: label.name, isHeld: record.isHeld,
-        readings: record.readings.map(run.reading), shortfall: record.isHeld ? nil : .given,
+        readings: record.readings.map(run.reading),
+        shortfall: record.isHeld ? nil : .given(by: giver(index, record.window)),
         distance: record.isHeld ? 0 : 0.9)
     }
     let value = record.readings.first?.value ?? 0

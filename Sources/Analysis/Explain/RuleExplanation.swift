@@ -148,7 +148,8 @@ package struct ConditionExplanation: Sendable, Hashable {
   ///
   /// - Complexity: O(members at every depth).
   package var isForestalled: Bool {
-    shortfall == .given || members.contains { $0.isForestalled }
+    if case .given = shortfall { return true }
+    return members.contains { $0.isForestalled }
   }
 }
 
@@ -180,8 +181,8 @@ package enum Shortfall: Sendable, Hashable {
   case ruleSilent
   /// Something that must not hold does.
   case present
-  /// Another rule gave the label that must be lacking.
-  case given
+  /// This rule gave the label that must be lacking; nil where it is stated beside the text.
+  case given(by: String?)
   /// The parts of the pattern cannot be looked for: a limit of the automaton, in lower case.
   case unmeasured(cause: String)
   /// No part of it occurs.

@@ -20,7 +20,7 @@ extension DiagnosticCatalogue {
     case .invalidName: "a name holds characters that names cannot have"
     case .invalidValue: "a value is not among those that are declared"
     case .labelCycle: "labels depend on each other"
-    case .labelOfDirective: "a rule reads a label of directives before they are found"
+    case .labelOfLaterUnit: "a rule reads a label that is given after it"
     case .labelOfSmallerUnit: "a rule reads a label of a unit smaller than its window"
     case .malformedLabel: "what stands after `gives` or `label` is written otherwise"
     case .malformedRow: "a row of a table is not what its columns ask for"

@@ -125,8 +125,13 @@ extension PackResolver {
 
   /// Reads the name of a label that nothing has given.
   private mutating func labelLack(_ node: FileNode, _ scope: ConditionScope) -> Condition? {
-    guard let name = reader.text(node, "lacks"), let label = label(named: name, at: node.label),
-      isReadable(label, scope, at: node.label)
+    guard let name = reader.text(node, "lacks") else { return nil }
+    if let phrase = LabelPhrase.parse(name), phrase.relation != nil {
+      reader.report(.takesNoValue("lacks: \(phrase.name)", at: node.label))
+      return nil
+    }
+    guard let label = label(named: name, at: node.label),
+      isReadable(label, scope, isLacking: true, at: node.label)
     else { return nil }
     return .label(LabelTest(label: label.name, comparison: .lacking, span: node.span))
   }
@@ -134,21 +139,29 @@ extension PackResolver {
   /// Whether a rule can read the label: it stands on the window or on a unit around it, and is
   /// given before the rule is evaluated.
   func unreadable(
-    _ label: LabelDeclaration, _ scope: ConditionScope, at place: Label
+    _ label: LabelDeclaration, _ scope: ConditionScope, isLacking: Bool = false, at place: Label
   ) -> Diagnostic? {
     if let window = scope.window, label.unit.depth > window.depth {
-      return .labelOfSmallerUnit(label.name, label.unit, window, at: place)
+      return .labelOfSmallerUnit(
+        label.name, label.unit, window, isLacking: isLacking, at: place)
     }
-    if label.unit == .directive, let unit = scope.unit, unit != .directive {
-      return .labelOfDirective(label.name, unit, at: place)
+    if let unit = scope.unit, isGiven(label.unit, after: unit) {
+      return .labelOfLaterUnit(label.name, label.unit, unit, at: place)
     }
     return nil
   }
 
+  /// Whether labels on `unit` are given when rules on `own` have been evaluated already.
+  func isGiven(_ unit: UnitKind, after own: UnitKind) -> Bool {
+    own == .block ? unit != .block : unit == .directive && own != .directive
+  }
+
   private mutating func isReadable(
-    _ label: LabelDeclaration, _ scope: ConditionScope, at place: Label
+    _ label: LabelDeclaration, _ scope: ConditionScope, isLacking: Bool = false, at place: Label
   ) -> Bool {
-    guard let problem = unreadable(label, scope, at: place) else { return true }
+    guard let problem = unreadable(label, scope, isLacking: isLacking, at: place) else {
+      return true
+    }
     reader.report(problem)
     return false
   }

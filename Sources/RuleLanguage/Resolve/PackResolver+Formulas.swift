@@ -150,8 +150,8 @@ extension PackResolver {
         reader.report(.wrongKind(name, expected: "a mark on directives", at: label))
       }
     case (_, .window(let scope)):
-      if declaration.unit == .directive, let unit = scope.unit, unit != .directive {
-        reader.report(.labelOfDirective(name, unit, at: label))
+      if let unit = scope.unit, isGiven(declaration.unit, after: unit) {
+        reader.report(.labelOfLaterUnit(name, declaration.unit, unit, at: label))
       }
     case (_, .score), (_, .value): return
     }

@@ -54,9 +54,11 @@ extension PackResolver {
   private mutating func window(_ node: FileNode?, _ unit: UnitKind?) -> UnitKind? {
     guard let node else { return unit == .paragraph ? .sentence : unit }
     guard let window: UnitKind = reader.choice(node, "within"), let unit else { return nil }
-    if window.depth >= unit.depth { return window }
-    reader.report(.windowTooLarge(window, unit, at: node.label))
-    return nil
+    guard window.depth >= unit.depth else {
+      reader.report(.windowTooLarge(window, unit, at: node.label))
+      return nil
+    }
+    return isKnown(window, before: unit, at: node.label) ? window : nil
   }
 
   private mutating func gifts(_ node: FileNode) -> [Gift] {

@@ -5,15 +5,20 @@ extension PackResolver {
   /// The unit under `in`; nil where it cannot be looked in.
   mutating func searchUnit(_ node: FileNode, _ scope: ConditionScope) -> UnitKind? {
     guard let unit: UnitKind = reader.choice(node, "in") else { return nil }
+    guard let holder = scope.unit else { return unit }
+    return isKnown(unit, before: holder, at: node.label) ? unit : nil
+  }
+
+  /// Whether there are units of this kind when rules on `holder` are evaluated; reports where not.
+  mutating func isKnown(_ unit: UnitKind, before holder: UnitKind, at label: Label) -> Bool {
     let isLater =
-      switch scope.unit {
+      switch holder {
       case .block: ![.block, .document].contains(unit)
-      case .directive, nil: false
+      case .directive: false
       default: unit == .directive
       }
-    guard isLater, let holder = scope.unit else { return unit }
-    reader.report(.scopeOfLaterUnit(unit, holder, at: node.label))
-    return nil
+    if isLater { reader.report(.scopeOfLaterUnit(unit, holder, at: label)) }
+    return !isLater
   }
 
   /// The filter that `in`, `position`, `zone` and `inside` make up; nil where none of them is written.

@@ -90,12 +90,34 @@ extension PackResolver {
     let prefix = Self.ruleNode("")
     let ids = nodes.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     guard let first = ids.first, let place = ruleNames[first] else { return }
-    let path = (nodes + [nodes[0]]).map { node in
-      node.hasPrefix(prefix)
-        ? String(node.dropFirst(prefix.count)) : "label `\(Self.labelOrRule(node))`"
+    var path: [String] = []
+    var others: [String] = Array(ids.dropFirst())
+    for (node, next) in zip(nodes, nodes.dropFirst() + [nodes[0]]) {
+      if node.hasPrefix(prefix) {
+        path.append(String(node.dropFirst(prefix.count)))
+        continue
+      }
+      path.append("label `\(Self.labelOrRule(node))`")
+      // Behind a label stands the rule that gives it and reads what comes next.
+      if let giver = giver(of: node, reading: next) {
+        path.append(giver)
+        others.append(giver)
+      }
     }
-    let others = ids.dropFirst().prefix(8).compactMap { ruleNames[$0]?.label }
-    reader.report(.ruleCycle(path, at: place.label, others: others))
+    reader.report(
+      .ruleCycle(
+        path + [first], at: place.label,
+        others: others.prefix(8).compactMap { ruleNames[$0]?.label }))
+  }
+
+  /// The first rule that gives the label of the node and reads the other node.
+  private func giver(of node: String, reading next: String) -> String? {
+    let label = Self.labelOrRule(node)
+    return rules.first { rule in
+      let names = labelsRead(by: rule)
+      return rule.gives.contains { $0.label == label } && names.contains(next)
+        && !(node != label && names.contains(node))
+    }?.id
   }
 
   private func labelsRead(by rule: Rule) -> Set<String> {

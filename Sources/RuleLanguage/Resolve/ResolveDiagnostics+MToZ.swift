@@ -34,7 +34,9 @@ extension Diagnostic {
   static func missingCondition(_ what: String, at label: Label) -> Diagnostic {
     Diagnostic(
       .missingCondition, "\(what) says nothing that could hold", at: label,
-      notes: ["add `any`, `all`, `none`, `at-least`, `ordered`, `near`, `label` or `where`"])
+      notes: [
+        "add `any`, `all`, `none`, `at-least`, `ordered`, `near`, `label`, `lacks`, `where` or `rule`"
+      ])
   }
 
   /// A formula that asks for a number which the words never hold.
@@ -164,9 +166,9 @@ extension Diagnostic {
       at: label, notes: ["blocks come first, then the text of the body, then directives"])
   }
 
-  /// A condition that looks in units that are not known yet.
+  /// A rule or a condition that looks in units that are not known yet.
   ///
-  /// Wrong: a rule on blocks with `in: sentence`.
+  /// Wrong: a rule on blocks with `in: sentence` or `within: sentence`.
   static func scopeOfLaterUnit(
     _ unit: UnitKind, _ own: UnitKind, at label: Label
   ) -> Diagnostic {

@@ -181,24 +181,29 @@ extension Diagnostic {
       notes: ["let one of the rules look at the words instead of the label"])
   }
 
-  /// A rule that must be evaluated before directives are found and reads a label of theirs.
-  static func labelOfDirective(_ name: String, _ unit: UnitKind, at label: Label) -> Diagnostic {
+  /// A rule on `own` that reads the label of a unit whose rules come later.
+  ///
+  /// Wrong: a rule on sentences that reads a label of directives, or one on blocks one of the document.
+  static func labelOfLaterUnit(
+    _ name: String, _ unit: UnitKind, _ own: UnitKind, at label: Label
+  ) -> Diagnostic {
     Diagnostic(
-      .labelOfDirective, "`\(name)` stands on directives, which are found after this rule",
-      at: label,
-      notes: ["a rule that labels a \(unit.rawValue) can read any label but those of directives"])
+      .labelOfLaterUnit,
+      "`\(name)` stands on a \(unit.rawValue), and those come after the rules for a \(own.rawValue)",
+      at: label, notes: ["blocks come first, then the text of the body, then directives"])
   }
 
   /// A rule on a large window that reads the label of a smaller unit.
   ///
   /// Wrong: `within: sentence` with the label of a clause. Right: `where: count(name) > 0`.
   static func labelOfSmallerUnit(
-    _ name: String, _ unit: UnitKind, _ window: UnitKind, at label: Label
+    _ name: String, _ unit: UnitKind, _ window: UnitKind, isLacking: Bool = false, at label: Label
   ) -> Diagnostic {
-    Diagnostic(
+    let count = "count(\(name)) \(isLacking ? "==" : ">") 0"
+    return Diagnostic(
       .labelOfSmallerUnit,
       "`\(name)` stands on a \(unit.rawValue), which is smaller than a \(window.rawValue)",
-      at: label, notes: ["write `where: count(\(name)) > 0`, or choose a smaller `within`"])
+      at: label, notes: ["write `where: \(count)`, or choose a smaller `within`"])
   }
 
   /// The names of a circle with arrows; of a long one the first and the last.

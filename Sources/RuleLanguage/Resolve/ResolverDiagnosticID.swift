@@ -21,7 +21,7 @@ package enum ResolverDiagnosticID: String, CaseIterable, Sendable {
   case invalidName = "invalid-name"
   case invalidValue = "invalid-value"
   case labelCycle = "label-cycle"
-  case labelOfDirective = "label-of-directive"
+  case labelOfLaterUnit = "label-of-later-unit"
   case labelOfSmallerUnit = "label-of-smaller-unit"
   case malformedLabel = "malformed-label"
   case malformedRow = "malformed-row"
