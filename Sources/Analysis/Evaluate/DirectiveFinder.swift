@@ -303,8 +303,14 @@ struct DirectiveFinder {
     isBehindSemicolon(clause) || pending != nil && pendingFollowsSemicolon
   }
 
+  /// Whether a semicolon of its own paragraph stands before the clause.
   private func isBehindSemicolon(_ clause: Int) -> Bool {
-    clause > 0 && document.clauses[clause - 1].delimiter == .semicolon
+    guard clause > 0, document.clauses[clause - 1].delimiter == .semicolon else { return false }
+    return block(of: clause - 1) == block(of: clause)
+  }
+
+  private func block(of clause: Int) -> Int {
+    document.sentences[document.clauses[clause].sentence].block
   }
 
   /// Short and without substance: a unit of a bundle (codebook S7 calls it so).

@@ -91,10 +91,9 @@ final class Evaluator {
     if let patterns = rule.sufficient, !isWatched {
       forEachFulfilled(rule, by: patterns, in: rule.window) { position, evidence in
         let window = units.windows(rule.window)[position]
-        guard let unit = window.unit(rule.unit),
-          rule.unit != .directive || !isHidden(evidence, unit)
+        guard let unit = window.unit(rule.unit), let words = counted(evidence, rule, unit)
         else { return }
-        give(rule, index, unit, evidence)
+        give(rule, index, unit, words)
       }
       return
     }
@@ -141,11 +140,13 @@ final class Evaluator {
     let isRecorded = recorder?.wants(index, window) ?? false
     if isRecorded { recorder?.begin() }
     let evidence = evidence(rule, window)
-    let isHidden = evidence.map { rule.unit == .directive && self.isHidden($0, unit) } ?? false
-    if isRecorded { recorder?.end(index, window, evidence, isHidden: isHidden) }
-    guard let evidence, !isHidden else { return }
+    let words = evidence.flatMap { counted($0, rule, unit) }
+    if isRecorded {
+      recorder?.end(index, window, words ?? evidence, isHidden: evidence != nil && words == nil)
+    }
+    guard let words else { return }
     tally?.fire(index)
-    give(rule, index, unit, evidence)
+    give(rule, index, unit, words)
   }
 
   private func give(
@@ -199,11 +200,15 @@ final class Evaluator {
     ruleAnswers.removeAll(keepingCapacity: true)
   }
 
-  /// Whether each piece of evidence overlaps a hidden span, which are sorted and disjoint.
-  private func isHidden(_ evidence: [SourceSpan], _ directive: Int) -> Bool {
-    let spans = hidden[directive]
-    guard !evidence.isEmpty, !spans.isEmpty else { return false }
-    return evidence.allSatisfy(spans.hasSortedOverlap)
+  /// What of the evidence counts for the unit: all but what overlaps a hidden span of a directive, which
+  /// are sorted and disjoint; nil where nothing of it does.
+  private func counted(
+    _ evidence: [SourceSpan], _ rule: CompiledRule, _ unit: Int
+  ) -> [SourceSpan]? {
+    guard rule.unit == .directive, !evidence.isEmpty, !hidden[unit].isEmpty else { return evidence }
+    let spans = hidden[unit]
+    let counted = evidence.filter { !spans.hasSortedOverlap(with: $0) }
+    return counted.isEmpty ? nil : counted
   }
 
   /// As below, but the windows of one unit ask once.
