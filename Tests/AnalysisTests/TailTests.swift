@@ -47,4 +47,30 @@ import Testing
     #expect(try analyze(text).directives.first?.slot("time")?.text == expected.first)
     for grant in time?.grants ?? [] { #expect(grant.evidence.map(\.text) == expected) }
   }
+
+  @Test(
+    "A tail that waits with an opener is that of the order they wait for",
+    arguments: [
+      ("通过巡查,确保5日前无积存,要清理楼道。", [("通过巡查,确保5日前无积存,要清理楼道", "确保5日前无积存")]),
+      ("会议要求,通过巡查,确保5日前无积存,清理楼道,确保干净。", [("通过巡查,确保5日前无积存,清理楼道", "确保5日前无积存")]),
+      (
+        "要清理楼道,通过巡查,确保5日前无积存,要修补井盖。",
+        [("要清理楼道", nil), ("通过巡查,确保5日前无积存,要修补井盖", "确保5日前无积存")]
+      ),
+      (
+        "要清理楼道,确保干净,通过巡查,确保5日前无积存,要修补井盖。",
+        [("要清理楼道", "确保干净"), ("通过巡查,确保5日前无积存,要修补井盖", "确保5日前无积存")]
+      ),
+      ("要清理楼道,通过巡查,确保5日前无积存,逾期追责。", [("要清理楼道,通过巡查,确保5日前无积存,逾期追责", "确保5日前无积存")]),
+      ("要清理楼道,通过巡查,确保5日前无积存。", [("要清理楼道", "确保5日前无积存")]),
+      // What found nothing to wait for takes its tail along.
+      ("通过巡查,确保5日前无积存;要修补井盖。", [("要修补井盖", nil)]),
+      ("通过巡查,确保5日前无积存。要修补井盖。", [("要修补井盖", nil)]),
+    ] as [(String, [(String, String?)])])
+  func waiting(_ text: String, _ expected: [(String, String?)]) throws {
+    let found = try analyze(text).directives
+    #expect(found.map(\.text) == expected.map(\.0))
+    #expect(found.map { $0.tail?.text } == expected.map(\.1))
+    #expect(found.allSatisfy { $0.slot("time") == nil })
+  }
 }

@@ -12,12 +12,7 @@ struct DirectiveFinder {
   private let quotations: SpokenQuotations
   private var frames: [DirectiveFrame] = []
   private var current: DirectiveFrame?
-  /// Start of a manner clause that waits for the directive it belongs to.
-  private var pending: Int?
-  /// Whether a semicolon stands before that clause.
-  private var pendingFollowsSemicolon = false
-  /// The same, where it names who acts.
-  private var namedPending: Int?
+  private var pending: WaitingClauses?
   private var isInScope = false
   private var scopeBearer: BearerMention?
   /// Whether a thing is what the sentence is about, so that nobody of an earlier one acts in it.
@@ -111,8 +106,7 @@ struct DirectiveFinder {
       let rest = profile.openerEnd.map { $0 < span.end } ?? false
       guard rest, profile.demand || profile.hasAction else {
         // What stands behind the verb in its own clause may begin the order.
-        pending = rest ? profile.openerEnd : nil
-        pendingFollowsSemicolon = false
+        pending = rest ? profile.openerEnd.map { WaitingClauses(start: $0) } : nil
         return
       }
     }
@@ -130,6 +124,7 @@ struct DirectiveFinder {
     {
       // A purpose that stands before any order waits with what opened the sentence.
       current?.tails.append(span)
+      pending?.tails.append(span)
       return
     }
     if profile.told, !profile.demand, !profile.opens {
@@ -183,14 +178,12 @@ struct DirectiveFinder {
   private mutating func continueWalk(
     _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
   ) {
-    if profile.impersonal, profile.bearer == nil, pending == nil || pending != namedPending {
-      isImpersonal = true
-    }
+    if profile.impersonal, profile.bearer == nil, !waitsNamed { isImpersonal = true }
     if profile.opener, !profile.demand, !profile.ordinal, !isCut(clause, sentence),
       !(profile.bearer != nil && profile.hasAction && starts(profile))
     {
       wait(clause)
-      if profile.bearer != nil { namedPending = pending }
+      if profile.bearer != nil { pending?.isNamed = true }
       remember(profile)
       return
     }
@@ -220,9 +213,12 @@ struct DirectiveFinder {
   /// Lets the clause wait for its directive, unless one before it does so already.
   private mutating func wait(_ clause: Int) {
     guard pending == nil else { return }
-    pending = document.clauses[clause].span.start
-    pendingFollowsSemicolon = isBehindSemicolon(clause)
+    pending = WaitingClauses(
+      start: document.clauses[clause].span.start, followsSemicolon: isBehindSemicolon(clause))
   }
+
+  /// Whether what waits names who acts.
+  private var waitsNamed: Bool { pending?.isNamed ?? false }
 
   private mutating func remember(_ profile: ClauseProfile) {
     guard let bearer = profile.bearer, !profile.passing else { return }
@@ -242,7 +238,7 @@ struct DirectiveFinder {
     if profile.demand { return true }
     guard isInScope || sentenceForce > 0 else { return false }
     return profile.imperative || profile.ordinal || profile.sanction || profile.separates
-      || (profile.bearer != nil || pending != nil && pending == namedPending) && profile.hasAction
+      || (profile.bearer != nil || waitsNamed) && profile.hasAction
   }
 
   /// Whether the clause begins a new directive although one is open.
@@ -300,7 +296,7 @@ struct DirectiveFinder {
 
   /// Whether a semicolon stands before the clause or before the openers that wait for it.
   private func followsSemicolon(_ clause: Int) -> Bool {
-    isBehindSemicolon(clause) || pending != nil && pendingFollowsSemicolon
+    isBehindSemicolon(clause) || (pending?.followsSemicolon ?? false)
   }
 
   /// Whether a semicolon of its own paragraph stands before the clause.
@@ -332,6 +328,8 @@ struct DirectiveFinder {
   private mutating func open(
     _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
   ) {
+    // A purpose between what waits and the order that it waits for is that of this order.
+    if let waiting = pending { current?.tails.removeAll { $0.start >= waiting.start } }
     close()
     let span = document.clauses[clause].span
     let bearer: DirectiveFrame.Bearer
@@ -345,11 +343,11 @@ struct DirectiveFinder {
     let start = profile.opens ? min(profile.openerEnd ?? span.start, span.end) : span.start
     var said = FrameContent()
     said.add(profile)
-    if let waiting = pending, waiting < span.start { said.clauses += 1 }
+    if let waiting = pending, waiting.start < span.start { said.clauses += 1 }
     current = DirectiveFrame(
       block: block, sentence: sentence,
-      span: SourceSpan(min(pending ?? start, start), span.end), bearer: bearer,
-      force: forceWithoutWord, isBundle: isBare(profile),
+      span: SourceSpan(min(pending?.start ?? start, start), span.end), tails: pending?.tails ?? [],
+      bearer: bearer, force: forceWithoutWord, isBundle: isBare(profile),
       speaker: speaker,
       isManner: profile.opener && !isCut(clause, sentence),
       isSanction: profile.sanction && !profile.demand, said: said)
@@ -361,6 +359,18 @@ struct DirectiveFinder {
   private var forceWithoutWord: Double {
     sentenceForce > 0 ? min(sentenceForce, settings.bareOrder) : settings.bareOrder
   }
+}
+
+/// Clauses that wait for the directive they belong to: its manner, a topic, a time.
+private struct WaitingClauses {
+  /// Where the first of them begins.
+  let start: Int
+  /// Whether a semicolon stands before it.
+  var followsSemicolon = false
+  /// Whether one of them names who acts.
+  var isNamed = false
+  /// Purposes that stand behind it.
+  var tails: [SourceSpan] = []
 }
 
 /// A list inside of a paragraph, with who was named before it.
