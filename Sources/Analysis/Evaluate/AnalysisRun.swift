@@ -13,7 +13,8 @@ struct AnalysisRun {
   /// Indices of the frames that are directives once rules have read them.
   private(set) var directives: [Int] = []
   /// By sentence, who bears what stands under a heading that names somebody.
-  private(set) var headBearers: [Int: BearerMention] = [:]
+  private(set) var headBearers = Graded(
+    all: [Int: BearerMention](), confident: [Int: BearerMention]())
   let repeatedSentences: Int
   /// What is said of the document beside its text.
   let stated: StatedMetadata
@@ -87,9 +88,15 @@ struct AnalysisRun {
   private mutating func findHeadBearers(_ heads: Int, _ profiles: [ClauseProfile]) {
     for sentence in evaluator.units.sentences.map(\.sentence)
     where evaluator.labels.value(heads, sentence) > 0 {
-      for bearer in document.sentences[sentence].clauses.compactMap({ profiles[$0].bearer })
-      where bearer.value > headBearers[sentence]?.value ?? 0 {
-        headBearers[sentence] = bearer
+      for clause in document.sentences[sentence].clauses {
+        if let bearer = profiles[clause].bearer, bearer.outranks(headBearers.all[sentence]) {
+          headBearers.all[sentence] = bearer
+        }
+        if let bearer = profiles[clause].confidentBearer,
+          bearer.outranks(headBearers.confident[sentence])
+        {
+          headBearers.confident[sentence] = bearer
+        }
       }
     }
   }

@@ -2,18 +2,6 @@ import Documents
 import RuleLanguage
 import SourceText
 
-/// Who must act, as one clause or line says it.
-struct BearerMention: Sendable {
-  /// The clause or line.
-  let unit: SourceSpan
-  let rule: Int
-  let value: Double
-  let isConfident: Bool
-  let evidence: [SourceSpan]
-  /// Resolved number of the kind label, 0 where the rule gives none.
-  let kind: Double
-}
-
 /// What the directive finder knows of one clause: its marks and the slots filled by it alone.
 struct ClauseProfile: Sendable {
   var opens = false
@@ -36,7 +24,11 @@ struct ClauseProfile: Sendable {
   /// The highest slot besides core, bearer and force.
   var richest = 0.0
   var force = 0.0
+  /// The same by confident rules alone.
+  var confidentForce = 0.0
   var bearer: BearerMention?
+  /// The same by confident rules alone.
+  var confidentBearer: BearerMention?
   /// Where the words that open a scope end, if the clause has them.
   var openerEnd: Int?
   /// Who speaks, in a clause that opens a scope and names somebody.
@@ -190,12 +182,14 @@ struct ClauseProfiler {
       profile.core[core] = max(profile.core[core], gift.value)
     } else if gift.label == settings.force {
       profile.force = max(profile.force, gift.value)
+      if rule.isConfident { profile.confidentForce = max(profile.confidentForce, gift.value) }
     } else if gift.label == settings.bearer {
-      if gift.value > profile.bearer?.value ?? 0 {
-        let kind = rule.gifts.first { $0.label == settings.bearerKind }?.value ?? 0
-        profile.bearer = BearerMention(
-          unit: clause, rule: index, value: gift.value, isConfident: rule.isConfident,
-          evidence: evidence, kind: kind)
+      let kind = rule.gifts.first { $0.label == settings.bearerKind }?.value ?? 0
+      let mention = BearerMention(
+        unit: clause, rule: index, value: gift.value, evidence: evidence, kind: kind)
+      if mention.outranks(profile.bearer) { profile.bearer = mention }
+      if rule.isConfident, mention.outranks(profile.confidentBearer) {
+        profile.confidentBearer = mention
       }
     } else {
       profile.richest = max(profile.richest, gift.value)

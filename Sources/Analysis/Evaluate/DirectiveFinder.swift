@@ -14,13 +14,10 @@ struct DirectiveFinder {
   private var current: DirectiveFrame?
   private var pending: WaitingClauses?
   private var isInScope = false
-  private var scopeBearer: BearerMention?
-  /// Whether a thing is what the sentence is about, so that nobody of an earlier one acts in it.
-  private var isImpersonal = false
+  private var bearers = Graded(all: BearerMemory(), confident: BearerMemory())
   private var lists: [NumberedList] = []
-  private var sentenceBearer: BearerMention?
   private var speaker: SourceSpan?
-  private var sentenceForce = 0.0
+  private var sentenceForce = Graded(all: 0.0, confident: 0.0)
   private var quotation = Quotation(0)
   /// Whether the quotation that runs on is told rather than ordered.
   private var isToldQuotation = false
@@ -59,15 +56,14 @@ struct DirectiveFinder {
   }
 
   private mutating func walk(_ sentence: Int, _ block: Int) {
-    sentenceBearer = nil
-    isImpersonal = false
+    bearers.update { $0.enterSentence() }
     pending = nil
     let span = document.sentences[sentence].span
     let clauses = document.sentences[sentence].clauses
     let isQuoted = quotation.isOpen(at: span.start, of: document.text)
     // A quotation goes on as its first sentence began: told, or ordered.
     if isQuoted, isToldQuotation { return }
-    if !isQuoted { sentenceForce = 0 }
+    if !isQuoted { sentenceForce.update { $0 = 0 } }
     let known = frames.count
     for clause in clauses { step(clause, sentence, block) }
     close()
@@ -92,15 +88,14 @@ struct DirectiveFinder {
     if profile.closes {
       isInScope = false
       speaker = nil
-      scopeBearer = nil
+      bearers.update { $0.inScope = nil }
     }
     if profile.opens {
       close()
       isInScope = true
       // Without a name of its own the verb goes on with the speaker of the paragraph.
       speaker = profile.speaker ?? speaker
-      scopeBearer = nil
-      sentenceBearer = nil
+      bearers.update { $0.enterScope() }
       lists = []
       pending = nil
       let rest = profile.openerEnd.map { $0 < span.end } ?? false
@@ -142,14 +137,12 @@ struct DirectiveFinder {
     guard number != nil || profiles[clause].ordinal else { return }
     if let known = lists.firstIndex(where: { $0.number == number }) {
       let list = lists[known]
-      sentenceBearer = list.sentence == sentence ? list.sentenceBearer : nil
-      scopeBearer = list.scopeBearer
+      let isSame = list.sentence == sentence
+      bearers.all.leaveItem(of: list.bearers.all, inSameSentence: isSame)
+      bearers.confident.leaveItem(of: list.bearers.confident, inSameSentence: isSame)
       lists.removeSubrange((known + 1)...)
     } else if lists.count < NumberedList.mostLevels {
-      lists.append(
-        NumberedList(
-          number: number, sentence: sentence, sentenceBearer: sentenceBearer,
-          scopeBearer: scopeBearer))
+      lists.append(NumberedList(number: number, sentence: sentence, bearers: bearers))
     }
   }
 
@@ -161,8 +154,7 @@ struct DirectiveFinder {
     // In the midst of a scope the quotation goes on with it.
     guard !isInScope else { return }
     isInScope = true
-    scopeBearer = nil
-    sentenceBearer = nil
+    bearers.update { $0.enterScope() }
   }
 
   /// What is told goes on with an order that it stands inside of, and waits for none.
@@ -178,7 +170,10 @@ struct DirectiveFinder {
   private mutating func continueWalk(
     _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
   ) {
-    if profile.impersonal, profile.bearer == nil, !waitsNamed { isImpersonal = true }
+    if profile.impersonal, !waitsNamed {
+      if profile.bearer == nil { bearers.all.isImpersonal = true }
+      if profile.confidentBearer == nil { bearers.confident.isImpersonal = true }
+    }
     if profile.opener, !profile.demand, !profile.ordinal, !isCut(clause, sentence),
       !(profile.bearer != nil && profile.hasAction && starts(profile))
     {
@@ -206,7 +201,8 @@ struct DirectiveFinder {
     remember(profile)
     // Words of force in what is told open no scope by themselves.
     if profile.demand || isInScope || current != nil {
-      sentenceForce = max(sentenceForce, profile.force)
+      sentenceForce.all = max(sentenceForce.all, profile.force)
+      sentenceForce.confident = max(sentenceForce.confident, profile.confidentForce)
     }
   }
 
@@ -221,10 +217,9 @@ struct DirectiveFinder {
   private var waitsNamed: Bool { pending?.isNamed ?? false }
 
   private mutating func remember(_ profile: ClauseProfile) {
-    guard let bearer = profile.bearer, !profile.passing else { return }
-    sentenceBearer = bearer
-    scopeBearer = bearer
-    isImpersonal = false
+    if profile.passing { return }
+    bearers.all.remember(profile.bearer)
+    bearers.confident.remember(profile.confidentBearer)
   }
 
   /// Whether nothing follows the clause that could go on with it.
@@ -236,7 +231,7 @@ struct DirectiveFinder {
   /// Whether the clause can begin a directive.
   private func starts(_ profile: ClauseProfile) -> Bool {
     if profile.demand { return true }
-    guard isInScope || sentenceForce > 0 else { return false }
+    guard isInScope || sentenceForce.all > 0 else { return false }
     return profile.imperative || profile.ordinal || profile.sanction || profile.separates
       || (profile.bearer != nil || waitsNamed) && profile.hasAction
   }
@@ -332,14 +327,6 @@ struct DirectiveFinder {
     if let waiting = pending { current?.tails.removeAll { $0.start >= waiting.start } }
     close()
     let span = document.clauses[clause].span
-    let bearer: DirectiveFrame.Bearer
-    if let mention = sentenceBearer {
-      bearer = .sameSentence(mention)
-    } else if let mention = scopeBearer, !isImpersonal {
-      bearer = .inherited(mention)
-    } else {
-      bearer = .implied
-    }
     let start = profile.opens ? min(profile.openerEnd ?? span.start, span.end) : span.start
     var said = FrameContent()
     said.add(profile)
@@ -347,7 +334,8 @@ struct DirectiveFinder {
     current = DirectiveFrame(
       block: block, sentence: sentence,
       span: SourceSpan(min(pending?.start ?? start, start), span.end), tails: pending?.tails ?? [],
-      bearer: bearer, force: forceWithoutWord, isBundle: isBare(profile),
+      bearer: Graded(all: bearers.all.bearer, confident: bearers.confident.bearer),
+      force: forceWithoutWord, isBundle: isBare(profile),
       speaker: speaker,
       isManner: profile.opener && !isCut(clause, sentence),
       isSanction: profile.sanction && !profile.demand, said: said)
@@ -356,8 +344,10 @@ struct DirectiveFinder {
 
   /// The force of a directive that has no word for it: that of the sentence, which binds an order
   /// behind it no more than a bare order binds.
-  private var forceWithoutWord: Double {
-    sentenceForce > 0 ? min(sentenceForce, settings.bareOrder) : settings.bareOrder
+  private var forceWithoutWord: Graded<Double> {
+    var force = sentenceForce
+    force.update { $0 = $0 > 0 ? min($0, settings.bareOrder) : settings.bareOrder }
+    return force
   }
 }
 
@@ -382,6 +372,5 @@ private struct NumberedList {
   let number: ItemNumber?
   /// The sentence in which it begins.
   let sentence: Int
-  let sentenceBearer: BearerMention?
-  let scopeBearer: BearerMention?
+  let bearers: Graded<BearerMemory>
 }

@@ -15,9 +15,9 @@ struct DirectiveFrame: Sendable {
   var span: SourceSpan
   /// Unscored clauses; those inside `span` hide their words from the slots.
   var tails: [SourceSpan] = []
-  var bearer: Bearer
+  var bearer: Graded<Bearer>
   /// The force of a directive that carries no cue of its own.
-  var force: Double
+  var force: Graded<Double>
   /// Whether all its clauses are bare and short, so that further such clauses belong to it.
   var isBundle: Bool
   /// Who says it, where that is told.

@@ -100,9 +100,12 @@ struct LabelStore: Sendable {
 
   /// The grant that is shown for the value: the highest, then the earliest in the text, then the
   /// one with the most words, then the first rule; for words and dates the first rule first.
-  func winner(_ label: Int, _ unit: Int) -> Grant? {
+  ///
+  /// With `isConfident` the first among those that confident rules gave.
+  func winner(_ label: Int, _ unit: Int, isConfident: Bool = false) -> Grant? {
     var best: Grant?
     forEachGrant(label, unit) { grant in
+      if isConfident, !grant.isConfident { return }
       // Of equals the first one given stays.
       if best.map({ !outranks($0, grant, label) }) ?? true { best = grant }
     }
@@ -131,7 +134,14 @@ struct LabelStore: Sendable {
   }
 
   private func key(_ grant: Grant, byRule: Bool) -> (Int, Int, Int, Int) {
-    let first = grant.evidence.first ?? SourceSpan(0, 0)
-    return (byRule ? grant.rule : 0, first.start, -first.length, grant.rule)
+    let (start, length, rule) = Self.order(of: grant.evidence, by: grant.rule)
+    return (byRule ? grant.rule : 0, start, length, rule)
+  }
+
+  /// What comes first among equal values: the earliest in the text, then the one with the most words, then
+  /// the first rule.
+  static func order(of evidence: [SourceSpan], by rule: Int) -> (Int, Int, Int) {
+    let first = evidence.first ?? SourceSpan(0, 0)
+    return (first.start, -first.length, rule)
   }
 }

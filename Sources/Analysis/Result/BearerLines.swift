@@ -7,15 +7,19 @@ import Documents
 struct BearerLines {
   /// By frame of the run, where a line follows.
   private let mentions: [Int: BearerMention]
+  /// By frame, what the line is worth by confident rules alone.
+  private let confidentValues: [Int: Double]
 
   /// - Complexity: O(paragraphs + directives).
   init(_ run: AnalysisRun) {
     guard let settings = run.compiled.directives, let label = settings.after else {
       mentions = [:]
+      confidentValues = [:]
       return
     }
     let frames = Dictionary(grouping: run.directives, by: { run.frames[$0].block })
     var mentions: [Int: BearerMention] = [:]
+    var confidentValues: [Int: Double] = [:]
     var waiting: [Int] = []
     for block in run.body {
       if let own = frames[block] {
@@ -25,15 +29,22 @@ struct BearerLines {
       if let line = run.evaluator.labels.winner(label, block) {
         let mention = BearerMention(
           unit: run.document.blocks[block].span, rule: line.rule, value: line.value,
-          isConfident: line.isConfident, evidence: line.evidence,
-          kind: settings.afterKind ?? 0)
-        for frame in waiting { mentions[frame] = mention }
+          evidence: line.evidence, kind: settings.afterKind ?? 0)
+        let confident = run.evaluator.labels.confidentValue(label, block)
+        for frame in waiting {
+          mentions[frame] = mention
+          confidentValues[frame] = confident
+        }
       }
       waiting = []
     }
     self.mentions = mentions
+    self.confidentValues = confidentValues
   }
 
   /// Who a line behind the directive names, nil where none follows.
   func mention(for frame: Int) -> BearerMention? { mentions[frame] }
+
+  /// What that line is worth by confident rules alone, 0 where none follows.
+  func confidentValue(for frame: Int) -> Double { confidentValues[frame] ?? 0 }
 }

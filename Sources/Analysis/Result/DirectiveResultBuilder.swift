@@ -4,12 +4,12 @@ import SourceText
 
 /// Fills the slots of the directives of a run and scores them.
 struct DirectiveResultBuilder {
-  private let run: AnalysisRun
+  let run: AnalysisRun
   private let compiled: CompiledPack
   private let document: Document
   private let measures: MeasureBuilder
-  private let bearerLines: BearerLines
-  private let headingLoans: HeadingLoans
+  let bearerLines: BearerLines
+  let headingLoans: HeadingLoans
   /// By frame, the one whose or-else it is.
   private let sanctioned: [Int?]
   /// By frame that is a directive, its place among them.
@@ -80,13 +80,13 @@ struct DirectiveResultBuilder {
     for label in compiled.slots {
       if label == settings.bearer {
         fillBearer(frame, settings, &filled)
-      } else if let slot = slot(label, frame) ?? lent(label, frame, settings) {
+      } else if let slot = slot(label, frame, settings) ?? lent(label, frame, settings) {
         add(slot, label, &filled)
       } else if label == settings.force {
-        let value = run.frames[frame].force
         add(
           SlotResult(
-            name: compiled.pack.labels[label].name, value: value, lowValue: value, text: "",
+            name: compiled.pack.labels[label].name, value: run.frames[frame].force.all,
+            lowValue: confidentValue(label, frame, settings), text: "",
             bytes: nil, rule: nil, flags: ["bare-order"]), label, &filled)
       }
     }
@@ -100,29 +100,28 @@ struct DirectiveResultBuilder {
   }
 
   /// The slot as rules filled it, or nil where none did.
-  private func slot(_ label: Int, _ frame: Int) -> SlotResult? {
-    let labels = run.evaluator.labels
-    guard let winner = labels.winner(label, frame) else { return nil }
+  private func slot(
+    _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings
+  ) -> SlotResult? {
+    guard let winner = run.evaluator.labels.winner(label, frame) else { return nil }
     let rule = compiled.rules[winner.rule]
     return slotResult(
-      label, frame, value: winner.value, lowValue: labels.confidentValue(label, frame),
-      winner.evidence, whole: run.frames[frame].span, rule, flags: rule.flags)
+      label, frame, settings, value: winner.value, winner.evidence,
+      whole: run.frames[frame].span, rule, flags: rule.flags)
   }
 
   /// The slot as a heading over the directive fills it, or nil where none does.
   private func lent(
     _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings
   ) -> SlotResult? {
-    let labels = run.evaluator.labels
     guard let source = settings.lends[label],
       let sentence = headingLoans.sentence(filling: label, of: frame),
-      let winner = labels.winner(source, sentence)
+      let winner = run.evaluator.labels.winner(source, sentence)
     else { return nil }
     let rule = compiled.rules[winner.rule]
     return slotResult(
-      label, frame, value: winner.value, lowValue: labels.confidentValue(source, sentence),
-      winner.evidence, whole: document.sentences[sentence].span, rule,
-      flags: rule.flags + ["heading"])
+      label, frame, settings, value: winner.value, winner.evidence,
+      whole: document.sentences[sentence].span, rule, flags: rule.flags + ["heading"])
   }
 
   /// A slot of the directive `frame` that words fill: the first of them is shown, without what the
@@ -131,14 +130,15 @@ struct DirectiveResultBuilder {
   /// Where no words do, the `whole` unit of which the rule holds is shown; it names no amount or date, so
   /// nothing in it is measured.
   private func slotResult(
-    _ label: Int, _ frame: Int, value: Double, lowValue: Double, _ evidence: [SourceSpan],
-    whole: SourceSpan?, _ rule: CompiledRule?, flags: [String]
+    _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings, value: Double,
+    _ evidence: [SourceSpan], whole: SourceSpan?, _ rule: CompiledRule?, flags: [String]
   ) -> SlotResult {
     let words = evidence.first.map { trimmed($0, label) }
     let span = words ?? whole
     return SlotResult(
-      name: compiled.pack.labels[label].name, value: value, lowValue: lowValue,
-      text: span.map(text) ?? "", bytes: span.map(document.offsets.original),
+      name: compiled.pack.labels[label].name, value: value,
+      lowValue: confidentValue(label, frame, settings), text: span.map(text) ?? "",
+      bytes: span.map(document.offsets.original),
       inText: span.flatMap { place($0, frame) }, rule: rule?.id, flags: flags,
       measures: measures.measures(in: (words.map { [$0] } ?? []) + evidence.dropFirst()))
   }
@@ -153,7 +153,7 @@ struct DirectiveResultBuilder {
       return
     }
     let label = settings.bearer
-    if let slot = slot(label, frame) {
+    if let slot = slot(label, frame, settings) {
       if let kind = settings.bearerKind, let winner = run.evaluator.labels.winner(label, frame) {
         filled.kind =
           compiled.rules[winner.rule].gifts.first { $0.label == kind }?.value ?? 0
@@ -161,7 +161,7 @@ struct DirectiveResultBuilder {
       add(slot, label, &filled)
       return
     }
-    let bearer = run.frames[frame].bearer
+    let bearer = run.frames[frame].bearer.all
     if let mention = headBearer(frame, bearer) {
       addMention(mention, frame, factor: 1, flags: ["heading"], settings, &filled)
       return
@@ -186,7 +186,8 @@ struct DirectiveResultBuilder {
       add(
         SlotResult(
           name: compiled.pack.labels[label].name, value: settings.implied,
-          lowValue: settings.implied, text: "", bytes: nil, rule: nil, flags: ["implied"]), label,
+          lowValue: confidentValue(label, frame, settings), text: "", bytes: nil, rule: nil,
+          flags: ["implied"]), label,
         &filled)
     }
   }
@@ -200,8 +201,9 @@ struct DirectiveResultBuilder {
   /// The order to check others that names the bearer of `frame`, with what its bearer is worth here.
   ///
   /// Who is sent to check others does not answer for what is said next; those who are checked do.
-  private func checking(
-    _ bearer: DirectiveFrame.Bearer, before frame: Int, _ settings: CompiledDirectiveSettings
+  func checking(
+    _ bearer: DirectiveFrame.Bearer, before frame: Int, _ settings: CompiledDirectiveSettings,
+    isConfident: Bool = false
   ) -> (order: Int, factor: Double, flag: String)? {
     let mention: BearerMention
     let factor: Double
@@ -211,9 +213,12 @@ struct DirectiveResultBuilder {
     case .inherited(let named): (mention, factor, flag) = (named, settings.inherited, "inherited")
     case .implied: return nil
     }
+    let labels = run.evaluator.labels
     guard let perspective = settings.perspective, let start = mention.evidence.first?.start,
       let order = run.evaluator.units.index(.directive, containing: start), order < frame,
-      run.evaluator.labels.value(perspective.mark, order) > 0
+      (isConfident
+        ? labels.confidentValue(perspective.mark, order)
+        : labels.value(perspective.mark, order)) > 0
     else { return nil }
     return (order, factor, flag)
   }
@@ -227,16 +232,13 @@ struct DirectiveResultBuilder {
   ) {
     let winner = run.evaluator.labels.winner(perspective.supervised, order)
     let value = winner.map { $0.value * factor } ?? perspective.unnamed
-    // Where only unsure rules name the checked party, for the others nobody does.
-    let confident = run.evaluator.labels.confidentValue(perspective.supervised, order) * factor
-    let lowValue = min(value, confident > 0 ? confident : perspective.unnamed)
     let rule = winner.map { compiled.rules[$0.rule] }
     if let kind = settings.bearerKind {
       filled.kind = rule?.gifts.first { $0.label == kind }?.value ?? settings.impliedKind ?? 0
     }
     let label = settings.bearer
     let slot = slotResult(
-      label, frame, value: value, lowValue: lowValue, winner?.evidence ?? [],
+      label, frame, settings, value: value, winner?.evidence ?? [],
       whole: winner.map { _ in run.frames[order].span }, rule,
       flags: flags + ["perspective-switch"])
     add(slot, label, &filled)
@@ -247,11 +249,10 @@ struct DirectiveResultBuilder {
     _ settings: CompiledDirectiveSettings, _ filled: inout Filled
   ) {
     let rule = compiled.rules[mention.rule]
-    let value = mention.value * factor
     filled.kind = mention.kind
     let label = settings.bearer
     let slot = slotResult(
-      label, frame, value: value, lowValue: mention.isConfident ? value : 0, mention.evidence,
+      label, frame, settings, value: mention.value * factor, mention.evidence,
       whole: mention.unit, rule, flags: rule.flags + flags)
     add(slot, label, &filled)
   }
