@@ -1,6 +1,15 @@
 package import Analysis
 package import CorpusStatistics
 
+extension AnalysisResult {
+  /// Directives that are kept out of averages.
+  ///
+  /// - Complexity: O(directives).
+  package var excludedDirectives: Int {
+    paragraphs.reduce(0) { $0 + $1.directives.count(where: \.isExcluded) }
+  }
+}
+
 extension ArticleFigures {
   /// From this value on a slot counts as filled.
   private static let filledFrom = 0.5

@@ -39,7 +39,7 @@ package struct FlipReport: Sendable {
   private func writePlace(_ flip: Flip, to page: inout StyledText) {
     guard let line = flip.line else { return }
     let number = flip.paragraph.map { "¶\($0) " } ?? ""
-    page.line(Phrase(number, .bold), Phrase("\(words[.line]) \(line)", .dim))
+    page.line(Phrase(number, .bold), Phrase(words(.lineNumber, ["line": "\(line)"]), .dim))
     if !Self.isOfDirective(flip), flip.kind != .directive {
       page.paragraph(Phrase(flip.text, .dim), indent: 2, limit: 1)
     }

@@ -21,6 +21,8 @@ package struct Ledger: Sendable {
     package var task: String
     /// The name of its class.
     package var classification: String
+    /// Whether averages leave the directive out.
+    package var isExcluded: Bool
     /// The kind of who must act; nil where nobody is found.
     package var bearerKind: String?
     /// How the bearer was found, such as `inherited`; empty where the task names it.
@@ -116,9 +118,11 @@ package struct Ledger: Sendable {
   }
 
   /// The name of the column that a person calls `word`: a slot by name, symbol or title, or a
-  /// derived column.
-  package func column(_ word: String) -> String? {
+  /// derived column by name or as `words` call it.
+  package func column(_ word: String, _ words: ReportWords = ReportWords()) -> String? {
     if Self.derived.contains(word) { return word }
+    let derived = [ReportWords.Key.deadline, .frequency, .speaker].first { words[$0] == word }
+    if let derived { return derived.rawValue }
     return pack.slots.first { slot in
       [slot.name, slot.symbol, slot.title.en].contains(word) || slot.title.zh == word
     }?.name
@@ -154,6 +158,7 @@ package struct Ledger: Sendable {
       source: result.source, place: result.metadata["place"], date: result.metadata["date"],
       paragraph: paragraph.index, line: paragraph.line, speaker: directive.speaker?.text,
       task: directive.text, classification: directive.classification,
+      isExcluded: directive.isExcluded,
       bearerKind: directive.obligorKind, bearerFlags: bearer?.flags ?? [],
       words: slots.map { $0.flatMap { $0.text.isEmpty ? nil : $0.text } }, deadline: deadline,
       lastDay: last?.day, frequency: frequency,

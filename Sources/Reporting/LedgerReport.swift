@@ -4,7 +4,7 @@ import RuleLanguage
 /// Writes ledgers: blocks for a terminal, a Markdown table, `duban.ledger/1`, or CSV.
 ///
 ///     {"schema":"duban.ledger/1","pack":{"name","version","fingerprint"},"rows":[{"source","place",
-///      "date","paragraph","line","speaker","task","class","obligor_kind","obligor_flags",
+///      "date","paragraph","line","speaker","task","class","excluded","obligor_kind","obligor_flags",
 ///      "deadline","frequency","slots":{NAME:WORDS},"scores":{NAME:n},"missing"}]}
 package struct LedgerReport: Sendable {
   /// The form of the JSON.
@@ -24,7 +24,8 @@ package struct LedgerReport: Sendable {
     var page = StyledText(width: options.width, usesColor: options.usesColor)
     let words = options.words
     for row in ledger.rows {
-      let place = [row.deadline ?? words[.noDeadline], row.place, row.speaker]
+      let mark = row.isExcluded ? words[.excluded] : nil
+      let place = [row.deadline ?? words[.noDeadline], row.place, row.speaker, mark]
       page.rule(place.compactMap { $0 }.joined(separator: " · "))
       page.paragraph(Phrase(row.task, .bold), indent: 2)
       page.flow(
@@ -32,7 +33,7 @@ package struct LedgerReport: Sendable {
         separator: "   ", indent: 2)
       page.flow(
         [[Phrase("\(words[.missing]) ", .dim)]]
-          + slotNames(row.missing, options.language).map { [Phrase($0, .tag)] },
+          + slotNames(row.missing, options).map { [Phrase($0, .tag)] },
         separator: " ", indent: 2)
       let scores = zip(pack.scores, row.scores).map { score, value in
         [Phrase("\(options.language.title(score.title)) \(value)")]
@@ -41,7 +42,9 @@ package struct LedgerReport: Sendable {
         scores + [[Phrase("\(row.source):\(row.line)", .dim)]], separator: " · ", indent: 2)
     }
     page.rule(words[.totals])
-    page.line(Phrase("\(words[.directives]) \(ledger.rows.count)"))
+    let excluded = ledger.rows.count(where: \.isExcluded)
+    page.line(
+      Phrase(words.directives(ledger.rows.count - excluded, keptOut: excluded)))
     let dated = ledger.rows.count { $0.deadline != nil }
     page.line(Phrase(words(.ledgerDated, ["count": "\(dated)", "total": "\(ledger.rows.count)"])))
     page.line(Phrase(words[.standingNote], .dim))
@@ -60,11 +63,13 @@ package struct LedgerReport: Sendable {
     }
   }
 
-  /// What the missing slots are called; derived columns are said by the deadline in the head.
-  private func slotNames(_ missing: [String], _ language: ReportLanguage) -> [String] {
+  /// What the missing slots are called, as their columns are; derived columns are said by the deadline in the
+  /// head.
+  private func slotNames(_ missing: [String], _ options: TableReport.Options) -> [String] {
     // An order without a condition lacks nothing: what no score counts need not be there.
-    pack.slots.filter { missing.contains($0.name) && !pack.recordedSlots.contains($0.name) }
-      .map { language.title($0.title) }
+    zip(pack.slots, columns(options).slots).filter {
+      missing.contains($0.0.name) && !pack.recordedSlots.contains($0.0.name)
+    }.map(\.1)
   }
 
   /// A table for documents; cells hold no line breaks, and bars are escaped.
@@ -82,32 +87,41 @@ package struct LedgerReport: Sendable {
     csv.row(titles(options).map { .text($0) })
     for row in ledger.rows {
       let texts = texts(row, options)
-      let scores = texts.count - 1 - pack.scores.count
+      // Behind the scores stand what is missing, in words, and the mark of what averages leave out.
+      let missing = texts.count - 2
+      let scores = missing - pack.scores.count
       csv.row(
         texts.enumerated().map { index, text in
-          let isNumber = (scores..<texts.count - 1).contains(index)
+          let isNumber = index >= scores && index != missing
           return isNumber ? Int(text).map { .integer($0) } ?? .empty : .text(text)
         })
     }
     return (withMark ? [0xEF, 0xBB, 0xBF] : []) + csv.bytes
   }
 
-  /// What the columns are called, no two of them the same: who reads a table by its columns would
-  /// lose one of two.
   private func titles(_ options: TableReport.Options) -> [String] {
+    let columns = columns(options)
+    return columns.known + columns.slots + columns.rest
+  }
+
+  /// What the columns before the slots, of the slots and behind them are called, no two of them the same: who
+  /// reads a table by its columns would lose one of two.
+  private func columns(
+    _ options: TableReport.Options
+  ) -> (known: [String], slots: [String], rest: [String]) {
     let words = options.words
     let known = [
       words[.article], words[.place], words[.date], words[.speaker], words[.task],
       words[.deadline], words[.frequency],
     ]
-    let scores =
+    let rest =
       [words[.bearerFound]] + pack.scores.map { options.language.title($0.title) }
-      + [words[.missing]]
+      + [words[.missing], words[.excluded]]
     let slots = pack.slots.map { slot in
       let title = options.language.title(slot.title)
-      return (known + scores).contains(title) ? "\(title) (\(slot.name))" : title
+      return (known + rest).contains(title) ? "\(title) (\(slot.name))" : title
     }
-    return known + slots + scores
+    return (known, slots, rest)
   }
 
   private func texts(_ row: Ledger.Row, _ options: TableReport.Options) -> [String] {
@@ -118,7 +132,8 @@ package struct LedgerReport: Sendable {
     ]
     return known.map { $0 ?? "" } + row.words.map { $0 ?? "" }
       + [found.joined(separator: options.words.listComma)] + row.scores.map { "\($0)" }
-      + [slotNames(row.missing, options.language).joined(separator: options.words.listComma)]
+      + [slotNames(row.missing, options).joined(separator: options.words.listComma)]
+      + [row.isExcluded ? "1" : "0"]
   }
 
   /// One JSON object on one line.
@@ -147,6 +162,7 @@ package struct LedgerReport: Sendable {
     json.field("speaker", row.speaker)
     json.field("task", row.task)
     json.field("class", row.classification)
+    json.field("excluded", row.isExcluded)
     json.field("obligor_kind", row.bearerKind)
     json.array("obligor_flags", row.bearerFlags)
     json.field("deadline", row.deadline)

@@ -29,11 +29,14 @@ extension ReportWords {
     case hitWithoutWords = "hit-without-words"
     case hits
     case ledgerDated = "ledger-dated"
+    case keptOut = "kept-out"
+    case lineNumber = "line-number"
     case listComma = "list-comma"
     case miss
     case misses
     case noHits = "no-hits"
     case noTags = "no-tags"
+    case notAveraged = "not-averaged"
     case notConfident = "not-confident"
     case otherMembers = "other-members"
     case otherParagraphs = "other-paragraphs"
@@ -127,6 +130,14 @@ extension ReportWords {
     return result + rest
   }
 
+  /// How many directives there are, those that averages leave out apart.
+  func directives(_ counted: Int, keptOut: Int) -> String {
+    let count =
+      keptOut == 0
+      ? "\(counted)" : self(.keptOut, ["count": "\(counted)", "excluded": "\(keptOut)"])
+    return "\(self[.directives]) \(count)"
+  }
+
   /// Between things that are counted up.
   var listComma: String { self(.listComma) }
   /// Between sentences that say one thing together.
@@ -164,11 +175,14 @@ extension ReportWords {
       "This {unit} is given {gift} by rule {rule}, for what it is, not for words."
     case .hits: "rules that hold"
     case .ledgerDated: "{count} of {total} name a date"
+    case .keptOut: "{count} + {excluded} kept out of averages"
+    case .lineNumber: "line {line}"
     case .listComma: ", "
     case .miss: "Rule {rule} does not give this {unit} {gift}: {reason}."
     case .misses: "nearest misses"
     case .noHits: "no rule gave anything"
     case .noTags: "no paragraph carries a tag; --paragraph N explains one, --all explains all"
+    case .notAveraged: "articles with fewer than 3 directives, which are not averaged: {count}"
     case .notConfident: "counts at one end of the range only"
     case .otherMembers: "{count} more that do not hold"
     case .otherParagraphs: "{count} of {total} paragraphs shown; --paragraph N explains one"

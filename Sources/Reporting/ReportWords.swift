@@ -33,14 +33,12 @@ package struct ReportWords: Hashable, Sendable {
     case group
     case inContext = "in-context"
     case label
-    case line
     case meanError = "mean-error"
     case means
     case missing
     case noDeadline = "no-deadline"
     case noDirectives = "no-directives"
     case noParagraphs = "no-paragraphs"
-    case notAveraged = "not-averaged"
     case note
     case onlyAfter = "only-after"
     case onlyBefore = "only-before"
@@ -104,10 +102,17 @@ package struct ReportWords: Hashable, Sendable {
 
   func translation(_ name: String) -> String? { translations[name] }
 
+  /// The words for names that packs choose, in the order of the names.
+  var openNames: [(name: String, text: String)] {
+    translations.filter { Self.isOpen($0.key) }.sorted { $0.key < $1.key }
+      .map { (name: $0.key, text: $0.value) }
+  }
+
   /// Whether some report uses the word of this name.
   package static func knows(_ name: String) -> Bool {
     Key(rawValue: name) != nil || Sentence(rawValue: name) != nil || Name(rawValue: name) != nil
       || Comparing(rawValue: name) != nil || Wording(rawValue: name) != nil || page[name] != nil
+      || isOpen(name)
   }
 
   /// The names of all words, as tables of other languages write them.
@@ -144,7 +149,6 @@ package struct ReportWords: Hashable, Sendable {
     case .inContext: "in context"
     case .means: "Mean of article means (lowest–highest article; articles averaged)"
     case .noParagraphs: "no body paragraphs"
-    case .notAveraged: "fewer than 3 directives, so not averaged"
     case .sizeFew: "few articles: points and range only"
     case .sizeSingle: "one article: no comparison"
     case .sizeUnstable: "5–7 articles: very unstable"
@@ -167,7 +171,7 @@ package struct ReportWords: Hashable, Sendable {
     case .veto: "unless"
     case .vetoesUsed: "vetoes used"
     case .via: "said by"
-    case .articles, .directives, .group, .line, .note, .paragraphs, .repaired, .totals, .unknown,
+    case .articles, .directives, .group, .note, .paragraphs, .repaired, .totals, .unknown,
       .zones, .alternative, .directive, .directiveClass, .document, .flips, .label, .rule, .score,
       .slot, .tag, .term, .through, .zone,
       .bias, .found, .pairs, .precision, .recall, .article, .date, .deadline, .frequency, .missing,

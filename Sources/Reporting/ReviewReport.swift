@@ -93,7 +93,7 @@ package struct ReviewReport: Sendable {
     }
     page.blankLine()
     page.line(
-      Phrase("\(options.words[.line]) \(finding.line)", .dim), Phrase("  "),
+      Phrase(options.words(.lineNumber, ["line": "\(finding.line)"]), .dim), Phrase("  "),
       Phrase(scores.joined(separator: " · "), .dim))
     page.paragraph(Phrase(directive.text, .bold), indent: 2)
     for gap in finding.gaps {

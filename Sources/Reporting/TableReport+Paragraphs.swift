@@ -16,7 +16,7 @@ extension TableReport {
       return
     }
     page.blankLine()
-    var items = [[Phrase("\(words[.line]) \(paragraph.line)", .dim)]]
+    var items = [[Phrase(words(.lineNumber, ["line": "\(paragraph.line)"]), .dim)]]
     items += paragraph.fields.map { field in
       let entry = pack.paragraphMetadata.first { $0.name == field.name }
       let title = entry.map { options.language.title($0.title) } ?? field.name

@@ -48,20 +48,20 @@ package struct TableReport: Sendable {
     writeHeader(result, to: &page)
     if result.paragraphs.isEmpty { page.line(Phrase(words[.noParagraphs], .dim), indent: 2) }
     for paragraph in result.paragraphs { write(paragraph, to: &page) }
-    writeScores(result.scores, to: &page)
+    writeScores(result, to: &page)
     page.blankLine()
     return page.text
   }
 
-  /// The figures of all articles together.
-  package func totals(_ summary: GroupSummary) -> String {
+  /// The figures of all articles together, of which `keptOut` directives are kept out of averages.
+  package func totals(_ summary: GroupSummary, keptOut: Int = 0) -> String {
     var page = StyledText(width: options.width, usesColor: options.usesColor)
     page.rule(words[.totals])
     page.flow(
       [
         [Phrase("\(words[.articles]) \(summary.articles)")],
         [Phrase("\(words[.paragraphs]) \(summary.paragraphs)")],
-        [Phrase("\(words[.directives]) \(summary.directives)")],
+        [Phrase(words.directives(summary.directives, keptOut: keptOut))],
       ], separator: " · ", indent: 0)
     let titles = pack.tags.map { options.language.title($0.title) }
     let column = titles.map(TextLayout.width).max() ?? 0
@@ -104,7 +104,7 @@ package struct TableReport: Sendable {
     page.flow(items, separator: " · ", indent: 0)
     if !summary.notAveraged.isEmpty {
       page.line(
-        Phrase("\(words[.notAveraged]): \(summary.notAveraged.count)", .dim))
+        Phrase(words(.notAveraged, ["count": "\(summary.notAveraged.count)"]), .dim))
     }
   }
 
@@ -138,7 +138,8 @@ package struct TableReport: Sendable {
   }
 
   private func metadataTitle(_ name: String) -> String {
-    pack.metadata.first { $0.name == name }.map { options.language.title($0.title) } ?? name
+    pack.metadata.first { $0.name == name }.map { options.language.title($0.title) }
+      ?? words.name(name, "key")
   }
 
   private func zones(_ result: AnalysisResult) -> [[Phrase]] {
@@ -163,8 +164,10 @@ package struct TableReport: Sendable {
     return [[Phrase("\(words[.repaired]) ", .dim)] + first] + items.dropFirst()
   }
 
-  private func writeScores(_ scores: DocumentScores, to page: inout StyledText) {
-    var items = [[Phrase("\(words[.directives]) \(scores.directives)")]]
+  private func writeScores(_ result: AnalysisResult, to page: inout StyledText) {
+    let scores = result.scores
+    let directives = words.directives(scores.directives, keptOut: result.excludedDirectives)
+    var items = [[Phrase(directives)]]
     for mean in scores.means {
       let title = pack.scores.first { $0.name == mean.name }?.title
       var item = [

@@ -55,6 +55,21 @@ import Testing
   }
 
   @Test(
+    "A stated date is read as people and spreadsheets write it",
+    arguments: [
+      ("2021年4月", "2021-04"), ("2021年", "2021"), ("2021-3", "2021-03"), ("2021/4", "2021-04"),
+      ("2021.4", "2021-04"), ("20210405", "2021-04-05"), ("２０２１－０４－０５", "2021-04-05"),
+      ("２０２１年４月", "2021-04"), ("二〇二一年十二月", "2021-12"), (" 2021 年 4 月 ", "2021-04"),
+      ("2021", "2021"), ("2021-04", "2021-04"), ("2021年4月5日", "2021-04-05"),
+      ("2021-13", nil), ("2021年13月", nil), ("20211305", nil), ("202104", nil), ("21-4", nil),
+      ("4/2021", nil), ("2021Q4", nil), ("2021年Q4", nil), ("2021-", nil), ("2021--4", nil),
+      ("2021届4", nil), ("12345678", nil), ("2021年4", nil), ("2021月", nil), ("", nil),
+    ])
+  func readings(_ text: String, _ expected: String?) {
+    #expect(NumeralDate.stated(text) == expected)
+  }
+
+  @Test(
     "What is stated counts where it is a date, else what the text says",
     arguments: [
       (nil, "2024-03-14", "2024-06-30"),

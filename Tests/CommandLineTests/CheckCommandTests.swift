@@ -49,6 +49,33 @@ struct CheckCommandTests {
     #expect(!hasPartial)
   }
 
+  @Test(
+    "A tab is corrected to as many blanks as fit the lines around it, or to none",
+    arguments: [
+      (
+        "rules:\n  - id: a/1\n\tgives: x\n    any: [督]\n",
+        "rules:\n  - id: a/1\n    gives: x\n    any: [督]\n"
+      ),
+      (
+        "rules:\n    - id: a/1\n\tgives: x\n      any: [督]\n",
+        "rules:\n    - id: a/1\n      gives: x\n      any: [督]\n"
+      ),
+      ("patterns:\n\tday: 督办\n", "patterns:\n  day: 督办\n"),
+      ("rules:\n   - id: a/1\n\tgives: x\n\tany: [督]\n", nil),
+    ])
+  func tabs(text: String, corrected: String?) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "p/pack.yaml",
+      "pack: {name: p, version: 1.0.0}\nlabels:\n  x: {on: clause, mark: true}\n")
+    try folder.write("p/more.yaml", text)
+    let shown = try ProgramProcess(["check", "p"], in: folder)
+    #expect(shown.output.contains("replace the tab by blanks") == (corrected != nil))
+    let run = try ProgramProcess(["check", "p", "--fix"], in: folder)
+    #expect(!run.error.contains("broken"), "\(run.error)")
+    #expect(try folder.text("p/more.yaml") == corrected ?? text)
+  }
+
   @Test("A corrected file keeps its permissions, and a file called .partial is nobody's to take")
   func fixKeepsPermissions() throws {
     let folder = try folder()

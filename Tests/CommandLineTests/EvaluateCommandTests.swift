@@ -30,6 +30,18 @@ struct EvaluateCommandTests {
     }
   }
 
+  @Test("A run that could read no article leaves the old output")
+  func nothingRead() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write("old", "old\n")
+    try folder.write("empty/other.txt")
+    let run = try run(
+      "evaluate", "gold", "--articles", "empty", "--rules", "rules", "-o", "old", in: folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("a.txt"))
+    #expect(try folder.text("old") == "old\n")
+  }
+
   @Test("A second person is held against the first, without the program")
   func second() throws {
     let folder = try TemporaryFolder.ofTasks()

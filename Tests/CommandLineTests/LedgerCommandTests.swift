@@ -19,11 +19,46 @@ struct LedgerCommandTests {
     #expect(
       run.output == """
         article,place,date,speaker,task,deadline,frequency,act,who,force,when,\
-        how the bearer was found,specificity,accountability,missing\r
-        articles/a.txt:1,,,王某,各街道要于9月3日前清理楼道,2024-09-03,,清理,各街道,,9月3日,,100,100,\r
-        articles/a.txt:1,,,王某,城管局要每日巡查,,每日,巡查,城管局,,每日,,100,100,\r
+        how the bearer was found,specificity,accountability,missing,kept out of averages\r
+        articles/a.txt:1,,,王某,各街道要于9月3日前清理楼道,2024-09-03,,清理,各街道,,9月3日,,100,100,,0\r
+        articles/a.txt:1,,,王某,城管局要每日巡查,,每日,巡查,城管局,,每日,,100,100,,0\r
 
         """)
+  }
+
+  /// Tasks of which the one of 城管局 is kept out of averages.
+  private func folderWithExcluded() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write(
+      "rules/pack.yaml",
+      try folder.text("rules/pack.yaml")
+        .replacing("labels:\n", with: "labels:\n  apart: {on: directive, mark: true}\n")
+        .replacing("core: [act]", with: "core: [act]\n  excluded: apart")
+        .replacing("rules:\n", with: "rules:\n  - {id: apart, gives: apart, any: [城管局]}\n"))
+    return folder
+  }
+
+  @Test(
+    "A directive that is kept out of averages is told of wherever directives are counted",
+    arguments: [
+      (["classify"], "= directives 1 + 1 kept out of averages · "),
+      (["classify"], " paragraphs 2 · directives 1 + 1 kept out of averages"),
+      (["ledger"], "directives 1 + 1 kept out of averages\n"),
+      (["ledger"], "no date · 王某 · kept out of averages ─"),
+      (["ledger", "-f", "csv"], "100,100,,0\r\n"), (["ledger", "-f", "csv"], "100,100,,1\r\n"),
+      (["ledger", "-f", "json"], "\"task\":\"城管局要每日巡查\",\"class\":\"order\",\"excluded\":true"),
+    ])
+  func excluded(arguments: [String], words: String) throws {
+    let run = try ProgramProcess(
+      arguments + ["articles", "--rules", "rules", "--lang", "en"], in: folderWithExcluded())
+    #expect(run.output.contains(words), "\(run.output) \(run.error)")
+  }
+
+  @Test("What is filtered away is not counted, kept out of averages or not")
+  func excludedAndFiltered() throws {
+    let run = try run(
+      "ledger", "articles", "--rules", "rules", "--missing", "frequency", in: folderWithExcluded())
+    #expect(run.output.contains("directives 1\n"), "\(run.output)")
   }
 
   @Test(

@@ -31,6 +31,45 @@ struct OutputFileTests {
     #expect(!isLeft)
   }
 
+  @Test(
+    "A run that could read nothing writes nothing to standard output either",
+    arguments: ["table", "csv", "json", "ndjson", "html"])
+  func nothingShown(format: String) throws {
+    let run = try ProgramProcess(
+      ["classify", "missing.txt", Self.rules, "-f", format], in: try folder())
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty, "\(run.output)")
+  }
+
+  @Test("CSV without a directive has its header, as does that of an empty article")
+  func headerAlone() throws {
+    let folder = try folder()
+    try folder.write("empty.txt", "")
+    let run = try ProgramProcess(["classify", "empty.txt", Self.rules, "-f", "csv"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\r\n").count == 1, "\(run.output)")
+  }
+
+  @Test("As an output `-` is standard output, as no `--output` is")
+  func standardOutput() throws {
+    let folder = try folder()
+    let plain = try ProgramProcess(["classify", "a.txt", Self.rules], in: folder)
+    let dash = try ProgramProcess(["classify", "a.txt", Self.rules, "-o", "-"], in: folder)
+    #expect(dash.output == plain.output && !plain.output.isEmpty)
+    let isFile = folder.exists("-")
+    #expect(!isFile)
+  }
+
+  @Test("A file that nobody may write is not replaced")
+  func writeProtected() throws {
+    let folder = try folder()
+    let run = try ProgramProcess(
+      ["classify", "a.txt", Self.rules, "-o", "old"], in: folder, before: "chmod 444 old;")
+    #expect(run.status == 2)
+    #expect(run.error == "duban: old: cannot be written: permission denied\n")
+    #expect(try folder.text("old") == "old\n")
+  }
+
   @Test("What could be read is written, whatever else failed")
   func partlyRead() throws {
     let folder = try folder()

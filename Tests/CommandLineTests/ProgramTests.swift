@@ -58,7 +58,7 @@ struct ProgramTests {
       run.error == """
         duban: no rule pack found; looked at
           nowhere: does not exist
-        use `--rules DIR`, or set DUBAN_RULES; a pack is a folder with a `pack:` header
+        name a folder that holds a pack: one of its files has a `pack:` header
 
         """)
     #expect(run.status == 2)

@@ -70,6 +70,16 @@ struct RuleFileCommandTests {
     #expect(run.status == 2)
   }
 
+  @Test("Format leaves a file that nobody may write, and says so")
+  func writeProtected() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", "pack:   {name: a}\n")
+    let run = try ProgramProcess(["format", "a.yaml"], in: folder, before: "chmod 444 a.yaml;")
+    #expect(run.status == 2)
+    #expect(run.error == "duban: a.yaml: cannot be written: permission denied\n")
+    #expect(try folder.text("a.yaml") == "pack:   {name: a}\n")
+  }
+
   @Test("Format rewrites in place, once, and leaves permissions and links")
   func formatsInPlace() throws {
     let folder = try TemporaryFolder()

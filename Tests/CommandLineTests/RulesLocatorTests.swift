@@ -111,6 +111,48 @@ struct RulesLocatorTests {
     #expect(error?.places.count == 1)
   }
 
+  @Test(
+    "A pack that is named in vain has the remedy that its command has",
+    arguments: [
+      (["diff", "nosuch", "rules", "a.txt"], "nosuch: does not exist", "a folder that holds"),
+      (["watch", "nosuch", "a.txt"], "nosuch: does not exist", "a folder that holds a pack"),
+      (["check", "rules/pack.yaml"], "rules/pack.yaml: is not a folder", "its folder, rules"),
+      (["check", "pack.yaml"], "pack.yaml: is not a folder", "its folder, ."),
+      (["check", "many"], "many: has no pack", "many/one"),
+      (["classify", "a.txt", "--rules", "many"], "many: has no pack", "many/one"),
+    ])
+  func namedInVain(arguments: [String], place: String, remedy: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/pack.yaml", Self.header)
+    try folder.write("pack.yaml", Self.header)
+    try folder.write("many/one/pack.yaml", Self.header)
+    try folder.write("a.txt")
+    let run = try ProgramProcess(arguments, in: folder)
+    #expect(run.error.contains("  \(place)"), "\(run.error)")
+    #expect(run.error.contains("name \(remedy)"), "\(run.error)")
+    #expect(!run.error.contains("use `--"), "\(run.error)")
+    #expect(run.status == 2)
+  }
+
+  @Test(
+    "What needs the pack of saved analyses is called by what was asked for",
+    arguments: [
+      (["-f", "html"], "a page needs the pack of the analyses"),
+      (["--wording"], "`--wording` needs the pack of the analyses"),
+      (["--wording", "-f", "html"], "`--wording` needs the pack of the analyses"),
+    ])
+  func savedWithoutPack(options: [String], message: String) throws {
+    let folder = try TemporaryFolder.ofTasks()
+    let saved = try ProgramProcess(
+      ["classify", "articles", "--rules", "rules", "-f", "ndjson"], in: folder)
+    try folder.write("all.ndjson", saved.output)
+    let run = try ProgramProcess(
+      ["compare", "--input", "analysis", "../all.ndjson", "--by", "year"] + options, in: folder,
+      variables: ["DUBAN_RULES=absent"], before: "mkdir in; cd in;")
+    #expect(run.error.contains("duban: \(message): name"), "\(run.error)")
+    #expect(run.status == 2)
+  }
+
   @Test("Rule files are read in the order of the bytes of their paths, hidden ones left out")
   func reads() throws {
     let folder = try TemporaryFolder()

@@ -67,6 +67,30 @@ struct StatedFactsTests {
           + #""grants":[{"rule":"type/news","value":"notice""#), "\(json)")
   }
 
+  @Test(
+    "A choice is stated by name, by title, or by its title without the name in front",
+    arguments: [
+      ("D2", "D2"), ("D2 讲话", "D2"), ("讲话", "D2"), ("speech", "D2"), ("D2 speech", "D2"),
+      ("报道", nil), ("D2讲话", nil), ("2", nil),
+    ])
+  func titles(stated: String, value: String?) throws {
+    let folder = try folder()
+    let choices = "choices: [news, notice]"
+    try folder.write(
+      "coded/pack.yaml",
+      Self.pack.replacing(
+        choices,
+        with: "choices: [D2, D3, D4], value-titles: {D2: {en: D2 speech, zh: D2 讲话}, "
+          + "D3: {en: D3 report, zh: D3 报道}, D4: {en: D4 short report, zh: D4 报道}}"
+      ).replacing("type = news", with: "type = D4"))
+    try folder.write("a.txt", "---\ntype: \(stated)\n---\n责任在心。\n")
+    let run = try ProgramProcess(
+      ["classify", "a.txt", "--rules", "coded", "-f", "ndjson", "--lang", "en"], in: folder)
+    #expect(run.status == 0, "\(run.error)")
+    let found = "\"type\":" + (value.map { "\"\($0)\"" } ?? "null") + ",\"outlet\""
+    #expect(run.output.contains(found), "\(run.output)")
+  }
+
   @Test("explain: what no rule gives is shown where it is stated, and nothing where it is not")
   func explainWithoutRules() throws {
     let folder = try folder()

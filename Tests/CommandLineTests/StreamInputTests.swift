@@ -57,6 +57,29 @@ struct StreamInputTests {
     #expect(run.status == 2)
   }
 
+  @Test(
+    "Records and saved analyses that hold nothing are told, as empty articles are",
+    arguments: [
+      (["classify", "--input", "ndjson", "-"], "", "<stdin>: is empty"),
+      (["classify", "--input", "csv", "-"], "", "<stdin>: is empty"),
+      (["classify", "--input", "ndjson", "/dev/null"], "", "/dev/null: is empty"),
+      (["classify", "--input", "csv", "-"], "id,text\n", "<stdin>: holds no record"),
+      (["classify", "--input", "ndjson", "-"], " \n\n", "<stdin>: holds no record"),
+      (["compare", "--by", "place", "--input", "csv", "-"], "", "<stdin>: is empty"),
+      (["compare", "--by", "type", "--input", "analysis", "-"], "", "<stdin>: is empty"),
+      (
+        ["compare", "--by", "type", "--input", "analysis", "-"], "[]\n",
+        "<stdin>: holds no analysis"
+      ),
+    ])
+  func emptyStreams(arguments: [String], text: String, message: String) throws {
+    let folder = try folder()
+    try folder.write("in", text)
+    let run = try ProgramProcess(arguments + [Self.rules], in: folder, before: "cat in |")
+    #expect(run.error == "duban: \(message)\n")
+    #expect(run.status == 0)
+  }
+
   @Test("A pipe inside a folder is not opened, and watch takes none")
   func pipeInFolder() throws {
     let folder = try folder()

@@ -61,6 +61,18 @@ struct ComparisonReportTests {
     #expect(text.hasSuffix("Scores describe a text, not a city's conduct.\n"))
   }
 
+  @Test("Shares are shares in every table, those of a common mix too")
+  func standardisedShares() async throws {
+    let text = report(await result(within: "type"), width: 200).markdown()
+    let tables = text.split(separator: "##").filter { $0.contains("weighing the same") }
+    #expect(tables.count > 1, "\(text)")
+    for table in tables {
+      let cells = table.split(separator: "|").filter { $0.contains("n=") }
+      let isScores = table.contains("clarity")
+      #expect(cells.allSatisfy { $0.contains("%") != isScores }, "\(table)")
+    }
+  }
+
   @Test("A declared contrast is told of, whether a difference is found or not")
   func declared() async throws {
     var request = ComparisonRequest(by: "type")

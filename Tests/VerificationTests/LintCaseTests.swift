@@ -93,6 +93,13 @@ struct LintCaseTests {
       ("any:\n  - 第2(0)?日", ["split-word «第2(0)?日»"]),
       ("any:\n  - 第2(日)?晚", []),
       ("any:\n  - 督.*查", ["regular-expression «.*»"]),
+      ("any: ['督{1,3}查']", ["regular-expression «{1,3}»"]),
+      ("any: ['督{2}查']", ["regular-expression «{2}»"]), ("any: ['督{甲}查']", []),
+      ("any: [督查｜督办]", ["full-width-operator «｜»"]),
+      ("any: [督（查|办）组]", ["full-width-operator «（»"]),
+      ("any: [督（查｜办）组]", ["full-width-operator «（»"]),
+      ("any: ['督查\\｜督办']", []), ("any: [督（查）组]", []), ("any: [督＜甲＞组]", []),
+      ("any: [督＜number＞组]", ["full-width-operator «＜»"]),
       ("any:\n  - 督..0查", ["idle-gap «..0»"]),
       ("where: 1 < 2", ["constant-formula «1 < 2»"]),
       ("at-least: {count: 2, of: [督查, 督办]}", ["roundabout-condition «督查»"]),
@@ -109,6 +116,11 @@ struct LintCaseTests {
     #expect(rule("any: [督查。督办]", within: "paragraph") == [])
     #expect(
       rule("any:\n  - {any: ['督查,督办'], in: paragraph}", within: "clause") == [])
+  }
+
+  @Test func `a number of repetitions is no punctuation that ends a clause`() {
+    #expect(
+      rule("any: ['督{1,3}查']", within: "clause") == ["regular-expression «{1,3}»"])
   }
 
   private func two(_ first: String, _ second: String) -> [String] {

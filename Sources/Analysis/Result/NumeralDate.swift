@@ -29,29 +29,54 @@ package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  /// What a date that is stated beside the text says: a whole date as three numbers write it, or a
-  /// year, or a year and a month, as ISO 8601 writes them; nil for other text.
+  /// What a date that is stated beside the text says: a whole date as three numbers write it or as eight
+  /// digits do, or a year, or a year and a month, as ISO 8601 writes them; nil for other text.
+  ///
+  /// Digits and signs may be at full width; a year and a month have a sign of dates between them
+  /// (`2021-4`, `2021/4`, `2021.4`) or the words for both behind them (2021年4月).
   ///
   /// - Complexity: O(text).
   package static func stated(_ text: String) -> String? {
-    NumeralDate(text)?.description ?? partial(text)
+    let plain = halfWidth(text)
+    return NumeralDate(plain)?.description ?? partial(plain)
   }
 
   private static func partial(_ text: String) -> String? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count <= 2, parts.map(\.count) == [4, 2].dropLast(2 - parts.count),
-      text.allSatisfy({ $0 == "-" || ("0"..."9").contains($0) }),
-      let year = Int(parts[0]), (1900...2200).contains(year),
-      parts.count < 2 || (1...12).contains(Int(parts[1]) ?? 0)
+    let scalars = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })
+    let run = scalars.prefix(while: isNumeral)
+    guard let first = number(run) else { return nil }
+    if run.count == 8, scalars.count == 8 {
+      let (year, day) = (first / 10_000, first % 100)
+      return NumeralDate("\(year)-\(first / 100 % 100)-\(day)")?.description
+    }
+    guard run.count == 4, (1900...2200).contains(first) else { return nil }
+    let rest = String(String.UnicodeScalarView(scalars[4...]))
+    if rest.isEmpty || rest == "年" { return "\(first)" }
+    let isSpelt = rest.hasPrefix("年") && rest.hasSuffix("月")
+    guard isSpelt || ["-", "/", "."].contains(rest.prefix(1)) else { return nil }
+    let digits = rest.dropFirst().dropLast(isSpelt ? 1 : 0)
+    guard digits.unicodeScalars.allSatisfy(isNumeral), (1...2).contains(digits.count),
+      let month = number(digits.unicodeScalars), (1...12).contains(month)
     else { return nil }
-    return text
+    return "\(first)-\(month < 10 ? "0" : "")\(month)"
+  }
+
+  /// The forms of ASCII at full width as ASCII.
+  private static func halfWidth(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar in
+      (0xFF01...0xFF5E).contains(scalar.value)
+        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private static func numbers(_ text: String) -> [Int] {
     let runs = text.unicodeScalars.split { !isNumeral($0) }
-    return runs.filter { $0.count <= 6 }.compactMap { run in
-      NumeralValue.of(String(String.UnicodeScalarView(run)).utf8).map { Int($0) }
-    }
+    return runs.filter { $0.count <= 6 }.compactMap(number)
+  }
+
+  private static func number(_ run: some Sequence<Unicode.Scalar>) -> Int? {
+    NumeralValue.of(String(String.UnicodeScalarView(run)).utf8).map { Int($0) }
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,7 +23,8 @@ extension StatedMetadata.Fact {
       (NumeralDate.stated(value), "a date such as 2024-05-31, 2024-05 or 2024")
     case .choice(let names), .level(let names):
       (
-        names.first { $0 == value || label.valueTitles[$0]?.has(value) == true },
+        names.first { $0 == value || label.valueTitles[$0]?.has(value) == true }
+          ?? names.only { label.valueTitles[$0]?.has("\($0) \(value)") == true },
         "one of \(names.joined(separator: ", "))"
       )
     case .mark, .amount, .text: (value, "")
@@ -34,4 +35,12 @@ extension StatedMetadata.Fact {
 extension LocalizedText {
   /// Whether the text is this one in any language.
   fileprivate func has(_ text: String) -> Bool { en == text || zh == text }
+}
+
+extension [String] {
+  /// The element for which `holds`; nil where there is none or another one.
+  fileprivate func only(where holds: (String) -> Bool) -> String? {
+    let found = filter(holds)
+    return found.count == 1 ? found.first : nil
+  }
 }

@@ -91,7 +91,7 @@ struct ArticleWork: Sendable {
     }
     var end = StreamEnd()
     var told: Set<InputProblem.Topic> = []
-    var (hasRead, isWide, undecoded) = (false, false, 0)
+    var (hasRead, isWide, isEmpty, undecoded) = (false, false, true, 0)
     func next() -> RecordStream.Piece? {
       // UTF-16 is cut wherever a byte of a character looks like a line end: more of it says nothing.
       guard !isWide else { return nil }
@@ -113,6 +113,7 @@ struct ArticleWork: Sendable {
         Self.piece(record, of: name, reader, facts, &scratch, work)
       },
       deliver: { piece throws(SystemError) in
+        isEmpty = false
         guard !isWide else { return }
         var piece = piece
         hasRead = hasRead || piece.record != nil
@@ -124,6 +125,10 @@ struct ArticleWork: Sendable {
         }
         try deliver(piece)
       })
+    if isEmpty, end.refusal == nil {
+      let words = stream.hasBytes ? "holds no record" : "is empty"
+      try deliver(Piece(InputProblem(name, words, isError: false)))
+    }
     if undecoded > 0 {
       try deliver(Piece(InputProblem(name, "\(undecoded) more records in it cannot be decoded")))
     }

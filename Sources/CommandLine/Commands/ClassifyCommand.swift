@@ -29,14 +29,23 @@ struct ClassifyCommand: Command {
     let pack = articles.analyzer.summary
     let report = TableReport(pack: pack, options: articles.tableOptions())
     var figures: [ArticleFigures] = []
+    var keptOut = 0
     let status = try await articles.analyze(
       masking: mask,
-      report: { (text: report.article($0), figures: ArticleFigures($0, pack: pack)) },
+      report: { result in
+        (
+          text: report.article(result), figures: ArticleFigures(result, pack: pack),
+          keptOut: result.excludedDirectives
+        )
+      },
       deliver: { piece throws(SystemError) in
         figures.append(piece.figures)
+        keptOut += piece.keptOut
         try output.write(piece.text)
       })
-    if !figures.isEmpty { try output.write(report.totals(GroupSummary(figures)), status) }
+    if !figures.isEmpty {
+      try output.write(report.totals(GroupSummary(figures), keptOut: keptOut), status)
+    }
     return status
   }
 
@@ -79,14 +88,19 @@ struct ClassifyCommand: Command {
     let writer = DirectiveCSV(pack: articles.analyzer.summary)
     var header = CSVWriter()
     writer.writeHeader(to: &header)
-    try output.write(header.bytes, .success)
-    return try await articles.analyze(
+    var isFirst = true
+    let status = try await articles.analyze(
       masking: mask,
       report: { result in
         var csv = CSVWriter()
         writer.write(result, to: &csv)
         return csv.bytes
       },
-      deliver: { bytes throws(SystemError) in try output.write(bytes) })
+      deliver: { bytes throws(SystemError) in
+        try output.write(isFirst ? header.bytes + bytes : bytes)
+        isFirst = false
+      })
+    if isFirst { try output.write(header.bytes, status) }
+    return status
   }
 }

@@ -142,8 +142,7 @@ package struct CompareCommand: Command {
   ) async throws(CommandFailure) -> WordingComparison? {
     guard wantsWording else { return nil }
     guard let analyzer = basis.pack == nil ? nil : basis.rules?.analyzer else {
-      console.error("`--wording` needs the pack of the analyses: name it with `--rules DIR`")
-      throw .reported(.failure)
+      throw noPack(for: request.wantsWording ? "`--wording`" : "a page")
     }
     do throws(CompileError) {
       return try await WordingComparison(
@@ -152,6 +151,12 @@ package struct CompareCommand: Command {
       console.error("\(error)")
       throw .reported(.failure)
     }
+  }
+
+  /// Says that what is asked for needs the pack that made the analyses.
+  private func noPack(for wanted: String) -> CommandFailure {
+    console.error("\(wanted) needs the pack of the analyses: name it with `--rules DIR`")
+    return .reported(.failure)
   }
 
   private var wantsWording: Bool { request.wantsWording || settings.format == .html }
@@ -165,8 +170,7 @@ package struct CompareCommand: Command {
     of result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis
   ) throws(CommandFailure) -> [UInt8] {
     guard let pack = basis.pack, let rules = basis.rules, let analyzer = rules.analyzer else {
-      console.error("a page needs the pack of the analyses; name it with `--rules`")
-      throw .reported(.failure)
+      throw noPack(for: "a page")
     }
     let page = ComparisonPage(
       pack: pack, words: PageWords(settings.language, chinese: rules.words(.zh, console)),

@@ -75,6 +75,8 @@ package struct EvaluateCommand: Command {
       else { continue }
       pairs.append(LabellingPairs(truth: file.labelling, given: given))
     }
+    // Why nothing could be read is said already; an empty table would take the place of an old one.
+    guard !pairs.isEmpty else { throw .reported(.failure) }
     let report = report(pairs, gold, second, pack)
     switch settings.format {
     case .table, .markdown, .sarif, .html:

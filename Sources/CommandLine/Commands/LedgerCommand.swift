@@ -34,8 +34,9 @@ package struct LedgerCommand: Command {
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let task = try ArticleTask(articles, settings, environment, console)
     var ledger = Ledger(pack: task.analyzer.summary)
+    let words = request.missing.isEmpty ? ReportWords() : task.rules.words(.zh, console)
     let missing = try request.missing.map { word throws(CommandFailure) in
-      try column(word, ledger)
+      try column(word, ledger, words)
     }
     let minimums = try request.minimums.map { minimum throws(CommandFailure) in
       (score: try score(minimum.score, ledger), value: minimum.value)
@@ -59,8 +60,10 @@ package struct LedgerCommand: Command {
     return status
   }
 
-  private func column(_ word: String, _ ledger: Ledger) throws(CommandFailure) -> String {
-    if let name = ledger.column(word) { return name }
+  private func column(
+    _ word: String, _ ledger: Ledger, _ words: ReportWords
+  ) throws(CommandFailure) -> String {
+    if let name = ledger.column(word, words) { return name }
     throw unknown(
       "a task has no `\(word)`", word, known: Ledger.derived + ledger.pack.slots.map(\.name))
   }

@@ -13,6 +13,8 @@ package struct AnalysisStream {
   private var depth = 0
   private var isInString = false
   private var isEscaped = false
+  /// Whether the stream has given any byte yet.
+  package private(set) var hasBytes = false
   private var isStarted = false
   private var isAtEnd = false
   private var isClosed = false
@@ -45,6 +47,7 @@ package struct AnalysisStream {
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
     while true {
       let chunk = try read()
+      hasBytes = hasBytes || !chunk.isEmpty
       buffer += chunk
       if let first = buffer.firstIndex(where: { !blanks.contains($0) }) {
         if buffer[first] == UInt8(ascii: "[") {

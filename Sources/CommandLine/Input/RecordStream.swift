@@ -49,6 +49,8 @@ package struct RecordStream {
   /// Bytes of `buffer` that were handed out, and those that were looked at.
   private var (start, scanned) = (0, 0)
   private var line = 1
+  /// Whether the stream has given any byte yet.
+  package private(set) var hasBytes = false
   private var isAtEnd = false
   private var isQuoted = false
   private var isCellEmpty = true
@@ -113,6 +115,7 @@ package struct RecordStream {
     start = 0
     let chunk = try read()
     isAtEnd = chunk.isEmpty
+    hasBytes = hasBytes || !isAtEnd
     buffer += chunk
   }
 

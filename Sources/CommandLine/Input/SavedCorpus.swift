@@ -57,11 +57,19 @@ struct SavedCorpus: Sendable {
         end.next { () throws(SystemError) in try stream.next() }
       }
       let (kept, pack) = (kept, pack)
+      var isEmpty = true
       try await inOrder(
         next, width: threads, makeState: {},
         work: { piece, _ in Self.outcome(piece, name, kept, pack) },
-        deliver: { outcome throws(SystemError) in deliver(outcome) })
+        deliver: { outcome throws(SystemError) in
+          isEmpty = false
+          deliver(outcome)
+        })
       if let broken = end.refusal { throw broken }
+      if isEmpty {
+        let words = stream.hasBytes ? "holds no analysis" : "is empty"
+        deliver(.failure(InputProblem(name, words, isError: false)))
+      }
     } catch {
       deliver(.failure(InputProblem(name, "cannot be read to its end: \(error.message)")))
     }

@@ -173,7 +173,7 @@ extension Invocation.Settings {
         throw .wrongFormat(typed, command)
       }
     }
-    output = arguments[.output]?.value
+    output = Self.output(arguments)
     usesColor = try Self.color(arguments, format, environment)
     isQuiet = arguments[.quiet] != nil
     isVerbose = arguments[.verbose] != nil
@@ -191,6 +191,11 @@ extension Invocation.Settings {
     let columns = environment.variables["COLUMNS"].flatMap { Int($0) }
     let width = environment.terminalWidth ?? columns ?? 100
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+  }
+
+  /// The path to write to; as for inputs `-` is the standard stream.
+  private static func output(_ arguments: ParsedArguments) -> String? {
+    arguments[.output].flatMap { $0.value == "-" ? nil : $0.value }
   }
 
   private static func encoding(_ arguments: ParsedArguments) throws(UsageError) -> FoundEncoding? {
@@ -213,7 +218,7 @@ extension Invocation.Settings {
       return true
     case "never": return false
     default:
-      return format == .table && environment.outputIsTerminal && arguments[.output] == nil
+      return format == .table && environment.outputIsTerminal && output(arguments) == nil
         && environment.variables["NO_COLOR"] == nil && environment.variables["TERM"] != "dumb"
     }
   }

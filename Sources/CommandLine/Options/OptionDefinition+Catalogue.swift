@@ -93,7 +93,7 @@ extension OptionDefinition {
         summary: "write to FILE instead of standard output",
         details: """
           The file appears when all is written; a run that fails, or that could read nothing, leaves \
-          the old one.
+          the old one. `-` is standard output.
           """)
     case .quiet:
       OptionDefinition(

@@ -10,7 +10,7 @@ package struct OutputFile: Sendable {
   /// symbolic link stays, and what it leads to is replaced. A file that is replaced leaves its
   /// permissions to the new one.
   ///
-  /// - Throws: `SystemError` where no file can be made there.
+  /// - Throws: `SystemError` where no file can be made there, or one stands there that nobody may write.
   package init(_ path: String?) throws(SystemError) {
     guard let path else {
       descriptor = StandardStreams.output
@@ -18,6 +18,8 @@ package struct OutputFile: Sendable {
       return
     }
     let status = try? FileSystem.status(of: path)
+    // The folder alone decides whether another file can take its place.
+    if let status, status.kind == .file, status.isProtected { throw .denied }
     if status == nil || status?.kind == .file {
       let target = FileSystem.linkTarget(path)
       let new = try FileSystem.createBeside(target, permissions: status?.permissions)

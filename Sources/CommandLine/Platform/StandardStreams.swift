@@ -21,6 +21,9 @@ package struct SystemError: Error, Hashable, Sendable {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  /// Permission is denied.
+  static let denied = SystemError(code: EACCES)
+
   /// Whether nothing stands at the path.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   /// Whether nobody reads any more what is written.
@@ -141,6 +144,8 @@ package struct FileStatus: Hashable, Sendable {
   package let modified: Int
   /// The lowest twelve bits of the mode, as `chmod` takes them.
   package let permissions: UInt32
+  /// Whether the permissions let nobody write.
+  package var isProtected: Bool { permissions & 0o222 == 0 }
 }
 
 /// The few questions the program asks of the file system.

@@ -11,7 +11,7 @@ extension RulesLocator {
       if (try? FileSystem.status(of: path).kind) == .folder { return path }
       places.append(Place(path: candidate.shown, reason: "has no folder starter/\(language)"))
     }
-    throw NotFound(places: places, packs: [])
+    throw NotFound(places: places, packs: [], folder: nil)
   }
 }
 

@@ -33,6 +33,8 @@ package struct RulesLocator: Sendable {
     package let places: [Place]
     /// Packs that were seen on the way, for a suggestion.
     package let packs: [String]
+    /// The folder that the user named, by an option or an argument; nil where packs were searched for.
+    package var folder: String?
   }
 
   private let environment: Environment
@@ -57,7 +59,7 @@ package struct RulesLocator: Sendable {
         packs += others
       }
     }
-    throw NotFound(places: places, packs: packs)
+    throw NotFound(places: places, packs: packs, folder: request.folder)
   }
 
   struct Candidate {
@@ -173,12 +175,26 @@ extension RulesLocator.NotFound {
   package var message: String {
     var lines = ["no rule pack found; looked at"]
     lines += places.map { "  \($0.path): \($0.reason)" }
-    if let pack = packs.first {
+    if let folder {
+      // Commands that take a folder as an argument have none of the options.
+      lines.append(Self.remedy(folder, packs))
+    } else if let pack = packs.first {
       lines.append("use `--pack \(pack)`, or `--rules DIR` with a folder that holds the pack")
     } else {
       lines.append(
         "use `--rules DIR`, or set DUBAN_RULES; a pack is a folder with a `pack:` header")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Which folder is likely to be meant in the place of `folder`.
+  private static func remedy(_ folder: String, _ packs: [String]) -> String {
+    if let pack = packs.first { return "name \(folder)/\(pack)" }
+    if folder.hasSuffix(RulesLocator.ending) {
+      let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+      let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+      return "name its folder, \(parent.isEmpty ? "/" : parent)"
+    }
+    return "name a folder that holds a pack: one of its files has a `pack:` header"
   }
 }

@@ -11,7 +11,8 @@ extension PageScript {
         {name: 'paragraphs', title: t('page-paragraphs'), figure: true,
           value: ([article]) => bodyBlocks(article).length},
         {name: 'directives', title: t('page-directives'), figure: true,
-          value: ([article]) => sum(bodyBlocks(article).map((block) => (block.d || []).length))},
+          value: ([article]) => directivesOf(article).length,
+          shown: ([article]) => directiveCount(directivesOf(article))},
         ...data.pack.scores.map((score, column) => ({name: score.name, title: titleOf(score),
           figure: true, words: fixed, value: ([article]) => article.g[column]})),
       ];
@@ -36,7 +37,8 @@ extension PageScript {
               return h('th', {scope: 'row'}, link({view: 'article', a: position}, {}, value));
             }
             return h('td', {class: each.class || (each.figure ? 'points' : null)},
-              each.figure ? (each.words || number)(value) : value);
+              each.shown ? each.shown([article, position])
+                : each.figure ? (each.words || number)(value) : value);
           }))));
       };
       const heads = sortHeads('sort', columns, update);

@@ -40,6 +40,14 @@ extension PageScript {
         data.pack.tags[place].name === tag && found >= Number(level || 1));
     }
     // A slot counts as filled from half its value on, as in the figures; `-` asks for its lack.
+    const directivesOf = (article) => bodyBlocks(article).flatMap((block) => block.d || []);
+    // How many there are, those that averages leave out apart.
+    function directiveCount(directives) {
+      const excluded = directives.filter((each) => each.x).length;
+      const count = directives.length - excluded;
+      const rest = ' + ' + number(excluded) + ' ' + t('page-kept-out');
+      return excluded ? [number(count), h('small', {}, rest)] : number(count);
+    }
     function hasSlot(directive, name) {
       const wanted = name.replace(/^-/, '');
       const filled = directive.o.some((slot) =>

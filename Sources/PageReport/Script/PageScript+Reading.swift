@@ -19,7 +19,7 @@ extension PageScript {
       const facts = ['place', 'region', 'level', 'date', 'type', 'outlet'].filter((name) =>
         article.m[name]).map((name) =>
         h('div', {}, h('dt', {}, fieldTitle(name)), h('dd', {}, fieldValue(name, article.m[name]))));
-      const directives = bodyBlocks(article).flatMap((block) => block.d || []);
+      const directives = directivesOf(article);
       const noise = Object.entries(article.n || {});
       return h('header', {class: 'article-head'},
         data.articles.length > 1 ? pager(position) : null,
@@ -28,13 +28,13 @@ extension PageScript {
           h('div', {}, h('dt', {}, t('page-source')), h('dd', {class: 'path'}, article.s))),
         h('div', {class: 'tiles'},
           tile(String(bodyBlocks(article).length), t('page-paragraphs')),
-          tile(String(directives.length), t('page-directives')),
+          tile(directiveCount(directives), t('page-directives')),
           data.pack.scores.map((score, column) =>
             tile(number(article.g[column]), t('page-mean-of', {name: titleOf(score)}),
               'score-' + column))),
         noise.length ? h('p', {class: 'note'}, t('page-repaired') + blank() + noise.map(([kind, times]) =>
           noiseTitle(kind) + ' ' + times).join(comma())) : null,
-        (article.x || []).map((notice) => h('p', {class: 'unsaid'}, notice)),
+        (article.x || []).map((notice) => h('p', {class: 'unsaid'}, sentenceOf(notice, 'notice'))),
         h('p', {class: 'note'}, t('standing-note')));
     }
     const tile = (figure, name, kind) => h('div', {class: 'tile ' + (kind || '')},

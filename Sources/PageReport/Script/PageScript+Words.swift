@@ -35,7 +35,21 @@ extension PageScript {
     }
     function fieldTitle(name) {
       const entry = metadata.get(name);
-      return entry ? titleOf(entry) : name;
+      return entry ? titleOf(entry) : data.words[language]['key-' + name] || name;
+    }
+    // A notice in the words of the table, with what it names.
+    function sentenceOf(text, kind) {
+      for (const [key, word] of Object.entries(data.words[language])) {
+        if (!key.startsWith(kind + '-')) continue;
+        const names = [];
+        const pattern = key.slice(kind.length + 1).split(/\{(\w+)\}/).map((part, place) =>
+          place % 2 ? (names.push(part), '(.*?)') : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+        const found = new RegExp('^' + pattern.join('') + '$').exec(text);
+        if (!found) continue;
+        return t(key, Object.fromEntries(names.map((name, place) =>
+          [name, sentenceOf(found[place + 1], name)])));
+      }
+      return text;
     }
     function fieldValue(name, value) {
       if (value === null || value === undefined || value === '') return t('unknown');
@@ -54,7 +68,7 @@ extension PageScript {
       : (Math.round(value * 10) / 10).toLocaleString('en', {maximumFractionDigits: 1});
     const fixed = (value) => value === null || value === undefined ? '–' : value.toFixed(1);
     const percent = (share) => share === null || share === undefined ? '–'
-      : (share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0) + ' %';
+      : (share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0) + '%';
     const symbolsOf = (entry) => entry.symbol || entry.name;
     const byName = (first, second) => first.localeCompare(second, language === 'zh' ? 'zh' : 'en');
     """#

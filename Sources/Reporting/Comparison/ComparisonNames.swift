@@ -24,9 +24,10 @@ package struct ComparisonNames: Hashable, Sendable {
     return entry?.valueTitles[name].map(language.title) ?? name
   }
 
-  /// The title that the pack gives a field of articles, else the key as it is.
+  /// The title that the pack gives a field of articles, else the word for the key.
   package func key(_ key: String) -> String {
-    pack?.metadata.first { $0.name == key }.map { language.title($0.title) } ?? key
+    pack?.metadata.first { $0.name == key }.map { language.title($0.title) }
+      ?? words.name(key, "key")
   }
 
   /// The heading of a table.

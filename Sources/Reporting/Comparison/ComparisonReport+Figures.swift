@@ -7,18 +7,19 @@ extension ComparisonReport {
     guard !table.rows.isEmpty, !result.groups.isEmpty else { return [] }
     let isStratified = frame.within != nil
     let title = names.title(table.table)
+    let isShare = table.table != .scores
     var elements: [Element] = [
       .heading(isStratified ? "\(title) · \(words(.allStrata))" : title),
-      grid(table) { cell($0.all, $0.pooled) },
+      grid(table) { cell($0.all, $0.pooled, isShare) },
     ]
     guard let within = frame.within else { return elements }
     for (index, stratum) in result.strata.enumerated() {
       elements.append(.heading("\(title) · \(names.group(stratum, by: within))"))
-      elements.append(grid(table) { cell($0.strata[index], nil) })
+      elements.append(grid(table) { cell($0.strata[index], nil, isShare) })
     }
     elements.append(
       .heading("\(title) · \(words(.standardised, ["key": names.key(within)]))"))
-    elements.append(grid(table) { figure in figure.standardised.map { cell($0, nil) } ?? "–" })
+    elements.append(grid(table) { $0.standardised.map { cell($0, nil, isShare) } ?? "–" })
     return elements
   }
 
@@ -31,9 +32,8 @@ extension ComparisonReport {
   }
 
   /// Counts first, then the estimate, then what it may be shown with.
-  func cell(_ figure: Figure, _ pooled: Double?) -> String {
+  func cell(_ figure: Figure, _ pooled: Double?, _ isShare: Bool) -> String {
     guard let estimate = figure.estimate else { return "–" }
-    let isShare = figure.total != nil || figure.count != nil
     var parts: [String] = []
     if let count = figure.count, let total = figure.total { parts.append("\(count)/\(total)") }
     parts.append(number(estimate, isShare))

@@ -50,7 +50,7 @@ extension ComparisonReport {
       rows: zip(result.groups, language.groups).map { group, wording in
         [names.group(group.name, by: frame.key)]
           + [wording.reuse, wording.foreignReuse, wording.commonness, wording.lexicon].map {
-            cell($0, nil)
+            cell($0, nil, true)
           }
       }, endsInWords: false)
   }
@@ -240,7 +240,8 @@ extension ComparisonReport {
               names.phase(point.period) + " · "
                 + names.group(result.groups[point.group].name, by: frame.key),
               "\(point.articles.count)",
-            ] + scores.map { cell(point.figures[$0], nil) } + [cell(point.reuse, nil)]
+            ] + scores.map { cell(point.figures[$0], nil, false) }
+              + [cell(point.reuse, nil, true)]
           }, endsInWords: false)
       ]
         + (timeline.outside > 0

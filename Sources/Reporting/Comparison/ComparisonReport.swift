@@ -152,7 +152,7 @@ package struct ComparisonReport: Sendable {
     case .unstable: notes.append(words[.sizeUnstable])
     }
     if !group.notAveraged.isEmpty {
-      notes.append("\(group.notAveraged.count) \(words[.notAveraged])")
+      notes.append(words(.notAveraged, ["count": "\(group.notAveraged.count)"]))
     }
     return notes.joined(separator: words.separator)
   }

@@ -13,6 +13,7 @@ extension DiagnosticCatalogue {
     case .exampleForAnotherReason: "an example is silent for another reason than it names"
     case .exceptCoversAll: "an exception voids every match of a rule or alternative"
     case .foldedText: "words are written in a form that is folded before matching"
+    case .fullWidthOperator: "an operator of patterns is written at full width, where it is text"
     case .idleEnding: "an optional part at the edge of a pattern changes nothing"
     case .idleException: "no match of the rule can lie inside the exception"
     case .idleGap: "a gap has no characters"

@@ -19,7 +19,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .redundantAlternative, "wherever this alternative matches, another one does", at: label,
-      secondary: [wider.saying("this one")],
+      secondary: [wider.saying("the other one")],
       notes: ["remove it; it only makes the words that are shown longer"],
       fixIts: fix.map { [$0] } ?? [])
   }

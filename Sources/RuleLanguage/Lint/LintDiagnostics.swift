@@ -150,6 +150,18 @@ extension Diagnostic {
       fixIts: edits.isEmpty ? [] : [FixIt("write what it is folded to", edits: edits)])
   }
 
+  /// An operator at full width, which is text.
+  ///
+  /// Wrong: `x（y｜z）`. Right: `x(y|z)`.
+  static func fullWidthOperator(
+    _ sign: String, edits: [TextEdit], at label: Label
+  ) -> Diagnostic {
+    Diagnostic(
+      .fullWidthOperator, "`\(sign)` is plain text in a pattern, not an operator", at: label,
+      notes: ["operators are the signs of ASCII; write `\\\(sign)` where the text is meant"],
+      fixIts: edits.isEmpty ? [] : [FixIt("write the operators in ASCII", edits: edits)])
+  }
+
   /// An end of a pattern that changes nothing.
   ///
   /// Wrong: `unless: [x(y)?]`. Right: `unless: [x]`.

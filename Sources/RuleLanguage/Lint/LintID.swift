@@ -14,6 +14,7 @@ package enum LintID: String, CaseIterable, Sendable {
   case exampleForAnotherReason = "example-for-another-reason"
   case exceptCoversAll = "except-covers-all"
   case foldedText = "folded-text"
+  case fullWidthOperator = "full-width-operator"
   case idleEnding = "idle-ending"
   case idleException = "idle-exception"
   case idleGap = "idle-gap"

@@ -22,7 +22,10 @@ extension PackLinter {
     for pattern in allPatterns {
       lintFolding(pattern.source, isPattern: true, at: pattern.span)
       lintNeighbours(pattern)
-      if let operation = Self.foreignOperators.first(where: { pattern.source.contains($0) }) {
+      lintFullWidth(pattern)
+      if let operation = Self.foreignOperators.first(where: { pattern.source.contains($0) })
+        ?? Self.repetition(in: pattern.source)
+      {
         report(.regularExpression(operation, at: place(of: operation, in: pattern)))
       }
       pattern.node.visit { node in
@@ -44,6 +47,18 @@ extension PackLinter {
   private static let foreignOperators = [
     ".*", ".+", "\\d", "\\w", "\\s", ")*", ")+", "[^", "(?:",
   ]
+
+  /// How often something repeats, as regular expressions write it: `{2}` or `{1,3}`.
+  private static func repetition(in source: String) -> String? {
+    for part in source.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = part.firstIndex(of: "}"), end > part.startIndex else { continue }
+      let count = part[..<end]
+      if count.utf8.allSatisfy({ $0 == UInt8(ascii: ",") || (0x30...0x39).contains($0) }) {
+        return "{\(count)}"
+      }
+    }
+    return nil
+  }
 
   /// Marks that separate terms for people, but not here.
   private mutating func lintPunctuation(_ term: Lexicon.Term) {
@@ -123,7 +138,10 @@ extension PackLinter {
       pattern.node.visit { node in
         guard case .literal(let text) = node else { return }
         let folded = reading.fold(text)
-        guard folded.unicodeScalars.contains(where: \.endsClause) else { return }
+        // A comma between numbers of repetitions is reported as what it is.
+        guard folded.unicodeScalars.contains(where: \.endsClause),
+          Self.repetition(in: text) == nil
+        else { return }
         let reach = reading.reach(of: folded)
         let fits =
           switch window {

@@ -95,17 +95,33 @@ package struct SyntaxParser {
   private mutating func reportIndentingTabs(in file: SourceFile) {
     guard let first = indentingTabs.first else { return }
     diagnostics.removeAll { Self.followsFromTab($0, file) }
-    let edits = indentingTabs.map {
-      edit($0.start, $0.end, String(repeating: "  ", count: $0.length))
-    }
     let message = "replace the tab by blanks"
-    // Where not all are known, replacing some would be half a fix.
-    let isWhole = indentingTabs.count <= Self.problemLimit
+    let edits = editsOfTabs(in: file)
     diagnostics.append(
       SyntaxDiagnostics.tabIndentation(
         label(first),
-        fixIts: !isWhole
+        fixIts: edits.isEmpty
           ? [] : [edits.count == 1 ? correction(message, edits) : FixIt(message, edits: edits)]))
+  }
+
+  /// Blanks for all tabs that indent lines, as many for each as fit the other lines; none where no number
+  /// of them does.
+  private func editsOfTabs(in file: SourceFile) -> [TextEdit] {
+    // Where not all are known, replacing some would be half a fix.
+    guard indentingTabs.count <= Self.problemLimit else { return [] }
+    for width in [2, 4, 6, 8] {
+      let edits = indentingTabs.map {
+        edit($0.start, $0.end, String(repeating: " ", count: width * $0.length))
+      }
+      var fixed = file.bytes
+      for (tabs, edit) in zip(indentingTabs, edits).reversed() {
+        fixed.replaceSubrange(tabs.start..<tabs.end, with: edit.replacement.utf8)
+      }
+      let found = SyntaxParser.parse(
+        SourceFile(name: file.name, bytes: fixed), index: fileIndex, limits: limits)
+      if found.diagnostics.count <= diagnostics.count { return edits }
+    }
+    return []
   }
 
   /// Removes what is reported on a line only because an invisible character stands there.
