@@ -105,7 +105,7 @@ struct CompareCommandTests {
     let folder = try folder()
     try save(format, as: "all.\(format)", in: folder)
     for options in [["--by", "place"], ["--by", "month", "--within", "type"]] {
-      for output in ["csv", "json", "table", "markdown", "ndjson"] {
+      for output in ["csv", "json", "table", "markdown", "ndjson", "html"] {
         let fresh = try compare(["articles", "-f", output] + options, in: folder)
         let saved = try compare(
           ["--input", "analysis", "all.\(format)", "-f", output] + options, in: folder)

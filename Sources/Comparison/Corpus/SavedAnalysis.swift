@@ -59,7 +59,7 @@ private struct AnalysisReader {
       means: [], directives: 0, actionableShare: nil, exhortationShare: nil, slotFill: []),
     noise: [], notices: [])
   private(set) var weights: [ScoreWeights] = []
-  private var origins: [String: Metadata.Field] = [:]
+  private var origins: [Metadata.Field] = []
 
   init(kept: KeptParts) { self.kept = kept }
 
@@ -100,7 +100,16 @@ private struct AnalysisReader {
     for name in ["source", "pack", "document", "paragraphs"] where !seen.contains(name) {
       throw cursor.failure("has no field `\(name)`")
     }
-    result.metadata.fields = result.metadata.fields.map { origins[$0.name] ?? $0 }
+    arrangeMetadata()
+  }
+
+  /// Puts the facts in the order that the analysis had them in; `document` has them in that of the pack.
+  private mutating func arrangeMetadata() {
+    let stated = Set(result.metadata.fields.map(\.name))
+    let known = Set(origins.map(\.name))
+    result.metadata.fields =
+      origins.filter { stated.contains($0.name) }
+      + result.metadata.fields.filter { !known.contains($0.name) }
   }
 
   private mutating func readPack(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
@@ -158,7 +167,7 @@ private struct AnalysisReader {
   }
 
   private mutating func readOrigins(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
-    for field in try Self.fields(&cursor) { origins[field.name] = field }
+    origins = try Self.fields(&cursor)
   }
 
   private static func fields(
