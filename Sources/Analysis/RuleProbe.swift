@@ -106,7 +106,7 @@ extension CompiledCondition {
       members.allSatisfy(\.isPure)
     case .scoped(let scope, let inner): scope.zones.isEmpty && inner.isPure
     case .formula(let formula): formula.isPure
-    case .label, .rule: false
+    case .label, .lacks, .rule: false
     }
   }
 }

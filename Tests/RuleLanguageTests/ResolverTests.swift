@@ -157,23 +157,29 @@ struct ResolverTests {
     #expect(rule.silentOn.map(\.because) == [nil, "unless"])
   }
 
-  @Test func `rules wait for what they read, not for other rules of their labels`() throws {
-    let pack = try Self.pack(
-      """
-      labels:
-        a: {on: block, mark: true}
-        b: {on: block, mark: true}
-        c: {on: block, mark: true}
-      rules:
+  @Test(
+    "Rules wait for what they read, not for other rules of their labels",
+    arguments: [
+      (
+        """
         - {id: c-reads-b, gives: c, label: b}
-        - {id: b-reads-a, gives: b, where: before(a) > 0}
-        - {id: a-and-c, gives: [a, c], any: [甲]}
-        - {id: a-plain, gives: a, any: [乙]}
-      """)
-    #expect(pack.stages == [2, 1, 0, 0])
-  }
-
-  @Test func `rules that ask whether a label is lacking wait for its other rules alone`() throws {
+          - {id: b-reads-a, gives: b, where: before(a) > 0}
+          - {id: a-and-c, gives: [a, c], any: [甲]}
+          - {id: a-plain, gives: a, any: [乙]}
+        """, [2, 1, 0, 0]
+      ),
+      // What asks whether a label is lacking waits for the other rules of that label alone.
+      (
+        """
+        - {id: a-otherwise, gives: a, lacks: a, any: [甲]}
+          - {id: a-otherwise-too, gives: a, lacks: a, rule: a-otherwise}
+          - {id: a-reads-b, gives: a, label: b}
+          - {id: b-plain, gives: b, any: [乙]}
+          - {id: c-otherwise, gives: c, lacks: c, label: a}
+        """, [2, 3, 1, 0, 4]
+      ),
+    ])
+  func stages(_ rules: String, _ expected: [Int]) throws {
     let pack = try Self.pack(
       """
       labels:
@@ -181,13 +187,9 @@ struct ResolverTests {
         b: {on: block, mark: true}
         c: {on: block, mark: true}
       rules:
-        - {id: a-otherwise, gives: a, lacks: a, any: [甲]}
-        - {id: a-otherwise-too, gives: a, lacks: a, rule: a-otherwise}
-        - {id: a-reads-b, gives: a, label: b}
-        - {id: b-plain, gives: b, any: [乙]}
-        - {id: c-otherwise, gives: c, lacks: c, label: a}
+        \(rules)
       """)
-    #expect(pack.stages == [2, 3, 1, 0, 4])
+    #expect(pack.stages == expected)
   }
 
   @Test func `directive settings name labels and values`() throws {

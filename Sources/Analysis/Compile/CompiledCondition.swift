@@ -11,6 +11,8 @@ enum CompiledCondition: Sendable {
   case ordered([PatternID])
   case near([PatternID], characters: Int)
   case label(Int, CompiledComparison)
+  /// No rule gave the label but such as ask this; see `CompiledRule.lacks`.
+  case lacks(Int)
   case formula(CompiledFormula)
   /// The rule gave a label here; rules are indices.
   case rule(Int)
@@ -19,7 +21,7 @@ enum CompiledCondition: Sendable {
   /// The labels of which it asks that no rule has given them.
   var lacked: Set<Int> {
     switch self {
-    case .label(let label, .lacking): [label]
+    case .lacks(let label): [label]
     case .all(let members), .any(let members), .none(let members), .atLeast(_, let members):
       members.reduce(into: []) { $0.formUnion($1.lacked) }
     case .scoped(_, let inner): inner.lacked
@@ -38,18 +40,17 @@ enum CompiledCondition: Sendable {
         patterns.append(pattern)
       }
       return patterns
-    case .all, .none, .atLeast, .ordered, .near, .label, .formula, .rule, .scoped: return nil
+    case .all, .none, .atLeast, .ordered, .near, .label, .lacks, .formula, .rule, .scoped:
+      return nil
     }
   }
 }
 
 /// What is asked of the number that stands for a label's value; see `CompiledGift`.
-enum CompiledComparison: Hashable, Sendable {
+enum CompiledComparison: Sendable {
   case above(Double)
   case atLeast(Double)
   case equals(Double)
-  /// Given by no rule but such as ask this; see `CompiledRule.lacks`.
-  case lacking
 }
 
 /// Where a condition looks instead of its window.

@@ -49,7 +49,7 @@ extension CompiledCondition: NestedCondition {
     case .scoped(var scope, let inner):
       scope.number = nil
       return inner.members.map { .scoped(scope, $0) }
-    case .pattern, .label, .formula, .rule: return []
+    case .pattern, .label, .lacks, .formula, .rule: return []
     }
   }
 }

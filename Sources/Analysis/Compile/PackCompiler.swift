@@ -70,13 +70,13 @@ struct PackCompiler {
     return Double(value + 1)
   }
 
-  private func comparison(_ comparison: LabelTest.Comparison, _ label: Int) -> CompiledComparison {
+  private func test(_ comparison: LabelTest.Comparison, _ label: Int) -> CompiledCondition {
     switch comparison {
-    case .given: .above(0)
-    case .lacking: .lacking
-    case .amountAtLeast(let minimum): .atLeast(minimum)
-    case .equals(let value): .equals(rank(label, value))
-    case .atLeast(let value): .atLeast(rank(label, value))
+    case .given: .label(label, .above(0))
+    case .lacking: .lacks(label)
+    case .amountAtLeast(let minimum): .label(label, .atLeast(minimum))
+    case .equals(let value): .label(label, .equals(rank(label, value)))
+    case .atLeast(let value): .label(label, .atLeast(rank(label, value)))
     }
   }
 
@@ -118,9 +118,7 @@ struct PackCompiler {
     case .ordered(let expressions): return .ordered(try lower(expressions, window: window))
     case .near(let expressions, let characters):
       return .near(try lower(expressions, window: window), characters: characters)
-    case .label(let test):
-      let label = try label(test.label)
-      return .label(label, comparison(test.comparison, label))
+    case .label(let test): return self.test(test.comparison, try label(test.label))
     case .formula(let expression): return .formula(try compile(expression))
     case .rule(let reference):
       guard let index = ruleIndex[reference.id] else {
@@ -210,7 +208,7 @@ struct PackCompiler {
     case .scoped(let scope, let inner):
       // Words in a larger unit may stand outside the window.
       return scope.unit.map { $0.depth > window.depth } ?? true ? triggers(inner, window) : nil
-    case .none, .label, .formula, .rule: return nil
+    case .none, .label, .lacks, .formula, .rule: return nil
     }
   }
 }

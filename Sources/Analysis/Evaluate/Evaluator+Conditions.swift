@@ -50,6 +50,7 @@ extension Evaluator {
     case .near(let patterns, let characters):
       return near(patterns, characters, rule, window, &evidence)
     case .label(let label, let comparison): return test(label, comparison, window)
+    case .lacks(let label): return isLacking(label, window)
     case .formula(let formula): return value(formula, window) != 0
     case .rule(let index): return fired(index, window, &evidence)
     case .scoped(let scope, let inner): return holds(inner, in: scope, rule, window, &evidence)
@@ -219,7 +220,6 @@ extension Evaluator {
   private func test(
     _ label: Int, _ comparison: CompiledComparison, _ window: TextWindow
   ) -> Bool {
-    if comparison == .lacking { return isLacking(label, window) }
     guard let unit = window.unit(compiled.pack.labels[label].unit) else { return false }
     let value = labels.value(label, unit)
     if isRecording { recorder?.note(.label(label), value) }
@@ -227,7 +227,6 @@ extension Evaluator {
     case .above(let number): return value > number
     case .atLeast(let number): return value >= number
     case .equals(let number): return value == number
-    case .lacking: return isLacking(label, window)
     }
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import PatternAutomaton
 import SourceText
 
@@ -37,7 +38,7 @@ package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Complexity: O(text).
   package static func stated(_ text: String) -> String? {
-    let plain = halfWidth(text)
+    let plain = Normalizer.folded(text)
     return NumeralDate(plain)?.description ?? partial(plain)
   }
 
@@ -59,15 +60,6 @@ package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
       let month = number(digits.unicodeScalars), (1...12).contains(month)
     else { return nil }
     return "\(first)-\(month < 10 ? "0" : "")\(month)"
-  }
-
-  /// The forms of ASCII at full width as ASCII.
-  private static func halfWidth(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { scalar in
-      (0xFF01...0xFF5E).contains(scalar.value)
-        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-    }
-    return String(String.UnicodeScalarView(scalars))
   }
 
   private static func numbers(_ text: String) -> [Int] {
