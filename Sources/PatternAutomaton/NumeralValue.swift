@@ -6,7 +6,8 @@ package enum NumeralValue {
   ///
   /// Han numerals without a unit are read figure by figure; 半 alone is one half. Nil for text that
   /// holds no numeral, for figures with more than one point (`2024.5.31`), for a range, which has two
-  /// Han figures in a row beside a unit (二三十, 十七八), and where the number is too large for a `Double`.
+  /// Han figures in a row beside a unit (二三十, 十七八) or is two neighbours alone (两三, 七八, 三五), and
+  /// where the number is too large for a `Double`.
   ///
   /// - Complexity: O(bytes).
   package static func of(_ run: some Sequence<UInt8>) -> Double? {
@@ -50,11 +51,18 @@ package enum NumeralValue {
     /// Whether the figure before was a Han one other than 0.
     private var followsFigure = false
     private var hasFiguresInRow = false
+    /// The Han figures and zeros of the run.
+    private var hanFigures: [Double] = []
     private var hasUnit = false
     private(set) var isEmpty = true
 
-    /// Whether it is about so many: only what has no units is written figure by figure.
-    var isRange: Bool { hasFiguresInRow && hasUnit }
+    /// Whether it is about so many: what has no units is written figure by figure, but two figures alone
+    /// that follow one another, or 三五, are from one to the other.
+    var isRange: Bool {
+      if hasUnit { return hasFiguresInRow }
+      guard hasFiguresInRow, hanFigures.count == 2 else { return false }
+      return hanFigures[1] == hanFigures[0] + 1 || hanFigures == [3, 5]
+    }
 
     /// The number so far; a last figure right behind a large unit counts in the next smaller one, as
     /// 三百五 is 350.
@@ -64,6 +72,7 @@ package enum NumeralValue {
 
     mutating func digit(_ value: Double, isFigures: Bool = false) {
       isEmpty = false
+      if !isFigures { hanFigures.append(value) }
       let isInRow = value != 0 && !isFigures
       if isInRow, followsFigure { hasFiguresInRow = true }
       followsFigure = isInRow

@@ -103,6 +103,7 @@ import Testing
       ("duration", "两个月", ["60.0 days"]),
       // About so many is not one number.
       ("duration", "二三十天", []),
+      ("duration", "两三天", []),
       ("duration", "第三天", []),
       ("duration", "每三天", []),
       ("quantity", "一百三十七处", ["137.0 -"]),
