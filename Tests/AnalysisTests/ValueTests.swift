@@ -33,6 +33,16 @@ import Testing
         forms:
           - {pattern: '每<number>(天|日)(一|<number>)次', value: 365 / number}
           - {pattern: 每周<number>次, value: 52 * number}
+      dotted:
+        forms:
+          - {pattern: <digits>.<digits>.<digits>, date: {year: number, month: second-number, day: third-number}}
+          - {pattern: <dots>前, date: {month: number, day: second-number}}
+          - {pattern: <number>月底, date: {month: number, day: 31}}
+          - {pattern: <digits>月底, date: {month: number, day: 31}}
+        except: [^<digits>.]
+      ratio:
+        forms:
+          - {pattern: <number>比<digits>, value: number / second-number}
       date:
         forms:
           - {pattern: <number>年<number>月<number>日, date: {year: number, month: second-number, day: third-number}}
@@ -53,6 +63,8 @@ import Testing
           - {pattern: <duration>内, date: {days-after: duration}}
           - {pattern: <date>起<duration>内, date: {of: date, days-after: duration}}
           - {pattern: '(<date>)?期满', date: {of: date}}
+    patterns:
+      dots: <digits>.<digits>
     """
 
   /// `dated` is the date that the text gives, `stated` the one beside it.
@@ -115,6 +127,7 @@ import Testing
       ("quantity", "第一个", []),
       ("frequency", "每两天一次", ["182.5 times a year"]),
       ("frequency", "每周三次", ["156.0 times a year"]),
+      ("ratio", "3.5比2", ["1.75 -"]),
     ])
   func numbers(_ slot: String, _ text: String, _ expected: [String]) throws {
     #expect(try readings(slot, text) == expected, "\(text)")
@@ -144,6 +157,10 @@ import Testing
       ("deadline", "6月3日前", "2025年3月1日", ["2025-06-03"]),
       ("deadline", "2024年6月3日前", "2025年3月1日", ["2024-06-03"]),
       ("deadline", "6月3日至7月2日", "2025年3月1日", ["2025-07-02"]),
+      // Figures between points are numbers of their own where the form names digits alone.
+      ("dotted", "2023.5.20", "", ["2023-05-20"]),
+      ("dotted", "5.20前", "2023年4月10日", ["2023-05-20"]),
+      ("dotted", ",1.6月底", "2023年4月10日", ["2023-06-30"]),
       // Of a date that cannot be read, or is not there, nothing is left.
       ("deadline", "3.5.6月3日前", "2025年3月1日", []),
       ("deadline", "期满", "2025年3月1日", []),

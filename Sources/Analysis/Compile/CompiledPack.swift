@@ -13,8 +13,6 @@ final class CompiledPack: Sendable {
   let patternSources: [PatternSource]
   let rules: [CompiledRule]
   let values: [CompiledValue]
-  /// The runs of numerals, where the pack has values.
-  let numerals: PatternID?
   /// By label what is taken off the ends of its words.
   let trims: [[PatternID]]
   /// Rule indices by unit of their labels, in the order in which they must be evaluated.
@@ -41,7 +39,7 @@ final class CompiledPack: Sendable {
   init(
     pack: RulePack, patterns: PatternSet, lexiconSets: [String: LiteralSetID],
     patternSources: [PatternSource],
-    rules: [CompiledRule], values: [CompiledValue], numerals: PatternID?,
+    rules: [CompiledRule], values: [CompiledValue],
     trims: [[PatternID]], rulesByUnit: [UnitKind: [Int]],
     labelIndex: [String: Int], scores: [CompiledScore], directives: CompiledDirectiveSettings?
   ) {
@@ -54,7 +52,6 @@ final class CompiledPack: Sendable {
     self.patternSources = patternSources
     self.rules = rules
     self.values = values
-    self.numerals = numerals
     self.trims = trims
     self.rulesByUnit = rulesByUnit
     rulesForText = rules.indices.filter { ![.block, .directive].contains(rules[$0].unit) }

@@ -12,6 +12,8 @@ struct CompiledValue: Sendable {
   struct Form: Sendable {
     /// Without the matches that exceptions void.
     let pattern: PatternID
+    /// The runs that its formulas count as numbers.
+    let numbers: PatternID
     let reading: Reading
   }
 

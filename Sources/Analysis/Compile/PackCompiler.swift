@@ -35,7 +35,6 @@ struct PackCompiler {
     for value in pack.values { values.append(try compile(value)) }
     var trims: [[PatternID]] = []
     for label in pack.labels { trims.append(try lower(label.trim, window: .block)) }
-    let numerals = values.isEmpty ? nil : try lowering.numerals()
     let patterns = try lowering.build()
     let order = rules.indices.sorted {
       (pack.stages[$0], $0) < (pack.stages[$1], $1)
@@ -45,7 +44,7 @@ struct PackCompiler {
     return CompiledPack(
       pack: pack, patterns: patterns, lexiconSets: lowering.sets,
       patternSources: lowering.sources, rules: rules,
-      values: values, numerals: numerals, trims: trims,
+      values: values, trims: trims,
       rulesByUnit: Dictionary(grouping: order, by: { rules[$0].unit }), labelIndex: labelIndex,
       scores: scores, directives: try pack.directives.map(compileSettings))
   }
@@ -153,7 +152,10 @@ struct PackCompiler {
     let patterns = try lowering.value(value)
     var forms: [CompiledValue.Form] = []
     for (form, pattern) in zip(value.forms, patterns.forms) {
-      forms.append(CompiledValue.Form(pattern: pattern, reading: try compile(form.reading)))
+      forms.append(
+        CompiledValue.Form(
+          pattern: pattern, numbers: try lowering.numbers(of: form.pattern),
+          reading: try compile(form.reading)))
     }
     return CompiledValue(
       name: value.name, measuredIn: value.measuredIn, pattern: patterns.all, forms: forms)

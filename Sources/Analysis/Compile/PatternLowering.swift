@@ -23,6 +23,8 @@ struct PatternLowering {
   private(set) var sources: [PatternSource] = []
   private var compiledValues: [String: ValuePatterns] = [:]
   private var edged: [String: Bool] = [:]
+  private var numeralRuns: PatternID?
+  private var digitRuns: PatternID?
 
   /// The patterns of a value, without the matches that its exceptions void.
   struct ValuePatterns {
@@ -92,11 +94,28 @@ struct PatternLowering {
     builder.addLiteralSet(words.filter { !$0.isEmpty }.map(folded))
   }
 
-  /// The pattern of whole runs of numerals.
+  /// The pattern of what counts as a number in the matches of a form: runs of Arabic digits where it names
+  /// those and no others, else whole runs of numerals.
   ///
   /// - Throws: `CompileError` when a limit of the automaton is reached.
-  mutating func numerals() throws(CompileError) -> PatternID {
-    try add(.atom(.number), voidedBy: [], at: nil)
+  mutating func numbers(of form: PatternExpression) throws(CompileError) -> PatternID {
+    let isOfDigits = names(form.node, .digits) && !names(form.node, .number)
+    if let known = isOfDigits ? digitRuns : numeralRuns { return known }
+    let runs = try add(.atom(isOfDigits ? .digits : .number), voidedBy: [], at: form.span)
+    if isOfDigits { digitRuns = runs } else { numeralRuns = runs }
+    return runs
+  }
+
+  /// Whether the pattern names the atom itself or through named patterns.
+  private func names(
+    _ node: RuleLanguage.PatternNode, _ atom: RuleLanguage.PatternAtom
+  ) -> Bool {
+    switch node {
+    case .literal, .gap, .start, .end: false
+    case .optional(let inner): names(inner, atom)
+    case .sequence(let nodes), .alternatives(let nodes): nodes.contains { names($0, atom) }
+    case .reference(let name): named[name].map { names($0.node, atom) } ?? (name == atom.rawValue)
+    }
   }
 
   private mutating func add(

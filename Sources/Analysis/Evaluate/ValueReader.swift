@@ -47,14 +47,16 @@ struct ValueReader {
   private func dateParts(
     _ value: Int, at span: SourceSpan, _ known: inout Known
   ) -> [DatePart: Double]? {
-    guard case .date(let formulas, let base) = reading(value, at: span) else { return nil }
+    guard let form = form(value, at: span), case .date(let formulas, let base) = form.reading else {
+      return nil
+    }
     var parts: [DatePart: Double] = [:]
     if let base, let last = SourceSpan.maximal(spans(base, in: span)).last {
       guard let inner = dateParts(base, at: last, &known) else { return nil }
       parts = inner
     }
     for (part, formula) in formulas {
-      guard let number = evaluate(formula, span, &known) else { return nil }
+      guard let number = evaluate(formula, form.numbers, span, &known) else { return nil }
       parts[part] = number
     }
     return parts.isEmpty ? nil : parts
@@ -64,23 +66,23 @@ struct ValueReader {
     let place = Place(value: value, span: span)
     if let number = known[place] { return number }
     var number: Double?
-    if case .number(let formula) = reading(value, at: span) {
-      number = evaluate(formula, span, &known)
+    if let form = form(value, at: span), case .number(let formula) = form.reading {
+      number = evaluate(formula, form.numbers, span, &known)
     }
     known[place] = .some(number)
     return number
   }
 
   /// The first form that matches exactly these words.
-  private func reading(_ value: Int, at span: SourceSpan) -> CompiledValue.Reading? {
+  private func form(_ value: Int, at span: SourceSpan) -> CompiledValue.Form? {
     compiled.values[value].forms.first { form in
       inside(form.pattern, span).contains(span)
-    }?.reading
+    }
   }
 
   /// Nil where the formula reads a numeral that is no number; one that is not there counts as 0.
   private func evaluate(
-    _ formula: CompiledFormula, _ span: SourceSpan, _ known: inout Known
+    _ formula: CompiledFormula, _ numbers: PatternID, _ span: SourceSpan, _ known: inout Known
   ) -> Double? {
     var isReadable = true
     func readable(_ number: Double?) -> Double {
@@ -90,7 +92,7 @@ struct ValueReader {
     let value = formula.value { leaf in
       switch leaf {
       case .numeral(let index):
-        let numerals = compiled.numerals.map { inside($0, span) } ?? []
+        let numerals = inside(numbers, span)
         guard index < numerals.count else { return 0 }
         return readable(
           NumeralValue.of(document.text[numerals[index].start..<numerals[index].end]))
