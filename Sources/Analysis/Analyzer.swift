@@ -60,11 +60,11 @@ package struct Analyzer: Sendable {
   func run(
     _ document: Document, _ scratch: inout Scratch,
     stating stated: StatedMetadata = StatedMetadata(), asExample: Bool = false,
-    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
+    tally: Tally? = nil
   ) -> AnalysisRun {
     AnalysisRun(
       compiled, document, matches(in: document, &scratch), stating: stated, asExample: asExample,
-      recorder: recorder, tally: tally)
+      tally: tally)
   }
 
   /// The matches of the pack's patterns; what is asked of them joins patterns on the way.

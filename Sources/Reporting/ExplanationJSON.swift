@@ -6,7 +6,8 @@ package import SourceText
 ///
 /// Bytes are those of the original file; texts of the article are normalised. Of vetoes and members that do
 /// not hold only those are written that hold in part, unless everything is asked for; `left_out` counts the
-/// others.
+/// others. What a unit around several windows was asked for is written where it stands first in its rule; where it
+/// stands again, `same_as` points there (RFC 6901, from the rule).
 package struct ExplanationJSON: Sendable {
   /// The form of the JSON.
   package static let schema = "duban.explanation/1"
@@ -117,22 +118,29 @@ package struct ExplanationJSON: Sendable {
       json.field("confident", rule.isConfident)
       // What keeps the rule from holding is told from all that it asks for.
       json.field("summary", sentences.summary(rule))
-      let rule = showsEverything ? rule : rule.abridged
+      let rule = showsEverything ? rule.tellingOnce : rule.abridged
+      var answers: [Int: String] = [:]
       json.array("evidence", rule.evidence, write)
       json.key("condition")
-      write(&json, rule.condition)
-      json.array("vetoes", rule.vetoes) { json, veto in
+      write(&json, rule.condition, at: "/condition", &answers)
+      json.array("vetoes", rule.vetoes.enumerated()) { json, veto in
         json.object { json in
-          json.field("in", veto.scope.rawValue)
+          json.field("in", veto.element.scope.rawValue)
           json.key("condition")
-          write(&json, veto.condition)
+          write(&json, veto.element.condition, at: "/vetoes/\(veto.offset)/condition", &answers)
         }
       }
       json.field("left_out", rule.vetoesLeftOut)
     }
   }
 
-  private func write(_ json: inout JSONWriter, _ condition: ConditionExplanation) {
+  /// Writes a condition that stands at `place` of its rule; `answers` are the places of what larger units were asked
+  /// for.
+  private func write(
+    _ json: inout JSONWriter, _ condition: ConditionExplanation, at place: String,
+    _ answers: inout [Int: String]
+  ) {
+    if let answer = condition.answer, !condition.isRepeated { answers[answer] = place }
     json.object { json in
       json.field("kind", condition.kind.rawValue)
       json.field("source", condition.source)
@@ -152,8 +160,11 @@ package struct ExplanationJSON: Sendable {
       json.array("values", condition.readings, Self.write)
       json.key("shortfall")
       if let shortfall = condition.shortfall { write(&json, shortfall) } else { json.null() }
-      json.array("members", condition.members, write)
+      json.array("members", condition.members.enumerated()) { json, member in
+        write(&json, member.element, at: "\(place)/members/\(member.offset)", &answers)
+      }
       json.field("left_out", condition.membersLeftOut)
+      if condition.isRepeated { json.field("same_as", condition.answer.flatMap { answers[$0] }) }
     }
   }
 

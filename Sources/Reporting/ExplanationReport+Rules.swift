@@ -27,11 +27,13 @@ extension ExplanationReport {
     }
     page.paragraph(Phrase(sentences.summary(rule)), indent: 6)
     if !rule.isConfident { page.line(Phrase(words(.notConfident), .dim), indent: 6) }
-    let places = rule.evidence.isEmpty ? Self.places(rule.condition) : rule.evidence
-    let vetoes = rule.vetoes.filter(\.condition.isHeld).flatMap { Self.places($0.condition) }
+    let telling = rule.abridged
+    let places = rule.evidence.isEmpty ? Self.places(telling.condition) : rule.evidence
+    let vetoes = telling.vetoes.flatMap { Self.places($0.condition) }
     writeExcerpt(places + vetoes, source, to: &page)
-    write(rule.condition, indent: 6, to: &page)
-    for veto in rule.vetoes where veto.condition.isHeld || options.showsEverything {
+    let shown = options.showsEverything ? rule.tellingOnce : telling
+    write(shown.condition, indent: 6, to: &page)
+    for veto in shown.vetoes {
       let unit = ["unit": sentences.unit(veto.scope)]
       page.line(Phrase(words(veto.condition.isHeld ? .vetoed : .vetoIdle, unit)), indent: 6)
       write(veto.condition, indent: 8, to: &page)
@@ -62,12 +64,15 @@ extension ExplanationReport {
     case .order(let found): places += found
     default: break
     }
-    return places + condition.tellingMembers.flatMap(Self.places)
+    return places + condition.members.flatMap(Self.places)
   }
 
   private func write(_ condition: ConditionExplanation, indent: Int, to page: inout StyledText) {
     let mark = condition.isHeld ? "✓ " : "✗ "
-    page.paragraph(Phrase(sentences.title(condition)), indent: indent + 2, lead: mark)
+    let title = sentences.title(condition)
+    page.paragraph(
+      Phrase(condition.isRepeated ? words(.saidAbove, ["condition": title]) : title),
+      indent: indent + 2, lead: mark)
     if !condition.matches.isEmpty {
       page.paragraph(
         Phrase(sentences.quotes(condition.matches.map(\.text)), .evidence), indent: indent + 2)
@@ -81,10 +86,8 @@ extension ExplanationReport {
     if let shortfall = sentences.shortfall(condition), condition.shortfall != .voided {
       page.paragraph(Phrase(shortfall), indent: indent + 2)
     }
-    let members =
-      options.showsEverything ? condition.members : condition.tellingMembers
-    for member in members { write(member, indent: indent + 2, to: &page) }
-    let left = condition.members.count - members.count + condition.membersLeftOut
+    for member in condition.members { write(member, indent: indent + 2, to: &page) }
+    let left = condition.membersLeftOut
     if left > 0 {
       page.line(Phrase(words(.otherMembers, ["count": "\(left)"]), .dim), indent: indent + 2)
     }

@@ -83,9 +83,13 @@ struct ExplanationSentences: Sendable {
     }
   }
 
-  private func heldWords(_ condition: ConditionExplanation) -> [String] {
-    condition.matches.map(\.text)
-      + condition.members.filter(\.isHeld).flatMap(heldWords)
+  /// The words of what holds, those of an answer that stands in several places once.
+  private func heldWords(
+    _ condition: ConditionExplanation, _ seen: inout Set<Int>
+  ) -> [String] {
+    if let answer = condition.answer, !seen.insert(answer).inserted { return [] }
+    return condition.matches.map(\.text)
+      + condition.members.filter(\.isHeld).flatMap { heldWords($0, &seen) }
   }
 
   /// What holds and must not, by its words or, where it has none, by what is asked for.
@@ -93,16 +97,21 @@ struct ExplanationSentences: Sendable {
     _ condition: ConditionExplanation, _ unit: String, _ byWords: ReportWords.Sentence,
     _ byCondition: ReportWords.Sentence
   ) -> String {
-    let found = heldWords(condition)
+    var seen: Set<Int> = []
+    let found = heldWords(condition, &seen)
     if !found.isEmpty { return words(byWords, ["words": quotes(found), "unit": unit]) }
-    let conditions = heldConditions(condition).joined(separator: words.listComma)
+    seen = []
+    let conditions = heldConditions(condition, &seen).joined(separator: words.listComma)
     return words(byCondition, ["conditions": conditions, "unit": unit])
   }
 
-  /// The innermost conditions that hold, each as a title.
-  private func heldConditions(_ condition: ConditionExplanation) -> [String] {
+  /// The innermost conditions that hold, each as a title, those of an answer that stands in several places once.
+  private func heldConditions(
+    _ condition: ConditionExplanation, _ seen: inout Set<Int>
+  ) -> [String] {
+    if let answer = condition.answer, !seen.insert(answer).inserted { return [] }
     let held = condition.members.filter(\.isHeld)
-    return held.isEmpty ? [title(condition)] : held.flatMap(heldConditions)
+    return held.isEmpty ? [title(condition)] : held.flatMap { heldConditions($0, &seen) }
   }
 
   /// What would make the condition hold, where one thing would.

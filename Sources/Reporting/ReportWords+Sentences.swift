@@ -52,6 +52,7 @@ extension ReportWords {
     case resolvedStated = "resolved-stated"
     case rounded
     case ruleHead = "rule-head"
+    case saidAbove = "said-above"
     case secondCoderGuide = "second-coder-guide"
     case semicolon
     case shortClause = "short-clause"
@@ -198,6 +199,7 @@ extension ReportWords {
     case .resolvedStated: "stated ({source}), before all rules"
     case .rounded: "total {total}, rounded {score}"
     case .ruleHead: "gives {gift} · within one {unit} · {place}"
+    case .saidAbove: "{condition} – as above"
     case .zeroParts: "0: {names}"
     case .semicolon: "; "
     case .shortClause: "{before} and {after} stand in different clauses"

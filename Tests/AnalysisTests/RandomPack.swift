@@ -57,6 +57,8 @@ struct RandomPack {
     case 7 where number > 0: return "{rule: r/\(Int.random(in: 0..<number, using: &generator))}"
     case 8: return "{any: [\(inner.0)], in: clause}"
     case 9: return "{any: [\(inner.0)], position: first}"
+    case 11 where !gift.hasPrefix("zone"):
+      return "{any: [\(inner.0), \(inner.1)], in: \(pick(["sentence", "paragraph"]))}"
     case 8 where gift.hasPrefix("time"): return "{lacks: \(pick(["time", "object"]))}"
     case 10 where !gift.hasPrefix("duty") && !gift.hasPrefix("zone"):
       return "{label: \(pick(["duty", "duty >= strong"]))}"

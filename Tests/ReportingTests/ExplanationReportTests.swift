@@ -69,7 +69,7 @@ import Testing
     var pieces: [[UInt8]] = []
     var json = JSONWriter()
     form.write(explanation.source, paragraphCount: course.paragraphCount, to: &json) { json in
-      while let block = course.next(&scratch) {
+      while let block = course.next() {
         #expect(json.bytes.isEmpty || pieces.isEmpty)
         form.write(block, to: &json)
         pieces.append(json.take())

@@ -30,12 +30,12 @@ struct AnalysisRun {
   init(
     _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
     stating stated: StatedMetadata = StatedMetadata(), asExample: Bool = false,
-    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
+    tally: Tally? = nil
   ) {
     self.compiled = compiled
     self.document = document
     self.stated = stated
-    evaluator = Evaluator(compiled, document, matches, recorder: recorder, tally: tally)
+    evaluator = Evaluator(compiled, document, matches, tally: tally)
     for label in compiled.metadata {
       guard let value = stated.value(of: compiled.pack.labels[label]) else { continue }
       evaluator.labels.state(label, value)

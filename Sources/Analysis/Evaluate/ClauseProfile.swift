@@ -163,7 +163,7 @@ struct ClauseProfiler {
           }
         }
       }
-      if let patterns = rule.sufficient, !evaluator.isWatched {
+      if let patterns = rule.sufficient, evaluator.tally == nil {
         evaluator.forEachFulfilled(rule, by: patterns, in: .clause, fill)
         continue
       }

@@ -4,6 +4,8 @@ import SourceText
 /// What one condition came to in one window, as the evaluator saw it.
 struct ConditionRecord: Sendable {
   let window: TextWindow
+  /// By which the answer of a larger unit is told that stands in several places; nil for what is asked once.
+  var answer: Int?
   var isHeld = false
   /// The words that the condition added to those that earn the label.
   var evidence: [SourceSpan] = []
@@ -62,41 +64,26 @@ struct RuleRecord: Sendable {
 /// Listens to the evaluator.
 ///
 /// While a rule is recorded no condition is cut short, so that each of them has its outcome; what
-/// the rule comes to is the same. A class, used by one thread for one document.
+/// the rule comes to is the same. What a larger unit says is recorded once: records of the windows inside hold the
+/// same memory. A class, used by one thread for one document.
 final class EvaluationRecorder {
-  private let isWanted: (Int, TextWindow) -> Bool
-  private let isKept: (RuleRecord) -> Bool
-  private(set) var records: [RuleRecord] = []
   /// The conditions that are being evaluated, the innermost last.
   private var path: [ConditionRecord] = []
   /// The condition of the rule, then its vetoes.
   private var finished: [ConditionRecord] = []
-  private(set) var isRecording = false
+  /// How many answers of larger units there are.
+  private var answerCount = 0
 
-  /// Records the rules (by index) in the windows for which `isWanted` says so, and keeps of the records those
-  /// for which `isKept` does, which is asked of each once, in their order.
-  init(
-    isWanted: @escaping (Int, TextWindow) -> Bool,
-    isKept: @escaping (RuleRecord) -> Bool = { _ in true }
-  ) {
-    self.isWanted = isWanted
-    self.isKept = isKept
-  }
-
-  func wants(_ rule: Int, _ window: TextWindow) -> Bool { isWanted(rule, window) }
-
-  func begin() {
-    finished = []
-    isRecording = true
-  }
-
-  func end(_ rule: Int, _ window: TextWindow, _ evidence: [SourceSpan]?, isHidden: Bool) {
-    isRecording = false
-    guard let condition = finished.first else { return }
-    let record = RuleRecord(
+  /// Hands out the record of the rule (by index) that was evaluated in the window, and forgets it; nil where
+  /// nothing was evaluated.
+  func take(
+    _ rule: Int, _ window: TextWindow, _ evidence: [SourceSpan]?, isHidden: Bool
+  ) -> RuleRecord? {
+    defer { finished = [] }
+    guard let condition = finished.first else { return nil }
+    return RuleRecord(
       rule: rule, window: window, condition: condition, vetoes: Array(finished.dropFirst()),
       evidence: evidence, isHidden: isHidden)
-    if isKept(record) { records.append(record) }
   }
 
   func open(_ window: TextWindow) { path.append(ConditionRecord(window: window)) }
@@ -105,6 +92,24 @@ final class EvaluationRecorder {
     guard var record = path.popLast() else { return }
     record.isHeld = isHeld
     record.evidence = Array(evidence)
+    add(record)
+  }
+
+  /// Numbers what was closed last, which is the answer of a larger unit, and hands it out.
+  func answer() -> ConditionRecord? {
+    guard var record = path.last?.members.last ?? finished.last else { return nil }
+    record.answer = answerCount
+    answerCount += 1
+    if path.isEmpty {
+      finished[finished.count - 1] = record
+    } else {
+      path[path.count - 1].members[path[path.count - 1].members.count - 1] = record
+    }
+    return record
+  }
+
+  /// Puts a record where the innermost condition, or the rule, asks for what was answered before.
+  func add(_ record: ConditionRecord) {
     if path.isEmpty {
       finished.append(record)
     } else {

@@ -10,7 +10,7 @@ extension Evaluator {
     _ condition: CompiledCondition, _ rule: CompiledRule?, _ window: TextWindow,
     _ evidence: inout [SourceSpan]
   ) -> Bool {
-    guard isRecording, let recorder else { return decide(condition, rule, window, &evidence) }
+    guard let recorder else { return decide(condition, rule, window, &evidence) }
     let mark = evidence.count
     recorder.open(window)
     let isHeld = decide(condition, rule, window, &evidence)
@@ -73,9 +73,7 @@ extension Evaluator {
   private func occurs(_ pattern: PatternID, _ window: TextWindow) -> Bool {
     let first = matches[pattern].beginning(window.span.start, window.span.end)
       .first { Int($0.end) <= window.span.end }
-    if isRecording {
-      recorder?.note(PatternRecord(pattern: pattern, live: first.map { [SourceSpan($0)] } ?? []))
-    }
+    recorder?.note(PatternRecord(pattern: pattern, live: first.map { [SourceSpan($0)] } ?? []))
     return first != nil
   }
 
@@ -104,10 +102,7 @@ extension Evaluator {
         found.append(span)
       }
     }
-    if isRecording {
-      recorder?.note(
-        PatternRecord(pattern: pattern, live: Array(found[mark...]), voided: voided))
-    }
+    recorder?.note(PatternRecord(pattern: pattern, live: Array(found[mark...]), voided: voided))
   }
 
   /// Matches of the pattern inside the window.
@@ -205,10 +200,7 @@ extension Evaluator {
       let most = isRecording ? Int.max : characters
       guard let choice = closest.choice(with: anchor, most: most, matches.characterCount)
       else { continue }
-      if isRecording {
-        recorder?.note(
-          ConditionRecord.Extent(characters: choice.characters, spans: choice.spans))
-      }
+      recorder?.note(ConditionRecord.Extent(characters: choice.characters, spans: choice.spans))
       if choice.characters <= characters {
         evidence += closest.widened(choice.spans, most: characters, matches.characterCount)
         return true
@@ -222,7 +214,7 @@ extension Evaluator {
   ) -> Bool {
     guard let unit = window.unit(compiled.pack.labels[label].unit) else { return false }
     let value = labels.value(label, unit)
-    if isRecording { recorder?.note(.label(label), value) }
+    recorder?.note(.label(label), value)
     switch comparison {
     case .above(let number): return value > number
     case .atLeast(let number): return value >= number
@@ -235,7 +227,7 @@ extension Evaluator {
   private func isLacking(_ label: Int, _ window: TextWindow) -> Bool {
     let kind = compiled.pack.labels[label].unit
     if labels.isStated(label) {
-      if isRecording { recorder?.note(.label(label), labels.value(label, 0)) }
+      recorder?.note(.label(label), labels.value(label, 0))
       return false
     }
     guard let unit = window.unit(kind) else {
@@ -249,7 +241,7 @@ extension Evaluator {
       isLacking = false
       highest = max(highest, grant.value)
     }
-    if isRecording { recorder?.note(.label(label), highest) }
+    recorder?.note(.label(label), highest)
     return isLacking
   }
 }

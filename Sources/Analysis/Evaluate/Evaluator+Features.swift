@@ -7,7 +7,7 @@ extension Evaluator {
   func value(_ formula: CompiledFormula, _ window: TextWindow) -> Double {
     formula.value { leaf in
       let value = value(ofLeaf: leaf, window)
-      if isRecording { recorder?.note(leaf, value) }
+      recorder?.note(leaf, value)
       return value
     }
   }

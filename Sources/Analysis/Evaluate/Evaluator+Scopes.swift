@@ -34,14 +34,18 @@ extension Evaluator {
     _ condition: CompiledCondition, in scope: CompiledScope, _ rule: CompiledRule?,
     _ unit: TextWindow
   ) -> ScopeAnswer {
-    if !isRecording, let number = scope.number, let known = scopeAnswers[number],
-      known.rule === rule, known.unit == unit.span
+    if let number = scope.number, let known = scopeAnswers[number], known.rule === rule,
+      known.unit == unit.span
     {
+      if let record = known.record { recorder?.add(record) }
       return known
     }
-    var words: [SourceSpan] = []
-    let isHeld = admits(scope, unit) && holds(condition, rule, unit, &words)
-    let answer = ScopeAnswer(rule: rule, unit: unit.span, holds: isHeld, words: words.sorted())
+    var answer = ScopeAnswer(rule: rule, unit: unit.span)
+    if admits(scope, unit) {
+      answer.holds = holds(condition, rule, unit, &answer.words)
+      answer.words.sort()
+      answer.record = recorder?.answer()
+    }
     if let number = scope.number { scopeAnswers[number] = answer }
     return answer
   }
@@ -145,9 +149,11 @@ struct ScopeAnswer {
   /// Nil where no exceptions count.
   let rule: CompiledRule?
   let unit: SourceSpan
-  let holds: Bool
+  var holds = false
   /// What made it hold, by start.
-  let words: [SourceSpan]
+  var words: [SourceSpan] = []
+  /// How it came about, where that is recorded and the scope's filters admit the unit.
+  var record: ConditionRecord?
 }
 
 /// What a rule that others ask for said of one unit.

@@ -13,8 +13,8 @@ final class Evaluator {
   let document: Document
   let matches: PatternMatches
   let values: ValueReader
-  /// Who is told how conditions come out; nil but for explanations.
-  let recorder: EvaluationRecorder?
+  /// Who is told how conditions come out; nil but while a rule is recorded.
+  private(set) var recorder: EvaluationRecorder?
   /// Rules may have counted units of a kind before there are any.
   var units: TextUnits { didSet { counts.removeAll() } }
   var labels: LabelStore
@@ -25,7 +25,7 @@ final class Evaluator {
   /// By label how many units inside a long one carry it, counted when a rule first asks.
   var counts: [Int: [SourceSpan: Double]] = [:]
   /// By number of the veto in its rule what it said of the unit around the last window.
-  private var vetoAnswers: [(rule: CompiledRule, unit: SourceSpan, holds: Bool)?] = []
+  private var vetoAnswers: [VetoAnswer?] = []
   /// The exceptions that match anywhere in the text, of the rule that asked last, each with its matches.
   var exceptionsInText: (rule: CompiledRule, found: [(index: Int, matches: OverlapIndex)])?
   /// By number of the scope what its condition said of the unit around the last window.
@@ -56,14 +56,13 @@ final class Evaluator {
 
   init(
     _ compiled: CompiledPack, _ document: Document, _ matches: PatternMatches,
-    recorder: EvaluationRecorder? = nil, tally: Tally? = nil
+    tally: Tally? = nil
   ) {
     self.tally = tally
     self.compiled = compiled
     self.document = document
     self.matches = matches
     values = ValueReader(compiled: compiled, document: document, matches: matches)
-    self.recorder = recorder
     units = TextUnits(document)
     labels = LabelStore(
       labels: compiled.pack.labels,
@@ -88,7 +87,7 @@ final class Evaluator {
   private func evaluate(_ index: Int) {
     let rule = compiled.rules[index]
     forgetAnswers()
-    if let patterns = rule.sufficient, !isWatched {
+    if let patterns = rule.sufficient, tally == nil {
       forEachFulfilled(rule, by: patterns, in: rule.window) { position, evidence in
         let window = units.windows(rule.window)[position]
         guard let unit = window.unit(rule.unit), let words = counted(evidence, rule, unit)
@@ -102,13 +101,7 @@ final class Evaluator {
       for window in windows { give(rule, index, window) }
       return
     }
-    var positions = candidates(triggers, rule.window)
-    if let recorder {
-      // A rule that no word of the window calls for does not hold there; how it fails is recorded.
-      let watched = windows.indices.filter { recorder.wants(index, windows[$0]) }
-      positions = Set(positions + watched).sorted()
-    }
-    for position in positions { give(rule, index, windows[position]) }
+    for position in candidates(triggers, rule.window) { give(rule, index, windows[position]) }
   }
 
   /// Indices of windows of `kind` in which one of `patterns` begins, ascending.
@@ -134,16 +127,37 @@ final class Evaluator {
     return unique
   }
 
+  /// Evaluates a rule (by index) once more in some of its windows, gives nothing, and records how it comes out.
+  ///
+  /// Rules that it reads must have been evaluated: all of them once the run is over.
+  ///
+  /// - Returns: a record for each window in which the rule can give its labels, in their order; answers of larger units are
+  ///   numbered among them.
+  func record(
+    _ index: Int, in windows: some Sequence<TextWindow>
+  ) -> [RuleRecord] {
+    let rule = compiled.rules[index]
+    let recorder = EvaluationRecorder()
+    // What was answered before was not recorded.
+    forgetAnswers()
+    self.recorder = recorder
+    defer {
+      self.recorder = nil
+      forgetAnswers()
+    }
+    return windows.compactMap { window in
+      guard let unit = window.unit(rule.unit) else { return nil }
+      let evidence = evidence(rule, window)
+      let words = evidence.flatMap { counted($0, rule, unit) }
+      return recorder.take(
+        index, window, words ?? evidence, isHidden: evidence != nil && words == nil)
+    }
+  }
+
   private func give(_ rule: CompiledRule, _ index: Int, _ window: TextWindow) {
     guard let unit = window.unit(rule.unit) else { return }
     tally?.look(rule, index, window, self)
-    let isRecorded = recorder?.wants(index, window) ?? false
-    if isRecorded { recorder?.begin() }
-    let evidence = evidence(rule, window)
-    let words = evidence.flatMap { counted($0, rule, unit) }
-    if isRecorded {
-      recorder?.end(index, window, words ?? evidence, isHidden: evidence != nil && words == nil)
-    }
+    let words = evidence(rule, window).flatMap { counted($0, rule, unit) }
     guard let words else { return }
     tally?.fire(index)
     give(rule, index, unit, words)
@@ -176,11 +190,8 @@ final class Evaluator {
     return isHeld && !isVetoed ? SourceSpan.maximal(spans) : nil
   }
 
-  /// Whether somebody is told what holds window by window.
-  var isWatched: Bool { recorder != nil || tally != nil }
-
   /// Whether what is evaluated now is noted, so that nothing may be cut short.
-  var isRecording: Bool { recorder?.isRecording ?? false }
+  var isRecording: Bool { recorder != nil }
 
   /// Whether the rule's condition holds in any window when some of what can stop it is left out.
   func holdsAnywhere(_ rule: CompiledRule, withExceptions: Bool, withVetoes: Bool) -> Bool {
@@ -217,11 +228,13 @@ final class Evaluator {
   ) -> Bool {
     let unit = enclosing(window, veto.scope)
     while vetoAnswers.count <= number { vetoAnswers.append(nil) }
-    if !isRecording, let last = vetoAnswers[number], last.rule === rule, last.unit == unit.span {
+    if let last = vetoAnswers[number], last.rule === rule, last.unit == unit.span {
+      if let record = last.record { recorder?.add(record) }
       return last.holds
     }
     let holds = holds(veto, window)
-    vetoAnswers[number] = (rule, unit.span, holds)
+    vetoAnswers[number] = VetoAnswer(
+      rule: rule, unit: unit.span, holds: holds, record: recorder?.answer())
     return holds
   }
 
@@ -246,4 +259,13 @@ final class Evaluator {
     case .sentence, .clause, .directive: return window
     }
   }
+}
+
+/// What a veto said of one unit.
+private struct VetoAnswer {
+  let rule: CompiledRule
+  let unit: SourceSpan
+  let holds: Bool
+  /// How it came about, where that is recorded.
+  let record: ConditionRecord?
 }

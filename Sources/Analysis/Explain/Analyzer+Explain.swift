@@ -4,13 +4,14 @@ import RuleLanguage
 package import SourceText
 
 extension Analyzer {
-  /// Explains parts of one file: the evaluator that analyses articles runs once more and notes what
-  /// it does.
+  /// Explains parts of one file: the evaluator that analysed it evaluates rules there once more and notes what it
+  /// does.
   ///
   /// What is `stated` of the document counts as in `analyze`.
   ///
   /// - Throws: `ExplanationProblem` where the request names what there is not.
-  /// - Complexity: that of an analysis for every block explained, plus the search for near misses.
+  /// - Complexity: that of an analysis, of evaluating the rules in every window explained, and of the search for near
+  ///   misses.
   package func explain(
     _ file: SourceFile, options: ReadingOptions = ReadingOptions(),
     stating stated: StatedMetadata = StatedMetadata(),
@@ -23,19 +24,21 @@ extension Analyzer {
   /// The same for a document that was read already.
   ///
   /// - Throws: `ExplanationProblem` where the request names what there is not.
-  /// - Complexity: that of an analysis for every block explained, plus the search for near misses.
+  /// - Complexity: that of an analysis, of evaluating the rules in every window explained, and of the search for near
+  ///   misses.
   package func explain(
     _ document: Document, stating stated: StatedMetadata = StatedMetadata(),
     _ request: ExplanationRequest, _ scratch: inout Scratch
   ) throws(ExplanationProblem) -> Explanation {
     var course = try course(document, stating: stated, request, &scratch)
     var blocks: [BlockExplanation] = []
-    while let block = course.next(&scratch) { blocks.append(block) }
+    while let block = course.next() { blocks.append(block) }
+    course.release(&scratch)
     return Explanation(
       source: document.source, blocks: blocks, paragraphCount: course.paragraphCount)
   }
 
-  /// The same block by block.
+  /// The same block by block; the memory of `scratch` goes to the course.
   ///
   /// - Throws: `ExplanationProblem` where the request names what there is not.
   /// - Complexity: that of an analysis, and of compiling the rules once more; the rest where blocks are asked for.
@@ -44,11 +47,9 @@ extension Analyzer {
     _ request: ExplanationRequest, _ scratch: inout Scratch
   ) throws(ExplanationProblem) -> ExplanationCourse {
     let rules = try rules(request)
-    let plain = run(document, &scratch, stating: stated, asExample: request.asExample)
-    let selection = try BlockSelection(request, plain, rules)
-    plain.evaluator.matches.release(&scratch.matches)
+    let run = run(document, &scratch, stating: stated, asExample: request.asExample)
     return ExplanationCourse(
-      self, document, stated, request, rules, selection, plain)
+      self, request, rules, try BlockSelection(request, run, rules), run)
   }
 
   /// The rules that the request is about, or nil for all.

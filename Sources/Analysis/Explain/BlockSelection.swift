@@ -1,10 +1,9 @@
 import Documents
 
-/// Which blocks of a document are explained, in groups that are recorded together.
-
+/// Which blocks of a document are explained.
 struct BlockSelection {
-  /// Sets of block indices, in the order of the text.
-  let stretches: [Set<Int>]
+  /// Indices of blocks, ascending.
+  let blocks: [Int]
   /// Whether the request names places, so that everything in them is shown.
   let isExplicit: Bool
 
@@ -23,15 +22,14 @@ struct BlockSelection {
     isExplicit = !blocks.isEmpty || request.asExample
     if blocks.isEmpty {
       if rules != nil, !request.asExample {
-        stretches = [Set(run.document.blocks.indices)]
+        self.blocks = Array(run.document.blocks.indices)
         return
       }
       blocks = run.body.filter { block in
         request.includesAll || request.asExample || Self.isTagged(block, run)
       }
     }
-    // All rules of one block at a time, so that the records of a long article do not pile up.
-    stretches = Set(blocks).sorted().map { [$0] }
+    self.blocks = Set(blocks).sorted()
   }
 
   private static func isTagged(_ block: Int, _ run: AnalysisRun) -> Bool {

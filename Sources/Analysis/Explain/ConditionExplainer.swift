@@ -7,23 +7,43 @@ struct ConditionExplainer {
   let run: AnalysisRun
   let probe: PatternProbe
 
-  /// - Complexity: O(conditions), and the search of `probe` for each pattern without a match.
+  /// What was recorded of the condition; `known` holds the answers of larger units that were explained
+  /// before, which are handed out again.
+  ///
+  /// - Complexity: O(conditions), each answer of a larger unit once, and the search of `probe` for each pattern
+  ///   without a match.
   func explain(
-    _ record: ConditionRecord, _ condition: Condition, _ rule: Rule, scope: UnitKind
+    _ record: ConditionRecord, _ condition: Condition, _ rule: Rule, scope: UnitKind,
+    _ known: inout KnownAnswers
+  ) -> ConditionExplanation {
+    if let answer = record.answer, let explained = known[answer] { return explained }
+    var explained = explanation(record, condition, rule, scope: scope, &known)
+    explained.settle()
+    explained.answer = record.answer
+    if let answer = record.answer { known[answer] = explained }
+    return explained
+  }
+
+  private func explanation(
+    _ record: ConditionRecord, _ condition: Condition, _ rule: Rule, scope: UnitKind,
+    _ known: inout KnownAnswers
   ) -> ConditionExplanation {
     switch condition {
     case .pattern(let expression):
       return pattern(expression, record.patterns.first, rule, record.window, scope)
     case .all(let members):
-      return group(.all, "", members, record, rule, scope) { distances, _ in
+      return group(.all, "", members, record, rule, scope, &known) { distances, _ in
         distances.reduce(0, +)
       }
     case .any(let members):
-      return group(.any, "", members, record, rule, scope) { distances, _ in distances.min() ?? 2 }
+      return group(.any, "", members, record, rule, scope, &known) { distances, _ in
+        distances.min() ?? 2
+      }
     case .none(let members):
-      return none(members, record, rule, scope)
+      return none(members, record, rule, scope, &known)
     case .atLeast(let count, let members):
-      var result = group(.atLeast, "\(count)", members, record, rule, scope) { distances, held in
+      var result = group(.atLeast, "\(count)", members, record, rule, scope, &known) {
+        distances, held in
         distances.sorted().dropFirst(held).prefix(count - held).reduce(0, +)
       }
       let held = result.members.count(where: \.isHeld)
@@ -40,7 +60,7 @@ struct ConditionExplainer {
         matches: record.evidence.map(run.place), shortfall: record.isHeld ? nil : .ruleSilent,
         distance: record.isHeld ? 0 : 0.9)
     case .scoped(let inner, let member):
-      return scoped(inner, member, record, rule, scope: inner.unit ?? scope)
+      return scoped(inner, member, record, rule, scope: inner.unit ?? scope, &known)
     case .formula(let expression):
       return ConditionExplanation(
         kind: .formula, source: expression.source, isHeld: record.isHeld,
@@ -94,9 +114,11 @@ struct ConditionExplainer {
   private func group(
     _ kind: ConditionExplanation.Kind, _ source: String, _ members: [Condition],
     _ record: ConditionRecord, _ rule: Rule, _ scope: UnitKind,
-    distance: ([Double], Int) -> Double
+    _ known: inout KnownAnswers, distance: ([Double], Int) -> Double
   ) -> ConditionExplanation {
-    let explained = zip(record.members, members).map { explain($0, $1, rule, scope: scope) }
+    let explained = zip(record.members, members).map {
+      explain($0, $1, rule, scope: scope, &known)
+    }
     return ConditionExplanation(
       kind: kind, source: source, isHeld: record.isHeld,
       distance: record.isHeld
@@ -107,9 +129,9 @@ struct ConditionExplainer {
   /// One member for each unit in which the condition was looked for.
   private func scoped(
     _ inner: SearchScope, _ condition: Condition, _ record: ConditionRecord, _ rule: Rule,
-    scope: UnitKind
+    scope: UnitKind, _ known: inout KnownAnswers
   ) -> ConditionExplanation {
-    let members = record.members.map { explain($0, condition, rule, scope: scope) }
+    let members = record.members.map { explain($0, condition, rule, scope: scope, &known) }
     let words =
       [inner.unit?.rawValue, inner.position?.rawValue].compactMap { $0 } + inner.zones
       + inner.elements
@@ -120,9 +142,12 @@ struct ConditionExplainer {
   }
 
   private func none(
-    _ members: [Condition], _ record: ConditionRecord, _ rule: Rule, _ scope: UnitKind
+    _ members: [Condition], _ record: ConditionRecord, _ rule: Rule, _ scope: UnitKind,
+    _ known: inout KnownAnswers
   ) -> ConditionExplanation {
-    var result = group(.none, "", members, record, rule, scope) { _, held in 0.6 * Double(held) }
+    var result = group(.none, "", members, record, rule, scope, &known) { _, held in
+      0.6 * Double(held)
+    }
     if !result.isHeld { result.shortfall = .present }
     return result
   }
@@ -130,7 +155,11 @@ struct ConditionExplainer {
   private func patterns(
     _ expressions: [PatternExpression], _ record: ConditionRecord, _ rule: Rule, _ scope: UnitKind
   ) -> [ConditionExplanation] {
-    zip(record.patterns, expressions).map { pattern($1, $0, rule, record.window, scope) }
+    zip(record.patterns, expressions).map { found, expression in
+      var explained = pattern(expression, found, rule, record.window, scope)
+      explained.settle()
+      return explained
+    }
   }
 
   private func ordered(

@@ -8,8 +8,6 @@ struct ExplanationBuilder {
   private let compiled: CompiledPack
   private let labels: LabelExplainer
   private let explainer: RuleExplainer
-  /// By block in which they are shown.
-  private let records: [Int: [RuleRecord]]
   /// The first block that is explained; what is said of the document stands there.
   private let first: Int?
   /// The rules that are asked for; nil for all.
@@ -18,45 +16,40 @@ struct ExplanationBuilder {
   private let label: Int?
   private let includesAll: Bool
   private let showsEveryWindow: Bool
-  private let directives: [DirectiveResultBuilder.Outcome]
+  private let directives: DirectiveResultBuilder
+  private let slots: DirectiveResultBuilder.FilledSlots?
   /// How many near misses of a block are shown when nobody asks for all.
   private static let fewMisses = 5
 
-  /// `blocks` are all that the request asks for, also where this builder explains a few of them; without `rules`
-  /// the `records` went through a sieve of near misses.
+  /// `first` is the first block that is asked for.
   init(
-    _ run: AnalysisRun, _ probe: PatternProbe, _ records: [RuleRecord], blocks: Set<Int>,
-    rules: Set<Int>?, label: Int?, includesAll: Bool, keepsIdle: Bool, showsEveryWindow: Bool
+    _ run: AnalysisRun, _ probe: PatternProbe, first: Int?, rules: Set<Int>?, label: Int?,
+    includesAll: Bool, keepsIdle: Bool, showsEveryWindow: Bool
   ) {
     self.run = run
     self.label = label
     compiled = run.compiled
     labels = LabelExplainer(run)
     explainer = RuleExplainer(run, probe, keepsIdle: keepsIdle)
-    let first = blocks.min()
     self.first = first
-    self.records = Dictionary(grouping: records) { record in
-      guard record.window.block < 0 else { return record.window.block }
-      // A window over the whole document stands where its words are.
-      let holding = (record.evidence ?? []).lazy
-        .compactMap { run.evaluator.units.index(.block, containing: $0.start) }
-      return holding.first(where: blocks.contains) ?? first ?? 0
-    }
     self.rules = rules
     self.includesAll = includesAll
     self.showsEveryWindow = showsEveryWindow
-    directives = DirectiveResultBuilder(run).outcomes(isRecording: true)
+    directives = DirectiveResultBuilder(run)
+    slots = directives.filledSlots()
   }
 
-  func explain(_ block: Int) -> BlockExplanation {
+  /// The block, with what its `records` tell; without rules that are asked for they went through a sieve of near
+  /// misses.
+  func explain(_ block: Int, _ records: [RuleRecord]) -> BlockExplanation {
     let text = run.document.blocks[block]
-    let own = records[block] ?? []
-    let hits = own.filter { $0.evidence != nil && !$0.isHidden }
+    let hits = records.filter { $0.evidence != nil && !$0.isHidden }
+    var known = KnownAnswers()
     return BlockExplanation(
       paragraph: run.body.firstIndex(of: block).map { $0 + 1 }, zone: zone(block),
       line: text.line, place: run.place(text.span), labels: labels(block),
-      hits: hits.map(explainer.explain), misses: misses(own, hits, block),
-      directives: directives(block))
+      hits: hits.map { explainer.explain($0, &known) },
+      misses: misses(records, hits, &known), directives: directives(block))
   }
 
   private func zone(_ block: Int) -> String {
@@ -102,26 +95,25 @@ struct ExplanationBuilder {
       }
       guard givesSlots else { return [] }
     }
-    return run.directives.filter {
-      run.frames[$0].block == block && directives.indices.contains($0)
-    }
-    .map { labels.explain($0, directives[$0]) }
+    guard let slots else { return [] }
+    return run.directives.filter { run.frames[$0].block == block }
+      .map { labels.explain($0, directives.outcome($0, slots, isRecording: true)) }
   }
 
   /// What did not hold: everything where a rule is asked for, else the nearest rules that would
   /// have given more.
   private func misses(
-    _ own: [RuleRecord], _ hits: [RuleRecord], _ block: Int
+    _ records: [RuleRecord], _ hits: [RuleRecord], _ known: inout KnownAnswers
   ) -> [RuleExplanation] {
-    let failed = own.filter { $0.evidence == nil || $0.isHidden }
+    let failed = records.filter { $0.evidence == nil || $0.isHidden }
     if rules != nil {
-      let explained = failed.map(explainer.explain)
+      let explained = failed.map { explainer.explain($0, &known) }
       return showsEveryWindow ? explained : explained.filter(\.isNear)
     }
     let holding = Set(hits.map(\.rule))
     // Each record that was kept of a rule came nearer than those before it.
     let nearest = Dictionary(failed.map { ($0.rule, $0) }) { $1 }
-      .filter { !holding.contains($0.key) }.mapValues(explainer.explain)
+      .filter { !holding.contains($0.key) }.mapValues { explainer.explain($0, &known) }
     let ranked = nearest.sorted {
       ($0.value.distance, rank($0.key), $0.key) < ($1.value.distance, rank($1.key), $1.key)
     }.map(\.value)

@@ -7,96 +7,107 @@ import SourceText
 package struct ExplanationCourse {
   /// How many body paragraphs the article has.
   package let paragraphCount: Int
-  private let analyzer: Analyzer
-  private let document: Document
-  private let stated: StatedMetadata
   private let request: ExplanationRequest
   /// The rules that are asked for; nil for all.
   private let rules: Set<Int>?
   private let selection: BlockSelection
-  /// The analysis without a recorder: what labels come to is known before anything is recorded.
-  ///
-  /// Its matches are gone.
-  private let plain: AnalysisRun
-  private let probe: PatternProbe
-  /// All blocks that are asked for.
-  private let asked: Set<Int>
-  /// The stretches that are still to be explained.
-  private var rest: ArraySlice<Set<Int>>
-  /// What is explained and not handed out yet.
-  private var ready: ArraySlice<BlockExplanation> = []
+  /// The one analysis.
+  private let run: AnalysisRun
+  private let replay: RuleReplay
+  private let builder: ExplanationBuilder
+  /// Tells how near a rule came, without the text of an explanation.
+  private let measure: RuleExplainer
+  /// The blocks that are still to be explained.
+  private var rest: ArraySlice<Int>
+  /// Which near misses may still be shown; nil before that is known.
+  private var allowance: Allowance?
+
+  private struct Allowance {
+    let furthest: Double
+    var count: Int
+  }
 
   init(
-    _ analyzer: Analyzer, _ document: Document, _ stated: StatedMetadata,
-    _ request: ExplanationRequest, _ rules: [Int]?, _ selection: BlockSelection,
-    _ plain: AnalysisRun
+    _ analyzer: Analyzer, _ request: ExplanationRequest, _ rules: [Int]?,
+    _ selection: BlockSelection, _ run: AnalysisRun
   ) {
-    self.analyzer = analyzer
-    self.document = document
-    self.stated = stated
+    let compiled = analyzer.compiled
     self.request = request
     self.rules = rules.map(Set.init)
     self.selection = selection
-    self.plain = plain
-    paragraphCount = plain.body.count
-    let compiled = analyzer.compiled
-    probe = PatternProbe(
-      compiled.pack, rules: rules ?? Array(compiled.rules.indices), document,
-      analyzer.haystack(document))
-    asked = selection.stretches.reduce(into: Set()) { $0.formUnion($1) }
-    rest = selection.stretches[...]
-  }
-
-  /// The next block, nil behind the last; `scratch` may come from any earlier call.
-  ///
-  /// - Complexity: that of an analysis, plus the search for near misses; where rules are asked for without a
-  ///   place, that of all blocks at the first call.
-  package mutating func next(_ scratch: inout Analyzer.Scratch) -> BlockExplanation? {
-    while ready.isEmpty, let stretch = rest.popFirst() { ready = explain(stretch, &scratch)[...] }
-    return ready.popFirst()
-  }
-
-  private func explain(
-    _ stretch: Set<Int>, _ scratch: inout Analyzer.Scratch
-  ) -> [BlockExplanation] {
-    var sieve = NearMissSieve(
-      plain, RuleExplainer(plain, probe, keepsIdle: false), includesAll: request.includesAll)
-    let recorder = EvaluationRecorder(
-      isWanted: { [rules] rule, window in
-        guard rules?.contains(rule) ?? true else { return false }
-        return stretch.contains(window.block) || (window.block < 0 && rules != nil)
-      },
-      isKept: { [rules] in rules != nil || sieve.keeps($0) })
-    let run = analyzer.run(
-      document, &scratch, stating: stated, asExample: request.asExample, recorder: recorder)
-    let builder = ExplanationBuilder(
-      run, probe, recorder.records, blocks: asked, rules: rules,
-      label: request.label.flatMap { analyzer.compiled.labelIndex[$0] },
+    self.run = run
+    paragraphCount = run.body.count
+    let probe = PatternProbe(
+      compiled.pack, rules: rules ?? Array(compiled.rules.indices), run.document,
+      analyzer.haystack(run.document))
+    replay = RuleReplay(run, rules: self.rules, blocks: selection.blocks)
+    builder = ExplanationBuilder(
+      run, probe, first: selection.blocks.first, rules: self.rules,
+      label: request.label.flatMap { compiled.labelIndex[$0] },
       includesAll: request.includesAll, keepsIdle: request.keepsIdle,
       showsEveryWindow: selection.isExplicit)
-    let blocks = stretch.sorted().map(builder.explain)
-    run.evaluator.matches.release(&scratch.matches)
-    guard rules != nil, !selection.isExplicit else { return blocks }
-    // Without a place one stretch holds all blocks.
-    return Self.limited(blocks, misses: request.includesAll ? .max : 5)
+    measure = RuleExplainer(run, probe, keepsIdle: false)
+    rest = selection.blocks[...]
   }
 
-  /// The blocks in which a rule gave something or what is stated stands, and the nearest misses of the others.
-  private static func limited(_ blocks: [BlockExplanation], misses limit: Int) -> [BlockExplanation]
-  {
-    let distances = blocks.flatMap(\.misses).filter(\.isNear).map(\.distance).sorted()
-    let furthest = distances.prefix(limit).last ?? -1
-    var left = limit
-    return blocks.compactMap { block in
-      var block = block
-      block.misses = block.misses.filter { miss in
-        guard miss.isNear, miss.distance <= furthest, left > 0 else { return false }
-        left -= 1
-        return true
+  /// The next block, nil behind the last.
+  ///
+  /// - Complexity: that of evaluating the rules in each window of the block, plus the search for near misses; where
+  ///   rules are asked for without a place, that of all blocks at the first call.
+  package mutating func next() -> BlockExplanation? {
+    while let block = rest.popFirst() {
+      guard rules == nil || selection.isExplicit else {
+        if let explained = limited(explain(block)) { return explained }
+        continue
       }
-      let isSilent = block.hits.isEmpty && block.misses.isEmpty
-      return isSilent && block.labels.allSatisfy { $0.stated == nil } ? nil : block
+      return explain(block)
     }
+    return nil
+  }
+
+  /// Hands the working memory back for the next document; nothing can be asked afterwards.
+  func release(_ scratch: inout Analyzer.Scratch) {
+    run.evaluator.matches.release(&scratch.matches)
+  }
+
+  private func explain(_ block: Int) -> BlockExplanation {
+    guard rules == nil else { return builder.explain(block, replay.records(block)) }
+    var sieve = NearMissSieve(run, measure, includesAll: request.includesAll)
+    return builder.explain(block, replay.records(block) { sieve.keeps($0) })
+  }
+
+  /// The block if a rule gave something in it or what is stated stands there, with those near misses that are among
+  /// the nearest of the article.
+  private mutating func limited(_ block: BlockExplanation) -> BlockExplanation? {
+    var allowance = allowance ?? self.firstAllowance()
+    var block = block
+    block.misses = block.misses.filter { miss in
+      guard miss.isNear, miss.distance <= allowance.furthest, allowance.count > 0
+      else { return false }
+      allowance.count -= 1
+      return true
+    }
+    self.allowance = allowance
+    let isSilent = block.hits.isEmpty && block.misses.isEmpty
+    return isSilent && block.labels.allSatisfy { $0.stated == nil } ? nil : block
+  }
+
+  /// The nearest misses of the article are known once all of it was looked at; unless all are asked for, it is
+  /// looked at twice rather than held.
+  private func firstAllowance() -> Allowance {
+    if request.includesAll { return Allowance(furthest: .infinity, count: .max) }
+    let limit = 5
+    var nearest: [Double] = []
+    for block in selection.blocks {
+      var known = KnownAnswers()
+      for record in replay.records(block) where record.evidence == nil || record.isHidden {
+        guard let distance = measure.nearMiss(record, &known) else { continue }
+        let place = nearest.firstSorted { $0 > distance }
+        nearest.insert(distance, at: place)
+        if nearest.count > limit { nearest.removeLast() }
+      }
+    }
+    return Allowance(furthest: nearest.last ?? -1, count: limit)
   }
 }
 

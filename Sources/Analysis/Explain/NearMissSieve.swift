@@ -11,8 +11,10 @@ struct NearMissSieve {
   private let includesAll: Bool
   /// By rule how near its nearest miss so far came.
   private var nearest: [Int: Double] = [:]
+  /// What larger units answered, as far as it was explained.
+  private var known = KnownAnswers()
 
-  /// `run` knows what all labels come to; its matches are not asked for.
+  /// `run` knows what all labels come to.
   init(_ run: AnalysisRun, _ explainer: RuleExplainer, includesAll: Bool) {
     self.run = run
     self.explainer = explainer
@@ -22,7 +24,7 @@ struct NearMissSieve {
   /// Whether the rule holds, or would give more than there is and came nearer to it than in the records before.
   mutating func keeps(_ record: RuleRecord) -> Bool {
     if record.evidence != nil, !record.isHidden { return true }
-    guard wouldAdd(record), let distance = explainer.nearMiss(record) else { return false }
+    guard wouldAdd(record), let distance = explainer.nearMiss(record, &known) else { return false }
     if let known = nearest[record.rule], known <= distance { return false }
     nearest[record.rule] = distance
     return true

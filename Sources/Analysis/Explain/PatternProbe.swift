@@ -153,14 +153,18 @@ struct PatternProbe {
   }
 
   /// The windows inside `span` whose edges `^` and `$` mean.
+  ///
+  /// - Complexity: O(log units), plus those inside.
   private func edges(_ kind: UnitKind, _ span: SourceSpan) -> [SourceSpan] {
-    let all =
-      switch kind {
-      case .clause, .directive: document.clauses.map(\.span)
-      case .sentence: document.sentences.map(\.span)
-      case .paragraph, .block, .document: document.blocks.map(\.span)
-      }
-    return all.filter { span.covers($0) }
+    func inside<Unit>(_ units: [Unit], _ place: (Unit) -> SourceSpan) -> [SourceSpan] {
+      units[units.firstSorted { place($0).start >= span.start }...].lazy.map(place)
+        .prefix { $0.end <= span.end }.map { $0 }
+    }
+    return switch kind {
+    case .clause, .directive: inside(document.clauses, \.span)
+    case .sentence: inside(document.sentences, \.span)
+    case .paragraph, .block, .document: inside(document.blocks, \.span)
+    }
   }
 
   /// Characters under `span`.

@@ -17,14 +17,19 @@ struct RuleExplainer {
     conditions = ConditionExplainer(run: run, probe: probe)
   }
 
-  func explain(_ record: RuleRecord) -> RuleExplanation {
+  /// The rule in its window; `known` holds the answers of larger units that were explained before.
+  func explain(
+    _ record: RuleRecord, _ known: inout KnownAnswers
+  ) -> RuleExplanation {
+    known.enter(record.rule)
     let rule = compiled.pack.rules[record.rule]
     let condition = conditions.explain(
-      record.condition, rule.condition, rule, scope: rule.within)
+      record.condition, rule.condition, rule, scope: rule.within, &known)
     let vetoes = zip(rule.vetoes, record.vetoes).map { veto, vetoRecord in
       RuleExplanation.Veto(
         scope: veto.scope,
-        condition: conditions.explain(vetoRecord, veto.condition, rule, scope: veto.scope))
+        condition: conditions.explain(
+          vetoRecord, veto.condition, rule, scope: veto.scope, &known))
     }
     let file = compiled.pack.files[rule.span.file]
     let explanation = RuleExplanation(
@@ -42,10 +47,13 @@ struct RuleExplainer {
   /// How far the rule was from holding; nil unless some of its words occur and one thing keeps it from that.
   ///
   /// - Complexity: that of explaining its condition.
-  func nearMiss(_ record: RuleRecord) -> Double? {
+  func nearMiss(
+    _ record: RuleRecord, _ known: inout KnownAnswers
+  ) -> Double? {
+    known.enter(record.rule)
     let rule = compiled.pack.rules[record.rule]
     let condition = conditions.explain(
-      record.condition, rule.condition, rule, scope: rule.within)
+      record.condition, rule.condition, rule, scope: rule.within, &known)
     let distance = distance(record, condition)
     return RuleExplanation.isNear(condition, distance) ? distance : nil
   }

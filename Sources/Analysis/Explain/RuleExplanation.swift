@@ -131,25 +131,32 @@ package struct ConditionExplanation: Sendable, Hashable {
   package var members: [ConditionExplanation] = []
   /// How many more there are that do not hold and say nothing.
   package var membersLeftOut = 0
-
-  /// Whether some of its words occur, even if not as they should.
+  /// The number of what a unit around the window answered; nil for conditions that ask none.
   ///
-  /// - Complexity: O(members at every depth).
-  package var hasWords: Bool {
+  /// Each place of the rule in which the answer stands has its number, and shares its memory. Who walks all members must pass each answer once (`tellingOnce`): as many places as there are windows hold it,
+  /// and where scopes are nested the power of that.
+  package var answer: Int?
+  /// Whether the answer stands in full before this place of the rule, so that nothing of it is said here.
+  package var isRepeated = false
+  /// Whether some of its words, or of its members', occur, even if not as they should.
+  package var hasWords = false
+  /// Whether a rule that asks, here or in a member, whether a label is lacking finds it given.
+  package var isForestalled = false
+
+  /// Notes what members say of words and of labels that are given, once they are complete.
+  mutating func settle() {
+    hasWords = hasOwnWords || members.contains(where: \.hasWords)
+    if case .given = shortfall { isForestalled = true }
+    isForestalled = isForestalled || members.contains(where: \.isForestalled)
+  }
+
+  private var hasOwnWords: Bool {
     if !matches.isEmpty || !voided.isEmpty { return true }
     switch shortfall {
     case .gap, .clause, .order: return true
     case .parts(let found, _): return !found.isEmpty
-    default: return members.contains { $0.hasWords }
+    default: return false
     }
-  }
-
-  /// Whether a rule that asks whether a label is lacking finds it given.
-  ///
-  /// - Complexity: O(members at every depth).
-  package var isForestalled: Bool {
-    if case .given = shortfall { return true }
-    return members.contains { $0.isForestalled }
   }
 }
 

@@ -61,15 +61,32 @@ struct DirectiveResultBuilder {
 
   /// The directives; while recording the outcomes of their scores hold every step.
   func outcomes(isRecording: Bool) -> [Outcome] {
-    guard let settings = compiled.directives else { return [] }
+    guard let slots = filledSlots() else { return [] }
+    return run.frames.indices.map { outcome($0, slots, isRecording: isRecording) }
+  }
+
+  /// The slots of all directives, which lend to one another.
+  struct FilledSlots {
+    fileprivate let settings: CompiledDirectiveSettings
+    fileprivate let frames: [Filled]
+    fileprivate let cover: UmbrellaCover?
+  }
+
+  /// The slots of the directives, nil where the pack has none.
+  func filledSlots() -> FilledSlots? {
+    guard let settings = compiled.directives else { return nil }
     let filled = run.frames.indices.map { fill($0, settings) }
+    return FilledSlots(settings: settings, frames: filled, cover: cover(filled, settings))
+  }
+
+  /// One directive with its scores; while recording with every step of them.
+  func outcome(_ frame: Int, _ slots: FilledSlots, isRecording: Bool) -> Outcome {
     let scorer = DirectiveScorer(compiled: compiled, isRecording: isRecording)
-    let cover = cover(filled, settings)
-    return run.frames.indices.map { result($0, filled[$0], cover, scorer, settings) }
+    return result(frame, slots.frames[frame], slots.cover, scorer, slots.settings)
   }
 
   /// Slots of one directive with their values; `kind` is the number of the bearer's kind.
-  private struct Filled {
+  fileprivate struct Filled {
     var values = SlotValues()
     var slots: [SlotResult] = []
     var kind = 0.0

@@ -45,12 +45,12 @@ package struct ExplainCommand: Command {
         let json = ExplanationJSON(
           pack: analyzer.summary, language: settings.language, words: words,
           showsEverything: settings.isVerbose)
-        try write(course, of: document.source, as: json, &scratch, output)
+        try write(course, of: document.source, as: json, output)
       } else {
         let report = ExplanationReport(
           pack: analyzer.summary, options: TableReport.Options(settings, words),
           showsRulesWhole: request.rule != nil || request.label != nil)
-        try write(course, of: document.source, as: report, &scratch, output)
+        try write(course, of: document.source, as: report, output)
       }
     } catch {
       throw .output(error, .success)
@@ -60,13 +60,13 @@ package struct ExplainCommand: Command {
 
   private func write(
     _ course: ExplanationCourse, of source: SourceFile, as form: ExplanationJSON,
-    _ scratch: inout Analyzer.Scratch, _ output: OutputFile
+    _ output: OutputFile
   ) throws(SystemError) {
     var course = course
     var json = JSONWriter()
     try form.write(source, paragraphCount: course.paragraphCount, to: &json) {
       (json: inout JSONWriter) throws(SystemError) in
-      while let block = course.next(&scratch) {
+      while let block = course.next() {
         form.write(block, to: &json)
         try output.write(json.take())
       }
@@ -76,12 +76,12 @@ package struct ExplainCommand: Command {
 
   private func write(
     _ course: ExplanationCourse, of source: SourceFile, as report: ExplanationReport,
-    _ scratch: inout Analyzer.Scratch, _ output: OutputFile
+    _ output: OutputFile
   ) throws(SystemError) {
     var course = course
     var (blocks, paragraphs) = (0, 0)
     try output.write(report.head(source))
-    while let block = course.next(&scratch) {
+    while let block = course.next() {
       blocks += 1
       if block.paragraph != nil { paragraphs += 1 }
       try output.write(report.text(block, of: source))
