@@ -23,6 +23,8 @@ package struct Segmenter {
   private var firstCharacter = 0
   /// Index of the first clause of the sentence that is being read.
   private var firstClause = 0
+  /// Whether blanks stand between the cells of the block that is being read.
+  private var hasBlankCells = false
 
   init(_ text: [UInt8], mostClauses: Int = .max) {
     self.text = text
@@ -65,6 +67,7 @@ package struct Segmenter {
     let text = text
     let bytes = text.span
     clauseStart = block.lowerBound
+    hasBlankCells = TextLine.isNumberedRow(block, of: text)
     var index = block.lowerBound
     while index < block.upperBound, clauses.count <= mostClauses {
       let byte = bytes[index]
@@ -87,7 +90,8 @@ package struct Segmenter {
         endClause(at: index, next: index + 1, .comma)
       }
     // Cells of a row: who, what and until when are each said in one of their own.
-    case UInt8(ascii: "\t"): endClause(at: index, next: index + 1, .comma)
+    case UInt8(ascii: "\t"), UInt8(ascii: "|"): endClause(at: index, next: index + 1, .comma)
+    case UInt8(ascii: " ") where hasBlankCells: endClause(at: index, next: index + 1, .comma)
     case UInt8(ascii: ";"): endClause(at: index, next: index + 1, .semicolon)
     case UInt8(ascii: ":"):
       if !isInsideTimeOrAddress(index, in: block) { endClause(at: index, next: index + 1, .colon) }
@@ -131,8 +135,20 @@ package struct Segmenter {
     while end < block.upperBound, Self.isStop(text, end) { end += Self.length(text[end]) }
     let isDoubtful = isDamage(index..<end, in: block)
     while end < block.upperBound, Self.isClosingMark(text, end) { end += Self.length(text[end]) }
-    endSentence(at: index, next: end, delimiter: .stop, isDoubtful: isDoubtful)
+    if isCellEnd(end, in: block) {
+      endClause(at: index, next: end, .comma)
+    } else {
+      endSentence(at: index, next: end, delimiter: .stop, isDoubtful: isDoubtful)
+    }
     return end
+  }
+
+  /// Whether the cells of a row go on behind a stop that ends at `index`: they say more of it.
+  private func isCellEnd(_ index: Int, in block: Range<Int>) -> Bool {
+    var next = index
+    while byte(next, in: block) == UInt8(ascii: " ") { next += 1 }
+    if hasBlankCells, next > index, next < block.upperBound { return true }
+    return [UInt8(ascii: "\t"), UInt8(ascii: "|")].contains(byte(next, in: block))
   }
 
   /// Ends the sentence at the `.` at `index`; closing marks after it belong to it.

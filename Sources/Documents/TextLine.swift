@@ -52,6 +52,21 @@ enum TextLine {
     return false
   }
 
+  /// Whether the line is a row of a table with blanks between its cells: a number of up to three
+  /// digits, then four characters of Han text or more, then two cells or more.
+  ///
+  /// - Complexity: O(length), O(1) where no number and blank stand first.
+  static func isNumberedRow(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    var index = line.lowerBound
+    while index < line.upperBound, text[index] >= 0x30, text[index] <= 0x39 { index += 1 }
+    guard index > line.lowerBound, index - line.lowerBound <= 3, index < line.upperBound,
+      isBlank(text[index])
+    else { return false }
+    let cells = text[index..<line.upperBound].split(whereSeparator: isBlank)
+    guard cells.count >= 3, let task = cells.first, let byte = task.first else { return false }
+    return byte >= 0xE4 && byte <= 0xE9 && task.count >= 12
+  }
+
   /// Whether the line ends with punctuation after which a new thought begins.
   static func isClosed(_ line: Range<Int>, of text: [UInt8]) -> Bool {
     guard let last = text[line].last else { return true }

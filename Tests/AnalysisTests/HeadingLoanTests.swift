@@ -16,7 +16,7 @@ import Testing
             outcome: {on: directive, role: slot, amount: true}
             heads: {on: sentence, mark: true}
             stage: {on: sentence, amount: true}
-            bearer-line: {on: paragraph, amount: true}
+            bearer-line: {on: sentence, amount: true}
           """
       )
       .replacing(

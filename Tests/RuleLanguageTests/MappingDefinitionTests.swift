@@ -156,7 +156,7 @@ struct MappingDefinitionTests {
       amount: {on: directive, amount: true}
       checks: {on: directive, mark: true}
       kind: {on: directive, choices: [unit, audience]}
-      bearer-line: {on: paragraph, amount: true}
+      bearer-line: {on: sentence, amount: true}
       heads: {on: sentence, mark: true}
       stage: {on: sentence, amount: true}
       class: {on: directive, choices: [slogan, order]}
@@ -259,6 +259,7 @@ struct MappingDefinitionTests {
       "grammar": "{label: kind, when: {unit: amount > 0}}",
       "perspective": "{mark: checks, supervised: amount}",
       "umbrella": "{mark: checks, score: base, slots: [amount]}", "lends": "{amount: stage}",
+      "follows": "{amount: stage}",
       "excluded": "checks", "dismissed": "checks",
       "via": "function",
     ],

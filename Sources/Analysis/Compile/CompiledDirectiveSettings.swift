@@ -38,6 +38,8 @@ struct CompiledDirectiveSettings: Sendable {
   let umbrella: CompiledUmbrella?
   /// By slot the amount on sentences that headings lend to it.
   let lends: [Int: Int]
+  /// By slot the amount on sentences that speak for the tasks before them.
+  let follows: [Int: Int]
   let excluded: Int?
   let dismissed: Int?
   /// Choice label on sentences whose value says by what kind of sentence a tag was given.

@@ -298,8 +298,6 @@ extension PackCompiler {
     _ settings: DirectiveSettings
   ) throws(CompileError) -> CompiledDirectiveSettings {
     let marks = settings.marks
-    var lends: [Int: Int] = [:]
-    for loan in settings.lends { lends[try label(loan.slot)] = try label(loan.label) }
     let kind = try optional(settings.bearer.kind)
     let classLabel = try label(settings.classLabel)
     return CompiledDirectiveSettings(
@@ -326,9 +324,16 @@ extension PackCompiler {
       defaultClass: rank(classLabel, settings.defaultClass),
       grammar: try grammar(settings.grammar),
       perspective: try perspective(settings.perspective),
-      umbrella: try umbrella(settings.umbrella), lends: lends,
+      umbrella: try umbrella(settings.umbrella), lends: try loans(settings.lends),
+      follows: try loans(settings.follows),
       excluded: try optional(settings.excluded), dismissed: try optional(settings.dismissed),
       via: try optional(settings.via))
+  }
+
+  private func loans(_ loans: [DirectiveSettings.Loan]) throws(CompileError) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    for loan in loans { result[try label(loan.slot)] = try label(loan.label) }
+    return result
   }
 
   private func labels(_ names: [String]) throws(CompileError) -> [Int] {

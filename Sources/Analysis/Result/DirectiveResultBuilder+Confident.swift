@@ -10,7 +10,11 @@ extension DirectiveResultBuilder {
     _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings
   ) -> Double {
     if label == settings.bearer { return confidentBearer(frame, settings) }
-    let own = run.evaluator.labels.confidentValue(label, frame)
+    let labels = run.evaluator.labels
+    let behind = trailers.sentence(filling: label, of: frame).flatMap { sentence in
+      settings.follows[label].map { labels.confidentValue($0, sentence) }
+    }
+    let own = max(labels.confidentValue(label, frame), behind ?? 0)
     if own > 0 { return own }
     let lent = headingLoans.confidentValue(filling: label, of: frame)
     if lent > 0 { return lent }
@@ -30,7 +34,7 @@ extension DirectiveResultBuilder {
     let own = labels.confidentValue(settings.bearer, frame)
     if own > 0 { return own }
     let bearer = run.frames[frame].bearer.confident
-    let line = bearerLines.confidentValue(for: frame)
+    let line = trailers.confidentValue(for: frame)
     let head = line > 0 ? 0 : headingLoans.confidentValue(for: frame)
     if head > 0 {
       guard case .sameSentence = bearer else { return head }

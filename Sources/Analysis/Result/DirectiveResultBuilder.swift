@@ -8,7 +8,7 @@ struct DirectiveResultBuilder {
   private let compiled: CompiledPack
   private let document: Document
   private let measures: MeasureBuilder
-  let bearerLines: BearerLines
+  let trailers: Trailers
   let headingLoans: HeadingLoans
   /// By frame, the one whose or-else it is.
   private let sanctioned: [Int?]
@@ -20,7 +20,7 @@ struct DirectiveResultBuilder {
     compiled = run.compiled
     document = run.document
     measures = MeasureBuilder(run)
-    bearerLines = BearerLines(run)
+    trailers = Trailers(run)
     headingLoans = HeadingLoans(run)
     sanctioned = Self.sanctioned(run)
     places = Dictionary(
@@ -97,7 +97,7 @@ struct DirectiveResultBuilder {
     for label in compiled.slots {
       if label == settings.bearer {
         fillBearer(frame, settings, &filled)
-      } else if let slot = slot(label, frame, settings) ?? lent(label, frame, settings) {
+      } else if let slot = spoken(label, frame, settings) ?? lent(label, frame, settings) {
         add(slot, label, &filled)
       } else if label == settings.force {
         add(
@@ -125,6 +125,23 @@ struct DirectiveResultBuilder {
     return slotResult(
       label, frame, settings, value: winner.value, winner.evidence,
       whole: run.frames[frame].span, rule, flags: rule.flags)
+  }
+
+  /// The slot as its own words or a sentence behind the directive fill it, or nil where neither do.
+  ///
+  /// The higher value counts, of equals that of the own words.
+  private func spoken(
+    _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings
+  ) -> SlotResult? {
+    let own = run.evaluator.labels.value(label, frame)
+    guard let sentence = trailers.sentence(filling: label, of: frame),
+      let source = settings.follows[label],
+      let winner = run.evaluator.labels.winner(source, sentence), winner.value > own
+    else { return slot(label, frame, settings) }
+    let rule = compiled.rules[winner.rule]
+    return slotResult(
+      label, frame, settings, value: winner.value, winner.evidence,
+      whole: document.sentences[sentence].span, rule, flags: rule.flags)
   }
 
   /// The slot as a heading over the directive fills it, or nil where none does.
@@ -190,7 +207,7 @@ struct DirectiveResultBuilder {
         frame, of: order, perspective, settings, factor: factor, flags: [flag], &filled)
       return
     }
-    switch (bearer, bearerLines.mention(for: frame)) {
+    switch (bearer, trailers.mention(for: frame)) {
     case (.sameSentence(let mention), _):
       addMention(mention, frame, factor: 1, flags: ["same-sentence"], settings, &filled)
     case (_, let mention?):
@@ -212,7 +229,7 @@ struct DirectiveResultBuilder {
   /// Who bears a directive by a heading over it, unless its sentence or a line behind it says who.
   private func headBearer(_ frame: Int, _ bearer: DirectiveFrame.Bearer) -> BearerMention? {
     if case .sameSentence = bearer { return nil }
-    return bearerLines.mention(for: frame) == nil ? headingLoans.mention(for: frame) : nil
+    return trailers.mention(for: frame) == nil ? headingLoans.mention(for: frame) : nil
   }
 
   /// The order to check others that names the bearer of `frame`, with what its bearer is worth here.

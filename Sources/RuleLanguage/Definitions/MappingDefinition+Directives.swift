@@ -24,6 +24,9 @@ extension MappingDefinition {
         "lends", .named(.plain, .labelName),
         "amounts on sentences by slot: what a heading says for all that stands under it"),
       KeyDefinition(
+        "follows", .named(.plain, .labelName),
+        "amounts on sentences by slot: what a sentence or line behind tasks says for them"),
+      KeyDefinition(
         "excluded", .labelName, "mark on directives that are kept out of averages"),
       KeyDefinition(
         "dismissed", .labelName, "mark on what was cut out as a directive and is none after all"),
@@ -77,8 +80,8 @@ extension MappingDefinition {
       KeyDefinition("implied-kind", .name(.value), "kind where nobody is named"),
       KeyDefinition(
         "after", .labelName,
-        "amount on paragraphs: a line behind tasks that names their bearer, with its value"),
-      KeyDefinition("after-kind", .name(.value), "kind of the bearer that such a line names"),
+        "amount on sentences: one behind tasks that names their bearer, with its value"),
+      KeyDefinition("after-kind", .name(.value), "kind of the bearer that it names"),
       KeyDefinition(
         "heads", .labelName,
         "mark on sentences: a heading that names the bearer of what stands under it"),

@@ -108,7 +108,7 @@ extension PackLinter {
       settings.perspective?.supervised, settings.umbrella?.mark, settings.excluded,
       settings.dismissed, settings.via,
     ]
-    return names.contains(name) || settings.lends.contains { $0.label == name }
+    return names.contains(name) || (settings.lends + settings.follows).contains { $0.label == name }
   }
 
   /// Slots that no score counts, scores that count no slot, titles in one language.

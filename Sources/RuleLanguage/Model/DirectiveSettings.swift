@@ -205,6 +205,8 @@ package struct DirectiveSettings: Hashable, Sendable {
   package var umbrella: Umbrella?
   /// What headings say for what stands under them, a slot once.
   package var lends: [Loan]
+  /// What sentences behind tasks say for them, a slot once.
+  package var follows: [Loan]
   /// A directive with this mark is kept out of the averages (rules for the public).
   package var excluded: String?
   /// What has this mark was cut out as a directive and is none after all: no result tells of it.
@@ -216,8 +218,8 @@ package struct DirectiveSettings: Hashable, Sendable {
   package init(
     marks: Marks, bearer: Bearer, force: Force, core: [String], substance: Double,
     bundleLength: Int, classLabel: String, defaultClass: Int, grammar: Grammar?,
-    perspective: PerspectiveSwitch?, umbrella: Umbrella?, lends: [Loan], excluded: String?,
-    dismissed: String?, via: String?
+    perspective: PerspectiveSwitch?, umbrella: Umbrella?, lends: [Loan], follows: [Loan],
+    excluded: String?, dismissed: String?, via: String?
   ) {
     self.marks = marks
     self.bearer = bearer
@@ -231,6 +233,7 @@ package struct DirectiveSettings: Hashable, Sendable {
     self.perspective = perspective
     self.umbrella = umbrella
     self.lends = lends
+    self.follows = follows
     self.excluded = excluded
     self.dismissed = dismissed
     self.via = via

@@ -17,7 +17,8 @@ extension PackResolver {
     let grammar = entries["grammar"].flatMap { self.grammar($0) }
     let perspective = entries["perspective"].flatMap { self.perspective($0) }
     let umbrella = entries["umbrella"].flatMap { self.umbrella($0) }
-    let lends = entries["lends"].map { self.lends($0) }
+    let lends = entries["lends"].map { loans($0, "`lends`") }
+    let follows = entries["follows"].map { loans($0, "`follows`") }
     let excluded = entries["excluded"].flatMap { self.mark($0) }
     let dismissed = entries["dismissed"].flatMap { self.mark($0) }
     let via = entries["via"].flatMap {
@@ -29,7 +30,8 @@ extension PackResolver {
       marks: marks ?? DirectiveSettings.Marks(), bearer: bearer, force: force, core: core,
       substance: substance, bundleLength: length, classLabel: classSetting.label,
       defaultClass: classSetting.value, grammar: grammar, perspective: perspective,
-      umbrella: umbrella, lends: lends ?? [], excluded: excluded, dismissed: dismissed, via: via)
+      umbrella: umbrella, lends: lends ?? [], follows: follows ?? [], excluded: excluded,
+      dismissed: dismissed, via: via)
   }
 
   /// Reports adjustments that give another label than the class.
@@ -105,7 +107,7 @@ extension PackResolver {
       _ = reader.required("after", entries, "`bearer` with `after-kind`", at: node.label)
     }
     let after = entries["after"].flatMap {
-      named($0, on: [.paragraph], "an amount on paragraphs") { $0 == .amount }
+      named($0, on: [.sentence], "an amount on sentences") { $0 == .amount }
     }
     let heads = entries["heads"].flatMap {
       named($0, on: [.sentence], "a mark on sentences") { $0 == .mark }
@@ -139,8 +141,8 @@ extension PackResolver {
     return (choice.name, index)
   }
 
-  private mutating func lends(_ node: FileNode) -> [DirectiveSettings.Loan] {
-    reader.entries(node, "`lends`").compactMap { entry in
+  private mutating func loans(_ node: FileNode, _ what: String) -> [DirectiveSettings.Loan] {
+    reader.entries(node, what).compactMap { entry in
       let slot = self.amount(entry.keyNode)
       let label = named(entry.value, on: [.sentence], "an amount on sentences") { $0 == .amount }
       guard let slot, let label else { return nil }

@@ -1,0 +1,85 @@
+import Documents
+import SourceText
+
+/// What sentences behind tasks say for them: who bears them, and slots that they fill.
+///
+/// Such a sentence counts for the directives before it in its paragraph. In a paragraph of its own it
+/// counts for the paragraphs right before it that hold directives, back to one that holds none: a
+/// heading, text of another kind. Others of its kind may stand between.
+struct Trailers {
+  /// By frame of the run, where such a sentence follows.
+  private var mentions: [Int: BearerMention] = [:]
+  /// By frame, what the bearer is worth by confident rules alone.
+  private var confidentBearers: [Int: Double] = [:]
+  /// By frame and slot, the sentence that fills it.
+  private var sentences: [Int: [Int: Int]] = [:]
+
+  /// - Complexity: O(sentences + directives).
+  init(_ run: AnalysisRun) {
+    guard let settings = run.compiled.directives,
+      settings.after != nil || !settings.follows.isEmpty
+    else { return }
+    let labels = Array(settings.follows.values) + [settings.after].compactMap { $0 }
+    let frames = Dictionary(grouping: run.directives, by: { run.frames[$0].sentence })
+    // What a line may speak of, and since the last one in its paragraph, what a sentence may.
+    var waiting: [Int] = []
+    var near: [Int] = []
+    var isSpent = false
+    for block in run.body {
+      let unit = run.document.blocks[block].sentences
+      let trailing = unit.filter { sentence in
+        frames[sentence] == nil
+          && labels.contains { run.evaluator.labels.winner($0, sentence) != nil }
+      }
+      guard unit.contains(where: { frames[$0] != nil }) else {
+        if trailing.isEmpty { waiting = [] }
+        for sentence in trailing { take(sentence, for: waiting, settings, run) }
+        isSpent = true
+        continue
+      }
+      if isSpent { waiting = [] }
+      isSpent = false
+      near = []
+      for sentence in unit {
+        if let own = frames[sentence] {
+          if let last = near.last, sentences[last] != nil || mentions[last] != nil { near = [] }
+          near += own
+          waiting += own
+        } else if trailing.contains(sentence) {
+          take(sentence, for: near, settings, run)
+        }
+      }
+    }
+  }
+
+  /// Who a sentence behind the directive names, nil where none does.
+  func mention(for frame: Int) -> BearerMention? { mentions[frame] }
+
+  /// What that is worth by confident rules alone, 0 where they name nobody.
+  func confidentValue(for frame: Int) -> Double { confidentBearers[frame] ?? 0 }
+
+  /// The sentence behind the directive that fills the slot, nil where none does.
+  func sentence(filling slot: Int, of frame: Int) -> Int? { sentences[frame]?[slot] }
+
+  /// Lets `sentence` speak for the directives that nothing nearer has spoken for.
+  private mutating func take(
+    _ sentence: Int, for frames: [Int], _ settings: CompiledDirectiveSettings, _ run: AnalysisRun
+  ) {
+    let labels = run.evaluator.labels
+    if let after = settings.after, let line = labels.winner(after, sentence) {
+      let mention = BearerMention(
+        unit: run.document.sentences[sentence].span, rule: line.rule, value: line.value,
+        evidence: line.evidence, kind: settings.afterKind ?? 0)
+      let confident = labels.confidentValue(after, sentence)
+      for frame in frames where mentions[frame] == nil {
+        mentions[frame] = mention
+        confidentBearers[frame] = confident
+      }
+    }
+    for (slot, label) in settings.follows where labels.winner(label, sentence) != nil {
+      for frame in frames where sentences[frame]?[slot] == nil {
+        sentences[frame, default: [:]][slot] = sentence
+      }
+    }
+  }
+}
