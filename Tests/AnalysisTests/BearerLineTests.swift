@@ -22,7 +22,7 @@ import Testing
     let rules = """
         - {id: line/named, gives: bearer-line = 1.0, any: ['^责任单位:..3局'], flags: [after-task]}
         - {id: line/class, gives: bearer-line = 0.5, any: ['^责任单位:各街道'], flags: [after-task]}
-        - {id: line/due, gives: due-line = 0.9, any: ['..3月底$'], flags: [after-task]}
+        - {id: line/due, gives: due-line = 0.9, any: [<number>月底], flags: [after-task]}
         - {id: s/office, gives: [obligor = 1.0, kind = unit], any: [第<number>..3局要]}
       """
     let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
@@ -48,6 +48,7 @@ import Testing
   }
 
   private static let implied = "0.1  implied audience"
+  private static let inherited = "0.8 城管局 inherited unit"
 
   @Test(
     "A line names the bearer of the tasks right before it",
@@ -64,9 +65,10 @@ import Testing
       // A sentence counts for what stands before it in its paragraph.
       ("要清理楼道。责任单位:城管局。", ["1.0 城管局 after-task unit"]),
       ("要清理楼道。要修补5处。责任单位:城管局。", ["1.0 城管局 after-task unit", "1.0 城管局 after-task unit"]),
-      ("要清理楼道。责任单位:城管局。要修补5处。", ["1.0 城管局 after-task unit", implied]),
+      ("要清理楼道。责任单位:城管局。要修补5处。", ["1.0 城管局 after-task unit", inherited]),
       ("要清理楼道。\n要修补5处。责任单位:城管局。", [implied, "1.0 城管局 after-task unit"]),
-      ("责任单位:城管局。要清理楼道。", [implied]),
+      // Before them it is a bearer like any that is named.
+      ("责任单位:城管局。要清理楼道。", [inherited]),
       // A line fills in what no sentence said, and another line may stand before it.
       (
         "要清理楼道。\n要修补5处。责任单位:各街道。\n责任单位:城管局",

@@ -15,8 +15,8 @@ import Testing
       - {id: x/unit, gives: obligor = 0.6, any: [各站段]}
       - {id: x/second, gives: obligor = 1.0, any: [养护队]}
       - {id: x/first, gives: obligor = 1.0, any: [环卫站, 环卫站养护队]}
-      - {id: x/unsure-line, gives: signed = 0.8, within: paragraph, any: [^责任单位], confidence: 0.3}
-      - {id: x/line, gives: signed = 0.5, within: paragraph, any: [^责任单位:各街道]}
+      - {id: x/unsure-line, gives: signed = 0.8, within: sentence, any: [^责任单位], confidence: 0.3}
+      - {id: x/line, gives: signed = 0.5, within: sentence, any: [^责任单位:各街道]}
     """
 
   private func directives(_ text: String) throws -> [DirectiveResult] {
@@ -29,7 +29,7 @@ import Testing
         "labels:",
         with: """
           labels:
-            signed: {on: paragraph, amount: true}
+            signed: {on: sentence, amount: true}
             stage: {on: sentence, amount: true}
             led: {on: sentence, mark: true}
           """)

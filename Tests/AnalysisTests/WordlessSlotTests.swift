@@ -39,9 +39,9 @@ import Testing
   func line() throws {
     let header = TinyPack.header.replacing(
       "implied-kind: audience}", with: "implied-kind: audience, after: signed}"
-    ).replacing("labels:", with: "labels:\n  signed: {on: paragraph, amount: true}")
+    ).replacing("labels:", with: "labels:\n  signed: {on: sentence, amount: true}")
     let pack = try TinyPack.resolve(
-      header + "\n  - {id: x/line, gives: signed = 0.9, within: paragraph, none: [清理]}\n")
+      header + "\n  - {id: x/line, gives: signed = 0.9, within: sentence, none: [清理]}\n")
     var scratch = Analyzer.Scratch()
     let text = "会议要求,清理楼道。\n环卫站、养护队"
     let result = try Analyzer(pack).analyze(
