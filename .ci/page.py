@@ -177,6 +177,37 @@ with Browser() as browser:
                            ".getAttribute('aria-sort')") == direction, 'says its order')
     expect(browser.run(column)[-1] == '–', 'what is missing stands last')
 
+    # What averages leave out is shown apart, and nothing is sorted or filtered by it.
+    def counted(article):
+        return [each for paragraph in article['paragraphs'] for each in paragraph['directives']
+                if not each['excluded']]
+    column = ("[...document.querySelectorAll('#articles tbody tr')].map((row) => row.cells["
+              "document.querySelector('#articles [data-column=directives]').cellIndex].textContent)")
+    browser.run("document.querySelector('#articles [data-column=directives] button').click()")
+    cells = browser.run(column)
+    expect(any('+' in each for each in cells), 'some directives are kept out', cells[:5])
+    shown = [int(each.split('+')[0].replace(',', '')) for each in cells]
+    expect(shown == sorted((len(counted(one)) for one in analyses), reverse=True),
+           'articles go by the number that is shown', shown[:9])
+    def holding(choice, directives):
+        slot = choice.removeprefix('-')
+        return sum(any((each['slots'].get(slot, {}).get('value', 0) >= 0.5) == (slot == choice)
+                       for each in directives(one)) for one in analyses)
+    everything = lambda one: [each for paragraph in one['paragraphs'] for each in paragraph['directives']]
+    choices = [each for each in browser.run("[...document.querySelectorAll('#filter-slot option')]"
+                                            ".map((each) => each.value)") if each]
+    telling = [each for each in choices if holding(each, counted) != holding(each, everything)]
+    expect(telling, 'some articles have a slot only in what is kept out')
+    for choice in telling + choices[:2]:
+        pick(browser, 'slot', choice)
+        rows = browser.run("document.querySelectorAll('#articles tbody tr').length")
+        expect(rows == holding(choice, counted), 'articles by what counts', choice, rows)
+    pick(browser, 'slot', '')
+    browser.run("document.querySelector('#articles [data-column=specificity] button').click()")
+    browser.run("document.querySelector('#articles [data-column=specificity] button').click()")
+    column = ("[...document.querySelectorAll('#articles tbody tr')].map((row) =>"
+              " row.cells[row.cells.length - 2].textContent)")
+
     # A link is a view, and the language keeps it.
     link = browser.run('location.href')
     browser.open(link)

@@ -11,7 +11,7 @@ extension PageScript {
         {name: 'paragraphs', title: t('page-paragraphs'), figure: true,
           value: ([article]) => bodyBlocks(article).length},
         {name: 'directives', title: t('page-directives'), figure: true,
-          value: ([article]) => directivesOf(article).length,
+          value: ([article]) => counted(directivesOf(article)).length,
           shown: ([article]) => directiveCount(directivesOf(article))},
         ...data.pack.scores.map((score, column) => ({name: score.name, title: titleOf(score),
           figure: true, words: fixed, value: ([article]) => article.g[column]})),

@@ -23,7 +23,7 @@ extension PageScript {
             return;
           }
           (block.d || []).forEach((directive, number) => {
-            if (directive.x && get('all') === '') return;
+            if (!isChosen(directive)) return;
             if (get('slot') !== '' && !hasSlot(directive, get('slot'))) return;
             if (get('class') !== '' && string(directive.c) !== get('class')) return;
             if (get('rule') !== '' && !directive.o.some((slot) => slot[RULE] >= 0

@@ -41,13 +41,18 @@ extension PageScript {
     }
     // A slot counts as filled from half its value on, as in the figures; `-` asks for its lack.
     const directivesOf = (article) => bodyBlocks(article).flatMap((block) => block.d || []);
+    // What averages leave out is no part of a figure, nor of what is sorted or filtered by one.
+    const counted = (directives) => directives.filter((each) => !each.x);
     // How many there are, those that averages leave out apart.
     function directiveCount(directives) {
-      const excluded = directives.filter((each) => each.x).length;
-      const count = directives.length - excluded;
+      const count = counted(directives).length;
+      const excluded = directives.length - count;
       const rest = ' + ' + number(excluded) + ' ' + t('page-kept-out');
       return excluded ? [number(count), h('small', {}, rest)] : number(count);
     }
+    // Those of a view that counts; one that asks for all has what averages leave out too.
+    const isChosen = (directive) => !directive.x || get('all') !== '';
+    const chosenDirectives = (article) => directivesOf(article).filter(isChosen);
     function hasSlot(directive, name) {
       const wanted = name.replace(/^-/, '');
       const filled = directive.o.some((slot) =>
@@ -62,8 +67,8 @@ extension PageScript {
         && (get('type') === '' || typeOf(article) === get('type'))
         && (get('year') === '' || yearOf(article) === get('year'))
         && (get('tag') === '' || bodyBlocks(article).some((block) => hasTag(block, get('tag'))))
-        && (get('slot') === '' || bodyBlocks(article).some((block) =>
-          (block.d || []).some((directive) => hasSlot(directive, get('slot')))))
+        && (get('slot') === '' || chosenDirectives(article).some((directive) =>
+          hasSlot(directive, get('slot'))))
         && (needle() === '' || haystack(position).includes(needle()));
     }
     const fitting = () => data.articles.map((_, position) => position).filter(articleFits);

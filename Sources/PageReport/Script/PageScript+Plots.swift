@@ -60,7 +60,7 @@ extension PageScript {
         return share(body.filter((block) => hasTag(block, row.name + '/' + row.level)).length,
           body.length);
       }
-      const directives = body.flatMap((block) => block.d || []).filter((each) => !each.x);
+      const directives = counted(body.flatMap((block) => block.d || []));
       if (table === 'slots') {
         return share(directives.filter((each) => hasSlot(each, row.name)).length, directives.length);
       }
