@@ -84,6 +84,45 @@ struct PersonMaskTests {
     #expect(mask.masked("林海说,林一鸣和林海已到。") == "××说,×××和××已到。")
   }
 
+  @Test(
+    "A name is hidden in what the article is called; endings and folders stay",
+    arguments: [
+      ("稿/林一鸣讲话.txt", "稿/×××讲话.txt"), ("林一鸣/1.林一鸣", "×××/1.×××"),
+      ("局长欧阳青.docx", "局长×××.docx"), ("2024_局长欧阳青_讲话.txt", "2024_局长×××_讲话.txt"),
+      ("稿.ndjson:3", "稿.ndjson:3"), ("/林一鸣/", "/×××/"), ("林場.txt", "林場.txt"), ("", ""),
+    ])
+  func path(_ source: String, _ shown: String) throws {
+    var mask = try mask()
+    var article = article(["市长林一鸣主持。"])
+    article.source = source
+    #expect(mask.masked(article).source == shown)
+    #expect(mask.maskedSource(of: article) == shown)
+  }
+
+  @Test("A file name is not folded as texts are, and its names are known all the same")
+  func traditionalPath() throws {
+    var mask = try mask()
+    var article = article(["市长林国鸣主持。"])
+    article.source = "會議/林國鳴講話.txt"
+    #expect(mask.masked(article).source == "會議/×××講話.txt")
+  }
+
+  @Test("Paths that differ stay apart, the same path is called the same")
+  func distinct() {
+    var sources = MaskedSources()
+    let names = [
+      ("林一鸣讲话.txt", "×××讲话.txt"), ("林二鸣讲话.txt", "×××讲话.txt"), ("林一鸣讲话.txt", "×××讲话.txt"),
+      ("林三鸣讲话.txt", "×××讲话.txt"), ("林一鸣", "×××"), ("林二鸣", "×××"),
+      ("×××讲话-4.txt", "×××讲话-4.txt"), ("林四鸣讲话.txt", "×××讲话.txt"), ("a.txt", "a.txt"),
+      ("林一鸣.ndjson:12", "×××.ndjson:12"), ("林二鸣.ndjson:12", "×××.ndjson:12"),
+    ].map { sources.name($0.0, masked: $0.1) }
+    #expect(
+      names == [
+        "×××讲话.txt", "×××讲话-2.txt", "×××讲话.txt", "×××讲话-3.txt", "×××", "×××-2", "×××讲话-4.txt",
+        "×××讲话-5.txt", "a.txt", "×××.ndjson:12", "×××-2.ndjson:12",
+      ])
+  }
+
   @Test("Places in the text hold after masking")
   func units() throws {
     var mask = try mask()

@@ -45,4 +45,60 @@ struct PersonNameTests {
     let masked = try page("会议召开\n\n会议要求整改。\(text)\n")
     #expect(masked.contains(text))
   }
+
+  private static let speeches = ["苗立群讲话", "樊静讲话", "会议纪要"]
+
+  private func speeches() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, person) in zip(Self.speeches, ["苗立群", "樊静", "樊静"]) {
+      try folder.write(
+        "稿/\(name).txt", "云川市召开会议\n\n市委书记\(person)强调,市住建局要在6月底前整改破损道板。\n")
+    }
+    return folder
+  }
+
+  private func run(_ arguments: [String], in folder: borrowing TemporaryFolder) throws -> String {
+    let run = try ProgramProcess(arguments + ["--rules", Repository.root + "/rules"], in: folder)
+    try #require(run.status == 0, "\(run.error)")
+    return run.output
+  }
+
+  @Test(
+    "Names are hidden in what articles are called too, and no two are called the same",
+    arguments: [
+      "classify -f html", "classify -f csv", "classify --names mask",
+      "classify -f json --names mask",
+      "classify -f ndjson --names mask", "ledger -f csv", "ledger -f markdown",
+      "ledger --names mask", "ledger -f json --names mask", "compare --by place -f html",
+      "compare --by place -f json --names mask",
+      "compare --by place --wording -f json --names mask",
+    ])
+  func sources(_ command: String) throws {
+    let folder = try speeches()
+    let words = command.split(separator: " ").map(String.init)
+    let masked = try run(words + ["稿"], in: folder)
+    for name in ["苗立群", "樊静"] { #expect(!masked.contains(name), "\(name)") }
+    for source in ["稿/×××讲话.txt", "稿/××讲话.txt", "稿/会议纪要.txt"] {
+      #expect(masked.contains(source), "\(source)")
+    }
+    let unmasked = words.filter { $0 != "--names" && $0 != "mask" } + ["--names", "keep", "稿"]
+    let kept = try run(unmasked, in: folder)
+    for name in Self.speeches { #expect(kept.contains("稿/\(name).txt")) }
+  }
+
+  @Test("Two speakers whose names leave the same path stay two articles", arguments: ["1", "4"])
+  func collapsed(_ threads: String) throws {
+    let folder = try TemporaryFolder()
+    for name in ["苗立群", "樊立群"] {
+      try folder.write("\(name).txt", "会议\n\n市委书记\(name)强调,市住建局要在6月底前整改。\n")
+    }
+    let output = try run(
+      [
+        "classify", "苗立群.txt", "樊立群.txt", "-f", "ndjson", "--names", "mask", "--threads", threads,
+      ], in: folder)
+    let sources = output.split(separator: "\n").map { $0.prefix(60) }
+    #expect(sources.count == 2)
+    #expect(sources.first?.contains("\"source\":\"×××.txt\"") == true, "\(sources)")
+    #expect(sources.last?.contains("\"source\":\"×××-2.txt\"") == true, "\(sources)")
+  }
 }

@@ -1,12 +1,16 @@
 import SourceText
 
 extension PersonMask {
-  /// `article` with the names hidden in all that it quotes; bytes of the original file stay.
+  /// `article` with the names hidden in all that it quotes and in what it is called.
+  ///
+  /// Bytes of the original file stay. Of several articles `MaskedSources` keeps apart what they are
+  /// called.
   ///
   /// - Complexity: O(bytes × names of the article).
   package mutating func masked(_ article: AnalysisResult) -> AnalysisResult {
     learn(article)
     var result = article
+    result.source = maskedPath(article.source)
     mask(&result.metadata.fields)
     for index in result.paragraphs.indices { mask(&result.paragraphs[index]) }
     for index in result.otherBlocks.indices {

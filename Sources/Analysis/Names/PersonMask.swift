@@ -37,13 +37,16 @@ package struct PersonMask: Sendable {
   /// - Complexity: O(bytes × names of the article).
   package mutating func masked(_ text: String) -> String { cover(text).text }
 
-  mutating func cover(_ text: String) -> MaskedText {
+  mutating func cover(_ text: String) -> MaskedText { MaskedText(text, hidden(in: text)) }
+
+  /// By byte of `text`: whether it belongs to a name.
+  mutating func hidden(in text: String) -> [Bool] {
     let bytes = Array(text.utf8)
     var isHidden = [Bool](repeating: false, count: bytes.count)
     for span in spans(text) + known.spans(in: bytes) {
       for place in span.start..<span.end { isHidden[place] = true }
     }
-    return MaskedText(text, isHidden)
+    return isHidden
   }
 
   private mutating func spans(_ text: String) -> [SourceSpan] {

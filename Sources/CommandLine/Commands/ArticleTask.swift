@@ -73,18 +73,33 @@ struct ArticleTask: Sendable {
 
   /// The same for `report` of the analysis of every article, with names hidden by `mask`, if there
   /// is one.
+  ///
+  /// With a mask reports are written one after the other: what an article is called then depends on
+  /// those before it.
   func analyze<Output: Sendable>(
     masking mask: PersonMask? = nil, report: @escaping @Sendable (AnalysisResult) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(CommandFailure) -> ExitStatus {
     let analyzer = analyzer
+    guard let mask else {
+      return try await read(
+        work: { article, document, scratch in
+          report(analyzer.analyze(document, stating: article.stated, &scratch))
+        },
+        deliver: deliver)
+    }
+    var sources = MaskedSources()
     return try await read(
       work: { article, document, scratch in
-        let result = analyzer.analyze(document, stating: article.stated, &scratch)
         var own = mask
-        return report(own?.masked(result) ?? result)
+        let result = analyzer.analyze(document, stating: article.stated, &scratch)
+        return (source: result.source, masked: own.masked(result))
       },
-      deliver: deliver)
+      deliver: { (piece: (source: String, masked: AnalysisResult)) throws(SystemError) in
+        var result = piece.masked
+        result.source = sources.name(piece.source, masked: result.source)
+        try deliver(report(result))
+      })
   }
 }
 

@@ -40,11 +40,15 @@ package struct CompareCommand: Command {
     var result = await work.result(threads: settings.threads)
     if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
     if basis.status != .success { result.unsaid.insert(Unsaid(.partialInput), at: 0) }
-    let wording = try await wording(corpus, result, basis)
+    var wording = try await wording(corpus, result, basis)
     let page = settings.format == .html ? try page(of: result, wording, corpus, basis) : nil
     if let page {
       try output.write(page, basis.status)
     } else {
+      if hidesSources, let sources = try sources(corpus, basis) {
+        corpus.call(sources)
+        wording?.corpus.call(sources)
+      }
       try output.write(bytes(result, wording, corpus, basis), basis.status)
     }
     return basis.status
@@ -162,7 +166,33 @@ package struct CompareCommand: Command {
   private var wantsWording: Bool { request.wantsWording || settings.format == .html }
 
   private var kept: KeptParts {
-    settings.format == .html ? .everything : request.wantsWording ? .texts : .figures
+    switch settings.format {
+    case .html: .everything
+    default: request.wantsWording || hidesSources ? .texts : .figures
+    }
+  }
+
+  /// Whether the output calls articles by their paths and names of persons in these are to be hidden.
+  private var hidesSources: Bool {
+    switch settings.format {
+    case .json: settings.hidesNames
+    case .table, .markdown: settings.hidesNames && request.wantsWording
+    case .html, .csv, .ndjson, .sarif: false
+    }
+  }
+
+  /// What the articles are called with names hidden, nil where they are kept.
+  private func sources(
+    _ corpus: Corpus, _ basis: Basis
+  ) throws(CommandFailure) -> [String]? {
+    guard let analyzer = basis.pack == nil ? nil : basis.rules?.analyzer else {
+      throw noPack(for: "`--names mask`")
+    }
+    guard var mask = try settings.mask(analyzer, console) else { return nil }
+    var sources = MaskedSources()
+    return corpus.articles.map {
+      sources.name($0.source, masked: mask.maskedSource(of: $0.analysis))
+    }
   }
 
   /// The comparison as a page, which needs the pack for all that it calls by name.

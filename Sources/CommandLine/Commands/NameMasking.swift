@@ -1,13 +1,13 @@
 import Analysis
 
 extension Invocation.Settings {
-  /// What becomes of the names of persons: as the user says, else hidden in what is made to be passed
-  /// on, and kept on the screen and in records, whose words are those of the article.
-  private var nameHandling: NameHandling {
-    if let names { return names }
+  /// Whether names of persons are hidden: as the user says, else they are in what is made to be passed
+  /// on, and not on the screen and in records, whose words are those of the article.
+  var hidesNames: Bool {
+    if let names { return names == .mask }
     return switch format {
-    case .html, .csv, .markdown: .mask
-    case .table, .json, .ndjson, .sarif: .keep
+    case .html, .csv, .markdown: true
+    case .table, .json, .ndjson, .sarif: false
     }
   }
 
@@ -16,7 +16,7 @@ extension Invocation.Settings {
   /// - Throws: `reported`, where the names of the pack cannot be compiled: nothing is written then
   ///   rather than something with names.
   func mask(_ analyzer: Analyzer, _ console: Console) throws(CommandFailure) -> PersonMask? {
-    guard nameHandling == .mask else { return nil }
+    guard hidesNames else { return nil }
     do throws(CompileError) {
       return try PersonMask(analyzer.rulePack)
     } catch {

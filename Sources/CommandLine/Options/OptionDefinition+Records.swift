@@ -38,7 +38,8 @@ extension OptionDefinition {
         details: """
           Without it names are masked in html, csv and markdown, and kept in tables, json and \
           ndjson. With mask, every character of a name that the program takes for a person's \
-          becomes a cross. It knows names by the words around them, so that some may be missed.
+          becomes a cross, in the path of an article too; a number keeps paths apart that would be \
+          the same. It knows names by the words around them, so that some may be missed.
           """)
     default:
       OptionDefinition(

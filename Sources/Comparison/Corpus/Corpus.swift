@@ -32,6 +32,11 @@ package struct Corpus: Sendable {
     articles[index].facts[name] = value
   }
 
+  /// Calls the articles by `sources`, in their order; figures and facts stay.
+  package mutating func call(_ sources: [String]) {
+    for (index, source) in sources.enumerated() { articles[index].analysis.source = source }
+  }
+
   /// The measures of `table`: those declared first, in that order, then the others by their ids.
   func measures(of table: Measure.Table) -> [Measure] {
     let first = declared.filter { $0.table == table }

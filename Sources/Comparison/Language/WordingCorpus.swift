@@ -10,7 +10,7 @@ package struct WordingCorpus: Sendable {
   package static let leastCharacters = 12
 
   /// In the order of the comparison; every list here goes by these positions.
-  package let articles: [CorpusArticle]
+  package private(set) var articles: [CorpusArticle]
   /// By article: position of its group, nil for articles that no group holds.
   package let groups: [Int?]
   /// What names are called that were hidden: the masks of the pack, then `WordingReader.given`.
@@ -54,6 +54,11 @@ package struct WordingCorpus: Sendable {
     var finder = SharedSentences(articles, groups, wordings)
     reuse = finder.findings(seed: seed)
     isRepeat = finder.isRepeat
+  }
+
+  /// Calls the articles by `sources`, in their order; what was found in them stays.
+  package mutating func call(_ sources: [String]) {
+    for (index, source) in sources.enumerated() { articles[index].analysis.source = source }
   }
 
   /// Whether the directive stands in a repeated sentence, see `isRepeat`.

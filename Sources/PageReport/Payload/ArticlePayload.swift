@@ -25,6 +25,7 @@ struct ArticlePayload {
   private var kindNumbers: [SlotKind: Int] = [:]
   private let pack: PackSummary
   private var mask: PersonMask?
+  private var sources = MaskedSources()
 
   /// Hides names of persons with `mask`, if there is one.
   init(pack: PackSummary, mask: PersonMask?) {
@@ -39,7 +40,7 @@ struct ArticlePayload {
   ) {
     let article = mask?.masked(original) ?? original
     json.object { json in
-      json.field("s", article.source)
+      json.field("s", sources.name(original.source, masked: article.source))
       json.object("m") { json in
         for field in article.metadata.fields { json.field(field.name, field.value) }
       }
