@@ -6,26 +6,28 @@ package import SourceText
 package struct ExpectationReader {
   private let file: SourceFile
   private let labels: [LabelDeclaration]
+  private let scores: [String]
   private var diagnostics: [Diagnostic] = []
 
-  private init(_ file: SourceFile, _ labels: [LabelDeclaration]) {
+  private init(_ file: SourceFile, _ labels: [LabelDeclaration], _ scores: [String]) {
     self.file = file
     self.labels = labels
+    self.scores = scores
   }
 
-  /// The expectation in `file` for a pack with `labels`, or nil with the diagnostics that say why it
-  /// cannot be read.
+  /// The expectation in `file` for a pack with `labels` and the names of its `scores`, or nil with the
+  /// diagnostics that say why it cannot be read.
   ///
-  /// Tags and slots must be among the labels: one that the pack does not have is absent from every
+  /// Tags, slots and scores must be among them: one that the pack does not have is absent from every
   /// result, so that a misspelt name with level 0 would agree with whatever the analysis says.
   ///
   /// - Complexity: O(bytes), and for each unknown name a comparison with all labels.
   package static func read(
-    _ file: SourceFile, labels: [LabelDeclaration]
+    _ file: SourceFile, labels: [LabelDeclaration], scores: [String]
   ) -> (expectation: Expectation?, diagnostics: [Diagnostic]) {
     let (root, problems) = SyntaxParser.parse(file, index: 0)
     guard let root, problems.allSatisfy({ $0.severity != .error }) else { return (nil, problems) }
-    var reader = ExpectationReader(file, labels)
+    var reader = ExpectationReader(file, labels, scores)
     let expectation = reader.expectation(root)
     let all = problems + reader.diagnostics
     return (all.contains { $0.severity == .error } ? nil : expectation, all)
@@ -78,6 +80,11 @@ package struct ExpectationReader {
           .init(name: name($0.key, .slot), value: number($0.value))
         }
       case let score:
+        guard scores.contains(score) else {
+          let keys = ["starts", "ends", "class", "slots"]
+          unknown(score, "score", entry.key, among: scores, orKeys: keys)
+          continue
+        }
         if let band = band(entry.value) { result.scores.append(.init(name: score, value: band)) }
       }
     }
@@ -141,11 +148,20 @@ package struct ExpectationReader {
     let name = text(node)
     let known = labels.filter { $0.role == role }.map(\.name)
     guard !name.isEmpty, !known.contains(name) else { return name }
-    let nearest = EditDistance.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
-    report(
-      "the pack has no \(role.rawValue) `\(name)`", node,
-      nearest ?? "the pack has \(known.map { "`\($0)`" }.joined(separator: ", "))")
+    unknown(name, role.rawValue, node, among: known)
     return name
+  }
+
+  /// Says that the pack has no `kind` of this name; a slip may also be one of the `keys` that stand there.
+  private mutating func unknown(
+    _ name: String, _ kind: String, _ node: SyntaxNode, among known: [String],
+    orKeys keys: [String] = []
+  ) {
+    let nearest = EditDistance.nearest(to: name, in: known + keys).map { "did you mean `\($0)`?" }
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    report(
+      "the pack has no \(kind) `\(name)`", node,
+      nearest ?? (known.isEmpty ? "the pack has none" : "the pack has \(list)"))
   }
 
   private mutating func unknown(_ key: SyntaxNode, among names: [String]) {

@@ -27,7 +27,8 @@ import Verification
 
   private func check(_ yaml: String, _ result: AnalysisResult) throws -> ExpectationCheck {
     let file = SourceFile(name: "x.expect.yaml", bytes: Array(yaml.utf8))
-    let (expectation, diagnostics) = ExpectationReader.read(file, labels: Self.labels)
+    let (expectation, diagnostics) = ExpectationReader.read(
+      file, labels: Self.labels, scores: ["specificity"])
     return ExpectationCheck(try #require(expectation, "\(diagnostics)"), result)
   }
 
@@ -86,7 +87,6 @@ import Verification
       ("class: directive", "class: exhortation", ["p1.d1.class"]),
       ("[50, 54]", "[53, 60]", ["p1.d1.specificity"]),
       ("[50, 54]", "[10, 51]", ["p1.d1.specificity"]),
-      ("specificity: [50", "specifisity: [50", ["p1.d1.specifisity"]),
       ("class:", "slots: {bearer: 0.6, time: 0}, class:", []),
       ("class:", "slots: {bearer: 1}, class:", ["p1.d1.slots.bearer"]),
       ("class:", "slots: {time: 0.5}, class:", ["p1.d1.slots.time"]),
@@ -173,7 +173,8 @@ import Verification
     ])
   func malformed(_ yaml: String) {
     let file = SourceFile(name: "x.expect.yaml", bytes: Array(yaml.utf8))
-    let (expectation, diagnostics) = ExpectationReader.read(file, labels: Self.labels)
+    let (expectation, diagnostics) = ExpectationReader.read(
+      file, labels: Self.labels, scores: ["specificity"])
     #expect(expectation == nil)
     #expect(!diagnostics.isEmpty)
   }
@@ -184,7 +185,9 @@ import Verification
     let file = SourceFile(
       name: "expectation-malformed.yaml", bytes: try Repository.bytes("\(path).yaml"))
     let labels = Self.labels + [Self.label("supervision", .paragraph, .tag)]
-    let diagnostics = ExpectationReader.read(file, labels: labels).diagnostics
+    let diagnostics = ExpectationReader.read(
+      file, labels: labels, scores: ["specificity"]
+    ).diagnostics
     #expect(diagnostics.map(\.id) == [DiagnosticCatalogue.malformedExpectation])
     try expectGolden(
       diagnostics.map { DiagnosticRenderer().render($0, files: [file]) }.joined(),
@@ -192,7 +195,7 @@ import Verification
   }
 
   @Test(
-    "A tag or slot that the pack does not have is refused, whatever is expected of it",
+    "A tag, slot or score that the pack does not have is refused, whatever is expected of it",
     arguments: [
       ("other: 0", "othr: 0", "the pack has no tag `othr`", "did you mean `other`?"),
       ("other: 0", "time: 0", "the pack has no tag `time`", "the pack has `duty`, `other`, `a`"),
@@ -200,12 +203,19 @@ import Verification
         "class:", "slots: {bearr: 0}, class:", "the pack has no slot `bearr`",
         "did you mean `bearer`?"
       ),
+      (
+        "specificity:", "specifcity:", "the pack has no score `specifcity`",
+        "did you mean `specificity`?"
+      ),
+      ("specificity:", "slot:", "the pack has no score `slot`", "did you mean `slots`?"),
+      ("specificity:", "mood:", "the pack has no score `mood`", "the pack has `specificity`"),
     ])
   func unknownName(_ part: String, _ other: String, _ message: String, _ note: String) throws {
     #expect(agreeing.contains(part))
     let yaml = Array(agreeing.replacing(part, with: other).utf8)
     let file = SourceFile(name: "x.expect.yaml", bytes: yaml)
-    let (expectation, diagnostics) = ExpectationReader.read(file, labels: Self.labels)
+    let (expectation, diagnostics) = ExpectationReader.read(
+      file, labels: Self.labels, scores: ["specificity"])
     #expect(expectation == nil)
     #expect(diagnostics.map(\.message) == [message])
     #expect(diagnostics.map(\.notes) == [[note]])

@@ -71,8 +71,9 @@ import Verification
       let stem = "\(shipped.articles)/\(name.dropLast(4))"
       let expected = SourceFile(
         name: name, bytes: try Repository.bytes(stem + ".expect.yaml"))
-      let labels = analyzer.rulePack.labels
-      let (expectation, diagnostics) = ExpectationReader.read(expected, labels: labels)
+      let pack = analyzer.rulePack
+      let (expectation, diagnostics) = ExpectationReader.read(
+        expected, labels: pack.labels, scores: pack.scores.map(\.name))
       let file = SourceFile(name: name, bytes: try Repository.bytes(stem + ".txt"))
       let check = ExpectationCheck(
         try #require(expectation, "\(name): \(diagnostics)"),

@@ -82,8 +82,8 @@ struct TestCommand: Command {
         input == .standardInput ? ("-", "standard input") : (input.path, "a stream")
       throw InputProblem(path, "an expectation cannot stand beside \(kind); name a file")
     }
-    let labels = analyzer.rulePack.labels
-    guard let expectation = try ExpectationFile.read(beside: path, labels: labels, console) else {
+    let pack = analyzer.rulePack
+    guard let expectation = try ExpectationFile.read(beside: path, for: pack, console) else {
       let notice = "\(path): no expectation beside it; not compared"
       if paths.contains(path) { console.notice(notice) } else { console.detail(notice) }
       return nil

@@ -11,16 +11,17 @@ enum ExpectationFile {
   /// The path of the expectation of the article at `path`, whether it exists or not.
   static func path(beside path: String) -> String { path.replacingEnding(by: ending) }
 
-  /// The expectation beside the article for a pack with `labels`, or nil where there is none.
+  /// The expectation beside the article for `pack`, or nil where there is none.
   ///
   /// - Throws: `InputProblem` where it cannot be read, with the diagnostics on `console`.
   static func read(
-    beside article: String, labels: [LabelDeclaration], _ console: Console
+    beside article: String, for pack: RulePack, _ console: Console
   ) throws(InputProblem) -> Expectation? {
     let name = path(beside: article)
     guard (try? FileSystem.status(of: name)) != nil else { return nil }
     let file = try ArticleReader.read(.file(name)).file
-    let (expectation, diagnostics) = ExpectationReader.read(file, labels: labels)
+    let (expectation, diagnostics) = ExpectationReader.read(
+      file, labels: pack.labels, scores: pack.scores.map(\.name))
     guard let expectation else {
       if file.bytes.isEmpty {
         throw InputProblem(name, "is empty; write what is expected, or remove it")

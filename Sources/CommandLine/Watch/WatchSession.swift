@@ -153,8 +153,8 @@ struct WatchSession {
     paths.compactMap { path in
       guard let article = articles[path] else { return nil }
       do throws(InputProblem) {
-        let labels = analyzer.rulePack.labels
-        guard let expectation = try ExpectationFile.read(beside: path, labels: labels, console)
+        let pack = analyzer.rulePack
+        guard let expectation = try ExpectationFile.read(beside: path, for: pack, console)
         else { return nil }
         return (path, ExpectationCheck(expectation, article.trace.result))
       } catch {
