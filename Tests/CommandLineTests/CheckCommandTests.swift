@@ -76,6 +76,30 @@ struct CheckCommandTests {
     #expect(try folder.text("p/more.yaml") == corrected ?? text)
   }
 
+  @Test("A correction that lets other errors be seen is made, and says how many are left")
+  func uncovered() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("p/pack.yaml", "pack: {name: p, version: 1.0.0}\n")
+    try folder.write(
+      "p/more.yaml",
+      "rules:\n  - id: a/1\n\tgives: demand\n\tany: [<none>]\n  - {id: a/2, gives: b, any: [x]}\n")
+    let shown = try ProgramProcess(["check", "p"], in: folder)
+    #expect(shown.output.contains("replace the tab by blanks"), "\(shown.output)")
+    let run = try ProgramProcess(["check", "p", "--fix"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.error == "")
+    #expect(
+      run.output == """
+        p/more.yaml: corrected 1 × tab-indentation
+        p: 2 files, 3 errors, 0 warnings
+        what is left has no correction; `duban check p` shows it
+
+        """)
+    #expect(try folder.text("p/more.yaml").contains("    gives: demand\n    any:"))
+    let again = try ProgramProcess(["check", "p"], in: folder)
+    #expect(again.output.hasSuffix("p: 2 files, 3 errors, 0 warnings\n"), "\(again.output)")
+  }
+
   @Test("A corrected file keeps its permissions, and a file called .partial is nobody's to take")
   func fixKeepsPermissions() throws {
     let folder = try folder()

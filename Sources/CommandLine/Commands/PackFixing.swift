@@ -1,5 +1,6 @@
 import Diagnostics
 import Reporting
+import RuleLanguage
 import SourceText
 import Verification
 
@@ -14,7 +15,7 @@ struct PackFixing {
 
   /// Corrects in memory until nothing changes, then writes or shows the files.
   ///
-  /// A round that leaves more errors than there were is taken back, and ends the work.
+  /// A round that makes the pack worse is taken back, and ends the work; see `isWorse`.
   ///
   /// - Returns: what remains to be corrected.
   func run(
@@ -32,8 +33,11 @@ struct PackFixing {
         next[file.index] = SourceFile(name: current[file.index].name, bytes: file.bytes)
       }
       let after = PackCheck(files: next).diagnostics
-      guard Self.errorCount(after) <= Self.errorCount(found) else {
-        console.error("\(folder): a correction would have broken the pack; it was not made")
+      if Self.isWorse(after, than: found) {
+        let errors = (Self.errors(found).count, Self.errors(after).count)
+        console.error(
+          "\(folder): a correction was not made: with it there would be \(errors.1) errors, "
+            + "without it there are \(errors.0)")
         break
       }
       for file in fixes.changed {
@@ -55,12 +59,29 @@ struct PackFixing {
       let report = DiagnosticReport(folder: folder, files: current, diagnostics: found)
       text += changes.isEmpty ? "nothing to correct\n" : ""
       text += "\(report.counts)\n"
+      if !changes.isEmpty, !Self.errors(found).isEmpty {
+        text += "what is left has no correction; `duban check \(folder)` shows it\n"
+      }
     }
     return (text, found)
   }
 
-  private static func errorCount(_ diagnostics: [Diagnostic]) -> Int {
-    diagnostics.count { $0.severity == .error }
+  /// Whether a correction broke more than it mended.
+  ///
+  /// No rule is read while some file cannot be parsed, so errors that come up when fewer of these are left
+  /// were there before. Otherwise more errors than before are new ones.
+  private static func isWorse(_ after: [Diagnostic], than before: [Diagnostic]) -> Bool {
+    let (old, new) = (unparsed(before), unparsed(after))
+    return old == new ? errors(after).count > errors(before).count : new > old
+  }
+
+  /// How many errors keep files from being parsed.
+  private static func unparsed(_ diagnostics: [Diagnostic]) -> Int {
+    errors(diagnostics).count { SyntaxDiagnostics.all.contains($0.id) }
+  }
+
+  private static func errors(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { $0.severity == .error }
   }
 
   private static func summary(_ counts: [String: Int]) -> String {

@@ -7,7 +7,9 @@ extension OptionDefinition {
         .fix, category: .checking, summary: "make the corrections that can be made safely",
         details: """
           Changes the rule files where a problem says how (`= help:`), and nothing else in them. \
-          Corrections that touch one another are made one after the other.
+          Corrections that touch one another are made one after the other. A correction after which \
+          there are more errors is not made, except where it lets a file be read whose errors nobody \
+          could see before: those are left to be looked at.
           """)
     case .dryRun:
       OptionDefinition(
