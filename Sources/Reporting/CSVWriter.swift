@@ -20,6 +20,9 @@ package struct CSVWriter: Sendable {
     package init(_ number: Double?) { self = number.map(Cell.number) ?? .empty }
   }
 
+  /// The bytes by which spreadsheets that take CSV for an old encoding know UTF-8.
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// What is written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
 

@@ -164,11 +164,13 @@ package struct CoverageReport: Sendable {
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
-  /// A header and one row an item.
-  package func csv() -> [UInt8] {
+  /// A header, in the language of `words`, and one row an item.
+  package func csv(_ words: ReportWords = ReportWords()) -> [UInt8] {
     var csv = CSVWriter()
-    let names = ["kind", "owner", "text", "file", "line", "count", "articles"]
-    csv.row((names + (withExamples ? ["examples"] : [])).map { .text($0) })
+    var header = CSVHeader()
+    header.add([.kind, .owner, .text, .file, .line, .count, .articles], words)
+    if withExamples { header.add([.examples], words) }
+    header.write(to: &csv)
     for item in items {
       var cells: [CSVWriter.Cell] = [
         .text(item.kind.rawValue), .text(item.owner), .text(item.text), .text(item.file),

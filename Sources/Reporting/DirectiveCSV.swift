@@ -6,25 +6,55 @@ package import Analysis
 /// `slot_<name>` and `slot_<name>_text`, then `<score>`, `<score>_low`, `<score>_high`,
 /// `<score>_equal_weights`, then `tag_<name>` with the level of the paragraph (0 without the tag), then
 /// the other fields of paragraphs by their names, then `excluded` (0 or 1), `schema` and `fingerprint`.
+///
+/// In another language than English the same columns stand in the same order, called by words and titles,
+/// and choices go by their titles too.
 package struct DirectiveCSV: Sendable {
   private let pack: PackSummary
+  private let language: ReportLanguage
+  private let words: ReportWords
 
-  /// A writer of the directives that `pack` finds.
-  package init(pack: PackSummary) { self.pack = pack }
+  /// A writer of the directives that `pack` finds; the keys of columns and names of choices unless
+  /// another `language` is asked for, whose `words` are given.
+  package init(
+    pack: PackSummary, language: ReportLanguage = .en, words: ReportWords = ReportWords()
+  ) {
+    self.pack = pack
+    self.language = language
+    self.words = words
+  }
 
   /// Writes the names of the columns.
   package func writeHeader(to csv: inout CSVWriter) {
-    var names = [
-      "source", "place", "date", "type", "paragraph", "line", "directive", "class", "obligor_kind",
-      "grammar",
-    ]
-    for slot in pack.slots { names += ["slot_\(slot.name)", "slot_\(slot.name)_text"] }
-    for score in pack.scores {
-      names += [score.name] + ["low", "high", "equal_weights"].map { "\(score.name)_\($0)" }
+    var header = CSVHeader()
+    header.add(
+      [
+        .source, .place, .date, .type, .paragraph, .line, .directive, .classification, .bearerKind,
+        .grammar,
+      ], words)
+    func add(_ columns: [ReportWords.Column], _ entry: PackSummary.Entry, _ kind: String) {
+      for column in columns {
+        header.add(words.column(column, [kind: title(of: entry)]), key: entry.name)
+      }
     }
-    names += pack.tags.map { "tag_\($0.name)" } + pack.paragraphMetadata.map(\.name)
-    names += ["excluded", "schema", "fingerprint"]
-    csv.row(names.map { .text($0) })
+    for slot in pack.slots { add([.slot, .slotText], slot, "slot") }
+    for score in pack.scores {
+      add([.score, .scoreLow, .scoreHigh, .equalWeights], score, "score")
+    }
+    for tag in pack.tags { add([.tag], tag, "tag") }
+    for entry in pack.paragraphMetadata { header.add(title(of: entry), key: entry.name) }
+    header.add([.excluded, .schema, .fingerprint], words)
+    header.write(to: &csv)
+  }
+
+  /// English is the language of programs: there things go by their names.
+  private func title(of entry: PackSummary.Entry) -> String {
+    language == .en ? entry.name : language.title(entry.title)
+  }
+
+  private func choice(_ value: String?, of entry: PackSummary.Entry?) -> String? {
+    guard let value, language != .en else { return value }
+    return entry?.valueTitles[value].map(language.title) ?? value
   }
 
   /// Writes a row for each directive of `result`.
@@ -39,11 +69,15 @@ package struct DirectiveCSV: Sendable {
   private func row(
     _ result: AnalysisResult, _ paragraph: ParagraphResult, _ directive: DirectiveResult
   ) -> [CSVWriter.Cell] {
+    func field(_ name: String) -> CSVWriter.Cell {
+      .init(choice(result.metadata[name], of: pack.metadata.first { $0.name == name }))
+    }
     var cells: [CSVWriter.Cell] = [
-      .text(result.source), .init(result.metadata["place"]), .init(result.metadata["date"]),
-      .init(result.metadata["type"]), .integer(paragraph.index), .integer(paragraph.line),
-      .text(directive.text), .text(directive.classification), .init(directive.obligorKind),
-      .init(directive.grammar),
+      .text(result.source), field("place"), field("date"), field("type"),
+      .integer(paragraph.index), .integer(paragraph.line), .text(directive.text),
+      .init(choice(directive.classification, of: pack.directiveClass)),
+      .init(choice(directive.obligorKind, of: pack.bearerKind)),
+      .init(choice(directive.grammar, of: pack.grammar)),
     ]
     for slot in pack.slots {
       let found = directive.slots.first { $0.name == slot.name }
@@ -59,7 +93,8 @@ package struct DirectiveCSV: Sendable {
       cells.append(.integer(paragraph.tags.first { $0.tag == tag.name }?.level ?? 0))
     }
     for entry in pack.paragraphMetadata {
-      cells.append(.init(paragraph.fields.first { $0.name == entry.name }?.value))
+      let value = paragraph.fields.first { $0.name == entry.name }?.value
+      cells.append(.init(choice(value, of: entry)))
     }
     cells += [
       .integer(directive.isExcluded ? 1 : 0), .text(AnalysisJSON.schema), .text(pack.fingerprint),

@@ -86,14 +86,15 @@ extension EvaluationReport {
     json.array("rules", paragraph.rules)
   }
 
-  /// A header and one row a figure.
-  package func csv() -> [UInt8] {
+  /// A header, in the language of `words`, and one row a figure.
+  package func csv(_ words: ReportWords = ReportWords()) -> [UInt8] {
     var csv = CSVWriter()
-    csv.row(
+    var header = CSVHeader()
+    header.add(
       [
-        "of", "part", "name", "subject", "item", "measure", "count", "total", "value", "low",
-        "high", "method",
-      ].map { .text($0) })
+        .of, .part, .name, .subject, .item, .measure, .count, .total, .value, .low, .high, .method,
+      ], words)
+    header.write(to: &csv)
     for (side, row) in figures {
       csv.row([
         .text(side), .text(row.part.rawValue), .text(row.name), .text(row.subject),

@@ -118,14 +118,16 @@ package enum FlipData {
     }
   }
 
-  /// A header and one row a flip.
-  package static func csv(_ flips: [Flip]) -> [UInt8] {
+  /// A header, in the language of `words`, and one row a flip.
+  package static func csv(_ flips: [Flip], _ words: ReportWords = ReportWords()) -> [UInt8] {
     var csv = CSVWriter()
-    csv.row(
+    var header = CSVHeader()
+    header.add(
       [
-        "article", "paragraph", "line", "kind", "label", "before", "after", "rules_before",
-        "rules_after", "rules_changed", "text",
-      ].map { .text($0) })
+        .article, .paragraph, .line, .kind, .label, .before, .after, .rulesBefore, .rulesAfter,
+        .rulesChanged, .text,
+      ], words)
+    header.write(to: &csv)
     for flip in flips {
       let mentions = flip.rulesBefore + flip.rulesAfter.filter { !flip.rulesBefore.contains($0) }
       csv.row([

@@ -80,9 +80,8 @@ package struct LedgerReport: Sendable {
     return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
-  /// A header and one row a directive; with `withMark` it begins with the byte order mark by which
-  /// spreadsheets know UTF-8.
-  package func csv(_ options: TableReport.Options, withMark: Bool) -> [UInt8] {
+  /// A header and one row a directive.
+  package func csv(_ options: TableReport.Options) -> [UInt8] {
     var csv = CSVWriter()
     csv.row(titles(options).map { .text($0) })
     for row in ledger.rows {
@@ -96,7 +95,7 @@ package struct LedgerReport: Sendable {
           return isNumber ? Int(text).map { .integer($0) } ?? .empty : .text(text)
         })
     }
-    return (withMark ? [0xEF, 0xBB, 0xBF] : []) + csv.bytes
+    return csv.bytes
   }
 
   private func titles(_ options: TableReport.Options) -> [String] {

@@ -112,6 +112,7 @@ package struct ReportWords: Hashable, Sendable {
   package static func knows(_ name: String) -> Bool {
     Key(rawValue: name) != nil || Sentence(rawValue: name) != nil || Name(rawValue: name) != nil
       || Comparing(rawValue: name) != nil || Wording(rawValue: name) != nil || page[name] != nil
+      || csvNames.contains(name)
       || isOpen(name)
   }
 
@@ -119,7 +120,7 @@ package struct ReportWords: Hashable, Sendable {
   package static var names: [String] {
     Key.allCases.map(\.rawValue) + Sentence.allCases.map(\.rawValue)
       + Name.allCases.map(\.rawValue) + Comparing.allCases.map(\.rawValue)
-      + Wording.allCases.map(\.rawValue)
+      + Wording.allCases.map(\.rawValue) + csvNames
       + page.keys.sorted()
   }
 

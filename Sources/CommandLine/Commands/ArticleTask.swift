@@ -111,6 +111,11 @@ extension TableReport.Options {
   }
 }
 
+extension Invocation.Settings {
+  /// A whole CSV file, with the byte order mark where it was asked for.
+  func marked(_ csv: [UInt8]) -> [UInt8] { (withMark ? CSVWriter.byteOrderMark : []) + csv }
+}
+
 extension FileWalker {
   /// The walker itself, unless the output would take the place of an article or the manifest.
   ///

@@ -85,9 +85,12 @@ struct ClassifyCommand: Command {
   private func writeCSV(
     _ articles: ArticleTask, _ mask: PersonMask?, _ output: OutputFile
   ) async throws(CommandFailure) -> ExitStatus {
-    let writer = DirectiveCSV(pack: articles.analyzer.summary)
-    var header = CSVWriter()
-    writer.writeHeader(to: &header)
+    let writer = DirectiveCSV(
+      pack: articles.analyzer.summary, language: settings.language,
+      words: articles.rules.words(settings.language, console))
+    var csv = CSVWriter()
+    writer.writeHeader(to: &csv)
+    let header = settings.marked(csv.bytes)
     var isFirst = true
     let status = try await articles.analyze(
       masking: mask,
@@ -97,10 +100,10 @@ struct ClassifyCommand: Command {
         return csv.bytes
       },
       deliver: { bytes throws(SystemError) in
-        try output.write(isFirst ? header.bytes + bytes : bytes)
+        try output.write(isFirst ? header + bytes : bytes)
         isFirst = false
       })
-    if isFirst { try output.write(header.bytes, status) }
+    if isFirst { try output.write(header, status) }
     return status
   }
 }

@@ -218,7 +218,12 @@ package struct CompareCommand: Command {
     return switch settings.format {
     case .table, .sarif, .html: Array(report.text().utf8)
     case .markdown: Array(report.markdown().utf8)
-    case .csv: data.csv()
+    case .csv:
+      settings.marked(
+        settings.language == .en
+          ? data.csv()
+          : data.csv(
+            basis.words, ComparisonNames(basis.pack, settings.language, basis.words)))
     case .json: data.json()
     case .ndjson: data.ndjson()
     }

@@ -28,7 +28,9 @@ struct CoverageCommand: Command {
     switch settings.format {
     case .table, .markdown, .sarif, .html:
       try output.write(report.table(task.tableOptions()), status)
-    case .csv: try output.write(report.csv(), status)
+    case .csv:
+      let words = task.rules.words(settings.language, console)
+      try output.write(settings.marked(report.csv(words)), status)
     case .json, .ndjson:
       let pack = analyzer.summary
       try output.write(

@@ -21,7 +21,8 @@ struct DiffCommand: Command {
     let task = try ArticleTask(request, settings, environment, console)
     let new = task.analyzer
     let finder = FlipFinder(old.rulePack, new.rulePack)
-    let report = FlipReport(pack: new.summary, options: task.tableOptions())
+    let options = task.tableOptions()
+    let report = FlipReport(pack: new.summary, options: options)
     let isTable = settings.format == .table
     var flips: [Flip] = []
     var articles = 0
@@ -39,7 +40,11 @@ struct DiffCommand: Command {
     if settings.format == .csv { tell(finder.delta.oneSided) }
     let isSame = flips.isEmpty && finder.delta.oneSided.isEmpty
     let status: ExitStatus = reading == .success && fails && !isSame ? .found : reading
-    try output.write(end(flips, articles, finder, (old.summary, new.summary), report), status)
+    if settings.format == .csv {
+      try output.write(settings.marked(FlipData.csv(flips, options.words)), status)
+    } else {
+      try output.write(end(flips, articles, finder, (old.summary, new.summary), report), status)
+    }
     return status
   }
 
@@ -58,10 +63,9 @@ struct DiffCommand: Command {
     _ packs: (before: PackSummary, after: PackSummary), _ report: FlipReport
   ) -> [UInt8] {
     switch settings.format {
-    case .table, .markdown, .sarif, .html:
+    case .table, .csv, .markdown, .sarif, .html:
       Array(
         report.totals(FlipTotals(flips), oneSided: finder.delta.oneSided, of: articles).utf8)
-    case .csv: FlipData.csv(flips)
     case .json, .ndjson:
       FlipData.json(
         FlipData.Content(

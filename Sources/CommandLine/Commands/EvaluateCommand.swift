@@ -78,11 +78,11 @@ package struct EvaluateCommand: Command {
     // Why nothing could be read is said already; an empty table would take the place of an old one.
     guard !pairs.isEmpty else { throw .reported(.failure) }
     let report = report(pairs, gold, second, pack)
+    let words = rules.words(settings.language, console)
     switch settings.format {
     case .table, .markdown, .sarif, .html:
-      let words = rules.words(settings.language, console)
       try output.write(report.table(TableReport.Options(settings, words)), status)
-    case .csv: try output.write(report.csv(), status)
+    case .csv: try output.write(settings.marked(report.csv(words)), status)
     case .json, .ndjson: try output.write(report.json(), status)
     }
     return status

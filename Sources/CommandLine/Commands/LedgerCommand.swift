@@ -12,8 +12,6 @@ package struct LedgerCommand: Command {
     package var minimums: [Minimum]
     /// As the user called it; nil for the order by deadline.
     package var order: String?
-    /// Whether CSV begins with the byte order mark, by which spreadsheets know UTF-8.
-    package var withMark: Bool
 
     /// The lowest value of a score that is kept.
     package struct Minimum: Hashable, Sendable {
@@ -54,7 +52,7 @@ package struct LedgerCommand: Command {
     switch settings.format {
     case .table, .sarif, .html: try output.write(report.table(options), status)
     case .markdown: try output.write(report.markdown(options), status)
-    case .csv: try output.write(report.csv(options, withMark: request.withMark), status)
+    case .csv: try output.write(settings.marked(report.csv(options)), status)
     case .json, .ndjson: try output.write(report.json(), status)
     }
     return status

@@ -40,13 +40,16 @@ extension CommandDefinition {
       and --manifest state title, place, date, type, outlet or anything else; the later of the \
       three counts.
       """,
-    options: records + reporting + [.names], formats: OutputFormat.ofArticles + [.html],
+    options: records + reporting + [.names, .bom], formats: OutputFormat.ofArticles + [.html],
     examples: [
       Example(command: "duban classify articles/", purpose: "a report for reading"),
       Example(
         command: "duban classify -f ndjson articles/ > all.ndjson", purpose: "one object a line"),
       Example(
         command: "duban classify -f csv -o directives.csv a.txt", purpose: "a row a directive"),
+      Example(
+        command: "duban classify -f csv --lang zh --bom -o directives.csv a.txt",
+        purpose: "for a Chinese spreadsheet"),
       Example(
         command: "duban classify --input ndjson --text-field content all.ndjson -f csv",
         purpose: "one article a record"),

@@ -10,7 +10,7 @@ extension CommandDefinition {
       docs/comparing.md explains the figures.
       """,
     options: [
-      .by, .within, .minArticles, .contrast, .wording, .allowMixed, .draws, .seed, .names,
+      .by, .within, .minArticles, .contrast, .wording, .allowMixed, .draws, .seed, .names, .bom,
     ] + records
       + reporting,
     formats: [.table, .markdown, .json, .ndjson, .csv, .html],

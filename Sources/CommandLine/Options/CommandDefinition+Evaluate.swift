@@ -10,7 +10,8 @@ extension CommandDefinition {
       beside theirs, or where --articles says.
       """,
     options: [
-      .split, .second, .articles, .seed, .rules, .pack, .encoding, .format, .output, .lang, .color,
+      .split, .second, .articles, .seed, .rules, .pack, .encoding, .format, .bom, .output, .lang,
+      .color,
       .verbose, .quiet, .threads, .help,
     ], formats: [.table, .json, .csv],
     examples: [

@@ -7,7 +7,8 @@ extension CommandDefinition {
       field that differs, what it was and what it is, and the rules of either pack that gave it. \
       Labels that only one pack has are listed once.
       """,
-    options: [.fail] + records + reporting.filter { $0 != .rules }, formats: [.table, .json, .csv],
+    options: [.fail, .bom] + records + reporting.filter { $0 != .rules },
+    formats: [.table, .json, .csv],
     examples: [
       Example(command: "duban diff rules/old rules/new articles/", purpose: "for reading"),
       Example(command: "duban diff old new articles/ --fail -q", purpose: "status 1 on a flip"),
@@ -21,7 +22,7 @@ extension CommandDefinition {
       member of its condition those in which it held, for each exception the matches it voided, \
       for each veto the windows it stopped, and for each term its occurrences.
       """,
-    options: [.never, .examples] + records + reporting, formats: [.table, .json, .csv],
+    options: [.never, .examples, .bom] + records + reporting, formats: [.table, .json, .csv],
     examples: [
       Example(command: "duban coverage articles/", purpose: "all counts"),
       Example(

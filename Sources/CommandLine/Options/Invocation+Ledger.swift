@@ -1,15 +1,10 @@
 extension Invocation {
   static func ledger(
-    _ arguments: ParsedArguments, _ settings: Settings
+    _ arguments: ParsedArguments
   ) throws(UsageError) -> LedgerCommand.Request {
-    let request = LedgerCommand.Request(
+    LedgerCommand.Request(
       missing: values(of: .missing, arguments), minimums: try minimums(arguments),
-      order: arguments[.sort]?.value, withMark: arguments[.bom] != nil)
-    if request.withMark, settings.format != .csv {
-      throw .conflict(
-        "--bom", "--format \(settings.format.rawValue)", reason: "the mark belongs to CSV")
-    }
-    return request
+      order: arguments[.sort]?.value)
   }
 
   private static func values(of option: OptionID, _ arguments: ParsedArguments) -> [String] {

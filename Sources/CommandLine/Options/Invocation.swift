@@ -33,6 +33,8 @@ package enum Invocation: Hashable, Sendable {
     package var reading: ReadingOptions
     /// The shape of the output; `table` for `check`, which has shapes of its own.
     package var format: OutputFormat
+    /// Whether CSV begins with the byte order mark, by which spreadsheets know UTF-8.
+    package var withMark: Bool
     /// The path of the output file; nil for standard output.
     package var output: String?
     /// Whether tables are written with colours.
@@ -95,7 +97,7 @@ package enum Invocation: Hashable, Sendable {
     case .evaluate: return try evaluate(arguments, settings)
     case .ledger:
       return .ledger(
-        try articles(operands, arguments, settings), try ledger(arguments, settings), settings)
+        try articles(operands, arguments, settings), try ledger(arguments), settings)
     case .review:
       let minimum = try score(.failUnder, arguments)
       return .review(
@@ -172,6 +174,10 @@ extension Invocation.Settings {
       if !CommandDefinition.of(command).formats.contains(format) {
         throw .wrongFormat(typed, command)
       }
+    }
+    withMark = arguments[.bom] != nil
+    if withMark, format != .csv {
+      throw .conflict("--bom", "--format \(format.rawValue)", reason: "the mark belongs to CSV")
     }
     output = Self.output(arguments)
     usesColor = try Self.color(arguments, format, environment)

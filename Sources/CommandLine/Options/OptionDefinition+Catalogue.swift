@@ -4,7 +4,7 @@ extension OptionDefinition {
     switch id {
     case .allowMixed, .by, .contrast, .draws, .minArticles, .within, .wording: comparing(id)
     case .idField, .input, .manifest, .names, .textField: records(id)
-    case .bom, .failUnder, .min, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
+    case .failUnder, .min, .minAccountability, .minSpecificity, .missing, .sort: ledger(id)
     case .articles, .second, .seed, .split: evaluating(id)
     case .check: check
     case .dryRun, .explain, .fix, .list, .strict: checking(id)
@@ -13,7 +13,7 @@ extension OptionDefinition {
     case .all, .label, .line, .paragraph, .rule, .text: explaining(id)
     case .examples, .fail, .never, .once: tuning(id)
     case .help, .version, .threads: other(id)
-    case .color, .format, .lang, .output, .quiet, .verbose: output(id)
+    case .bom, .color, .format, .lang, .output, .quiet, .verbose: output(id)
     }
   }
 
@@ -79,13 +79,19 @@ extension OptionDefinition {
         details: """
           With auto, tables have colours on a terminal, unless NO_COLOR is set or TERM is dumb.
           """)
+    case .bom:
+      OptionDefinition(
+        .bom, category: .output, summary: "begin CSV with a byte order mark",
+        details: "Spreadsheets that take CSV for an old encoding show Chinese rightly with it.")
     case .lang:
       OptionDefinition(
         .lang, value: Value(name: "LANG", kind: .choice(["zh", "en"])), category: .output,
         summary: "language of tables: zh, en",
         details: """
           Default: zh where LC_ALL, LC_MESSAGES or LANG says so, else en. json, ndjson, csv and sarif \
-          are for programs and do not follow the locale: en, unless this option is given.
+          are for programs and do not follow the locale: en, unless this option is given. With zh \
+          the columns of csv have Chinese names, in the same order, and choices their titles; json, \
+          ndjson and sarif keep their names.
           """)
     case .output:
       OptionDefinition(

@@ -33,10 +33,6 @@ extension OptionDefinition {
         .failUnder, value: Value(name: "N", kind: .text), category: .listing,
         summary: "exit with status 1 where the mean score of a draft is under N",
         details: "A number from 0 to 100, for the first score of the pack.")
-    case .bom:
-      OptionDefinition(
-        .bom, category: .listing, summary: "begin CSV with a byte order mark",
-        details: "Spreadsheets that take CSV for an old encoding show Chinese rightly with it.")
     default:
       OptionDefinition(
         .sort,

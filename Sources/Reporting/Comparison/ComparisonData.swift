@@ -33,7 +33,7 @@ package struct ComparisonData: Sendable {
   /// The form of the JSON and of the rows.
   package static let schema = "duban.comparison/2"
 
-  private let result: ComparisonResult
+  let result: ComparisonResult
   private let corpus: Corpus
   private let wording: WordingComparison?
 
@@ -133,12 +133,12 @@ package struct ComparisonData: Sendable {
   }
 
   /// The rows of all text, then those without repeats where wording was asked for.
-  private var rows: [(TextBasis, ComparisonRow)] {
+  var rows: [(TextBasis, ComparisonRow)] {
     ComparisonRow.all(result).map { (.all, $0) }
       + (wording.map { ComparisonRow.all($0.withoutRepeats) } ?? []).map { (.withoutRepeats, $0) }
   }
 
-  private var fingerprints: String {
+  var fingerprints: String {
     result.frame.packs.map(\.pack.fingerprint).joined(separator: " ")
   }
 
@@ -207,37 +207,6 @@ package struct ComparisonData: Sendable {
       json.field("simpson", contrast.simpson?.finding.rawValue)
     }
     json.field("reason", row.figure.reason?.name)
-  }
-
-  /// A header and one line a row.
-  package func csv() -> [UInt8] {
-    var csv = CSVWriter()
-    csv.row(
-      [
-        "by", "group", "stratum", "statistic", "against", "table", "measure", "n", "count",
-        "total", "estimate", "low", "high", "method", "lowest", "highest", "p", "p_adjusted",
-        "correction", "simpson", "reason", "seed", "draws", "fingerprint", "mixed", "schema",
-        "basis",
-      ].map { .text($0) })
-    for (basis, row) in rows {
-      let (figure, contrast) = (row.figure, row.contrast)
-      csv.row([
-        .text(result.frame.key), .init(row.group),
-        .init(row.stratum.map { $0.name ?? "unknown" }), .text(row.statistic.rawValue),
-        .init(row.isPair ? row.against ?? "others" : nil),
-        .text(row.measure.table.rawValue), .text(row.measure.id), .integer(figure.articles),
-        figure.count.map { .integer($0) } ?? .empty, figure.total.map { .integer($0) } ?? .empty,
-        .init(figure.estimate), .init(figure.interval?.low), .init(figure.interval?.high),
-        .text(row.method), .init(figure.lowest), .init(figure.highest),
-        .init(contrast?.test?.probability), .init(contrast?.adjusted),
-        .init(contrast?.correction?.rawValue), .init(contrast?.simpson?.finding.rawValue),
-        .init(figure.reason?.name), .integer(Int(clamping: result.frame.seed)),
-        .integer(result.frame.bootstrapDraws), .text(fingerprints),
-        .text(result.frame.isMixed ? "yes" : "no"), .text(ComparisonData.schema),
-        .text(basis.rawValue),
-      ])
-    }
-    return csv.bytes
   }
 }
 
