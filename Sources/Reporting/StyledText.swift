@@ -43,13 +43,16 @@ package struct StyledText: Sendable {
   /// Ends a section.
   package mutating func blankLine() { text += "\n" }
 
-  /// One line, cut at the width.
+  /// One line, cut at the width; `…` ends it where something was cut.
   package mutating func line(_ phrases: Phrase..., indent: Int = 0) {
     var left = width - indent
     text += String(repeating: " ", count: indent)
-    for phrase in phrases where left > 0 {
-      let cut = TextLayout.truncate(phrase.text, to: left)
-      left -= TextLayout.width(cut)
+    for (index, phrase) in phrases.enumerated() where left > 0 {
+      // A phrase that fills the line leaves no room to say that others are cut.
+      let hidesRest = phrases[(index + 1)...].contains { $0.text.contains { $0 != " " } }
+      let isFull = hidesRest && TextLayout.width(phrase.text) == left
+      let cut = TextLayout.truncate(phrase.text + (isFull ? " " : ""), to: left)
+      left = cut == phrase.text ? left - TextLayout.width(cut) : 0
       text += render(cut, phrase.style)
     }
     while text.last == " " { text.removeLast() }

@@ -71,7 +71,7 @@ struct ExplainCommandTests {
       (["missing.txt"], "missing.txt: does not exist"),
       (["a.txt", "--paragraph", "0"], "`--paragraph` cannot be `0`"),
       (["a.txt", "--text", "x"], "`--text` and `a.txt` cannot be used together"),
-      ([], "`explain` needs [FILE]"),
+      ([], "`explain` needs `FILE`\n  or give the words themselves with `--text`"),
     ])
   func refusals(_ arguments: [String], _ message: String) throws {
     let run = try ProgramProcess(["explain"] + arguments, in: try folder())

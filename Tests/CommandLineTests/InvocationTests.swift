@@ -87,6 +87,27 @@ struct InvocationTests {
     #expect(error?.remedy.isEmpty == false)
   }
 
+  @Test(
+    "What to type instead reads well, and half a word is no hint",
+    arguments: [
+      (["compare", "a", "--by", "x", "--contrast", "a"], "use two groups, as A:B"),
+      (["ledger", "a", "--min", "specificity=300"], "use SCORE=0 to SCORE=100"),
+      (["classify", "a", "--lang", "cn"], "use one of zh, en"),
+      (["classify", "a", "--names", "maks"], "did you mean `mask`? use one of mask, keep"),
+    ])
+  func remedies(arguments: [String], remedy: String) {
+    #expect(#expect(throws: UsageError.self) { try invocation(arguments) }?.remedy == remedy)
+  }
+
+  @Test(
+    "Tables are as narrow as the terminal, within bounds",
+    arguments: [
+      ("40", 40), ("48", 48), ("9", 40), ("999", 200), ("x", 100), ("", 100),
+    ])
+  func width(columns: String, width: Int) throws {
+    #expect(try settings([], ["COLUMNS": columns])?.width == width)
+  }
+
   @Test("Help and version win over everything else")
   func help() throws {
     #expect(try invocation(["--help"]) == .help(nil))

@@ -71,6 +71,20 @@ struct TextLayoutTests {
     #expect(TextLayout.truncate("abcdef", to: 4) == "abc…")
   }
 
+  @Test(
+    "A line that is cut says so, wherever its phrases end",
+    arguments: [
+      (["123456789 ", "街"], "123456789…"), (["12345678", "街道"], "12345678…"),
+      (["12345678", "街"], "12345678街"), (["1234567890", ""], "1234567890"),
+      (["1234567890", "  "], "1234567890"), (["12345678街", "a"], "12345678…"),
+      (["123456789012", "a"], "123456789…"), (["12345678街道", "a"], "12345678…"),
+    ])
+  func cutLine(phrases: [String], expected: String) {
+    var styled = StyledText(width: 40, usesColor: false)
+    styled.line(Phrase(phrases[0]), Phrase(phrases[1]), indent: 30)
+    #expect(styled.text.drop { $0 == " " } == expected + "\n")
+  }
+
   @Test("Characters that a terminal would act on become blanks")
   func printable() {
     #expect(TextLayout.printable("a\u{1B}[31mb\u{202E}c") == "a [31mb c")

@@ -18,7 +18,9 @@ extension Invocation {
       request.asExample = true
       return .explain(.text(text), manifest: nil, request, settings)
     }
-    guard let path = arguments.operands.first else { throw .missingOperand(.explain) }
+    guard let path = arguments.operands.first else {
+      throw .missingOption("FILE", .explain, remedy: "or give the words themselves with `--text`")
+    }
     return .explain(.file(path), manifest: arguments[.manifest]?.value, request, settings)
   }
 

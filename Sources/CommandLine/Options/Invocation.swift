@@ -160,7 +160,7 @@ package enum Invocation: Hashable, Sendable {
 
 extension Invocation.Settings {
   private static let mostThreads = 256
-  private static let widths = 60...200
+  private static let widths = 40...200
 
   fileprivate init(
     _ arguments: ParsedArguments, _ command: CommandID, _ environment: Environment

@@ -94,12 +94,22 @@ package enum UsageError: Error, Hashable, Sendable {
     "usage: \(HelpWriter.usage(of: CommandDefinition.of(command)))"
   }
 
+  /// A single choice is what a value must look like.
   private func oneOf(_ choices: [String]) -> String {
-    choices.isEmpty ? "see `duban --help`" : "use one of " + choices.joined(separator: ", ")
+    switch choices.count {
+    case 0: "see `duban --help`"
+    case 1: "use \(choices[0])"
+    default: "use one of " + choices.joined(separator: ", ")
+    }
   }
 
+  /// Of two letters one is half of the word: the other may mean anything.
+  private static let shortestSlip = 3
+
   private func nearest(_ value: String, in choices: [String]) -> String {
-    let found = EditDistance.nearest(to: value.lowercased(), in: choices.map { $0.lowercased() })
+    let found =
+      value.unicodeScalars.count < Self.shortestSlip
+      ? nil : EditDistance.nearest(to: value.lowercased(), in: choices.map { $0.lowercased() })
     guard let name = choices.first(where: { $0.lowercased() == found }) else {
       return oneOf(choices)
     }
