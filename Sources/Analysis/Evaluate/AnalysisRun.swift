@@ -78,6 +78,7 @@ struct AnalysisRun {
     }
     evaluator.labels.resize(onDirectives, count: frames.count)
     evaluator.hidden = frames.map { frame in frame.tails.filter { frame.span.overlaps($0) } }
+    evaluator.starts = frames.map(\.span.start)
     evaluator.evaluate(.directive)
     directives = frames.indices.filter { [evaluator] frame in
       settings.dismissed.map { evaluator.labels.value($0, frame) == 0 } ?? true

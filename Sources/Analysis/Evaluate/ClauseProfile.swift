@@ -50,9 +50,18 @@ struct ClauseProfiler {
     var profiles = Array(
       repeating: ClauseProfile(core: Array(repeating: 0, count: settings.core.count)),
       count: evaluator.document.clauses.count)
+    for window in evaluator.units.clauses {
+      profiles[window.clause].openerEnd = openerEnd(window.clause)
+    }
     addSlots(&profiles)
     for window in evaluator.units.clauses { addMarks(&profiles[window.clause], window) }
     return profiles
+  }
+
+  private func openerEnd(_ clause: Int) -> Int? {
+    settings.opens.flatMap { opens in
+      evaluator.labels.grants(opens, clause).flatMap(\.evidence).map(\.end).max()
+    }
   }
 
   private func addMarks(_ profile: inout ClauseProfile, _ window: TextWindow) {
@@ -76,10 +85,6 @@ struct ClauseProfiler {
     // Who is named in a heading bears what stands under it, and nothing else that follows.
     let isHead = settings.heads.map { evaluator.labels.value($0, window.sentence) > 0 } ?? false
     profile.passing = has(settings.passing) || isHead
-    if profile.opens, let opens = settings.opens {
-      profile.openerEnd = evaluator.labels.grants(opens, window.clause)
-        .flatMap(\.evidence).map(\.end).max()
-    }
     if let end = profile.openerEnd, let aside = settings.aside {
       let outside = evaluator.labels.grants(aside, window.clause).flatMap(\.evidence)
       profile.speaker = speaker(SourceSpan(window.span.start, end), without: outside)
@@ -185,8 +190,11 @@ struct ClauseProfiler {
       if rule.isConfident { profile.confidentForce = max(profile.confidentForce, gift.value) }
     } else if gift.label == settings.bearer {
       let kind = rule.gifts.first { $0.label == settings.bearerKind }?.value ?? 0
+      // Who says what is to be done does not do it.
+      let own = profile.openerEnd.map { end in evidence.filter { $0.start >= end } } ?? evidence
+      guard evidence.isEmpty || !own.isEmpty else { return }
       let mention = BearerMention(
-        unit: clause, rule: index, value: gift.value, evidence: evidence, kind: kind)
+        unit: clause, rule: index, value: gift.value, evidence: own, kind: kind)
       if mention.outranks(profile.bearer) { profile.bearer = mention }
       if rule.isConfident, mention.outranks(profile.confidentBearer) {
         profile.confidentBearer = mention

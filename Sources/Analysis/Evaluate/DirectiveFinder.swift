@@ -112,6 +112,8 @@ struct DirectiveFinder {
     }
     if profile.heading {
       close()
+      pending = nil
+      if profile.demand { strengthen(profile) }
       return
     }
     if profile.tail, !profile.demand, !profile.ordinal, !followsSemicolon(clause),
@@ -200,10 +202,13 @@ struct DirectiveFinder {
     }
     remember(profile)
     // Words of force in what is told open no scope by themselves.
-    if profile.demand || isInScope || current != nil {
-      sentenceForce.all = max(sentenceForce.all, profile.force)
-      sentenceForce.confident = max(sentenceForce.confident, profile.confidentForce)
-    }
+    if profile.demand || isInScope || current != nil { strengthen(profile) }
+  }
+
+  /// Lets what follows in the sentence without a word of force have that of the clause.
+  private mutating func strengthen(_ profile: ClauseProfile) {
+    sentenceForce.all = max(sentenceForce.all, profile.force)
+    sentenceForce.confident = max(sentenceForce.confident, profile.confidentForce)
   }
 
   /// Lets the clause wait for its directive, unless one before it does so already.

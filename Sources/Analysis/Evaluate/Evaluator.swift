@@ -20,6 +20,8 @@ final class Evaluator {
   var labels: LabelStore
   /// Spans inside a directive whose words do not count for it, by directive.
   var hidden: [[SourceSpan]] = []
+  /// Where each directive begins: in its first clause, words before that say who asks for it.
+  var starts: [Int] = []
   /// Counts of the characters of long units, made when a rule first asks.
   var censuses: [SourceSpan: CharacterCensus] = [:]
   /// By label how many units inside a long one carry it, counted when a rule first asks.
@@ -211,14 +213,16 @@ final class Evaluator {
     ruleAnswers.removeAll(keepingCapacity: true)
   }
 
-  /// What of the evidence counts for the unit: all but what overlaps a hidden span of a directive, which
-  /// are sorted and disjoint; nil where nothing of it does.
+  /// What of the evidence counts for the unit: of a directive what begins inside of it and does not
+  /// overlap a hidden span, which are sorted and disjoint; nil where nothing of it does.
   private func counted(
     _ evidence: [SourceSpan], _ rule: CompiledRule, _ unit: Int
   ) -> [SourceSpan]? {
-    guard rule.unit == .directive, !evidence.isEmpty, !hidden[unit].isEmpty else { return evidence }
+    guard rule.unit == .directive, !evidence.isEmpty else { return evidence }
+    let start = starts[unit]
     let spans = hidden[unit]
-    let counted = evidence.filter { !spans.hasSortedOverlap(with: $0) }
+    guard !spans.isEmpty || evidence.contains(where: { $0.start < start }) else { return evidence }
+    let counted = evidence.filter { $0.start >= start && !spans.hasSortedOverlap(with: $0) }
     return counted.isEmpty ? nil : counted
   }
 
