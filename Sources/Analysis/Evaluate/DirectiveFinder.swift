@@ -236,6 +236,8 @@ struct DirectiveFinder {
   /// Whether the clause can begin a directive.
   private func starts(_ profile: ClauseProfile) -> Bool {
     if profile.demand { return true }
+    // An act behind the verb that opens the scope in this clause is what is asked.
+    if profile.opens, profile.hasAction { return true }
     guard isInScope || sentenceForce.all > 0 else { return false }
     return profile.imperative || profile.ordinal || profile.sanction || profile.separates
       || (profile.bearer != nil || waitsNamed) && profile.hasAction
