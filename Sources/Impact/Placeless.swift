@@ -80,7 +80,7 @@ extension PatternNode {
     case .reference(let name): [name]
     case .sequence(let members), .alternatives(let members):
       members.reduce(into: []) { $0.formUnion($1.names) }
-    case .optional(let inner): inner.names
+    case .optional(let inner), .lookahead(let inner): inner.names
     case .literal, .gap, .start, .end: []
     }
   }

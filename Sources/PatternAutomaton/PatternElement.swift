@@ -20,8 +20,8 @@ package enum WindowEdge: UInt8, Sendable, Hashable, CaseIterable {
 /// A pattern as a tree, over normalised text.
 ///
 /// A character is one Unicode scalar. A pattern describes spans; it never looks outside of them but
-/// for word edges: a literal whose first (last) character is an ASCII letter or digit matches only
-/// where no ASCII letter or digit stands before (after) it.
+/// for word edges, and for what must follow: a literal whose first (last) character is an ASCII letter or
+/// digit matches only where no ASCII letter or digit stands before (after) it.
 package enum PatternElement: Hashable, Sendable {
   /// Text that means itself: valid UTF-8, not empty.
   case literal([UInt8])
@@ -43,6 +43,8 @@ package enum PatternElement: Hashable, Sendable {
   case start(WindowEdge)
   /// No text: the position is the end of a window of this kind.
   case end(WindowEdge)
+  /// What must follow: the match ends before it, and whatever stands behind it in the pattern must follow too.
+  indirect case lookahead(PatternElement)
 }
 
 /// Names a set of literals in one builder and the pattern set that it builds.

@@ -14,7 +14,7 @@ package struct PatternSet: Sendable {
   /// How many patterns the set holds.
   package var patternCount: Int { numbers.patterns }
 
-  /// The most characters that a match of the pattern can have.
+  /// The most characters that a match of the pattern can have, with what must follow it.
   ///
   /// A run of numerals or letters has no bound of its own and counts as 64 characters.
   package func longestMatch(_ pattern: PatternID) -> Int {

@@ -87,7 +87,7 @@ package struct PatternSetBuilder: Sendable {
       guard pattern.index < programs.count else { throw .unknownPattern(pattern) }
     case .sequence(let members), .alternatives(let members):
       for member in members { try check(member) }
-    case .optional(let inner): try check(inner)
+    case .optional(let inner), .lookahead(let inner): try check(inner)
     case .literal, .atom, .gap, .start, .end: return
     }
   }
@@ -123,7 +123,7 @@ package struct PatternSetBuilder: Sendable {
       for member in members where !areGrouped || !PatternCompiler.isLiteral(member) {
         try collect(member, &leaves)
       }
-    case .optional(let inner): try collect(inner, &leaves)
+    case .optional(let inner), .lookahead(let inner): try collect(inner, &leaves)
     case .gap, .start, .end: return
     }
   }

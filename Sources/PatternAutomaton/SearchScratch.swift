@@ -85,6 +85,10 @@ package struct SearchScratch: Sendable {
   var textPlaces = TextPlaces()
   var reach = ReachTable()
   var places = JoinPlaces()
+  /// What `places` is while it is looked at what must follow a match.
+  var placesAhead = JoinPlaces()
+  /// By place whether what must follow there does.
+  var followed: [UInt64: Bool] = [:]
   var spans: [Match] = []
 
   /// A scratch without matches and without memory; the first search gives it the size of its

@@ -23,6 +23,7 @@ import Testing
       "(\(first)|\(first)\(letter())\(letter()))", letter(), letter(), letter() + letter(),
       "\(letter())..3\(letter())",
       "(\(letter())|\(letter())..1-4\(letter()))", "\(letter())(\(letter()))?",
+      "\(letter())(\(letter()))?(?=..2\(letter())|,)",
     ]
     return "'\(forms.randomElement(using: &random) ?? "")'"
   }

@@ -4,7 +4,8 @@ import SourceText
 
 /// What conditions mean, written for clarity: the oracle of the evaluator.
 ///
-/// It knows no exceptions and no scopes, and of patterns only words, gaps, choices and options.
+/// It knows no exceptions and no scopes, and of patterns only words, gaps, choices, options and what must
+/// follow.
 struct NaiveCondition {
   private let text: [Character]
   private let clauses: [Range<Int>]
@@ -80,6 +81,8 @@ struct NaiveCondition {
       members.reduce([start]) { starts, member in Set(starts.flatMap { ends(member, $0) }) }
     case .alternatives(let members): Set(members.flatMap { ends($0, start) })
     case .optional(let member): ends(member, start).union([start])
+    // Nothing stands behind it, so that the match ends here.
+    case .lookahead(let member): ends(member, start).isEmpty ? [] : [start]
     case .reference, .start, .end: []
     }
   }

@@ -72,6 +72,7 @@ struct RandomPack {
       "'\(first)'", "'\(first)'", "'\(first)\(second)'", "'\(first)..3\(second)'",
       "'\(first)(\(second))?'", "'(\(first)|\(second))..1-4\(letter())'", "'^..2\(first)'",
       "'\(first)$'", "'\(first)<han>\(second)'",
+      "'\(first)(?=\(second))'", "'\(first)(\(letter()))?(?=..2\(second)|,)'",
     ])
   }
 

@@ -17,6 +17,13 @@ struct NaiveMatcher {
   /// What was found already; without it patterns in patterns take too long.
   private let memory = Memory()
 
+  /// A place that a way through an element leads to.
+  struct End: Hashable {
+    var offset: Int
+    /// Where the match ends already, when what led here only had to follow it.
+    var kept: Int?
+  }
+
   private final class Memory {
     var ends: [[Int]: Set<Int>] = [:]
     var spans: [Int: [Range<Int>]] = [:]
@@ -35,8 +42,28 @@ struct NaiveMatcher {
     self.voids = voids
   }
 
-  /// All ends of matches of `element` that start at `start`.
-  func ends(_ element: PatternElement, from start: Int) -> Set<Int> {
+  /// All places where ways through `element` that start at `start` end.
+  private func ends(_ element: PatternElement, from start: Int) -> Set<End> {
+    switch element {
+    case .sequence(let members):
+      members.reduce([End(offset: start)]) { starts, member in
+        Set(
+          starts.flatMap { before in
+            ends(member, from: before.offset).map {
+              End(offset: $0.offset, kept: before.kept ?? $0.kept)
+            }
+          })
+      }
+    case .alternatives(let members): Set(members.flatMap { ends($0, from: start) })
+    case .optional(let inner): ends(inner, from: start).union([End(offset: start)])
+    case .lookahead(let inner):
+      Set(ends(inner, from: start).map { End(offset: $0.offset, kept: start) })
+    default: Set(offsets(element, from: start).map { End(offset: $0) })
+    }
+  }
+
+  /// All ends of an element without members.
+  private func offsets(_ element: PatternElement, from start: Int) -> Set<Int> {
     switch element {
     case .literal(let bytes): literal(String(decoding: bytes, as: UTF8.self), start)
     case .set(let set):
@@ -44,14 +71,9 @@ struct NaiveMatcher {
     case .pattern(let pattern): counted(pattern.index, from: start)
     case .atom(let atom): Set(run(atom, start).map { [$0] } ?? [])
     case .gap(let minimum, let maximum): gap(minimum, maximum, start)
-    case .sequence(let members):
-      members.reduce([start]) { starts, member in
-        Set(starts.flatMap { ends(member, from: $0) })
-      }
-    case .alternatives(let members): Set(members.flatMap { ends($0, from: start) })
-    case .optional(let inner): ends(inner, from: start).union([start])
     case .start(let edge): windows(edge).contains { $0.lowerBound == start } ? [start] : []
     case .end(let edge): windows(edge).contains { $0.upperBound == start } ? [start] : []
+    case .sequence, .alternatives, .optional, .lookahead: []
     }
   }
 
@@ -65,7 +87,7 @@ struct NaiveMatcher {
   /// The ends of matches of a pattern that share no character with a match that voids them.
   private func counted(_ pattern: Int, from start: Int) -> Set<Int> {
     if let known = memory.ends[[pattern, start]] { return known }
-    var ends = ends(patterns[pattern], from: start)
+    var ends = Set(ends(patterns[pattern], from: start).map { $0.kept ?? $0.offset })
     if !ends.isEmpty, let voids = voids[pattern] {
       let spans = voids.flatMap(spans)
       ends = ends.filter { end in !spans.contains { $0.overlaps(start..<end) } }

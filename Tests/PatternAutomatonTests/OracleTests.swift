@@ -19,7 +19,7 @@ import Testing
   private func element(
     _ depth: Int, _ known: Int, _ random: inout SeededGenerator
   ) -> PatternElement {
-    switch Int.random(in: 0..<(depth > 0 ? 9 : 5), using: &random) {
+    switch Int.random(in: 0..<(depth > 0 ? 10 : 5), using: &random) {
     case 0, 1: return literal(word(&random))
     case 2: return .set(LiteralSetID(index: Int.random(in: 0..<2, using: &random)))
     case 3: return .atom(PatternAtom.allCases.randomElement(using: &random) ?? .han)
@@ -38,6 +38,7 @@ import Testing
       return Bool.random(using: &random)
         ? .sequence([.start(edge), element(depth - 1, known, &random)])
         : .sequence([element(depth - 1, known, &random), .end(edge)])
+    case 8: return .lookahead(element(depth - 1, known, &random))
     default:
       var members = [element(depth - 1, known, &random)]
       if Bool.random(using: &random) { members.append(gap(&random)) }
@@ -75,8 +76,9 @@ import Testing
             Int.random(in: 0..<probe.patterns.count, using: &random)
           ]
         }
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
         case 0: probe.patterns.append(.sequence([anchor, inner]))
+        case 3: probe.patterns.append(.sequence([anchor, gap(&random), .lookahead(inner)]))
         case 1: probe.patterns.append(.sequence([anchor, inner, gap(&random)]))
         case 2: probe.patterns.append(.sequence([gap(&random), .optional(inner), anchor]))
         default: probe.patterns.append(.sequence([inner, anchor]))
@@ -104,6 +106,9 @@ import Testing
         .sequence([rare, .optional(.sequence([gap(&random), someWords()])), someWords()]),
         .sequence([gap(&random), someWords(), .atom(.digits), gap(&random), rare]),
         .sequence([.pattern(PatternID(index: 0)), gap(&random), someWords()]),
+        .sequence([
+          someWords(), .optional(someWords()), .lookahead(.sequence([gap(&random), rare])),
+        ]),
         .sequence([.start(.clause), .alternatives([someWords(), .atom(.han)]), gap(&random), rare]),
       ]
       var text = ""
@@ -121,11 +126,12 @@ import Testing
       var random = SeededGenerator(seed: UInt64(20_000 + block * 100 + round))
       func link() -> PatternElement {
         let edge = WindowEdge.allCases.randomElement(using: &random) ?? .clause
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0: return .atom(.han)
         case 1: return .optional(.start(edge))
         case 2: return .end(edge)
         case 3: return .optional(.atom(.han))
+        case 4: return .optional(.lookahead(literal(word(&random))))
         default: return .optional(literal(word(&random)))
         }
       }

@@ -58,6 +58,49 @@ import Testing
   }
 
   @Test(
+    "A match ends before what must follow it",
+    arguments: [
+      (literal("丙"), "甲丙", ["甲"]), (literal("丙"), "甲丁", []), (literal("丙"), "甲乙丙", ["甲乙"]),
+      (literal("丙"), "甲乙", []), (literal("乙"), "甲乙乙", ["甲乙"]), (literal("乙"), "甲乙", ["甲"]),
+      (.alternatives([literal("乙丙"), literal("丁")]), "甲乙丙甲乙丁", ["甲", "甲乙"]),
+      (.sequence([.gap(minimum: 0, maximum: 2), literal("丙")]), "甲丁丙,甲丁丁丁丙,甲丁,丙", ["甲"]),
+      (literal(","), "甲,甲乙。甲", ["甲"]), (.atom(.han), "甲,甲乙", ["甲"]),
+      (.end(.clause), "甲丙甲乙,丙", ["甲乙"]),
+    ])
+  func lookaheads(_ ahead: PatternElement, _ text: String, _ expected: [String]) throws {
+    let pattern = PatternElement.sequence([
+      literal("甲"), .optional(literal("乙")), .lookahead(ahead),
+    ])
+    #expect(try words(pattern, text) == expected)
+  }
+
+  @Test func `what must follow holds only for the ways that lead there`() throws {
+    let ways = PatternElement.sequence([
+      literal("甲"),
+      .alternatives([
+        .lookahead(literal("丙")), literal("乙"), .sequence([literal("丙"), literal("丁")]),
+      ]),
+    ])
+    #expect(try words(ways, "甲丙,甲乙,甲丙丁,甲丁") == ["甲", "甲乙", "甲丙丁"])
+  }
+
+  @Test func `a pattern that refers to one with something behind it goes on where that ends`()
+    throws
+  {
+    var probe = SearchProbe(sets: [])
+    probe.patterns = [
+      .sequence([literal("甲"), .optional(literal("乙")), .lookahead(literal("丙"))]),
+      .sequence([.pattern(PatternID(index: 0)), literal("丙丁")]),
+      .sequence([.pattern(PatternID(index: 0)), literal("丁")]),
+      .pattern(PatternID(index: 0)),
+      .sequence([literal("甲"), .lookahead(.pattern(PatternID(index: 0)))]),
+    ]
+    let found = try probe.engine("甲丙丁甲甲乙丙")
+    #expect(found == [[0..<1, 4..<6], [0..<3], [], [0..<1, 4..<6], [3..<4]])
+    #expect(found == probe.oracle("甲丙丁甲甲乙丙"))
+  }
+
+  @Test(
     "Atoms are whole runs",
     arguments: [
       (PatternAtom.number, "共25个", ["25"]), (.number, "二十五个", ["二十五"]),

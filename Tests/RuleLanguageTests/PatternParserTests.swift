@@ -4,7 +4,7 @@ import Testing
 @testable import RuleLanguage
 
 struct PatternParserTests {
-  /// A tree as one line: literals bare, `[a b]` sequences, `{a b}` alternatives, `a?` optional.
+  /// A tree as one line: literals bare, `[a b]` sequences, `{a b}` alternatives, `a?` optional, `=a` what must follow.
   static func dump(_ node: PatternNode) -> String {
     switch node {
     case .literal(let text): text
@@ -15,6 +15,7 @@ struct PatternParserTests {
     case .optional(let inner): dump(inner) + "?"
     case .start: "^"
     case .end: "$"
+    case .lookahead(let inner): "=" + dump(inner)
     }
   }
 
@@ -46,6 +47,14 @@ struct PatternParserTests {
       ("甲\\.\\.乙", "甲..乙"),
       ("\\甲", "甲"),
       ("(甲)?(乙)?丙", "[甲? 乙? 丙]"),
+      ("甲(?=乙)", "[甲 =乙]"),
+      ("甲(?=乙|丙)|丁", "{[甲 ={乙 丙}] 丁}"),
+      ("甲(乙(?=..2丙)|丁)", "[甲 {[乙 =[0~2 丙]] 丁}]"),
+      ("甲(乙(?=丙))?", "[甲 [乙 =丙]?]"),
+      ("<a>..(?=(乙)?<b>$)", "[<a> 0~12 =[乙? <b> $]]"),
+      ("甲(?=..1-2)", "[甲 =1~2]"),
+      ("甲(?=乙(?=丙))", "[甲 =[乙 =丙]]"),
+      ("甲(\\?=乙)", "[甲 ?=乙]"),
     ])
   func tree(_ pattern: String, _ expected: String) throws {
     #expect(Self.dump(try PatternParser.parse(pattern).node) == expected)
@@ -74,6 +83,19 @@ struct PatternParserTests {
       ("甲?", "pattern-stray-operator", 3..<4),
       ("(甲)??", "pattern-stray-operator", 6..<7),
       ("甲>乙", "pattern-stray-operator", 3..<4),
+      ("甲(?!乙)", "pattern-stray-operator", 4..<5),
+      ("甲(?=..4)", "pattern-idle-lookahead", 3..<10),
+      ("甲(?=(乙)?)", "pattern-idle-lookahead", 3..<13),
+      ("甲(?=乙|..2)", "pattern-idle-lookahead", 3..<14),
+      ("甲(?=乙)?", "pattern-idle-lookahead", 3..<11),
+      ("甲(?=乙)丙", "pattern-misplaced-lookahead", 3..<10),
+      ("甲(?=乙)(丙)?", "pattern-misplaced-lookahead", 3..<10),
+      ("(甲(?=乙)|丙)丁", "pattern-misplaced-lookahead", 4..<11),
+      ("甲(?=)", "pattern-empty-alternative", 5..<7),
+      ("甲(?=^乙)", "pattern-misplaced-edge", 6..<7),
+      ("甲(?=乙$丙)", "pattern-misplaced-edge", 9..<10),
+      ("甲(?=乙", "pattern-unbalanced", 3..<4),
+      ("甲(?=", "pattern-unbalanced", 3..<4),
       ("(甲", "pattern-unbalanced", 0..<1),
       ("甲)", "pattern-unbalanced", 3..<4),
       (")", "pattern-unbalanced", 0..<1),
@@ -83,6 +105,9 @@ struct PatternParserTests {
       ("(甲)?", "pattern-without-text", 0..<6),
       ("^$", "pattern-without-text", 0..<2),
       ("..", "pattern-without-text", 0..<2),
+      ("(?=甲)", "pattern-without-text", 0..<7),
+      ("甲|(?=乙)", "pattern-without-text", 0..<11),
+      ("(甲)?(?=乙)", "pattern-without-text", 0..<13),
       ("(甲|(乙)?)", "pattern-without-text", 0..<12),
     ])
   func problem(_ pattern: String, _ id: String, _ range: Range<Int>) {
@@ -116,11 +141,18 @@ struct PatternParserTests {
     let references = parsed.references.map { "\($0.name) \($0.range) \($0.isFirst) \($0.isLast)" }
     #expect(
       references == ["a 1..<4 true false", "b 8..<11 false false", "c 13..<16 false true"])
+    let ahead = try PatternParser.parse("<a>(?=<b><c>)").references
+    #expect(
+      ahead.map { "\($0.name) \($0.isFirst) \($0.isLast)" } == [
+        "a true false", "b false false", "c false true",
+      ])
   }
 
   @Test func `any text is parsed or refused at a place inside it`() {
     var generator = SeededGenerator(seed: 20_261_121)
-    let pieces = ["甲", "乙", "a", "1", "(", ")", "|", "?", "<", ">", "^", "$", "\\", "..", "-", "."]
+    let pieces = [
+      "甲", "乙", "a", "1", "(", ")", "|", "?", "<", ">", "^", "$", "\\", "..", "-", ".", "(?=", "=",
+    ]
     for _ in 0..<4000 {
       let count = Int.random(in: 1...12, using: &generator)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()

@@ -200,6 +200,24 @@ struct ResolverMistakeTests {
     #expect(mistakes(text) == ["pattern-misplaced-edge «<closing>»"])
   }
 
+  @Test func `what must follow is looked into`() {
+    let text = """
+      patterns:
+        closing: 甲(?=乙$)
+      values:
+        days: {forms: [{pattern: '<number>天(?=<number>次)', value: second-number}]}
+        last: {forms: [{pattern: '<number>天(?=$)', value: number}]}
+      rules:
+        - {id: a, gives: demand, any: [<closing>, '丙(?=<closing>)', '丙(?=<nothing>)']}
+        - {id: b, gives: demand, any: [<closing>丁]}
+      """
+    #expect(
+      mistakes(text) == [
+        "missing-number «second-number»", "edge-in-value «last»", "unknown-reference «<nothing>»",
+        "pattern-misplaced-edge «<closing>»",
+      ])
+  }
+
   @Test func `a file that cannot be read hides what would follow from it`() {
     #expect(mistakes("labels: {a: 1, a: 2}\nrules: [{id: x}]") == ["duplicate-key «a»"])
   }

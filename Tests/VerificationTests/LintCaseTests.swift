@@ -49,6 +49,16 @@ struct LintCaseTests {
       ("any:\n  - 督查\n  - 督办\n  - 督查", ["duplicate-alternative «督查»"]),
       ("any:\n  - 督(查|办|查)", ["duplicate-alternative «督(查|办|查)»"]),
       ("any: [督查]\nunless:\n  - {any: [会风, 会风会纪]}", ["redundant-alternative «会风会纪»"]),
+      ("any:\n  - 督查\n  - 督查(?=检查)", ["redundant-alternative «督查(?=检查)»"]),
+      ("any:\n  - 督查检查\n  - 督查(?=检查)", ["redundant-alternative «督查检查»"]),
+      ("any:\n  - 检查\n  - 督查(?=检查)", []),
+      ("any:\n  - 督查检\n  - 督查(?=检查)", []),
+      (
+        "any:\n  - 督查(?=检)\n  - 明督查(?=检查)", ["redundant-alternative «明督查(?=检查)»"]
+      ),
+      ("any:\n  - 督查(?=检)\n  - 明督(?=查检)", []),
+      ("any:\n  - 督(?=..2查)\n  - 督(?=各查)", ["redundant-alternative «督(?=各查)»"]),
+      ("any:\n  - 督查(?=检|检|访)", ["duplicate-alternative «督查(?=检|检|访)»"]),
     ])
   func alternatives(_ body: String, _ expected: [String]) {
     #expect(rule(body) == expected)
@@ -71,6 +81,12 @@ struct LintCaseTests {
       ("any: [督..4查]\nexcept: [督促检查]", []),
       ("any: [督..1查]\nexcept: [督促检查]", ["idle-exception «督促检查»"]),
       ("any: [督查]\nexcept: [督<han>查]", []),
+      ("any: ['督查(?=组)']\nunless: [督查]", ["unless-contradicts-any «督查»"]),
+      ("any: [督查]\nunless: ['督查(?=组)']", []),
+      ("any: [督查组]\nexcept: ['督查(?=组)']", ["idle-exception «'督查(?=组)'»"]),
+      ("any: [督查]\nexcept: ['督查(?=组)']", []),
+      ("any: ['督查(?=组)']\nexcept: [督查]", ["except-covers-all «督查»"]),
+      ("any: ['督查(?=组)']\nexcept: ['督查(?=组)']", ["except-covers-all «'督查(?=组)'»"]),
     ])
   func stops(_ body: String, _ expected: [String]) {
     #expect(rule(body) == expected)
@@ -100,6 +116,14 @@ struct LintCaseTests {
       ("any: [督（查｜办）组]", ["full-width-operator «（»"]),
       ("any: ['督查\\｜督办']", []), ("any: [督（查）组]", []), ("any: [督＜甲＞组]", []),
       ("any: [督＜number＞组]", ["full-width-operator «＜»"]),
+      ("any: [督查（？＝组）]", ["full-width-operator «（»"]),
+      ("any: [督查(？=组)]", ["full-width-operator «？»", "wider-than-window «？=组»"]),
+      ("any: [督查（？组）]", []),
+      ("any:\n  - 第<digits>(?=5个)", ["broken-run «第<digits>(?=5个)»"]),
+      ("any: ['督查(?=。。)']", ["unmatchable-text «。。»"]),
+      ("any:\n  - 督查(?=检查(组)?)", ["idle-ending «督查(?=检查(组)?)»"]),
+      ("any:\n  - 督查(?=检查..4)", ["idle-ending «督查(?=检查..4)»"]),
+      ("any:\n  - 督查(?=(检)?查..1-4)", []),
       ("any:\n  - 督..0查", ["idle-gap «..0»"]),
       ("where: 1 < 2", ["constant-formula «1 < 2»"]),
       ("at-least: {count: 2, of: [督查, 督办]}", ["roundabout-condition «督查»"]),
@@ -114,6 +138,7 @@ struct LintCaseTests {
     #expect(rule("any: ['督查,督办']", within: "sentence") == [])
     #expect(rule("any: [督查。督办]", within: "sentence") == ["wider-than-window «督查。督办»"])
     #expect(rule("any: [督查。督办]", within: "paragraph") == [])
+    #expect(rule("any: ['督查(?=。督办)']", within: "clause") == [])
     #expect(
       rule("any:\n  - {any: ['督查,督办'], in: paragraph}", within: "clause") == [])
   }
@@ -159,6 +184,8 @@ struct LintCaseTests {
         ["duplicate-term «甲长»"]
       ),
       ("lexicons: {x: [检, 检查]}", "<x>查", ["shadowed-term «<x>查»"]),
+      ("lexicons: {x: [检, 检查]}", "<x>(?=查)", ["shadowed-term «<x>(?=查)»"]),
+      ("patterns: {x: '督查(?=AB)'}", "<x>ABC", []),
       ("lexicons: {x: [检, 检查]}", "<x>(查)?组", []),
       ("lexicons: {x: [检, 检查]}", "<x>组", []),
       ("lexicons: {x: [检查], y: [督查]}", "<x>", ["unused-definition «y»"]),

@@ -54,7 +54,7 @@ struct LonelyLiteralTests {
     case .literal(let text): literals.insert(text)
     case .sequence(let parts), .alternatives(let parts):
       for part in parts { collect(part, &literals) }
-    case .optional(let part): collect(part, &literals)
+    case .optional(let part), .lookahead(let part): collect(part, &literals)
     case .reference, .gap, .start, .end: break
     }
   }

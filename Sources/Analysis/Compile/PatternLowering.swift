@@ -106,12 +106,13 @@ struct PatternLowering {
     return runs
   }
 
-  /// Whether the pattern names the atom itself or through named patterns.
+  /// Whether the matches of the pattern hold the atom by its name, itself or through named patterns.
   private func names(
     _ node: RuleLanguage.PatternNode, _ atom: RuleLanguage.PatternAtom
   ) -> Bool {
     switch node {
-    case .literal, .gap, .start, .end: false
+    // What must follow holds none of the match's numbers.
+    case .literal, .gap, .start, .end, .lookahead: false
     case .optional(let inner): names(inner, atom)
     case .sequence(let nodes), .alternatives(let nodes): nodes.contains { names($0, atom) }
     case .reference(let name): named[name].map { names($0.node, atom) } ?? (name == atom.rawValue)
@@ -170,6 +171,7 @@ struct PatternLowering {
     case .optional(let inner): return .optional(try element(inner, edge: edge, span: span))
     case .start: return .start(edge)
     case .end: return .end(edge)
+    case .lookahead(let inner): return .lookahead(try element(inner, edge: edge, span: span))
     }
   }
 
@@ -234,7 +236,7 @@ struct PatternLowering {
     switch node {
     case .start, .end: return true
     case .literal, .gap: return false
-    case .optional(let inner): return hasEdges(inner)
+    case .optional(let inner), .lookahead(let inner): return hasEdges(inner)
     case .sequence(let nodes), .alternatives(let nodes):
       for node in nodes where hasEdges(node) { return true }
       return false

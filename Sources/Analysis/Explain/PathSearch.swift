@@ -46,9 +46,7 @@ struct PathSearch {
   }
 
   private func nearness(of chain: Chain) -> Nearness {
-    guard let worst = chain.breaches.max(by: { $0.excess < $1.excess }) else {
-      return Nearness(distance: 1.5, lack: .parts(chain.spans.filter { !$0.isEmpty }, missing: []))
-    }
+    guard let worst = chain.breaches.max(by: { $0.excess < $1.excess }) else { return .nothing }
     let excess = chain.breaches.reduce(0) { $0 + $1.excess }
     // Words that must touch are mostly strangers where they do not.
     let isFar = worst.excess > 2 + 2 * worst.allowed.upperBound

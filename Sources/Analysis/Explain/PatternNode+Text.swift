@@ -14,6 +14,8 @@ extension RuleLanguage.PatternNode {
       if case .alternatives = inner { "\(inner.text)?" } else { "(\(inner.text))?" }
     case .start: "^"
     case .end: "$"
+    case .lookahead(let inner):
+      if case .alternatives = inner { "(?=\(inner.text.dropFirst())" } else { "(?=\(inner.text))" }
     }
   }
 }

@@ -12,6 +12,8 @@ struct PatternPath {
   private(set) var parts: [Part] = []
   /// Characters between each part and the next.
   private(set) var gaps: [ClosedRange<Int>] = []
+  /// The first of the parts that must follow the match; nil where nothing must.
+  private(set) var firstBehind: Int?
   private var pending: ClosedRange<Int>?
 
   /// How many ways of one pattern are looked at; patterns have few.
@@ -32,9 +34,10 @@ struct PatternPath {
     case .literal, .reference: paths.map { $0.adding(.words(node)) }
     case .start: paths.map { $0.adding(.start) }
     case .end: paths.map { $0.adding(.end) }
+    case .lookahead(let inner): expand(inner, after: paths.map(\.endingHere))
     case .optional(let inner): Array((expand(inner, after: paths) + paths).prefix(mostPaths))
     case .alternatives(let nodes):
-      if nodes.allSatisfy({ !hasGap($0) }) {
+      if nodes.allSatisfy({ !isSplit($0) && $0 != .reference(PatternAtom.han.rawValue) }) {
         paths.map { $0.adding(.words(node)) }
       } else {
         Array(nodes.flatMap { expand($0, after: paths) }.prefix(mostPaths))
@@ -43,13 +46,20 @@ struct PatternPath {
     }
   }
 
-  private static func hasGap(_ node: RuleLanguage.PatternNode) -> Bool {
+  /// Whether the node is no stretch that can be looked for as one part.
+  private static func isSplit(_ node: RuleLanguage.PatternNode) -> Bool {
     switch node {
-    case .gap: true
+    case .gap, .lookahead: true
     case .literal, .reference, .start, .end: false
-    case .optional(let inner): hasGap(inner)
-    case .alternatives(let nodes), .sequence(let nodes): nodes.contains(where: hasGap)
+    case .optional(let inner): isSplit(inner)
+    case .alternatives(let nodes), .sequence(let nodes): nodes.contains(where: isSplit)
     }
+  }
+
+  private var endingHere: PatternPath {
+    var path = self
+    path.firstBehind = parts.count
+    return path
   }
 
   private func adding(_ part: Part) -> PatternPath {

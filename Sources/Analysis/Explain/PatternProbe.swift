@@ -28,6 +28,8 @@ struct PatternProbe {
   struct Path {
     var parts: [Part]
     var gaps: [ClosedRange<Int>]
+    /// From this one on the parts must follow the match, and may stand behind its window.
+    var firstBehind: Int
   }
 
   private struct Key: Hashable {
@@ -119,7 +121,8 @@ struct PatternProbe {
         }
       }
     }
-    return parts.contains(where: \.isWords) ? Path(parts: parts, gaps: path.gaps) : nil
+    guard parts.contains(where: \.isWords) else { return nil }
+    return Path(parts: parts, gaps: path.gaps, firstBehind: path.firstBehind ?? parts.count)
   }
 
   /// How near the pattern came to a match inside `span`.
@@ -136,10 +139,11 @@ struct PatternProbe {
   /// Where each part of the path occurs inside `span`; a few dozen places of each.
   private func spans(_ path: Path, _ span: SourceSpan) -> [[SourceSpan]] {
     let mostPlaces = 48
-    return path.parts.map { part in
+    let wide = SourceSpan(span.start, blockEnd(span))
+    return path.parts.enumerated().map { index, part in
       switch part.search {
       case .words(let pattern):
-        Array(words(pattern, span).prefix(mostPlaces))
+        Array(words(pattern, index < path.firstBehind ? span : wide).prefix(mostPlaces))
       case .start(let kind):
         edges(kind, span).map { SourceSpan($0.start, $0.start) }
       case .end(let kind):
@@ -150,6 +154,12 @@ struct PatternProbe {
 
   private func words(_ pattern: PatternID, _ span: SourceSpan) -> [SourceSpan] {
     matches?[pattern].inside(span) ?? []
+  }
+
+  /// The end of the block in which `span` ends.
+  private func blockEnd(_ span: SourceSpan) -> Int {
+    let index = document.blocks.firstSorted { $0.span.end >= span.end }
+    return index < document.blocks.count ? document.blocks[index].span.end : span.end
   }
 
   /// The windows inside `span` whose edges `^` and `$` mean.

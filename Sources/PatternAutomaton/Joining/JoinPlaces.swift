@@ -14,11 +14,11 @@ struct JoinPlaces: Sendable {
   mutating func restart(_ state: Int, _ offset: Int) {
     if !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
     count = 0
-    append(UInt64(state) << 32 | UInt64(offset))
+    append(Self.place(state, offset))
   }
 
   mutating func visit(_ state: Int, _ offset: Int) {
-    let place = UInt64(state) << 32 | UInt64(offset)
+    let place = Self.place(state, offset)
     if count < Self.few {
       for index in 0..<count where places[index] == place { return }
     } else {
@@ -34,6 +34,7 @@ struct JoinPlaces: Sendable {
     count += 1
   }
 
+  static func place(_ state: Int, _ offset: Int) -> UInt64 { UInt64(state) << 32 | UInt64(offset) }
   static func state(_ place: UInt64) -> Int { Int(place >> 32) }
   static func offset(_ place: UInt64) -> Int { Int(place & 0xFFFF_FFFF) }
 }

@@ -15,6 +15,7 @@ struct Joiner {
   ///   in characters.
   func join(_ scratch: inout SearchScratch) {
     scratch.spans.removeAll(keepingCapacity: true)
+    if !scratch.followed.isEmpty { scratch.followed.removeAll(keepingCapacity: true) }
     for place in scratch.reach.places(program.stateCount - 1, frame) {
       let range = scratch.reach[place]
       var start = Int(range.low)
@@ -36,22 +37,54 @@ struct Joiner {
       next += 1
       let state = JoinPlaces.state(place)
       let offset = JoinPlaces.offset(place)
-      if table.isAccepting(state, program) {
-        if program.keepsLongest {
-          longest = max(longest, offset)
-        } else {
-          scratch.spans.append(Match(start: Int32(start), end: Int32(offset)))
-        }
-      }
+      var isEnd = table.isAccepting(state, program)
       for index in table.edges(state, program) {
         let edge = table.edges[index]
         if scratch.reach.isEmpty(Int(edge.target), frame) { continue }
-        step(edge, offset, &scratch)
+        if case .lookahead = edge.step {
+          isEnd = isEnd || follows(Int(edge.target), offset, &scratch)
+        } else {
+          step(edge, offset, &scratch)
+        }
+      }
+      guard isEnd else { continue }
+      if program.keepsLongest {
+        longest = max(longest, offset)
+      } else {
+        scratch.spans.append(Match(start: Int32(start), end: Int32(offset)))
       }
     }
     if longest >= 0 { scratch.spans.append(Match(start: Int32(start), end: Int32(longest))) }
     guard scratch.spans.count - first > 1 else { return }
     scratch.spans.sortDroppingRepeats(from: first)
+  }
+
+  /// Whether what is left of the pattern from a state on follows at `offset`; each place is looked at once for
+  /// all starts.
+  ///
+  /// The sweep does not tell: its ranges hold offsets from which a gap or a Han character leads nowhere.
+  private func follows(_ state: Int, _ offset: Int, _ scratch: inout SearchScratch) -> Bool {
+    guard scratch.reach.contains(offset, state, frame) else { return false }
+    let key = JoinPlaces.place(state, offset)
+    if let known = scratch.followed[key] { return known }
+    swap(&scratch.places, &scratch.placesAhead)
+    scratch.places.restart(state, offset)
+    var isFound = false
+    var next = 0
+    while next < scratch.places.count, !isFound {
+      let place = scratch.places[next]
+      next += 1
+      let state = JoinPlaces.state(place)
+      isFound = table.isAccepting(state, program)
+      for index in table.edges(state, program) where !isFound {
+        let edge = table.edges[index]
+        if scratch.reach.isEmpty(Int(edge.target), frame) { continue }
+        step(edge, JoinPlaces.offset(place), &scratch)
+      }
+    }
+    swap(&scratch.places, &scratch.placesAhead)
+    scratch.followed[key] = isFound
+    return isFound
   }
 
   @inline(__always)
@@ -75,6 +108,7 @@ struct Joiner {
       if isEdge(kind, offset, atStart: true) { visit(edge.target, Int32(offset), &scratch) }
     case .end(let kind):
       if isEdge(kind, offset, atStart: false) { visit(edge.target, Int32(offset), &scratch) }
+    case .lookahead: visit(edge.target, Int32(offset), &scratch)
     }
   }
 

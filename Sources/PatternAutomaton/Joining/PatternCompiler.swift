@@ -43,7 +43,7 @@ struct PatternCompiler: Sendable {
   /// `edges[firstEdge[n]..<firstEdge[n + 1]]`.
   private(set) var edges: [ProgramTable.Edge] = []
   private(set) var firstEdge: [Int32] = []
-  /// Where a match may end.
+  /// Where nothing more need follow.
   private(set) var isAccepting: [Bool] = []
   /// The states that can be reached from the first one, each behind those that it leads to.
   private(set) var backwards: [Int32] = []
@@ -51,7 +51,7 @@ struct PatternCompiler: Sendable {
   private(set) var lists: [Int] = []
   /// The pattern is this list and nothing else.
   private(set) var isList: Int?
-  /// How much a match can hold.
+  /// How much a match can hold, with what must follow it.
   private(set) var length = MatchLength()
   /// How many ways from state to state were looked at.
   private(set) var steps = 0
@@ -90,7 +90,7 @@ struct PatternCompiler: Sendable {
     case .literal, .set, .pattern: true
     case .atom(let atom): MatchLists.run(atom) != nil
     case .alternatives(let members): members.count > 1 && members.allSatisfy(isLiteral)
-    case .gap, .sequence, .optional, .start, .end: false
+    case .gap, .sequence, .optional, .start, .end, .lookahead: false
     }
   }
 
@@ -136,6 +136,10 @@ struct PatternCompiler: Sendable {
       length.characters = maximum
     case .start(let edge): move(start, .step(.start(edge), end))
     case .end(let edge): move(start, .step(.end(edge), end))
+    case .lookahead(let inner):
+      let next = newState()
+      move(start, .step(.lookahead, next))
+      length = try add(inner, from: next, to: end)
     case .optional(let inner):
       let before = required.count
       move(start, .empty(end))
@@ -282,7 +286,7 @@ struct PatternCompiler: Sendable {
           minimum += Int(least)
           maximum += Int(most)
         case .start: isAtEdge = isAtEdge || maximum == 0
-        case .end: break
+        case .end, .lookahead: break
         }
         work.append(
           Place(

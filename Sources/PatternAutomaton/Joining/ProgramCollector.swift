@@ -27,7 +27,7 @@ struct ProgramCollector: Sendable {
   /// How many patterns there are.
   var count: Int { programs.count }
 
-  /// How much a match of the pattern can hold.
+  /// How much a match of the pattern can hold, with what must follow it.
   func length(_ pattern: Int) -> MatchLength { programs[pattern].length }
 
   /// Appends what `compiler` made of a pattern, whose matches those of `voids` void.

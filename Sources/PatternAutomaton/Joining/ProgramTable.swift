@@ -13,6 +13,8 @@ struct ProgramTable: Sendable {
     case gap(minimum: Int16, maximum: Int16)
     case start(WindowEdge)
     case end(WindowEdge)
+    /// The match ends here, and what the target goes on with must follow.
+    case lookahead
   }
 
   struct Edge: Sendable {
@@ -24,7 +26,7 @@ struct ProgramTable: Sendable {
   /// A state with its edges, which end where those of the next state begin.
   struct State: Sendable {
     let firstEdge: Int32
-    /// Whether a match may end here.
+    /// Whether nothing more need follow.
     let isAccepting: Bool
   }
 
@@ -41,7 +43,7 @@ struct ProgramTable: Sendable {
     let isReferenced: Bool
     /// Whether nobody asks for any but the longest match of each start.
     let keepsLongest: Bool
-    /// How much a match can hold.
+    /// How much a match can hold, with what must follow it.
     let length: MatchLength
     /// How many states the pattern was compiled to.
     let compiledStates: Int32

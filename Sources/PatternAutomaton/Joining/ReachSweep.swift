@@ -57,6 +57,10 @@ extension PatternSet {
           scratch.reach.append(before)
         }
       }
+    case .lookahead:
+      for place in scratch.reach.places(Int(edge.target), frame) {
+        scratch.reach.append(scratch.reach[place])
+      }
     case .start(let kind):
       keepEdges(haystack.windows(kind).span, atStart: true, Int(edge.target), frame, &scratch)
     case .end(let kind):

@@ -53,11 +53,18 @@ extension Condition {
 
 extension PatternNode {
   /// Calls `body` with this node and all below it, in the order of the text.
-  func visit(_ body: (PatternNode) -> Void) {
+  func visit(_ body: (PatternNode) -> Void) { visit(looksAhead: true, body) }
+
+  /// Does as `visit`, but for what must follow the match.
+  func visitKept(_ body: (PatternNode) -> Void) { visit(looksAhead: false, body) }
+
+  private func visit(looksAhead: Bool, _ body: (PatternNode) -> Void) {
     body(self)
     switch self {
-    case .sequence(let nodes), .alternatives(let nodes): for node in nodes { node.visit(body) }
-    case .optional(let inner): inner.visit(body)
+    case .sequence(let nodes), .alternatives(let nodes):
+      for node in nodes { node.visit(looksAhead: looksAhead, body) }
+    case .optional(let inner): inner.visit(looksAhead: looksAhead, body)
+    case .lookahead(let inner): if looksAhead { inner.visit(looksAhead: true, body) }
     case .literal, .reference, .gap, .start, .end: return
     }
   }

@@ -26,7 +26,13 @@ extension PackLinter {
         for pattern in node.allPatterns { lintEnding(pattern) }
       }
     }
-    for pattern in allPatterns { lintInnerAlternatives(pattern) }
+    for pattern in allPatterns {
+      lintInnerAlternatives(pattern)
+      pattern.node.visit { node in
+        guard case .lookahead(.sequence(let nodes)) = node else { return }
+        lintLast(of: nodes, pattern)
+      }
+    }
   }
 
   /// Conditions that are written in a roundabout way, and formulas that cannot change.
@@ -121,6 +127,7 @@ extension PackLinter {
     case .sequence(let nodes): .sequence(nodes.map(folded))
     case .alternatives(let nodes): .alternatives(nodes.map(folded))
     case .optional(let inner): .optional(folded(inner))
+    case .lookahead(let inner): .lookahead(folded(inner))
     case .reference, .gap, .start, .end: node
     }
   }
@@ -144,14 +151,18 @@ extension PackLinter {
 
   /// Ends of a pattern that change nothing where only its presence counts.
   private mutating func lintEnding(_ pattern: PatternExpression) {
-    guard case .sequence(let nodes) = pattern.node, let first = nodes.first, let last = nodes.last
-    else { return }
-    if case .optional = first {
+    guard case .sequence(let nodes) = pattern.node else { return }
+    if case .optional = nodes.first {
       report(.idleEnding("begins with an optional part", at: pattern.span.label))
     }
-    if case .optional = last {
+    lintLast(of: nodes, pattern)
+  }
+
+  /// The end of members of a pattern of which only the presence counts.
+  private mutating func lintLast(of nodes: [PatternNode], _ pattern: PatternExpression) {
+    if case .optional = nodes.last {
       report(.idleEnding("ends with an optional part", at: pattern.span.label))
-    } else if case .gap(0, _) = last {
+    } else if case .gap(0, _) = nodes.last {
       report(.idleEnding("ends with a gap", at: pattern.span.label))
     }
   }

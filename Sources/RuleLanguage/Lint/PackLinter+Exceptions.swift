@@ -46,7 +46,7 @@ extension PackLinter {
         switch symbol {
         case .character(let scalar): scalar.endsClause
         case .reference(let name): comparison.lexicons[name]?.crossesClauses ?? false
-        case .gap, .start, .end: false
+        case .gap, .start, .end, .lookahead: false
         }
       }
     }
@@ -59,10 +59,10 @@ extension PackLinter {
     guard let outer = ways(exception), let inner = ways(pattern),
       spend(outer.count * inner.count)
     else { return true }
-    let texts = outer.map(text)
+    let texts = outer.map { text($0.kept) }
     return texts.contains { text in
       guard let text else { return true }
-      return inner.contains { mayMatch($0, in: text) }
+      return inner.contains { mayMatch($0.kept, in: text) }
     }
   }
 
@@ -72,7 +72,7 @@ extension PackLinter {
     for symbol in way {
       switch symbol {
       case .character(let scalar): scalars.append(scalar)
-      case .start, .end: continue
+      case .start, .end, .lookahead: continue
       case .gap, .reference: return nil
       }
     }
@@ -99,7 +99,7 @@ extension PackLinter {
     case .gap(let minimum, let maximum):
       guard place + minimum <= text.count else { return [] }
       return Array(place + minimum...min(text.count, place + maximum))
-    case .start, .end: return [place]
+    case .start, .end, .lookahead: return [place]
     case .reference(let name):
       guard let lexicon = comparison.lexicons[name] else {
         return place < text.count ? Array(place + 1...text.count) : []

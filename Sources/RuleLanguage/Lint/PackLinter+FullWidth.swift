@@ -6,6 +6,7 @@ extension PackLinter {
   /// Each operator by its form at full width.
   private static let operators: [Unicode.Scalar: String] = [
     "\u{FF08}": "(", "\u{FF09}": ")", "\u{FF5C}": "|", "\u{FF1C}": "<", "\u{FF1E}": ">",
+    "\u{FF1F}": "?", "\u{FF1D}": "=",
   ]
 
   /// A sign of a pattern, with its bytes in the source.
@@ -14,8 +15,8 @@ extension PackLinter {
     let range: Range<Int>
   }
 
-  /// Reports signs that can hardly be meant as text: a bar, brackets around alternatives, and brackets around a
-  /// name that stands for something.
+  /// Reports signs that can hardly be meant as text: a bar, brackets around alternatives or around what must
+  /// follow, and brackets around a name that stands for something.
   ///
   /// Brackets around other text are left alone: articles number their parts with them. What is meant as
   /// text is written behind `\\`.
@@ -54,7 +55,10 @@ extension PackLinter {
       case "\u{FF5C}", "|":
         if sign.scalar != "|" { found.insert(place) }
         if !open.isEmpty { open[open.count - 1].hasBar = true }
-      case "\u{FF08}": open.append((place, false))
+      case "\u{FF08}", "(":
+        let opening = Self.lookaheadOpening(signs[place...])
+        found.formUnion(opening.filter { !signs[$0].scalar.isASCII })
+        if sign.scalar != "(" { open.append((place, hasBar: !opening.isEmpty)) }
       case "\u{FF09}":
         guard let group = open.popLast(), group.hasBar else { continue }
         found.formUnion([group.place, place])
@@ -68,6 +72,16 @@ extension PackLinter {
       }
     }
     return found.sorted().map { signs[$0] }
+  }
+
+  /// The places of the two signs that make of the bracket at the front one around what must follow; none
+  /// where they do not stand there.
+  private static func lookaheadOpening(_ signs: ArraySlice<Sign>) -> Range<Int> {
+    let next = signs.dropFirst().prefix(2)
+    let isOpening = next.map(\.scalar).elementsEqual(["?", "="]) {
+      $0 == $1 || operators[$0] == String($1)
+    }
+    return isOpening ? next.indices : next.startIndex..<next.startIndex
   }
 
   private func isKnown(_ name: String) -> Bool {

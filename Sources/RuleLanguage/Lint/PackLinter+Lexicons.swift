@@ -41,7 +41,7 @@ extension PackLinter {
   private mutating func lintShadows(_ byName: [String: Lexicon]) {
     var splits: [String: TermSplits] = [:]
     for pattern in allPatterns {
-      guard let ways = expander.ways(pattern.node) else { continue }
+      guard let ways = expander.ways(pattern.node)?.map(\.withoutLookahead) else { continue }
       var found: Set<String> = []
       for way in ways {
         for index in way.indices.dropLast() {

@@ -126,7 +126,8 @@ extension PackLinter {
     report(.unmatchableText(words.text, at: place(of: words.text, in: words.source, words.span)))
   }
 
-  /// Reports words of a condition that reach beyond the window in which it must hold.
+  /// Reports words of a condition that reach beyond the window in which it must hold; what must follow may
+  /// stand behind the window.
   private mutating func lintWindow(_ condition: Condition, _ window: UnitKind) {
     if case .scoped(let scope, let inner) = condition {
       return lintWindow(inner, scope.unit ?? window)
@@ -135,7 +136,7 @@ extension PackLinter {
     for member in parts.members { lintWindow(member, window) }
     guard window != .document else { return }
     for pattern in parts.patterns {
-      pattern.node.visit { node in
+      pattern.node.visitKept { node in
         guard case .literal(let text) = node else { return }
         let folded = reading.fold(text)
         // A comma between numbers of repetitions is reported as what it is.
@@ -159,7 +160,7 @@ extension PackLinter {
   /// Latin words and runs of numerals that are cut in two by the pattern.
   private mutating func lintNeighbours(_ pattern: PatternExpression) {
     var found: Set<String> = []
-    for way in expander.ways(pattern.node) ?? [] {
+    for way in expander.ways(pattern.node)?.map(\.withoutLookahead) ?? [] {
       for (left, right) in zip(way, way.dropFirst()) {
         guard let problem = neighbours(left, right), found.insert(problem.message).inserted else {
           continue

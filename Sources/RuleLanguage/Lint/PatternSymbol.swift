@@ -1,17 +1,25 @@
 /// One step of a way through a pattern.
 enum PatternSymbol: Hashable {
   case character(Unicode.Scalar)
-  /// A lexicon, an atom, or a named pattern with too many ways to be looked into.
+  /// A lexicon, an atom, or a named pattern that is not looked into: it has too many ways, or says what
+  /// must follow, which overlaps what stands behind the name.
   case reference(String)
   case gap(minimum: Int, maximum: Int)
   case start
   case end
+  /// The match ends here; the symbols behind it must follow.
+  case lookahead
 
   /// Whether it is a Latin letter or a digit, which match as whole words only.
   var isWord: Bool {
     guard case .character(let scalar) = self else { return false }
     return scalar.isWord
   }
+}
+
+extension [PatternSymbol] {
+  /// Without what must follow the match.
+  var kept: [PatternSymbol] { Array(prefix { $0 != .lookahead }) }
 }
 
 extension Unicode.Scalar {
@@ -59,7 +67,9 @@ struct PatternExpander {
     switch node {
     case .literal(let text): return [[.text(fold(text))]]
     case .reference(let name):
-      if let inner = named[name], let ways = ways(inner, limit: min(limit, Self.mostInnerWays)) {
+      if let inner = named[name], let ways = ways(inner, limit: min(limit, Self.mostInnerWays)),
+        !ways.joined().contains(.symbol(.lookahead))
+      {
         return ways
       }
       return [[.symbol(.reference(name))]]
@@ -67,6 +77,7 @@ struct PatternExpander {
       return [[.symbol(.gap(minimum: minimum, maximum: maximum))]]
     case .start: return [[.symbol(.start)]]
     case .end: return [[.symbol(.end)]]
+    case .lookahead(let inner): return ways(inner, limit: limit)?.map { [.symbol(.lookahead)] + $0 }
     case .optional(let inner):
       guard let ways = ways(inner, limit: limit - 1) else { return nil }
       return ways + [[]]
@@ -88,4 +99,9 @@ struct PatternExpander {
       return result
     }
   }
+}
+
+extension PatternExpander.Way {
+  /// The match and what must follow it as one stretch of text.
+  var withoutLookahead: Self { filter { $0 != .symbol(.lookahead) } }
 }

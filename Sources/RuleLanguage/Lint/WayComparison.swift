@@ -6,12 +6,14 @@ struct WayComparison {
   /// By name; atoms have none.
   let lexicons: [String: FoldedLexicon]
 
-  /// Whether each match of `whole` has a match of `part` inside it.
+  /// Whether each match of `whole` has a match of `part` inside it; what must follow `part` may stand in
+  /// `whole` or be what must follow that.
   ///
   /// - Complexity: O(length of `whole`² · length of `part`).
   func holds(_ part: [PatternSymbol], in whole: [PatternSymbol]) -> Bool {
     guard let first = part.first else { return false }
     for start in whole.indices {
+      if whole[start] == .lookahead { return false }
       // Most comparisons end here, which a walk of their own would make ten times as dear.
       if case .character = first, first != whole[start] { continue }
       if first.isWord, start > 0, whole[start - 1].isWord { continue }
@@ -49,7 +51,7 @@ struct WayComparison {
     /// Whether `part` from `index` on fits `whole` from `place` on.
     mutating func matches(_ index: Int, _ place: Int) -> Bool {
       if index == part.count {
-        if mustReachEnd { return place == whole.count }
+        if mustReachEnd { return place == whole.count || whole[place] == .lookahead }
         return !(place < whole.count && whole[place].isWord && part[index - 1].isWord)
       }
       let key = index * (whole.count + 1) + place
@@ -65,6 +67,12 @@ struct WayComparison {
       }
       guard place < whole.count else { return false }
       if part[index] == whole[place], matches(index + 1, place + 1) { return true }
+      if !mustReachEnd {
+        if part[index] == .lookahead { return matches(index + 1, place) }
+        if whole[place] == .lookahead {
+          return part[..<index].contains(.lookahead) && matches(index, place + 1)
+        }
+      }
       guard case .reference(let name) = part[index], let lexicon = comparison.lexicons[name] else {
         return false
       }
@@ -116,6 +124,7 @@ struct WayComparison {
       case .character(let scalar): return scalar.endsClause ? nil : 1...1
       case .gap(let minimum, let maximum): return minimum...maximum
       case .start, .end: return 0...0
+      case .lookahead: return nil
       case .reference("han"): return 1...1
       case .reference(let name):
         guard let lexicon = comparison.lexicons[name], !lexicon.crossesClauses else { return nil }

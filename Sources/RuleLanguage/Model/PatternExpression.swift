@@ -33,6 +33,8 @@ package enum PatternNode: Hashable, Sendable {
   case start
   /// The end of that unit, before closing punctuation.
   case end
+  /// What must follow, and is no part of the match; nothing stands behind it.
+  indirect case lookahead(PatternNode)
 }
 
 /// Built-in atoms: facts of writing that a list of terms cannot express.

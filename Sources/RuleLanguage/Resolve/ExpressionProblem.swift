@@ -94,6 +94,15 @@ extension ExpressionProblem {
       note: "use `ordered` or `near` for words further apart", range)
   }
 
+  /// What must follow, when nothing need.
+  ///
+  /// Wrong: `x(?=(y)?)`. Right: `x(?=y)`.
+  static func idleLookahead(_ range: Range<Int>) -> Self {
+    Self(
+      .patternIdleLookahead, "nothing need follow here: all of it may be missing",
+      note: "leave it out, or take out the `?` or the gap", range)
+  }
+
   /// `^` or `$` inside a pattern, where it could never hold.
   ///
   /// Wrong: `x^y`. Right: `^y`.
@@ -103,13 +112,24 @@ extension ExpressionProblem {
       note: "write `\\\(edge)` for the character itself", range)
   }
 
+  /// What must follow, before something else.
+  ///
+  /// Wrong: `x(?=y)z`. Right: `x(?=yz)`.
+  static func misplacedLookahead(_ range: Range<Int>) -> Self {
+    Self(
+      .patternMisplacedLookahead, "`(?=…)` holds only at the end of a pattern",
+      note: "put all that must follow into it; what is in it is no part of the match", range)
+  }
+
   /// `?` without a group before it.
   ///
   /// Wrong: `xy?`. Right: `x(y)?`.
   static func strayQuestion(_ range: Range<Int>) -> Self {
     Self(
       .patternStrayOperator, "`?` stands only after `)`",
-      note: "write `(…)?` for text that may be missing, `\\?` for the character itself", range)
+      note: "write `(…)?` for text that may be missing, `(?=…)` for what must follow, `\\?` for the"
+        + " character itself",
+      range)
   }
 
   /// `>` without `<` before it.
@@ -147,6 +167,7 @@ extension ExpressionProblem {
   static func withoutText(_ range: Range<Int>) -> Self {
     Self(
       .patternWithoutText, "the pattern could match without any text",
-      note: "a pattern needs a literal, a lexicon or an atom that is not optional", range)
+      note: "a pattern needs a literal, a lexicon or an atom, neither optional nor in `(?=…)`",
+      range)
   }
 }

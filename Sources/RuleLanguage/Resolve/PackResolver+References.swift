@@ -51,7 +51,7 @@ extension PackResolver {
     switch node {
     case .reference(let name): [name]
     case .sequence(let nodes), .alternatives(let nodes): nodes.flatMap(references)
-    case .optional(let inner): references(inner)
+    case .optional(let inner), .lookahead(let inner): references(inner)
     case .literal, .gap, .start, .end: []
     }
   }
@@ -113,7 +113,7 @@ extension PackResolver {
     case .start: use.start = true
     case .end: use.end = true
     case .literal, .gap: break
-    case .optional(let inner): use = edges(inner, nodes, &known)
+    case .optional(let inner), .lookahead(let inner): use = edges(inner, nodes, &known)
     case .sequence(let inner), .alternatives(let inner):
       for member in inner { use.add(edges(member, nodes, &known)) }
     case .reference(let name):

@@ -107,7 +107,7 @@ extension PackResolver {
     switch node {
     case .literal(let text): return numberCount(text)
     case .gap: return many
-    case .start, .end: return 0
+    case .start, .end, .lookahead: return 0
     case .optional(let inner): return numberCount(inner, nodes, lexicons, &known)
     case .sequence(let members):
       return members.reduce(0) { min(many, $0 + numberCount($1, nodes, lexicons, &known)) }

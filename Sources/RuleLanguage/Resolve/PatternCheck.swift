@@ -1,5 +1,5 @@
-/// Checks what the syntax alone does not say: no match begins with a gap, edges stand outside, and
-/// no match is empty.
+/// Checks what the syntax alone does not say: no match begins with a gap, edges and what must follow stand
+/// outside, and no match is empty.
 struct PatternCheck {
   /// Where a node stands in its pattern.
   private struct Place {
@@ -11,14 +11,14 @@ struct PatternCheck {
     var mayBegin = true
   }
 
-  /// Ranges of the gaps, edges and references.
+  /// Ranges of the gaps, edges, references and lookaheads.
   private let operators: [Range<Int>]
   /// How many of them were visited.
   private var visited = 0
   private let whole: Range<Int>
   private var references: [ParsedPattern.Reference] = []
 
-  /// - Throws: `ExpressionProblem` at the first gap or edge that stands wrong.
+  /// - Throws: `ExpressionProblem` at the first operator that stands wrong.
   static func check(
     _ node: PatternNode, _ operators: [Range<Int>], length: Int
   ) throws(ExpressionProblem) -> ParsedPattern {
@@ -37,7 +37,7 @@ struct PatternCheck {
   private static func holdsText(_ node: PatternNode) -> Bool {
     switch node {
     case .literal, .reference: true
-    case .gap, .start, .end, .optional: false
+    case .gap, .start, .end, .optional, .lookahead: false
     case .sequence(let nodes): nodes.contains(where: holdsText)
     case .alternatives(let nodes): nodes.allSatisfy(holdsText)
     }
@@ -47,9 +47,21 @@ struct PatternCheck {
   private static func isFirm(_ node: PatternNode) -> Bool {
     switch node {
     case .literal, .reference, .start, .end: true
-    case .gap, .optional: false
+    case .gap, .optional, .lookahead: false
     case .sequence(let nodes): nodes.contains(where: isFirm)
     case .alternatives(let nodes): nodes.allSatisfy(isFirm)
+    }
+  }
+
+  /// Whether `node` does not match at each place of a text.
+  private static func asksForSomething(_ node: PatternNode) -> Bool {
+    switch node {
+    case .literal, .reference, .start, .end: true
+    case .gap(let minimum, _): minimum > 0
+    case .optional: false
+    case .lookahead(let inner): asksForSomething(inner)
+    case .sequence(let nodes): nodes.contains(where: asksForSomething)
+    case .alternatives(let nodes): nodes.allSatisfy(asksForSomething)
     }
   }
 
@@ -69,6 +81,11 @@ struct PatternCheck {
     case .end:
       let range = next()
       if !place.isLast { throw .misplacedEdge("$", "end", range) }
+    case .lookahead(let inner):
+      let range = next()
+      if !place.isLast { throw .misplacedLookahead(range) }
+      if !Self.asksForSomething(inner) { throw .idleLookahead(range) }
+      try visit(inner, Place(isFirst: false, mayBegin: false))
     case .alternatives(let nodes):
       for inner in nodes { try visit(inner, place) }
     case .optional(let inner): try visit(inner, place)

@@ -27,7 +27,8 @@ struct PatternParser {
   private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
-  /// Ranges of all gaps, edges and references in the order of the text, which is that of the tree.
+  /// Ranges of all gaps, edges, references and lookaheads in the order of the text, which is that of the
+  /// tree.
   private var operators: [Range<Int>] = []
 
   private init(_ text: String) { bytes = Array(text.utf8) }
@@ -109,7 +110,7 @@ struct PatternParser {
   /// The operator at the position, consumed.
   private mutating func operation(_ byte: UInt8) throws(ExpressionProblem) -> PatternNode {
     switch byte {
-    case UInt8(ascii: "("): try group()
+    case UInt8(ascii: "("): try isLookahead ? lookahead() : group()
     case UInt8(ascii: "<"): try reference()
     case UInt8(ascii: "^"): edge(.start)
     case UInt8(ascii: "$"): edge(.end)
@@ -126,23 +127,43 @@ struct PatternParser {
   }
 
   private mutating func group() throws(ExpressionProblem) -> PatternNode {
+    let inner = try bracketed(behind: "(")
+    guard peek == UInt8(ascii: "?") else { return inner }
+    position += 1
+    return .optional(inner)
+  }
+
+  /// Whether what stands at the position opens what must follow.
+  private var isLookahead: Bool { bytes[position...].starts(with: Self.lookaheadOpening.utf8) }
+
+  private static let lookaheadOpening = "(?="
+
+  private mutating func lookahead() throws(ExpressionProblem) -> PatternNode {
+    let start = position
+    let index = operators.count
+    operators.append(start..<start)
+    let inner = try bracketed(behind: Self.lookaheadOpening)
+    operators[index] = start..<position
+    if peek == UInt8(ascii: "?") { throw .idleLookahead(start..<position + 1) }
+    return .lookahead(inner)
+  }
+
+  /// The alternatives between `opening`, which stands at the position, and the bracket that closes them.
+  private mutating func bracketed(behind opening: String) throws(ExpressionProblem) -> PatternNode {
     let start = position
     depth += 1
     guard depth <= Self.deepestNesting else {
       throw .patternTooDeep(limit: Self.deepestNesting, start..<start + 1)
     }
-    position += 1
-    let inner: PatternNode
+    position += opening.utf8.count
     if peek == nil { throw .unbalanced("`(` is never closed", "(", start..<start + 1) }
-    inner = try alternatives()
+    let inner = try alternatives()
     guard peek == UInt8(ascii: ")") else {
       throw .unbalanced("`(` is never closed", "(", start..<start + 1)
     }
     position += 1
     depth -= 1
-    guard peek == UInt8(ascii: "?") else { return inner }
-    position += 1
-    return .optional(inner)
+    return inner
   }
 
   private mutating func reference() throws(ExpressionProblem) -> PatternNode {
