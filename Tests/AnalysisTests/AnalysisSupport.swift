@@ -74,9 +74,15 @@ enum TinyPack {
       - {id: s/boast, gives: boast, any: [背水一战, 勇往直前]}
     """
 
-  /// The tiny pack with further `rules`, each indented by two blanks, and a further `label`.
-  static func pack(_ rules: String = "", label: String? = nil) throws -> RulePack {
-    let header = label.map { Self.header.replacing("labels:", with: "labels:\n  \($0)") } ?? header
+  /// The tiny pack with further `rules`, each indented by two blanks, a further `label`, and the optional
+  /// `marks` of directives as labels of these names on `unit`.
+  static func pack(
+    _ rules: String = "", label: String? = nil, marks: [String] = [], on unit: String = "clause"
+  ) throws -> RulePack {
+    let labels = (label.map { [$0] } ?? []) + marks.map { "\($0): {on: \(unit), mark: true}" }
+    let header = Self.header
+      .replacing("labels:", with: (["labels:"] + labels).joined(separator: "\n  "))
+      .replacing("marks: {", with: "marks: {" + marks.map { "\($0): \($0), " }.joined())
     return try resolve(header + "\n" + rules + "\n")
   }
 
@@ -89,11 +95,13 @@ enum TinyPack {
   }
 }
 
-/// Analyses `text` by the tiny pack with further rules, and a further label for them.
+/// Analyses `text` by the tiny pack with what `TinyPack.pack` may add to it.
 func analyze(
-  _ text: String, rules: String = "", label: String? = nil
+  _ text: String, rules: String = "", label: String? = nil, marks: [String] = [],
+  on unit: String = "clause"
 ) throws -> AnalysisResult {
-  let analyzer = try Analyzer(try TinyPack.pack(rules, label: label))
+  let analyzer = try Analyzer(
+    try TinyPack.pack(rules, label: label, marks: marks, on: unit))
   var scratch = Analyzer.Scratch()
   return analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch)
 }

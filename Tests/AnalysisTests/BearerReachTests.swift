@@ -5,19 +5,6 @@ import Testing
 /// How far a bearer reaches, and whose words a quotation is.
 @Suite struct BearerReachTests {
   private func directives(_ text: String) throws -> [DirectiveResult] {
-    let header = TinyPack.header
-      .replacing(
-        "statement: statement}",
-        with: "statement: statement, impersonal: impersonal, passing: passing, aside: aside}"
-      )
-      .replacing(
-        "  tail: {on: clause, mark: true}",
-        with: """
-            tail: {on: clause, mark: true}
-            impersonal: {on: clause, mark: true}
-            passing: {on: clause, mark: true}
-            aside: {on: clause, mark: true}
-          """)
     let rules = """
         - {id: b/thing, gives: impersonal, any: [^..6费用]}
         - {id: b/passing, gives: passing, any: [代管局]}
@@ -26,9 +13,7 @@ import Testing
         - {id: b/quoted, gives: imperative, any: [^“清理]}
         - {id: b/aside, gives: aside, any: [说$]}
       """
-    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
-    var scratch = Analyzer.Scratch()
-    return analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch).directives
+    return try analyze(text, rules: rules, marks: ["impersonal", "passing", "aside"]).directives
   }
 
   @Test(

@@ -52,28 +52,13 @@ import Testing
 
   /// The tiny pack with the optional marks `joins` and `adverb`.
   private func analyzeWithOptionalMarks(_ text: String) throws -> AnalysisResult {
-    let header = TinyPack.header
-      .replacing(
-        "statement: statement}",
-        with: "statement: statement, told: told, joins: joins, adverb: adverb}"
-      )
-      .replacing(
-        "  tail: {on: clause, mark: true}",
-        with: """
-            tail: {on: clause, mark: true}
-            told: {on: clause, mark: true}
-            joins: {on: clause, mark: true}
-            adverb: {on: clause, mark: true}
-          """)
     let rules = """
         - {id: m/told, gives: told, any: [事故频发]}
         - {id: m/joins, gives: joins, any: [^城管局修补]}
         - {id: m/adverb, gives: adverb, within: clause, any: [切实, 进一步]}
         - {id: m/plan, gives: opener, any: [^城管局按图]}
       """
-    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
-    var scratch = Analyzer.Scratch()
-    return analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch)
+    return try analyze(text, rules: rules, marks: ["told", "joins", "adverb"])
   }
 
   @Test(
@@ -99,19 +84,12 @@ import Testing
 
   @Test("Words around a speaker may reach beyond the verb that opens what is said")
   func asideBeyondOpener() throws {
-    let header = TinyPack.header
-      .replacing("statement: statement}", with: "statement: statement, aside: aside}")
-      .replacing(
-        "  tail: {on: clause, mark: true}",
-        with: "  tail: {on: clause, mark: true}\n  aside: {on: clause, mark: true}")
     let rules = """
         - {id: m/inline, gives: opens, any: [指出]}
         - {id: m/aside, gives: aside, any: [局长指出大会, 第三次]}
       """
-    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
-    var scratch = Analyzer.Scratch()
     let text = "局长指出大会上第三次部署,清理楼道。"
-    let result = analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch)
+    let result = try analyze(text, rules: rules, marks: ["aside"])
     #expect(result.directives.first?.speaker == nil)
     #expect(result.directiveList.last?.hasSuffix("清理楼道") == true)
   }

@@ -6,18 +6,13 @@ import Testing
 @Suite struct OpeningClauseTests {
   /// The tiny pack with a verb that opens in the midst of its clause, and labels of what follows.
   private func directives(_ text: String) throws -> [DirectiveResult] {
-    let header = TinyPack.header
-      .replacing("marks: {", with: "marks: {heading: heading, ")
-      .replacing("labels:", with: "labels:\n  heading: {on: clause, mark: true}")
     let rules = """
         - {id: m/inline, gives: opens, any: [^环保局嘱咐]}
         - {id: m/label, gives: heading, any: [勤$]}
         - {id: x/head, gives: [obligor = 1.0, kind = unit], within: clause, any: [^环保局]}
         - {id: x/told, gives: [obligor = 0.9, kind = unit], within: clause, all: [{none: [{none: [嘱咐城管局]}]}, 城管局]}
       """
-    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
-    var scratch = Analyzer.Scratch()
-    return analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch).directives
+    return try analyze(text, rules: rules, marks: ["heading"]).directives
   }
 
   @Test(

@@ -6,16 +6,11 @@ import Testing
 @Suite struct TailTests {
   /// The tiny pack with paragraphs in which bare orders are orders, and a tail that commands.
   private func directives(_ text: String) throws -> [DirectiveResult] {
-    let header = TinyPack.header
-      .replacing("marks: {", with: "marks: {standing: standing, ")
-      .replacing("labels:", with: "labels:\n  standing: {on: paragraph, mark: true}")
     let rules = """
         - {id: m/standing, gives: standing, within: paragraph, any: [巡查]}
         - {id: m/ensure, gives: imperative, any: [^确保清理]}
       """
-    let analyzer = try Analyzer(try TinyPack.resolve(header + "\n" + rules + "\n"))
-    var scratch = Analyzer.Scratch()
-    return analyzer.analyze(SourceFile(name: "t.txt", bytes: Array(text.utf8)), &scratch).directives
+    return try analyze(text, rules: rules, marks: ["standing"], on: "paragraph").directives
   }
 
   @Test(
