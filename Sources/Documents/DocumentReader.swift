@@ -4,7 +4,7 @@ package import SourceText
 
 /// Reads the bytes of an article.
 ///
-///     bytes → decoded to UTF-8 → put in step → normalised → layout repaired → cut into units
+///     bytes → decoded to UTF-8 → put in step → normalised → lines joined → layout repaired → cut into units
 ///
 /// Each step yields a text and its map to the step before; a step that has nothing to do costs
 /// nothing.
@@ -58,8 +58,10 @@ package enum DocumentReader {
     noise.add(.repairedShifts, repair?.repaired ?? 0)
     noise.add(.doubtfulShifts, repair?.doubtful ?? 0)
     noise.add(.undecodableBytes, (decoded?.damageCount ?? 0) - (repair?.settledCount ?? 0))
-    let layout = LayoutRepair(folded.text, noise: &noise).repaired()
-    let plainOffsets = layout.offsets.composed(over: folded.offsets)
+    let unwrapped = WrappedLines(folded.text).joined(noise: &noise)
+    let layout = LayoutRepair(unwrapped.text, noise: &noise).repaired()
+    let plainOffsets = layout.offsets.composed(over: unwrapped.offsets)
+      .composed(over: folded.offsets)
       .composed(over: aligned.offsets)
     let decodedOffsets = marked.map { plainOffsets.composed(over: $0.offsets) } ?? plainOffsets
     let offsets = decoded.map { decodedOffsets.composed(over: $0.offsets) } ?? decodedOffsets

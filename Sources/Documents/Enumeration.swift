@@ -33,6 +33,38 @@ enum Enumeration {
     return numerals.firstIndex(of: scalar).map { $0 + 1 }
   }
 
+  /// Whether `line` begins as an item of a list: `2、`, `2.`, `二、`, `(2)`, `(二)`, `②`, or a bullet.
+  static func opensItem(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    var start = line.lowerBound
+    let isBracketed = start < line.upperBound && text[start] == UInt8(ascii: "(")
+    if isBracketed { start += 1 }
+    let end = digits(in: start..<line.upperBound, of: text)?.end ?? numeralsEnd(start, of: text)
+    guard end > start, end < line.upperBound else {
+      return !isBracketed && isBullet(line, of: text)
+    }
+    if text[end] == UInt8(ascii: ")") { return true }
+    if isBracketed { return false }
+    let isDecimal = end + 1 < line.upperBound && text[end + 1] >= 0x30 && text[end + 1] <= 0x39
+    return text[end] == UInt8(ascii: ".") && !isDecimal || TextLine.scalar(text, end) == comma
+  }
+
+  /// The offset after the numerals at `offset`.
+  private static func numeralsEnd(_ offset: Int, of text: [UInt8]) -> Int {
+    var end = offset
+    while numerals.contains(TextLine.scalar(text, end)) { end += 3 }
+    return end
+  }
+
+  /// Whether `line` begins with a circled number or a mark that heads items.
+  private static func isBullet(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    switch TextLine.scalar(text, line.lowerBound) {
+    case 0x2022, 0x2460...0x2473, 0x2500...0x27BF: true
+    default:
+      line.count > 1 && text[line.lowerBound + 1] == UInt8(ascii: " ")
+        && [UInt8(ascii: "-"), UInt8(ascii: "*")].contains(text[line.lowerBound])
+    }
+  }
+
   /// Where headings `一、`, `二、` … begin inside `lines` that lost their line breaks.
   ///
   /// They follow closing punctuation and run in order from one over all the lines; a single one is

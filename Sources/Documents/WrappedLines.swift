@@ -1,0 +1,181 @@
+import SourceText
+
+/// Joins lines that were cut at a width, as mail, terminals and text taken from printed pages have
+/// them: the halves of a sentence become one line again.
+///
+/// That a text is cut at a width shows in the lines that end in the middle of a sentence: they are
+/// about as long as one another, no prose runs on beyond them, stops stand inside of them, and
+/// shorter lines close what they leave open. Lists, headings, rows of tables and verse lack one of
+/// these, and so does a text with a paragraph on each line.
+struct WrappedLines {
+  /// Fewer lines than this that end in the middle of a sentence may do so by chance.
+  private static let fewest = 4
+  /// Columns that such lines may be shorter than the width: words and figures are not cut, and marks
+  /// do not begin a line.
+  private static let slack = 8
+  /// Columns that they may be longer than the width: marks that hang over.
+  private static let overhang = 6
+  /// Widths in columns, of which a Han character has two.
+  private static let widths = 30...160
+
+  private let text: [UInt8]
+  private let lines: [Line]
+
+  /// The lines of `text`, which is normalised.
+  ///
+  /// - Complexity: O(bytes).
+  init(_ text: [UInt8]) {
+    self.text = text
+    var lines: [Line] = []
+    var start = 0
+    var isAfterBlank = true
+    while start < text.count {
+      let end = TextLine.end(from: start, of: text)
+      let content = TextLine.trimmed(start..<end, of: text)
+      if !content.isEmpty {
+        lines.append(
+          Line(content, of: text, indent: content.lowerBound - start, isAfterBlank: isAfterBlank))
+      }
+      isAfterBlank = content.isEmpty
+      start = end + 1
+    }
+    self.lines = lines
+  }
+
+  /// The text with its lines joined, and the map to the text as it was; the text itself if it was
+  /// not cut at a width.
+  ///
+  /// - Complexity: O(lines · log(lines) + bytes).
+  func joined(noise: inout NoiseCounter) -> (text: [UInt8], offsets: OffsetMap) {
+    var rewriter = TextRewriter(text)
+    for gap in gaps() {
+      noise.add(.wrappedLines)
+      let isBetweenWords =
+        Self.isLatin(text[gap.lowerBound - 1]) && Self.isLatin(text[gap.upperBound])
+      rewriter.replace(gap, with: isBetweenWords ? [UInt8(ascii: " ")] : [])
+    }
+    return rewriter.finish()
+  }
+
+  /// What stands between the halves of sentences, in text order.
+  private func gaps() -> [Range<Int>] {
+    guard let width = width() else { return [] }
+    let full = (width - Self.slack)...
+    let marksParagraphs = marksParagraphs(width)
+    var isContinued = false
+    return lines.indices.dropLast().compactMap { index in
+      let (line, next) = (lines[index], lines[index + 1])
+      let isInside = isContinued
+      isContinued = false
+      guard full.contains(line.columns), line.mayGoOn(in: next),
+        marksParagraphs || !line.isClosed && (isInside || line.hasMark)
+      else { return nil }
+      isContinued = true
+      return line.content.upperBound..<next.content.lowerBound
+    }
+  }
+
+  /// The width in columns that the text was cut at; nil if there is none.
+  private func width() -> Int? {
+    let open = lines.indices.dropLast().filter {
+      lines[$0].hasMark && !lines[$0].isClosed && lines[$0].mayGoOn(in: lines[$0 + 1])
+    }
+    guard open.count >= Self.fewest else { return nil }
+    let columns = open.map { lines[$0].columns }.sorted()
+    let width = columns[columns.count / 2]
+    let range = (width - Self.slack)...(width + Self.overhang)
+    let fitting = open.filter { range.contains(lines[$0].columns) }
+    let stops = fitting.reduce(0) { $0 + lines[$1].innerStops }
+    let longer = lines.count { $0.hasMark && $0.columns > range.upperBound }
+    let hasEnd = lines.contains { $0.isClosed && $0.columns <= range.upperBound }
+    guard Self.widths.contains(width), fitting.count >= Self.fewest,
+      fitting.count * 5 >= open.count * 4, stops >= 2, stops * 5 >= fitting.count,
+      longer * 8 <= fitting.count, hasEnd
+    else { return nil }
+    return width
+  }
+
+  /// Whether paragraphs are set off by a blank line or an indent, so that a full line which ends with
+  /// a stop ends none.
+  private func marksParagraphs(_ width: Int) -> Bool {
+    var (marked, unmarked) = (0, 0)
+    for (line, next) in zip(lines, lines.dropFirst())
+    where line.isClosed && line.columns < width - Self.slack && !next.opensItem {
+      if next.isAfterBlank || next.indent > line.indent { marked += 1 } else { unmarked += 1 }
+    }
+    return marked > 3 * unmarked
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+}
+
+extension WrappedLines {
+  /// A line that is not blank.
+  private struct Line {
+    /// The bytes without blanks at the ends.
+    let content: Range<Int>
+    /// The number of blanks before it.
+    let indent: Int
+    let isAfterBlank: Bool
+    /// Its width without blanks at the ends.
+    private(set) var columns = 0
+    /// Whether a comma or a stop stands inside of it.
+    private(set) var hasMark = false
+    /// The number of stops and semicolons inside of it.
+    private(set) var innerStops = 0
+    private(set) var hasCells = false
+    let isClosed: Bool
+    /// Whether it begins as an item of a list does.
+    let opensItem: Bool
+
+    init(_ content: Range<Int>, of text: [UInt8], indent: Int, isAfterBlank: Bool) {
+      self.content = content
+      self.indent = indent
+      self.isAfterBlank = isAfterBlank
+      isClosed = TextLine.isClosed(content, of: text)
+      opensItem = Enumeration.opensItem(content, of: text)
+      hasCells = TextLine.isNumberedRow(content, of: text)
+      measure(text)
+    }
+
+    private mutating func measure(_ text: [UInt8]) {
+      var index = content.lowerBound
+      while index < content.upperBound {
+        let byte = text[index]
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        let isInner = index + length < content.upperBound
+        // Marks of Chinese text were put into ASCII; figures and Latin letters have one column.
+        columns += byte < 0x80 && Self.isNarrow(byte) ? 1 : 2
+        switch byte {
+        case UInt8(ascii: "|"), UInt8(ascii: "\t"): hasCells = true
+        case UInt8(ascii: ","): if isInner { hasMark = true }
+        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): if isInner { addStop() }
+        case 0xE3 where TextLine.scalar(text, index) == 0x3002: if isInner { addStop() }
+        default: break
+        }
+        index += length
+      }
+    }
+
+    private mutating func addStop() {
+      hasMark = true
+      innerStops += 1
+    }
+
+    private static func isNarrow(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+        UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"):
+        false
+      default: true
+      }
+    }
+
+    /// Whether `next` may be the rest of what this line says, as far as layout tells.
+    func mayGoOn(in next: Self) -> Bool {
+      !next.isAfterBlank && next.indent <= indent && !next.opensItem && !hasCells && !next.hasCells
+    }
+  }
+}

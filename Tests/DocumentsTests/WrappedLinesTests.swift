@@ -1,0 +1,166 @@
+import Documents
+import SourceText
+import TestSupport
+import Testing
+
+struct WrappedLinesTests {
+  /// Prose as it would stand without a width.
+  static let prose = [
+    "云川市召开创建工作推进会",
+    "4月9日下午,云川市召开创建工作推进会,听取各街道的情况汇报,对下一阶段的任务作出安排。市直有关部门、各街道负责同志参加会议,部分社区在分会场收看。",
+    "会议指出,创建工作开展以来,各单位对照清单逐条整改,市容面貌有了改观;但也要看到,背街小巷的环境卫生仍有反复,个别点位的围挡长期没有拆除,群众意见较大。",
+    "会议要求,市城管局要在5月20日前更换破损井盖,每天巡查两遍;各街道要把责任落到每个网格,每周五下午报送进度。逾期没有完成的,由市创建办约谈负责人,并在全市通报。",
+    "一、抓好收尾。各单位按照分工,把剩下的点位一处一处改到位,改完一处销号一处。",
+    "二、守住成果。保洁车辆每天至少两次上路,夜间值班不断档,发现问题当天处理。",
+  ]
+
+  enum Style: CaseIterable, CustomTestStringConvertible {
+    case indented, spaced, plain
+
+    var testDescription: String { "\(self)" }
+  }
+
+  /// The paragraphs in lines of `width` Han characters; no line begins with a mark.
+  static func wrapped(_ paragraphs: [String], at width: Int, _ style: Style) -> String {
+    paragraphs.map { paragraph in
+      var lines: [String] = []
+      var line = style == .indented && paragraph.contains("。") ? "　　" : ""
+      for character in paragraph {
+        if line.count >= width, !"。,;:、".contains(character) {
+          lines.append(line)
+          line = ""
+        }
+        line.append(character)
+      }
+      return (lines + [line]).joined(separator: "\n")
+    }.joined(separator: style == .spaced ? "\n\n" : "\n")
+  }
+
+  @Test(
+    "Lines cut at a width are the paragraphs that they were",
+    arguments: [18, 20, 22, 25, 28], [Style.indented, .spaced])
+  func paragraphs(_ width: Int, _ style: Style) {
+    let document = read(Self.wrapped(Self.prose, at: width, style))
+    #expect(document.blockStrings == Self.prose)
+    #expect(document.noise.map(\.kind) == ["wrapped-lines"])
+  }
+
+  @Test(
+    "Where nothing sets paragraphs off, each sentence is whole", arguments: [18, 20, 22, 25, 28])
+  func sentences(_ width: Int) {
+    let document = read(Self.wrapped(Self.prose, at: width, .plain))
+    #expect(document.sentenceStrings == read(Self.prose.joined(separator: "\n")).sentenceStrings)
+  }
+
+  @Test("Any prose cut at any width is what it was")
+  func anyProse() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<60 {
+      let paragraphs = (0..<8).map { _ in Self.paragraph(&generator) }
+      let width = Int.random(in: 20...45, using: &generator)
+      let style: Style = Bool.random(using: &generator) ? .indented : .spaced
+      let document = read(Self.wrapped(paragraphs, at: width, style))
+      #expect(document.blockStrings == paragraphs, "seed \(seed), width \(width), \(style)")
+    }
+  }
+
+  /// A paragraph of three to five sentences of clauses of random Han characters.
+  private static func paragraph(_ generator: inout SeededGenerator) -> String {
+    let letters = Array("云川市城管局更换井盖清运垃圾巡查街道社区点位围挡单位责任报送进度")
+    func clause() -> String {
+      String(
+        (0..<Int.random(in: 5...14, using: &generator)).map { _ in
+          letters[Int.random(in: letters.indices, using: &generator)]
+        })
+    }
+    return (0..<Int.random(in: 3...5, using: &generator)).map { _ in
+      (0..<Int.random(in: 2...4, using: &generator)).map { _ in clause() }.joined(separator: ",")
+        + "。"
+    }.joined()
+  }
+
+  static let kept = [
+    // A paragraph on each line.
+    prose.joined(separator: "\n"),
+    // Lines of a list without stops, about as long as one another.
+    "提高思想认识,切实加强组织领导工作\n突出工作重点,狠抓各项措施的落实\n强化督促检查,严格执行考核的结果\n广泛宣传发动,营造全民参与的氛围\n会议结束。",
+    // The same with semicolons inside, but no line that ends what they say.
+    "抓好道路保洁;每天清扫两遍,做到无死角\n抓好河道清漂;每周打捞一次,做到无漂浮\n抓好市场秩序;每日巡查三次,做到无占道\n抓好小区环境;每月整治一回,做到无杂物",
+    // Items.
+    "1.市城管局更换井盖,每天巡查两遍。做到问题\n2.市住建局拆除围挡,每周通报一次。做到安全\n3.市交通局修补路面,每月清洗一回。做到平整\n4.市水利局清理河道,每季检查一遍。做到通畅\n完。",
+    // Rows.
+    "市城管局|更换井盖,巡查两遍。做到问题|5月\n市住建局|拆除围挡,通报一次。做到安全|5月\n市交通局|修补路面,清洗一回。做到平整|5月\n市水利局|清理河道,检查一遍。做到通畅|5月\n完。",
+    // Headlines.
+    "云川市召开全国文明城市创建工作推进会议\n市领导带队检查背街小巷环境整治工作情况\n我市启动春季爱国卫生运动暨清洁家园行动\n全市老旧小区改造项目进展情况新闻发布会\n完。",
+  ]
+
+  @Test("Lines that were not cut at a width are kept", arguments: kept)
+  func keptLines(_ text: String) {
+    #expect(read(text).blockStrings == text.split(separator: "\n").map(String.init))
+    #expect(read(text).noise.isEmpty)
+  }
+
+  @Test("Three lines are too few to tell")
+  func few() {
+    let text = Self.wrapped([Self.prose[2]], at: 26, .plain)
+    #expect(text.split(separator: "\n").count == 3)
+    #expect(read(text).blocks.count == 3)
+  }
+
+  @Test("An item begins a line of its own whatever stands before it")
+  func items() {
+    var lines = Self.wrapped(Self.prose, at: 28, .indented).split(separator: "\n")
+    lines.insert("　　会议明确了几项重点任务,各单位要逐项抓好落实并报送", at: 1)
+    for opening in ["1.", "(2)", "(三)", "④", "五、", "6、", "●", "- "] {
+      lines.insert("\(opening)巡查", at: 2)
+      let blocks = read(lines.joined(separator: "\n")).blockStrings
+      #expect(blocks.contains("\(opening == "④" ? "④" : opening)巡查"), "\(opening)")
+      lines.remove(at: 2)
+    }
+  }
+
+  @Test("A figure with a decimal point is no item")
+  func figures() {
+    var lines = Self.wrapped(Self.prose, at: 28, .indented).split(separator: "\n")
+    lines.insert("　　会议指出,今年以来清理垃圾和积存的渣土总量达到", at: 1)
+    lines.insert("3.5万吨。", at: 2)
+    #expect(read(lines.joined(separator: "\n")).string.contains("达到3.5万吨"))
+  }
+
+  @Test("Latin words at both sides of a line end are two")
+  func latin() {
+    var lines = Self.wrapped(Self.prose, at: 28, .indented).split(separator: "\n")
+    lines.insert("　　会议指出,今年以来引进的平台共有两个,叫作Smart", at: 1)
+    lines.insert("City和云川通。", at: 2)
+    #expect(read(lines.joined(separator: "\n")).string.contains("Smart City和云川通"))
+  }
+
+  @Test("Offsets and lines lead back to where a block began")
+  func origins() throws {
+    let text = Self.wrapped(Self.prose, at: 28, .spaced)
+    let document = read(text)
+    let starts = document.blocks.map { document.offsets.original($0.span.start) }
+    #expect(starts == Self.prose.map { text.utf8Offset(of: $0.prefix(4)) })
+    #expect(
+      document.blocks.map(\.line)
+        == starts.map { start in
+          1 + text.utf8.prefix(start).count { $0 == UInt8(ascii: "\n") }
+        })
+  }
+
+  @Test("Page labels between lines that were cut go, and their sentence is whole")
+  func pages() {
+    var lines = Self.wrapped(Self.prose, at: 28, .indented).split(separator: "\n")
+    let place = lines.firstIndex { $0.contains("会议要求") }.map { $0 + 1 }
+    lines.insert("第2页", at: place ?? 0)
+    #expect(read(lines.joined(separator: "\n")).blockStrings.contains(Self.prose[2]))
+  }
+}
+
+extension String {
+  /// The offset in bytes at which `part` first begins; -1 if it does not occur.
+  fileprivate func utf8Offset(of part: some StringProtocol) -> Int {
+    firstRange(of: part).map { utf8.distance(from: startIndex, to: $0.lowerBound) } ?? -1
+  }
+}
