@@ -4,7 +4,7 @@ package import SourceText
 
 /// Reads the bytes of an article.
 ///
-///     bytes → decoded to UTF-8 → put in step → normalised → lines joined → layout repaired → cut into units
+///     bytes → decoded to UTF-8 → put in step → normalised → layout repaired → cut into units
 ///
 /// Each step yields a text and its map to the step before; a step that has nothing to do costs
 /// nothing.
@@ -58,10 +58,8 @@ package enum DocumentReader {
     noise.add(.repairedShifts, repair?.repaired ?? 0)
     noise.add(.doubtfulShifts, repair?.doubtful ?? 0)
     noise.add(.undecodableBytes, (decoded?.damageCount ?? 0) - (repair?.settledCount ?? 0))
-    let unwrapped = WrappedLines(folded.text).joined(noise: &noise)
-    let layout = LayoutRepair(unwrapped.text, noise: &noise).repaired()
-    let plainOffsets = layout.offsets.composed(over: unwrapped.offsets)
-      .composed(over: folded.offsets)
+    let layout = repairedLayout(folded.text, &noise)
+    let plainOffsets = layout.offsets.composed(over: folded.offsets)
       .composed(over: aligned.offsets)
     let decodedOffsets = marked.map { plainOffsets.composed(over: $0.offsets) } ?? plainOffsets
     let offsets = decoded.map { decodedOffsets.composed(over: $0.offsets) } ?? decodedOffsets
@@ -76,6 +74,17 @@ package enum DocumentReader {
       source: file, reading: reading, page: page, text: layout.text, offsets: offsets,
       blocks: segmenter.blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,
       noise: noise.tallies)
+  }
+
+  /// The normalised `text` with its lines put right, and the map to it.
+  private static func repairedLayout(
+    _ text: [UInt8], _ noise: inout NoiseCounter
+  ) -> (text: [UInt8], offsets: OffsetMap) {
+    let rows = CellLines(text).joined(noise: &noise)
+    let unwrapped = WrappedLines(rows.text).joined(noise: &noise)
+    let layout = LayoutRepair(unwrapped.text, noise: &noise).repaired()
+    let offsets = layout.offsets.composed(over: unwrapped.offsets).composed(over: rows.offsets)
+    return (layout.text, offsets)
   }
 
   /// The document of a text beyond the limits: nothing of it is kept.

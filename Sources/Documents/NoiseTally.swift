@@ -22,6 +22,8 @@ package enum NoiseKind: String, Sendable, Hashable, CaseIterable {
   case innerBlanks = "inner-blanks"
   /// Numbers of pages inside the text, which are removed; halves of a sentence are joined.
   case pageMarkers = "page-markers"
+  /// Rows of a table whose cells had a line each, which are put together.
+  case cellLines = "cell-lines"
   /// Line ends where a text was cut at a width, which are removed.
   case wrappedLines = "wrapped-lines"
   /// Pieces of tags and of forum markup, which are removed or become a line end.

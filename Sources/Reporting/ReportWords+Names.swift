@@ -13,6 +13,7 @@ extension ReportWords {
     case flagInherited = "flag-inherited"
     case flagPerspectiveSwitch = "flag-perspective-switch"
     case flagSameSentence = "flag-same-sentence"
+    case noiseCellLines = "noise-cell-lines"
     case noiseDoubledPunctuation = "noise-doubled-punctuation"
     case noiseDoubtfulBoundary = "noise-doubtful-boundary"
     case noiseEntities = "noise-entities"
