@@ -1,6 +1,8 @@
+import SourceText
+
 /// A line that holds nothing but the number of a page: `第2页`, `第 2 页 / 共 4 页`.
 enum PageLabel {
-  static let ordinal: UInt32 = 0x7B2C
+  static let ordinal = HanNumeral.ordinal.value
   static let page: UInt32 = 0x9875
   private static let total: UInt32 = 0x5171
 

@@ -11,9 +11,6 @@ extension AnalysisResult {
 }
 
 extension ArticleFigures {
-  /// From this value on a slot counts as filled.
-  private static let filledFrom = 0.5
-
   /// Counts `result`, with tags, scores and slots in the order of `pack`.
   ///
   /// - Complexity: O(paragraphs × tags + directives × slots).
@@ -34,7 +31,7 @@ extension ArticleFigures {
       filled: pack.slots.map { slot in
         counted.count { directive in
           directive.slots.contains {
-            $0.name == slot.name && $0.value >= ArticleFigures.filledFrom
+            $0.name == slot.name && $0.isFilled
           }
         }
       })

@@ -11,6 +11,9 @@ package enum HanNumeral {
   /// Hundred and above: what may follow digits in one number, as in `3万5千`.
   package static let units: [Unicode.Scalar] = ["百", "千", "万", "亿"]
 
+  /// What makes an ordinal of the number behind it.
+  package static let ordinal: Unicode.Scalar = "第"
+
   /// Another two, and the half.
   private static let others: [Unicode.Scalar] = ["两", "半"]
 

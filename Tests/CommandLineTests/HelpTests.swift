@@ -23,6 +23,28 @@ struct HelpTests {
     }
   }
 
+  @Test(
+    "The help of a command names the formats that it takes, and no other",
+    arguments: CommandID.allCases)
+  func formats(command: CommandID) throws {
+    let definition = CommandDefinition.of(command)
+    guard definition.options.contains(.format) else { return }
+    let text = HelpWriter.help(of: definition)
+    let start = try #require(text.firstRange(of: "--format FORMAT")).upperBound
+    let help = text[start...].prefix { $0 != "-" }
+    let words = Set(help.split { !$0.isLetter }.map(String.init))
+    let all = Set(OutputFormat.allCases.map(\.rawValue) + CheckFormat.allCases.map(\.rawValue))
+    let taken = OptionDefinition.of(.format).choices(for: command)
+    #expect(words.intersection(all) == Set(taken))
+  }
+
+  @Test("Only compare says that it reads saved analyses", arguments: CommandID.allCases)
+  func savedAnalyses(command: CommandID) {
+    let definition = CommandDefinition.of(command)
+    guard definition.options.contains(.input) else { return }
+    #expect(HelpWriter.help(of: definition).contains("or analysis") == (command == .compare))
+  }
+
   @Test("The help of a command names all its options", arguments: CommandID.allCases)
   func options(command: CommandID) {
     let definition = CommandDefinition.of(command)

@@ -146,14 +146,13 @@ struct DetectionQualityTests {
     #expect(DetectionQuality([], seed: 1).f1.value == nil)
   }
 
-  @Test("A confusion table counts units and those that were given their right class")
+  @Test("A confusion table counts units by the class they have and the one they were given")
   func confusion() {
     var table = ConfusionTable(classes: 3)
     for (truth, given, times) in [(0, 0, 5), (0, 1, 2), (1, 1, 3), (1, 0, 1)] {
       for _ in 0..<times { table.add(truth: truth, given: given) }
     }
     #expect(table.total == 11)
-    #expect(table.agreed == 8)
     #expect(table.counts == [[5, 2, 0], [1, 3, 0], [0, 0, 0]])
   }
 }

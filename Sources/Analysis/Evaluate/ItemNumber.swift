@@ -17,8 +17,7 @@ struct ItemNumber: Hashable, Sendable {
     var index = start
     var scalar = Self.scalar(text, index)
     let isInBrackets = scalar == 0x28
-    // The prefix of ordinals is U+7B2C.
-    let isOrdinal = scalar == 0x7B2C
+    let isOrdinal = scalar == HanNumeral.ordinal.value
     if isInBrackets || isOrdinal {
       index += isOrdinal ? 3 : 1
       scalar = Self.scalar(text, index)

@@ -30,7 +30,7 @@ extension DocumentScores {
         return Mean(
           name: name,
           value: share { directive in
-            directive.slots.contains { $0.name == name && $0.value >= 0.5 }
+            directive.slots.contains { $0.name == name && $0.isFilled }
           })
       },
       ranges: compiled.scores.enumerated().compactMap { index, score in

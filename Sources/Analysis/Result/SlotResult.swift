@@ -23,6 +23,9 @@ package struct SlotResult: Sendable, Hashable {
   /// What the words of the slot count or date, in the order of the text.
   package var measures: [MeasureResult]
 
+  /// Whether it counts as filled in shares of directives: from half of the full value on.
+  package var isFilled: Bool { value >= 0.5 }
+
   /// A slot with `value`; without measures unless they are said.
   package init(
     name: String, value: Double, lowValue: Double, text: String, bytes: SourceSpan?,

@@ -102,7 +102,7 @@ package enum CompletionWriter {
   private static func zsh() -> String {
     let names = commands.map { "    '\($0.name):\(zshEscape($0.summary))'" }
     let cases = commands.map { command in
-      let options = command.options.map(OptionDefinition.of).map {
+      let options = command.options.map { OptionDefinition.of($0, in: command.id) }.map {
         "        \(zshOption($0, of: command))"
       }
       let operand =
@@ -167,7 +167,7 @@ package enum CompletionWriter {
     }
     for command in commands {
       let condition = "-n '__fish_seen_subcommand_from \(command.name)'"
-      lines += command.options.map(OptionDefinition.of).map { option in
+      lines += command.options.map { OptionDefinition.of($0, in: command.id) }.map { option in
         let short = option.short.map { " -s \($0)" } ?? ""
         return
           "complete -c duban \(condition)\(short) -l \(option.name)\(fishValue(option, of: command))"

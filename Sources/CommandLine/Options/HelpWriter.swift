@@ -38,7 +38,8 @@ package enum HelpWriter {
       lines += ["", "Examples:"] + command.examples.map(line)
     }
     for category in OptionDefinition.Category.allCases {
-      let options = command.options.map(OptionDefinition.of).filter { $0.category == category }
+      let options = command.options.map { OptionDefinition.of($0, in: command.id) }
+        .filter { $0.category == category }
       if options.isEmpty { continue }
       lines += ["", "\(category.rawValue):"]
       for option in options {

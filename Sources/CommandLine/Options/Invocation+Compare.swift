@@ -55,7 +55,8 @@ extension Invocation {
         wantsWording: arguments[.wording] != nil), settings)
   }
 
-  private static func number(
+  /// The number that is typed for the option `id`; nil where the option is not given.
+  static func number(
     _ id: OptionID, _ arguments: ParsedArguments, _ range: ClosedRange<Int>
   ) throws(UsageError) -> Int? {
     guard let typed = arguments[id]?.value else { return nil }

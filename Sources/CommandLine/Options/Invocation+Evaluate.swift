@@ -4,16 +4,11 @@ extension Invocation {
   static func evaluate(
     _ arguments: ParsedArguments, _ settings: Settings
   ) throws(UsageError) -> Invocation {
-    var seed = RandomStream.usualSeed
-    if let typed = arguments[.seed]?.value {
-      guard let number = UInt64(typed), number <= UInt64(Int.max) else {
-        throw .wrongValue("--seed", typed, expected: ["a whole number from 0"])
-      }
-      seed = number
-    }
+    let seed = try number(.seed, arguments, 0...Int.max).map { UInt64($0) }
     let request = EvaluateCommand.Request(
       gold: arguments.operands, articles: arguments[.articles]?.value,
-      split: arguments[.split]?.value, second: arguments[.second]?.value, seed: seed)
+      split: arguments[.split]?.value, second: arguments[.second]?.value,
+      seed: seed ?? RandomStream.usualSeed)
     return .evaluate(request, settings)
   }
 }

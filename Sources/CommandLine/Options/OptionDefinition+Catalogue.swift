@@ -55,7 +55,7 @@ extension OptionDefinition {
   }
 
   /// The values that `command` takes; those of any command where it is not known yet.
-  func choices(for command: CommandID?) -> [String] {
+  package func choices(for command: CommandID?) -> [String] {
     switch (id, command) {
     case (.format, .check): CheckFormat.allCases.map(\.rawValue)
     case (.input, .compare): RecordForm.allCases.map(\.rawValue) + [Invocation.savedInput]
@@ -117,12 +117,8 @@ extension OptionDefinition {
       OptionDefinition(
         .format, short: "f",
         value: Value(name: "FORMAT", kind: .choice(formats)),
-        category: .output, summary: "table (for people), json, ndjson, csv, markdown, html",
-        details: """
-          json is one array, ndjson one object a line, csv one row a directive (or a group), html \
-          one page that loads nothing. Not every command writes all of them. Default: table. \
-          For check: text (for people), json, sarif, github; default: text.
-          """)
+        category: .output, summary: "table (for people), json, csv and others",
+        details: "Which of them a command writes, its own help says.")
     }
   }
 }

@@ -18,8 +18,7 @@ extension OptionDefinition {
           ndjson is one JSON object a line, csv has a line of column names. Each record is one \
           article, named by its id; spans count bytes of its text. Other fields with a text, a \
           number, true or false state metadata. Inside folders, files that end in .ndjson, .jsonl \
-          or .csv are read. For compare also analysis: what classify wrote with --format ndjson or \
-          json.
+          or .csv are read.
           """)
     case .textField:
       OptionDefinition(

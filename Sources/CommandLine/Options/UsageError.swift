@@ -85,7 +85,7 @@ package enum UsageError: Error, Hashable, Sendable {
       oneOf(CommandDefinition.of(command).formats.map(\.rawValue))
     case .wrongNumber(_, _, let range):
       "give a whole number from \(range.lowerBound)"
-        + (range.upperBound == .max ? "" : " to \(range.upperBound)")
+        + " to \(range.upperBound)"
     case .wrongValue(_, let value, let expected): nearest(value, in: expected)
     }
   }

@@ -2,9 +2,6 @@ package import Analysis
 
 /// Counts in one analysis what the measures are made of.
 package struct ProfileReader: Hashable, Sendable {
-  /// From this value on a slot counts as filled.
-  private static let filledFrom = 0.5
-
   /// The slot for how binding a directive is; nil where nothing tells which it is.
   private let force: String?
   /// The slot for what is to be done.
@@ -62,7 +59,7 @@ package struct ProfileReader: Hashable, Sendable {
   private func count(_ directive: DirectiveResult, _ profile: inout ArticleProfile) {
     profile.directives += 1
     profile.counts[Measure(.classes, directive.classification), default: 0] += 1
-    for slot in directive.slots where slot.value >= Self.filledFrom {
+    for slot in directive.slots where slot.isFilled {
       profile.counts[Measure(.slots, slot.name), default: 0] += 1
     }
     for (table, name) in [(Measure.Table.force, force), (.actions, action)] {

@@ -19,9 +19,4 @@ package struct ConfusionTable: Hashable, Sendable {
   ///
   /// - Complexity: O(classes²).
   package var total: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
-
-  /// The units given their right class.
-  ///
-  /// - Complexity: O(classes).
-  package var agreed: Int { counts.indices.reduce(0) { $0 + counts[$1][$1] } }
 }
