@@ -1,7 +1,7 @@
 import SourceText
 
 /// Repairs what concerns lines: blanks between characters, pages, lost line breaks, straight
-/// quotation marks.
+/// quotation marks, signs for 〇.
 ///
 /// Previews of document-sharing sites cut a text into pages that begin with their number, `2、`,
 /// in the middle of a sentence. A marker counts if the numbers run 1, 2, 3 over the text and the
@@ -19,7 +19,7 @@ struct LayoutRepair {
     var signature = SiteSignature()
     var remnants: [(range: Range<Int>, bytes: [UInt8])] = []
     var junk: [Range<Int>] = []
-    var quotes: [(range: Range<Int>, bytes: [UInt8])] = []
+    var signs: [(range: Range<Int>, bytes: [UInt8])] = []
     var title = GluedTitle()
     var breaks: [Int] = []
     var previous = 0..<0
@@ -33,7 +33,8 @@ struct LayoutRepair {
         if let end = title.read(line, from: body, of: text) { breaks.append(end) }
         signature.read(line, of: text)
         Self.findRemnants(in: line, of: text, census, into: &remnants)
-        if census.has(UInt8(ascii: "\"")) { StraightQuotes.find(in: line, of: text, into: &quotes) }
+        if census.has(UInt8(ascii: "\"")) { StraightQuotes.find(in: line, of: text, into: &signs) }
+        ZeroForms.find(in: line, of: text, into: &signs)
         if census.has(UInt8(ascii: " ")) {
           Self.findStrewn(in: line, of: text, blanks: &blanks, junk: &junk)
         }
@@ -44,7 +45,7 @@ struct LayoutRepair {
     let removals = markers.accepted
     let names = signature.places
     if blanks.isEmpty, removals.isEmpty, remnants.isEmpty, junk.isEmpty, breaks.isEmpty,
-      names.isEmpty, quotes.isEmpty
+      names.isEmpty, signs.isEmpty
     {
       return
     }
@@ -59,7 +60,7 @@ struct LayoutRepair {
     noise.add(.tagRemnants, remnants.count)
     noise.add(.forumJunk, junk.count)
     noise.add(.siteNames, names.count)
-    edits += remnants + quotes
+    edits += remnants + signs
     edits += (junk + names).map { ($0, []) }
     // What is put in comes before what goes at the same place, and the longer before the shorter.
     func order(_ range: Range<Int>) -> (Int, Int, Int) {
