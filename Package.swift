@@ -124,7 +124,7 @@ let package = Package(
     tests("Markup", ["SourceText", "Archives"]),
     tests("Documents", ["SourceText", "Decoding", "Markup"]),
     tests("RuleLanguage", ["SourceText", "Diagnostics"]),
-    tests("PatternAutomaton", []),
+    tests("PatternAutomaton", ["SourceText"]),
     tests("Analysis", ["SourceText", "Diagnostics", "Documents", "RuleLanguage"]),
     tests(
       "Verification",

@@ -10,6 +10,8 @@ package struct PatternSet: Sendable {
   let numbers: ListNumbers
   let programs: ProgramTable
   let requirements: Requirements
+  /// By pattern what is known of it where no literal and no run occurs.
+  let unasked: [SearchScratch.Outcome]
 
   /// How many patterns the set holds.
   package var patternCount: Int { numbers.patterns }
@@ -43,6 +45,14 @@ package struct PatternSet: Sendable {
   package func scan(_ haystack: Haystack, _ scratch: inout SearchScratch) {
     scratch.prepare(numbers, haystack)
     scan(haystack.bytes.span, &scratch)
+    scratch.outcomes = unasked
+    for list in scratch.touchedLiterals { call(list, &scratch) }
+    for list in scratch.touched { call(list, &scratch) }
+  }
+
+  /// Notes that the patterns that the list calls may match.
+  private func call(_ list: Int, _ scratch: inout SearchScratch) {
+    for pattern in requirements.called(by: list) { scratch.outcomes[Int(pattern)] = .unknown }
   }
 
   /// All occurrences of the literals of a set in the text that was scanned last, sorted; for each

@@ -175,10 +175,11 @@ package struct PatternSetBuilder: Sendable {
       return (feed & ~0xFFFF_FFFF) | UInt64(list)
     }
     let (starts, listeners) = Self.grouped(feeds, literalLengths.count)
+    let requirements = programs.requirements(numbers, frequency: frequency(feeds, numbers))
     return PatternSet(
       automaton: try automaton.build(), firstListener: starts, listeners: listeners,
-      numbers: numbers, programs: programs.table(numbers),
-      requirements: programs.requirements(numbers, frequency: frequency(feeds, numbers)))
+      numbers: numbers, programs: programs.table(numbers), requirements: requirements,
+      unasked: requirements.isAlwaysAsked.map { $0 ? .unknown : .nothing })
   }
 
   /// By list of literals and runs, how often it occurs compared with others: each character more makes

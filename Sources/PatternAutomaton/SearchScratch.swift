@@ -78,10 +78,8 @@ package struct SearchScratch: Sendable {
   var longest: [[Match]] = []
   /// The patterns that have matches.
   var found: [Int] = []
-  /// By pattern what is known of it in the text that was scanned last.
+  /// By pattern what is known of it in the text that was scanned last; the scan sets it.
   var outcomes: [Outcome] = []
-  /// The patterns whose outcome is known.
-  var joined: [Int] = []
   var textPlaces = TextPlaces()
   var reach = ReachTable()
   var places = JoinPlaces()
@@ -108,8 +106,10 @@ package struct SearchScratch: Sendable {
 
   /// How many characters of the text that was scanned last begin in `start..<end`.
   ///
+  /// Mutating, as is all that is asked often: a class that holds a scratch would copy it to ask it.
+  ///
   /// - Complexity: O(1).
-  package func characterCount(_ start: Int, _ end: Int) -> Int {
+  package mutating func characterCount(_ start: Int, _ end: Int) -> Int {
     textPlaces.characterCount(start, end)
   }
 
@@ -123,10 +123,8 @@ package struct SearchScratch: Sendable {
     for pattern in found where pattern < longest.count {
       longest[pattern].removeAll(keepingCapacity: true)
     }
-    for pattern in joined where pattern < outcomes.count { outcomes[pattern] = .unknown }
     touched.removeAll(keepingCapacity: true)
     touchedLiterals.removeAll(keepingCapacity: true)
-    joined.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     feeds.removeAll(keepingCapacity: true)
@@ -138,7 +136,6 @@ package struct SearchScratch: Sendable {
     }
     if longest.count != numbers.patterns {
       longest = Array(repeating: [], count: numbers.patterns)
-      outcomes = Array(repeating: .unknown, count: numbers.patterns)
     }
   }
 
@@ -225,15 +222,33 @@ package struct SearchScratch: Sendable {
       return
     }
     let start = matches.count
-    var feed = last
-    while true {
-      for place in lists[Int(feed.literal)].place.range { matches.append(matches[place]) }
-      guard feed.next >= 0 else { break }
-      feed = feeds[Int(feed.next)]
-    }
+    Self.gather(from: last, of: feeds, lists, to: &matches)
     matches.sortDroppingRepeats(from: start)
     if numbers.isSet(list) { keepLongest(from: start) }
     lists[list].place = Place(start, matches.count)
+  }
+
+  /// Appends the occurrences of all literals of a chain of `feeds`.
+  private static func gather(
+    from last: Feed, of feeds: [Feed], _ lists: [List], to matches: inout [Match]
+  ) {
+    var count = 0
+    var feed: Feed? = last
+    while let some = feed {
+      count += lists[Int(some.literal)].place.count
+      feed = some.next < 0 ? nil : feeds[Int(some.next)]
+    }
+    var end = matches.count
+    matches.append(contentsOf: repeatElement(Match(start: 0, end: 0), count: count))
+    var filed = matches.mutableSpan
+    feed = last
+    while let some = feed {
+      for place in lists[Int(some.literal)].place.range {
+        filed[end] = filed[place]
+        end += 1
+      }
+      feed = some.next < 0 ? nil : feeds[Int(some.next)]
+    }
   }
 
   /// Keeps of sorted matches with one start the longest.

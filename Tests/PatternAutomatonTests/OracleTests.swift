@@ -150,6 +150,31 @@ import Testing
     }
   }
 
+  @Test("Han characters in a row are as many as are asked for", arguments: 0..<20)
+  func rowsOfHan(_ block: Int) throws {
+    for round in 0..<20 {
+      var random = SeededGenerator(seed: UInt64(40_000 + block * 100 + round))
+      func row() -> [PatternElement] {
+        (0..<Int.random(in: 1...5, using: &random)).map { _ in
+          Bool.random(using: &random) ? .atom(.han) : .optional(.atom(.han))
+        }
+      }
+      func some() -> PatternElement { literal(word(&random)) }
+      var probe = SearchProbe(sets: [])
+      probe.patterns = [
+        .sequence(row() + [some()]),
+        .sequence([some()] + row()),
+        .sequence([some(), .alternatives([.sequence(row()), some()])] + row() + [some()]),
+        .sequence([some(), .lookahead(.sequence(row() + [some()]))]),
+        .sequence([.pattern(PatternID(index: 1))] + row() + [gap(&random)] + row() + [some()]),
+        .sequence([some(), .optional(.sequence(row()))] + row() + [.end(.clause)]),
+      ]
+      probe.voids = [3: [0]]
+      let text = text(Int.random(in: 0...30, using: &random), &random)
+      try check(probe, text, random)
+    }
+  }
+
   @Test("What matches without text is no match, and lets others go on", arguments: 0..<20)
   func withoutText(_ block: Int) throws {
     for round in 0..<20 {

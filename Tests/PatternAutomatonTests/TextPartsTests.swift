@@ -12,9 +12,21 @@ struct TextPartsTests {
     #expect(shift == 0 || length >> (shift - 1) >= 64)
   }
 
-  /// Whatever begins so near is reached; what is reached lies at most a part too far.
   @Test("Parts before an offset are those from which it can be reached", arguments: 0..<10)
   func reached(_ seed: UInt64) {
+    Self.check(seed, { $0.reachedWithin($1, $2) }, distance: { $1 - $0 })
+  }
+
+  @Test("Parts behind an offset are those that it can reach", arguments: 0..<10)
+  func reaching(_ seed: UInt64) {
+    Self.check(seed, { $0.reaching($1, $2) }, distance: { $0 - $1 })
+  }
+
+  /// Whatever is so near is found, as `distance` of it and an offset says; what is found lies at most a part
+  /// too far.
+  private static func check(
+    _ seed: UInt64, _ spread: (TextParts, Int, Int) -> TextParts, distance: (Int, Int) -> Int
+  ) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<20 {
       let length = Int.random(in: 1...5000, using: &random)
@@ -23,9 +35,9 @@ struct TextPartsTests {
       let offset = Int.random(in: 0...length, using: &random)
       var parts = TextParts.none
       parts.insert(offset, shift)
-      let reached = parts.reachedWithin(bytes, shift)
+      let reached = spread(parts, bytes, shift)
       let wrong = (0...length).filter { start in
-        let distance = offset - start
+        let distance = distance(start, offset)
         let isNear = (0...bytes).contains(distance)
         let isFar = distance < -(1 << shift) || distance > bytes + 2 << shift
         return reached.contains(start, shift) ? isFar : isNear

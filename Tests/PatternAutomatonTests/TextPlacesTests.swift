@@ -1,3 +1,4 @@
+import SourceText
 import TestSupport
 import Testing
 
@@ -87,7 +88,6 @@ struct TextPlacesTests {
       else { return }
       let range = OffsetRange(low: Int32(low), high: Int32(high))
       let found = places.reached(minimum, maximum, to: range, haystack)
-      let before = places.before(range)
       for offset in boundaries {
         let ends = Self.ends(minimum, maximum, from: offset, haystack)
         if ends.contains(where: { $0 >= low && $0 <= high }) {
@@ -96,14 +96,59 @@ struct TextPlacesTests {
         guard offset < haystack.bytes.count else { continue }
         let after = places.after(offset)
         #expect(after == Characters.after(offset, haystack.bytes.span), "seed \(seed)")
-        if after >= low, after <= high {
-          #expect(before.map { $0.low <= offset && offset <= $0.high } == true, "seed \(seed)")
-        }
       }
       if low == high, let found {
         let walked = Self.ends(minimum, maximum, from: Int(found.low), haystack)
         let isTouching = haystack.clauses.contains { $0.end == found.low }
         #expect(isTouching || walked.contains(low), "too far, seed \(seed)")
+      }
+    }
+  }
+
+  /// Where so many Han characters in a row from `offset` may end, by walking.
+  private static func hanEnds(
+    _ minimum: Int, _ maximum: Int, from offset: Int, _ haystack: Haystack
+  ) -> [Int] {
+    var ends: [Int] = []
+    var place = offset
+    for count in 0...maximum {
+      if count >= minimum { ends.append(place) }
+      guard HanCharacter.begins(haystack.bytes, at: place) else { break }
+      place = Characters.after(place, haystack.bytes.span)
+    }
+    return ends
+  }
+
+  @Test("Han characters in a row end where a walk over them ends", arguments: 0..<40)
+  func reachByHan(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    Self.gaps(&random) { places, minimum, maximum, haystack, _ in
+      for offset in Self.boundaries(haystack) {
+        let ends = Self.hanEnds(minimum, maximum, from: offset, haystack)
+        let found = places.reachByHan(minimum, maximum, from: offset)
+        #expect(found?.nearest == ends.first && found?.furthest == ends.last, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("Wherever Han characters in a row lead to, it is led to from there", arguments: 0..<40)
+  func reachedByHan(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    Self.gaps(&random) { places, minimum, maximum, haystack, random in
+      let boundaries = Self.boundaries(haystack)
+      guard let low = boundaries.randomElement(using: &random),
+        let high = boundaries.filter({ $0 >= low }).randomElement(using: &random)
+      else { return }
+      let range = OffsetRange(low: Int32(low), high: Int32(high))
+      let found = places.reachedByHan(minimum, maximum, to: range)
+      for offset in boundaries {
+        let ends = Self.hanEnds(minimum, maximum, from: offset, haystack)
+        let isFound = found.map { $0.low <= offset && offset <= $0.high } ?? false
+        if ends.contains(where: { $0 >= low && $0 <= high }) {
+          #expect(isFound, "seed \(seed)")
+        } else if low == high {
+          #expect(!isFound, "too far, seed \(seed)")
+        }
       }
     }
   }

@@ -12,6 +12,11 @@ final class CompiledPack: Sendable {
   /// What is written in rule files, in the order in which it was compiled.
   let patternSources: [PatternSource]
   let rules: [CompiledRule]
+  /// Of `rules`.
+  let triggers: RuleTriggers
+  /// Indices of the rules with triggers that give slots to directives, or labels of which a rule asks whether
+  /// they are lacking: what is asked of single clauses before directives are found.
+  let clauseRules: [Int]
   let values: [CompiledValue]
   /// By label what is taken off the ends of its words.
   let trims: [[PatternID]]
@@ -51,6 +56,7 @@ final class CompiledPack: Sendable {
     self.lexiconSets = lexiconSets
     self.patternSources = patternSources
     self.rules = rules
+    triggers = RuleTriggers(rules)
     self.values = values
     self.trims = trims
     self.rulesByUnit = rulesByUnit
@@ -59,9 +65,15 @@ final class CompiledPack: Sendable {
     self.labelIndex = labelIndex
     self.scores = scores
     self.directives = directives
-    slots = indices(.slot)
+    let slots = indices(.slot)
+    let lacked = rules.reduce(into: Set<Int>()) { $0.formUnion($1.lacks) }
+    let asked = lacked.union(slots)
+    clauseRules = (rulesByUnit[.directive] ?? []).filter {
+      rules[$0].triggers != nil && rules[$0].gifts.contains { asked.contains($0.label) }
+    }
+    self.slots = slots
+    self.lacked = lacked
     tags = indices(.tag)
-    lacked = rules.reduce(into: []) { $0.formUnion($1.lacks) }
     metadata = indices(.metadata).filter { pack.labels[$0].unit == .document }
     paragraphMetadata = indices(.metadata).filter { pack.labels[$0].unit == .paragraph }
     gazetteers = pack.gazetteers.map { GazetteerIndex($0) }

@@ -152,11 +152,8 @@ struct ClauseProfiler {
   private func addSlots(_ profiles: inout [ClauseProfile]) {
     let scored = Set(evaluator.compiled.slots)
     let lacked = evaluator.compiled.lacked
-    let asked = scored.union(lacked)
-    for index in evaluator.compiled.rulesByUnit[.directive] ?? [] {
+    for index in evaluator.compiled.clauseRules where evaluator.isTriggered(index) {
       let rule = evaluator.compiled.rules[index]
-      guard let triggers = rule.triggers, rule.gifts.contains(where: { asked.contains($0.label) })
-      else { continue }
       func fill(_ position: Int, _ evidence: [SourceSpan]) {
         let window = evaluator.units.clauses[position]
         for gift in rule.gifts {
@@ -172,7 +169,7 @@ struct ClauseProfiler {
         evaluator.forEachFulfilled(rule, by: patterns, in: .clause, fill)
         continue
       }
-      for position in evaluator.candidates(triggers, .clause) {
+      for position in evaluator.candidates(rule.triggers ?? [], .clause) {
         let window = evaluator.units.clauses[position]
         if let evidence = evaluator.evidence(rule, window) { fill(position, evidence) }
       }

@@ -39,12 +39,10 @@ extension Evaluator {
   /// The matches of the patterns that lie inside of windows of `kind`, window by window.
   private func hits(of patterns: [PatternID], in kind: UnitKind) -> [RuleHit] {
     var hits: [RuleHit] = []
-    for pattern in patterns {
-      let found = matches[pattern]
-      if found.isEmpty { continue }
-      let windows = units.windows(kind)
+    let windows = units.windows(kind)
+    for pattern in patterns where !matches.isEmpty(pattern) {
       var index = 0
-      for match in found {
+      for match in matches[pattern] {
         let span = SourceSpan(match)
         if index < windows.count, windows[index].span.end <= span.start {
           index = windows[index...].firstSorted { $0.span.end > span.start }

@@ -85,8 +85,15 @@ final class Evaluator {
     for rule in compiled.rulesForText { evaluate(rule) }
   }
 
+  /// Whether one of the triggers of the rule with this index matches somewhere, or it needs none.
+  func isTriggered(_ index: Int) -> Bool {
+    guard let triggers = compiled.triggers[index] else { return true }
+    return matches.hasAny(triggers)
+  }
+
   /// Evaluates the rule in each of its windows that can fulfil it.
   private func evaluate(_ index: Int) {
+    guard isTriggered(index) else { return }
     let rule = compiled.rules[index]
     forgetAnswers()
     if let patterns = rule.sufficient, tally == nil {
@@ -110,7 +117,7 @@ final class Evaluator {
   func candidates(_ patterns: [PatternID], _ kind: UnitKind) -> [Int] {
     let windows = units.windows(kind)
     var found: [Int] = []
-    for pattern in matches.found(patterns) {
+    for pattern in patterns where !matches.isEmpty(pattern) {
       var index = 0
       for match in matches[pattern] {
         let start = Int(match.start)

@@ -31,10 +31,12 @@ final class PatternMatches {
   /// - Complexity: O(1) but for the first time, which joins the pattern.
   func isEmpty(_ pattern: PatternID) -> Bool { !patterns.join(pattern, haystack, &scratch) }
 
-  /// Those of `patterns` that match somewhere in the document, in their order.
+  /// Whether one of `patterns` matches somewhere in the document.
   ///
   /// - Complexity: O(count), apart from patterns that nobody has asked for.
-  func found(_ patterns: [PatternID]) -> [PatternID] { patterns.filter { !isEmpty($0) } }
+  func hasAny(_ patterns: ArraySlice<PatternID>) -> Bool {
+    self.patterns.joinAny(of: patterns, haystack, &scratch)
+  }
 
   /// Characters under `span` of the text.
   ///

@@ -99,11 +99,13 @@ struct Joiner {
     switch edge.step {
     case .list(let list):
       visitEnds(of: Int(list), startingIn: offset, through: offset, edge.target, &scratch)
-    case .han:
-      guard HanCharacter.begins(haystack.bytes, at: offset) else { return }
-      visit(edge.target, Int32(Characters.after(offset, haystack.bytes.span)), &scratch)
+    case .han(let minimum, let maximum):
+      let reached = scratch.textPlaces.reachByHan(Int(minimum), Int(maximum), from: offset)
+      if let reached { cross(to: reached, Int(edge.target), &scratch) }
     case .gap(let minimum, let maximum):
-      cross(Int(minimum), Int(maximum), offset, Int(edge.target), &scratch)
+      let reached = scratch.textPlaces.reach(
+        Int(minimum), Int(maximum), from: offset, haystack)
+      if let reached { cross(to: reached, Int(edge.target), &scratch) }
     case .start(let kind):
       if isEdge(kind, offset, atStart: true) { visit(edge.target, Int32(offset), &scratch) }
     case .end(let kind):
@@ -125,18 +127,15 @@ struct Joiner {
     }
   }
 
-  /// Crosses a gap: over the lists of the target at once, or to each place behind the gap where the target
+  /// Crosses a gap or Han characters in a row: over the lists of the target at once, or to each place behind the gap where the target
   /// accepts or goes on by other steps.
   ///
   /// Those steps wait for the work list, which takes them once for each place: taken here, they would cross
   /// the next gap again for each place of this one, and so on with each gap more.
   private func cross(
-    _ minimum: Int, _ maximum: Int, _ offset: Int, _ target: Int, _ scratch: inout SearchScratch
+    to reached: (nearest: Int, furthest: Int), _ target: Int, _ scratch: inout SearchScratch
   ) {
-    guard
-      let (nearest, furthest) = scratch.textPlaces.reach(
-        minimum, maximum, from: offset, haystack)
-    else { return }
+    let (nearest, furthest) = reached
     if stops(at: target, &scratch) {
       // Each end counts, not the furthest only: a pattern that refers to this one may go on from it.
       var place = nearest

@@ -148,10 +148,11 @@ struct PatternCompiler: Sendable {
     case .alternatives(let members): length = try add(alternatives: members, from: start, to: end)
     case .sequence(let members):
       var state = start
-      for member in members {
+      var rest = members[...]
+      while !rest.isEmpty {
         let next = newState()
         let before = required.count
-        let part = try add(member, from: state, to: next)
+        let part = try addFirst(of: &rest, from: state, to: next)
         for index in before..<required.count {
           required[index].before = length + required[index].before
         }
@@ -159,12 +160,28 @@ struct PatternCompiler: Sendable {
         state = next
       }
       move(state, .empty(end))
-    case .atom, .literal, .set, .pattern:
-      move(start, .step(.han, end))
-      length.characters = 1
+    case .atom, .literal, .set, .pattern: length = add(HanRow(minimum: 1, maximum: 1), start, end)
     }
     try BuildLimit.patternStates.check(firstMove.count)
     return length
+  }
+
+  /// Takes the first member, or all Han characters in a row that it begins, and adds it.
+  private mutating func addFirst(
+    of members: inout ArraySlice<PatternElement>, from start: Int, to end: Int
+  ) throws(BuildError) -> MatchLength {
+    if let row = HanRow(first: &members) { return add(row, start, end) }
+    guard let member = members.popFirst() else { return MatchLength() }
+    return try add(member, from: start, to: end)
+  }
+
+  /// One step, as with one for each character *n* optional ones were *n*²/2 ways from state to state.
+  private mutating func add(_ row: HanRow, _ start: Int, _ end: Int) -> MatchLength {
+    if row.minimum == 0 { move(start, .empty(end)) }
+    move(
+      start,
+      .step(.han(minimum: Int16(max(1, row.minimum)), maximum: Int16(row.maximum)), end))
+    return MatchLength(characters: row.maximum)
   }
 
   private mutating func addLeaf(from start: Int, to end: Int) -> MatchLength {
@@ -279,10 +296,7 @@ struct PatternCompiler: Sendable {
         var isAtEdge = place.isAtEdge
         switch edge.step {
         case .list: continue
-        case .han:
-          minimum += 1
-          maximum += 1
-        case .gap(let least, let most):
+        case .han(let least, let most), .gap(let least, let most):
           minimum += Int(least)
           maximum += Int(most)
         case .start: isAtEdge = isAtEdge || maximum == 0

@@ -13,12 +13,26 @@ extension PatternSet {
     _ pattern: PatternID, _ haystack: Haystack, _ scratch: inout SearchScratch
   ) -> Bool {
     switch scratch.outcomes[pattern.index] {
-    case .nothing: return false
-    case .something: return true
-    case .unknown: break
+    case .nothing: false
+    case .something: true
+    case .unknown: joinUnknown(pattern, haystack, &scratch)
     }
+  }
+
+  /// Whether one of `patterns` has a match; those behind the first that has are not joined.
+  ///
+  /// - Complexity: that of `join` for each that is asked.
+  package func joinAny(
+    of patterns: ArraySlice<PatternID>, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> Bool {
+    for pattern in patterns where join(pattern, haystack, &scratch) { return true }
+    return false
+  }
+
+  private func joinUnknown(
+    _ pattern: PatternID, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> Bool {
     scratch.outcomes[pattern.index] = .nothing
-    scratch.joined.append(pattern.index)
     let starts = possibleStarts(pattern.index, haystack, &scratch)
     guard !starts.isEmpty else { return false }
     let program = programs.programs[pattern.index]
@@ -92,12 +106,14 @@ extension PatternSet {
   private func keepSpans(
     _ pattern: Int, _ program: ProgramTable.Program, _ scratch: inout SearchScratch
   ) {
-    var last: Int32 = -1
+    var longest: [Match] = []
+    // Taken out while it grows, so that nothing looks at each step whether others hold it.
+    swap(&longest, &scratch.longest[pattern])
     for span in scratch.spans where span.start < span.end {
-      if span.start == last { scratch.longest[pattern].removeLast() }
-      last = span.start
-      scratch.longest[pattern].append(span)
+      if let last = longest.last, last.start == span.start { longest.removeLast() }
+      longest.append(span)
     }
+    swap(&longest, &scratch.longest[pattern])
     guard program.isReferenced else { return }
     let list = numbers.pattern(pattern)
     scratch.touched.append(list)

@@ -8,7 +8,8 @@ struct ProgramTable: Sendable {
   enum Step: Hashable, Sendable {
     /// A match of a list that begins here; see `ListNumbers`, and while patterns are added `MatchLists`.
     case list(Int32)
-    case han
+    /// So many Han characters in a row, at least one, then one of the target's own steps.
+    case han(minimum: Int16, maximum: Int16)
     /// Characters of one clause, then one of the target's own steps.
     case gap(minimum: Int16, maximum: Int16)
     case start(WindowEdge)

@@ -1,5 +1,3 @@
-import SourceText
-
 /// Finds for each state of a program, the last one first, from where what is left of the pattern can
 /// follow.
 ///
@@ -16,8 +14,7 @@ extension PatternSet {
     _ program: ProgramTable.Program, from starts: TextParts, _ haystack: Haystack,
     _ scratch: inout SearchScratch
   ) -> ReachTable.Frame {
-    let extent = starts.extent(scratch.partShift)
-    let reach = extent.lowerBound..<extent.upperBound + scratch.bytes(program.length)
+    let within = starts.reaching(scratch.bytes(program.length), scratch.partShift)
     let frame = scratch.reach.open(stateCount: program.stateCount)
     let everywhere = OffsetRange(low: 0, high: Int32(haystack.bytes.count))
     for state in 0..<program.stateCount {
@@ -27,35 +24,54 @@ extension PatternSet {
       for index in programs.edges(state, program) {
         let edge = programs.edges[index]
         if scratch.reach.isEmpty(Int(edge.target), frame) { continue }
-        if case .list(let list) = edge.step { fill(Int(list), haystack, &scratch) }
-        if !isAccepting { lead(edge, within: reach, frame, haystack, &scratch) }
+        let parts = state == program.stateCount - 1 ? starts : within
+        if case .list(let list) = edge.step {
+          guard fill(Int(list), beginningIn: parts, haystack, &scratch) else { continue }
+        }
+        if !isAccepting { lead(edge, within: parts, frame, haystack, &scratch) }
       }
       scratch.reach.assign(state, from: start, frame)
     }
     return frame
   }
 
+  /// Makes sure that the matches of the list are known if one of them begins in these parts; whether one does.
+  private func fill(
+    _ list: Int, beginningIn parts: TextParts, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> Bool {
+    if let pattern = numbers.pattern(of: list) {
+      join(PatternID(index: pattern), haystack, &scratch)
+      return scratch.parts[list].overlaps(parts)
+    }
+    guard scratch.parts[list].overlaps(parts) else { return false }
+    scratch.fill(list, numbers)
+    return true
+  }
+
   /// Adds the offsets from which the edge, whose list is filled, leads to where its target goes on.
   private func lead(
-    _ edge: ProgramTable.Edge, within reach: Range<Int>, _ frame: ReachTable.Frame,
+    _ edge: ProgramTable.Edge, within parts: TextParts, _ frame: ReachTable.Frame,
     _ haystack: Haystack, _ scratch: inout SearchScratch
   ) {
     switch edge.step {
     case .list(let list):
       let place = scratch.lists[Int(list)].place
-      leadThrough(place, within: reach, Int(edge.target), frame, &scratch)
+      let first = scratch.firstMatch(
+        in: place.range, from: parts.extent(scratch.partShift).lowerBound)
+      scratch.reach.appendStarts(
+        of: scratch.matches, in: first..<place.range.upperBound, within: parts, scratch.partShift,
+        leadingTo: Int(edge.target), frame)
     case .gap(let minimum, let maximum):
       for place in scratch.reach.places(Int(edge.target), frame) {
         let reached = scratch.textPlaces.reached(
           Int(minimum), Int(maximum), to: scratch.reach[place], haystack)
         if let reached { scratch.reach.append(reached) }
       }
-    case .han:
+    case .han(let minimum, let maximum):
       for place in scratch.reach.places(Int(edge.target), frame) {
-        guard let before = scratch.textPlaces.before(scratch.reach[place]) else { continue }
-        if before.low < before.high || HanCharacter.begins(haystack.bytes, at: Int(before.low)) {
-          scratch.reach.append(before)
-        }
+        let reached = scratch.textPlaces.reachedByHan(
+          Int(minimum), Int(maximum), to: scratch.reach[place])
+        if let reached { scratch.reach.append(reached) }
       }
     case .lookahead:
       for place in scratch.reach.places(Int(edge.target), frame) {
@@ -65,28 +81,6 @@ extension PatternSet {
       keepEdges(haystack.windows(kind).span, atStart: true, Int(edge.target), frame, &scratch)
     case .end(let kind):
       keepEdges(haystack.windows(kind).span, atStart: false, Int(edge.target), frame, &scratch)
-    }
-  }
-
-  /// Adds the starts of those matches of a list, beginning in `reach`, whose ends the target goes on from.
-  private func leadThrough(
-    _ list: SearchScratch.Place, within reach: Range<Int>, _ target: Int,
-    _ frame: ReachTable.Frame, _ scratch: inout SearchScratch
-  ) {
-    let places = scratch.reach.places(target, frame)
-    var place = places.lowerBound
-    var last: Int32 = -1
-    let first = scratch.firstMatch(in: list.range, from: reach.lowerBound)
-    for index in first..<list.range.upperBound {
-      let match = scratch.matches[index]
-      if Int(match.start) >= reach.upperBound { break }
-      // Ends ascend almost as starts do, so that the next one is found near the last.
-      while place > places.lowerBound, scratch.reach[place - 1].high >= match.end { place -= 1 }
-      while place < places.upperBound, scratch.reach[place].high < match.end { place += 1 }
-      guard place < places.upperBound, scratch.reach[place].low <= match.end, match.start != last
-      else { continue }
-      last = match.start
-      scratch.reach.append(OffsetRange(low: last, high: last))
     }
   }
 

@@ -41,6 +41,31 @@ struct ReachTable: Sendable {
   @inline(__always)
   mutating func append(_ range: OffsetRange) { ranges.append(range) }
 
+  /// Adds the starts, in these parts of the text, of those matches at whose ends the state goes on; in `list`
+  /// they are sorted.
+  mutating func appendStarts(
+    of matches: [Match], in list: Range<Int>, within parts: TextParts, _ shift: Int,
+    leadingTo state: Int, _ frame: Frame
+  ) {
+    let matches = matches.span
+    let limit = parts.extent(shift).upperBound
+    let places = places(state, frame)
+    var place = places.lowerBound
+    var last: Int32 = -1
+    for index in list {
+      let match = matches[index]
+      if Int(match.start) >= limit { return }
+      guard parts.contains(Int(match.start), shift) else { continue }
+      // Ends ascend almost as starts do, so that the next one is found near the last.
+      while place > places.lowerBound, ranges[place - 1].high >= match.end { place -= 1 }
+      while place < places.upperBound, ranges[place].high < match.end { place += 1 }
+      guard place < places.upperBound, ranges[place].low <= match.end, match.start != last
+      else { continue }
+      last = match.start
+      ranges.append(OffsetRange(low: last, high: last))
+    }
+  }
+
   /// Where the next range will stand.
   var end: Int { ranges.count }
 
@@ -58,7 +83,7 @@ struct ReachTable: Sendable {
   }
 
   private mutating func merge(from start: Int) {
-    ranges[start...].sort { $0.low < $1.low }
+    ranges.sort(from: start)
     var kept = start
     for index in (start + 1)..<ranges.count {
       let next = ranges[index]

@@ -15,6 +15,12 @@ struct Requirements: Sendable {
   private(set) var groups: [Group] = []
   /// Where the groups of each pattern begin; one more for the end.
   private var first: [Int32] = [0]
+  /// By pattern whether it must be asked whatever occurs: it requires nothing, or asks for patterns first.
+  private(set) var isAlwaysAsked: [Bool] = []
+  /// The patterns that list `n`, of literals or runs, calls:
+  /// `calledPatterns[firstCalled[n]..<firstCalled[n + 1]]`.
+  private var firstCalled: [Int32] = []
+  private var calledPatterns: [Int32] = []
 
   /// Orders the groups of each pattern by `frequency`, which says by list of literals and runs how often
   /// it may occur, compared with others; `programs` says by pattern which of `groups` are its own.
@@ -56,6 +62,40 @@ struct Requirements: Sendable {
       sort(program, often)
       first.append(Int32(program.upperBound))
     }
+    fillCalled(numbers)
+  }
+
+  private mutating func fillCalled(_ numbers: ListNumbers) {
+    isAlwaysAsked = (0..<numbers.patterns).map { pattern in
+      // Patterns stand last in a group.
+      askedFirst(by: pattern).last.map { numbers.pattern(of: Int($0)) != nil } ?? true
+    }
+    let called = isAlwaysAsked.indices.filter { !isAlwaysAsked[$0] }
+    firstCalled = Array(repeating: 0, count: numbers.gathered + 1)
+    for pattern in called {
+      for list in askedFirst(by: pattern) { firstCalled[Int(list) + 1] += 1 }
+    }
+    for list in 0..<numbers.gathered { firstCalled[list + 1] += firstCalled[list] }
+    var next = firstCalled
+    calledPatterns = Array(repeating: 0, count: Int(firstCalled[numbers.gathered]))
+    for pattern in called {
+      for list in askedFirst(by: pattern) {
+        calledPatterns[Int(next[Int(list)])] = Int32(pattern)
+        next[Int(list)] += 1
+      }
+    }
+  }
+
+  /// The lists of the group that the pattern asks first; none where it requires nothing.
+  private func askedFirst(by pattern: Int) -> ArraySlice<Int32> {
+    let own = range(pattern)
+    guard let group = groups[own].first?.lists else { return [] }
+    return lists[Int(group.lowerBound)..<Int(group.upperBound)]
+  }
+
+  /// The patterns that cannot match unless this list of literals or runs, or one of some others, has a match.
+  func called(by list: Int) -> ArraySlice<Int32> {
+    calledPatterns[Int(firstCalled[list])..<Int(firstCalled[list + 1])]
   }
 
   /// Sorts the groups of a pattern by how often each occurs; equal ones stay as they are.

@@ -30,6 +30,8 @@ struct TextParts: Hashable, Sendable {
 
   mutating func formIntersection(_ other: TextParts) { bits &= other.bits }
 
+  func overlaps(_ other: TextParts) -> Bool { bits & other.bits != 0 }
+
   /// The offsets from the first to the last of these parts.
   func extent(_ shift: Int) -> Range<Int> {
     isEmpty
@@ -41,15 +43,27 @@ struct TextParts: Hashable, Sendable {
   ///
   /// - Complexity: O(log parts).
   func reachedWithin(_ bytes: Int, _ shift: Int) -> TextParts {
+    spread(bytes, shift) { $0 >> $1 }
+  }
+
+  /// These parts and as many parts behind each as `bytes` behind an offset can reach.
+  ///
+  /// - Complexity: O(log parts).
+  func reaching(_ bytes: Int, _ shift: Int) -> TextParts { spread(bytes, shift) { $0 << $1 } }
+
+  @inline(__always)
+  private func spread(
+    _ bytes: Int, _ shift: Int, _ moved: (UInt64, UInt64) -> UInt64
+  ) -> TextParts {
     var missing = min(63, (bytes + 1 << shift - 1) >> shift)
-    var reached = bits
+    var spread = bits
     var step = 1
     while missing > 0 {
       let next = min(step, missing)
-      reached |= reached >> UInt64(next)
+      spread |= moved(spread, UInt64(next))
       missing -= next
       step += next
     }
-    return TextParts(bits: reached)
+    return TextParts(bits: spread)
   }
 }

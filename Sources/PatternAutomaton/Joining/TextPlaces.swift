@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where the characters and clauses of one text stand, so that a gap is crossed without walking it.
 ///
 /// Offsets run from 0 to the number of bytes; the tables take some ten bytes for each byte of text.
@@ -6,6 +8,12 @@ struct TextPlaces: Sendable {
   private var characters: [Int32] = []
   /// By character its offset, then the length of the text.
   private var offsets: [Int32] = []
+  /// By character, and for the end, the first of the Han characters in a row that end right before it; its
+  /// own number where none do.
+  private var hanStarts: [Int32] = []
+  /// By character, and for the end, the one behind the Han characters in a row that begin with it; its own
+  /// number where none do.
+  private var hanEnds: [Int32] = []
   /// By offset the first clause that ends there or later.
   private var clauses: [Int32] = []
   /// No character of the text has more bytes.
@@ -40,6 +48,23 @@ struct TextPlaces: Sendable {
     let missing = bytes.count + 1 - clauses.count
     let none = Int32(haystack.clauses.count)
     if missing > 0 { clauses.append(contentsOf: repeatElement(none, count: missing)) }
+    readHan(haystack.bytes)
+  }
+
+  /// Notes where rows of Han characters begin and end.
+  private mutating func readHan(_ bytes: [UInt8]) {
+    hanStarts.removeAll(keepingCapacity: true)
+    hanEnds.removeAll(keepingCapacity: true)
+    let end = offsets.count - 1
+    var start = 0
+    for number in 0..<end {
+      hanStarts.append(Int32(start))
+      if HanCharacter.begins(bytes, at: Int(offsets[number])) { continue }
+      hanEnds.append(contentsOf: repeatElement(Int32(number), count: number + 1 - start))
+      start = number + 1
+    }
+    hanStarts.append(Int32(start))
+    hanEnds.append(contentsOf: repeatElement(Int32(end), count: end + 1 - start))
   }
 
   /// The first and last offset that a gap from `offset` leads to, or nil where the clause ends
@@ -78,12 +103,23 @@ struct TextPlaces: Sendable {
     return reached.low <= reached.high ? reached : nil
   }
 
-  /// The offsets of the characters before those of `range`.
-  func before(_ range: OffsetRange) -> OffsetRange? {
-    let last = Int(characters[Int(range.high)]) - 1
-    guard last >= 0 else { return nil }
-    let first = max(0, Int(characters[Int(range.low)]) - 1)
-    return OffsetRange(low: offsets[first], high: offsets[last])
+  /// The first and last offset that Han characters in a row from `offset` lead to, or nil where they are
+  /// fewer than `minimum`.
+  func reachByHan(
+    _ minimum: Int, _ maximum: Int, from offset: Int
+  ) -> (nearest: Int, furthest: Int)? {
+    let first = Int(characters[offset])
+    let last = min(first + maximum, Int(hanEnds[first]))
+    guard first + minimum <= last else { return nil }
+    return (Int(offsets[first + minimum]), Int(offsets[last]))
+  }
+
+  /// The offsets from which Han characters in a row may lead to one in `range`, and some more between these.
+  func reachedByHan(_ minimum: Int, _ maximum: Int, to range: OffsetRange) -> OffsetRange? {
+    let low = Int(characters[Int(range.low)])
+    let first = max(low - maximum, Int(hanStarts[low]))
+    let last = Int(characters[Int(range.high)]) - minimum
+    return first <= last ? OffsetRange(low: offsets[first], high: offsets[last]) : nil
   }
 
   /// How many characters begin in `start..<end`, which are offsets of characters.
@@ -96,7 +132,12 @@ struct TextPlaces: Sendable {
 }
 
 /// A closed range of byte offsets.
-struct OffsetRange: Sendable {
+struct OffsetRange: Comparable, Sendable {
   let low: Int32
   let high: Int32
+
+  /// Orders by where ranges begin, then by where they end.
+  static func < (left: OffsetRange, right: OffsetRange) -> Bool {
+    left.low < right.low || left.low == right.low && left.high < right.high
+  }
 }
