@@ -101,11 +101,12 @@ struct WrappedLinesTests {
     #expect(read(text).noise.isEmpty)
   }
 
-  @Test("Three lines are too few to tell")
+  @Test("Three open lines are too few to tell")
   func few() {
-    let text = Self.wrapped([Self.prose[2]], at: 26, .plain)
-    #expect(text.split(separator: "\n").count == 3)
-    #expect(read(text).blocks.count == 3)
+    let text = Self.wrapped([Self.prose[3]], at: 22, .plain)
+    #expect(text.split(separator: "\n").count == 4)
+    #expect(read(text).blocks.count == 4)
+    #expect(read(Self.wrapped([Self.prose[3], Self.prose[2]], at: 22, .plain)).blocks.count == 2)
   }
 
   @Test("An item begins a line of its own whatever stands before it")
