@@ -45,7 +45,8 @@ package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   private static func partial(_ text: String) -> String? {
     let scalars = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })
     let run = scalars.prefix(while: isNumeral)
-    guard let first = number(run) else { return nil }
+    // Of longer runs the value may be no whole number of the machine.
+    guard run.count == 4 || run.count == 8, let first = number(run) else { return nil }
     if run.count == 8, scalars.count == 8 {
       let (year, day) = (first / 10_000, first % 100)
       return NumeralDate("\(year)-\(first / 100 % 100)-\(day)")?.description
@@ -68,7 +69,7 @@ package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func number(_ run: some Sequence<Unicode.Scalar>) -> Int? {
-    NumeralValue.of(String(String.UnicodeScalarView(run)).utf8).map { Int($0) }
+    NumeralValue.of(String(String.UnicodeScalarView(run)).utf8).flatMap { Int(exactly: $0) }
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

@@ -140,7 +140,8 @@ package struct FileStatus: Hashable, Sendable {
   package let size: Int
   /// What tells it from every other file.
   package let identity: Identity
-  /// Nanoseconds since 1970 at which the content changed last.
+  /// When the content changed last: two states of a file with one number are of one time, and nothing else
+  /// can be told from it.
   package let modified: Int
   /// The lowest twelve bits of the mode, as `chmod` takes them.
   package let permissions: UInt32
@@ -178,7 +179,8 @@ package enum FileSystem {
     #endif
     return FileStatus(
       kind: kind, size: Int(record.st_size), identity: identity,
-      modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec),
+      // In nanoseconds the years from 2262 on have no number; they come round to those of others.
+      modified: Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec),
       permissions: UInt32(record.st_mode) & 0o7777)
   }
 
