@@ -59,6 +59,44 @@ struct ManifestTests {
     #expect(found["corpus/77/index.html"] == "77")
   }
 
+  @Test(
+    "Paths that begin at the root or say nothing fit as they stand",
+    arguments: [
+      (["/a.txt"], ["/a.txt", "b/a.txt"], ["/a.txt": "/a.txt"]), (["/"], ["a.txt"], [:]),
+      (["./"], ["./a.txt"], [:]), (["a.txt/"], ["c/a.txt"], ["c/a.txt": "a.txt/"]),
+      (["b.txt", ""], ["b.txt"], ["b.txt": "b.txt"]),
+      (["a.txt", "d/a.txt"], ["/c/d/a.txt"], ["/c/d/a.txt": "d/a.txt"]),
+    ] as [([String], [String], [String: String])])
+  func oddPaths(rows: [String], sources: [String], expected: [String: String]) throws {
+    try folders(rows: rows, sources: sources, expected: expected)
+  }
+
+  @Test("A path of any length takes time that grows with it")
+  func longPath() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "会议要求，各街道要清理。\n")
+    let path = String(repeating: "b/", count: 60_000) + "c.txt"
+    try folder.write("long.csv", "path,outlet\na.txt,甲报\n\(path),乙报\n")
+    let run = try ProgramProcess(
+      [
+        "classify", "--rules=\(Repository.root)/rules/starter/zh/rules", "-f", "ndjson", "-m",
+        "long.csv", "a.txt",
+      ], in: folder, before: "timeout 30")
+    #expect(run.status == 0)
+    #expect(run.output.contains(#""outlet":{"value":"甲报""#))
+  }
+
+  @Test(
+    "Lines end with LF, CR LF or CR alone", arguments: ["\n", "\r\n", "\r"],
+    ["path,city\na.txt,云川市\n", "path,city\n\n\"a.txt\",\"云川市\"\n\nb.txt,x"])
+  func lineEnds(mark: String, text: String) throws {
+    #expect(try values(text.replacing("\n", with: mark), "city", ["a.txt"]) == ["a.txt": "云川市"])
+    let broken = (text + "\nc.txt\n").replacing("\n", with: mark)
+    let line = text.hasSuffix("\n") ? 4 : 6
+    let error = #expect(throws: Manifest.Failure.self) { try values(broken, "city", ["a.txt"]) }
+    #expect(error?.message.hasPrefix("line \(line) of the manifest") == true, "\(error as Any)")
+  }
+
   @Test("A row that lies in another folder is told as one without an article")
   func otherFolder() throws {
     let folder = try TemporaryFolder()

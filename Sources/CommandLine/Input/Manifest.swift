@@ -80,7 +80,7 @@ package struct Manifest: Hashable, Sendable {
   ///
   /// - Throws: `Failure` where there is no such column, a row fits several sources by the end of
   ///   its path, or two rows fit one source equally well.
-  /// - Complexity: O(rows + sources), times the folders in a path.
+  /// - Complexity: O(bytes of all paths + sources that each row fits).
   package func values(
     of column: String, for sources: [String]
   ) throws(Failure) -> [String: String] {
@@ -95,7 +95,7 @@ package struct Manifest: Hashable, Sendable {
   ///
   /// - Throws: `Failure` where a row fits several sources by the end of its path, or two rows fit
   ///   one source equally well.
-  /// - Complexity: O(rows × columns + sources), times the folders in a path.
+  /// - Complexity: as `values(of:for:)`, and O(rows × columns).
   package func facts(for sources: [String]) throws(Failure) -> [String: [StatedMetadata.Fact]] {
     try owners(among: sources).mapValues { facts(ofRow: $0) }
   }
@@ -134,25 +134,16 @@ package struct Manifest: Hashable, Sendable {
   /// The row of each source that has one.
   private func owners(among sources: [String]) throws(Failure) -> [String: Int] {
     var owners: [String: Int] = [:]
-    let exact = Dictionary(sources.map { (Path($0), $0) }) { first, _ in first }
-    let paths = rows.map { Path($0[pathColumn]) }
-    var rest: [Int] = []
-    for (number, path) in paths.enumerated() {
-      if let owner = exact[path] {
-        try give(number, to: owner, &owners)
-      } else {
-        rest.append(number)
-      }
-    }
-    if rest.isEmpty { return owners }
-    let ends = Self.ends(of: exact)
+    let ends = PathEnds(sources)
     var loose: [(row: Int, fits: [String], shared: Int)] = []
-    for number in rest {
-      let path = paths[number]
-      if let fits = ends[path] {
-        loose.append((number, fits, path.count))
-      } else if let end = path.ends.first(where: { exact[$0] != nil }), let owner = exact[end] {
-        loose.append((number, [owner], end.count))
+    for (number, row) in rows.enumerated() {
+      let match = ends.match(row[pathColumn])
+      if let exact = match.exact {
+        try give(number, to: sources[exact], &owners)
+      } else if !match.fits.isEmpty {
+        loose.append((number, match.fits.map { sources[$0] }.sorted(), match.count))
+      } else if let end = match.end {
+        loose.append((number, [sources[end.index]], end.count))
       }
     }
     // What shares more of its path with an article stands nearer to it.
@@ -162,7 +153,8 @@ package struct Manifest: Hashable, Sendable {
         let free = fits.filter { !taken.contains($0) }
         if free.count > 1 {
           throw Failure(
-            message: "row `\(paths[number].text)` of the manifest fits \(Manifest.list(free)); "
+            message:
+              "row `\(rows[number][pathColumn])` of the manifest fits \(Manifest.list(free)); "
               + "write the path as it is given on the command line")
         }
         if let owner = free.first { try give(number, to: owner, &owners) }
@@ -181,45 +173,9 @@ package struct Manifest: Hashable, Sendable {
     }
   }
 
-  /// The sources by all that they end in.
-  private static func ends(of sources: [Path: String]) -> [Path: [String]] {
-    var ends: [Path: [String]] = [:]
-    for (path, source) in sources {
-      for end in path.ends { ends[end, default: []].append(source) }
-    }
-    return ends.mapValues { $0.sorted() }
-  }
-
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(20).map { "`\($0)`" }.joined(separator: ", ")
     return names.count > 20 ? "\(shown) and more" : shown
-  }
-}
-
-extension Manifest {
-  /// A path in whole names; two ways to write one path are equal.
-  private struct Path: Hashable {
-    /// The names with `/` between them, one in front where the path begins at the root.
-    let text: String
-    /// How many names there are, the root among them.
-    let count: Int
-
-    init(_ path: String) {
-      var names = path.split(separator: "/")[...]
-      while names.count > 1, names.first == "." { names.removeFirst() }
-      self.init((path.hasPrefix("/") ? [""] : []) + names)
-    }
-
-    private init(_ names: [Substring]) {
-      text = names.joined(separator: "/")
-      count = names.count
-    }
-
-    /// What the path ends in, itself first, the name of the file last.
-    var ends: some Sequence<Path> {
-      let names = text.split(separator: "/", omittingEmptySubsequences: false)
-      return names.indices.lazy.map { Path(Array(names[$0...])) }
-    }
   }
 }
 
