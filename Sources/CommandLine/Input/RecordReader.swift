@@ -199,7 +199,7 @@ package struct RecordReader: Sendable {
       throw InputProblem(place, "the record is larger than \(RecordStream.longest >> 20) MB")
     case .openQuote:
       throw InputProblem(place, "the quotation mark that opens in the record never closes")
-    case .cutOff: throw InputProblem(place, "the file ends inside a list")
+    case .cutOff, .misplaced, .trailing: throw InputProblem(place, "no record of a list")
     case nil: break
     }
     if let encoding = request.encoding, encoding != .utf8 {

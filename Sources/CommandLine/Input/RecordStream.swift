@@ -35,6 +35,10 @@ package struct RecordStream {
     case openQuote
     /// The stream ends inside a list of objects.
     case cutOff
+    /// A comma between elements of a list is missing, or stands where there is nothing to part.
+    case misplaced
+    /// Something else than a list follows a list.
+    case trailing
   }
 
   /// No record is longer, in bytes.

@@ -104,3 +104,7 @@ struct SavedCorpus: Sendable {
     }
   }
 }
+    case .misplaced:
+      "analyses of a list have one comma between each two of them; what stands from here on is not compared"
+    case .trailing:
+      "behind a list of analyses another may follow, nothing else; what stands from here on is not compared"
