@@ -37,6 +37,9 @@ package enum Program {
       console.error(
         "\(path): holds rules, facts or expectations, which no command writes; "
           + "choose another name or folder for `--output`")
+    let console = Console(
+      isQuiet: settings?.isQuiet ?? false, isVerbose: settings?.isVerbose ?? false, output: path,
+      environment)
       return .failure
     }
     let output: OutputFile
@@ -62,10 +65,11 @@ package enum Program {
     }
   }
 
-  /// Whether there is a file in YAML: of what the program reads all that people write by hand is, and of
-  /// what it writes nothing.
+  /// Whether there is a file in YAML, or behind links that lead there: of what the program reads most that
+  /// people write by hand is, and of what it writes nothing.
   private static func isWrittenByPeople(_ path: String) -> Bool {
-    let isYAML = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+    let names = [path, FileSystem.linkTarget(path)].map { $0.lowercased() }
+    let isYAML = names.contains { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
     return isYAML && (try? FileSystem.status(of: path))?.kind == .file
   }
 

@@ -70,6 +70,52 @@ struct OutputFileTests {
     #expect(try folder.text("old") == "old\n")
   }
 
+  @Test(
+    "What a run reads of its rules is not replaced",
+    arguments: [
+      ["classify", "a.txt", "-o", "rules/towns.tsv"],
+      ["classify", "a.txt", "-o", "rules/pack.yaml"],
+      ["classify", "a.txt", "-o", "reading/zh.txt"], ["classify", "a.txt", "-o", "link.out"],
+      ["classify", "a.txt", "-o", "table.out"], ["check", "-o", "rules/towns.tsv"],
+      ["evaluate", "gold", "-o", "rules/towns.tsv"],
+      ["explain", "a.txt", "-o", "rules/towns.tsv"],
+      ["compare", "a.txt", "--by", "place", "-o", "rules/towns.tsv"],
+      ["coverage", "a.txt", "-o", "reading/zh.txt"],
+    ])
+  func rulesKept(arguments: [String]) throws {
+    let folder = try folder()
+    try folder.write(
+      "rules/pack.yaml",
+      """
+      pack: {name: tiny, version: 1.0.0}
+      labels:
+        zone: {on: block, role: zone, choices: [body]}
+        duty: {on: paragraph, role: tag, levels: [weak]}
+        place: {on: document, role: metadata, text: true}
+      gazetteers:
+        towns: {file: towns.tsv, label: place}
+      rules:
+        - {id: duty/any, gives: duty = weak, any: [清理]}
+
+      """)
+    let table =
+      "code\tname\tlevel\tprovince\tfirst_year\tlast_year\n990100\t云川市\tcity\t湘南省\t2000\t2010\n"
+    try folder.write("rules/towns.tsv", table)
+    try folder.write("reading/zh.txt", "会议要求，各街道要清理楼道。\n")
+    try folder.link("link.out", to: "rules/pack.yaml")
+    try folder.link("table.out", to: "rules/towns.tsv")
+    let files = ["rules/pack.yaml", "rules/towns.tsv", "reading/zh.txt"]
+    let before = try files.map { try folder.text($0) }
+    let run = try ProgramProcess(arguments + ["--rules=rules"], in: folder)
+    #expect(run.status == 2, "\(run.error)")
+    #expect(
+      run.error.contains("is one of the inputs") || run.error.contains("which no command writes"),
+      "\(run.error)")
+    #expect(try files.map { try folder.text($0) } == before)
+    let isLeft = files.contains { folder.exists("\($0).partial") }
+    #expect(!isLeft)
+  }
+
   @Test("What could be read is written, whatever else failed")
   func partlyRead() throws {
     let folder = try folder()

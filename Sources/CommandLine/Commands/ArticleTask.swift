@@ -44,7 +44,7 @@ struct ArticleTask: Sendable {
       table = try request.manifest.map { path throws(ExitStatus) in try Manifest(at: path, console)
       }
       let walker = try FileWalker(request.paths, request.records)
-        .keeping(settings.output, request.manifest, console)
+        .keeping(request.manifest, console)
       inputs = try ArticleInputs(walker, request.records, table, request.manifest, console)
     } catch {
       throw .reported(error)
@@ -121,12 +121,9 @@ extension FileWalker {
   ///
   /// - Throws: `ExitStatus.failure`, with the reason on `console`.
   func keeping(
-    _ output: String?, _ manifest: String?, _ console: Console
+    _ manifest: String?, _ console: Console
   ) throws(ExitStatus) -> FileWalker {
-    try console.keep(from: output) { status in
-      reads(status)
-        || manifest.flatMap { try? FileSystem.status(of: $0) }?.identity == status.identity
-    }
+    try console.keep { output in reads(output) || manifest.map(output.isAt) ?? false }
     return self
   }
 }
@@ -135,9 +132,7 @@ extension Console {
   /// Refuses an output that would take the place of a file that is read.
   ///
   /// - Throws: `ExitStatus.failure`, with the reason said.
-  func keep(
-    from output: String?, _ isRead: (FileStatus) -> Bool
-  ) throws(ExitStatus) {
+  func keep(_ isRead: (FileStatus) -> Bool) throws(ExitStatus) {
     guard let output, let status = try? FileSystem.status(of: output), status.kind == .file,
       isRead(status)
     else { return }

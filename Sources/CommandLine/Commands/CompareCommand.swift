@@ -99,7 +99,7 @@ package struct CompareCommand: Command {
         try Manifest(at: path, console)
       }
       let walker = try FileWalker(request.articles.paths, endings: SavedCorpus.endings)
-        .keeping(settings.output, request.articles.manifest, console)
+        .keeping(request.articles.manifest, console)
       return (rules, table, walker)
     }
     var pack = rules?.analyzer?.summary

@@ -53,11 +53,7 @@ package struct EvaluateCommand: Command {
     let second = request.second.map { reader.read([$0]) } ?? []
     let paths = gold.compactMap { reader.articlePath(of: $0, in: request.articles) }
     try commandFailure { () throws(ExitStatus) in
-      try console.keep(from: settings.output) { output in
-        ((gold + second).map(\.path) + paths).contains {
-          (try? FileSystem.status(of: $0))?.identity == output.identity
-        }
-      }
+      try console.keep { ((gold + second).map(\.path) + paths).contains(where: $0.isAt) }
     }
     var found: [String: Labelling] = [:]
     let reading = try await ArticleWork(

@@ -4,11 +4,18 @@ import Reporting
 struct Console: Sendable {
   let isQuiet: Bool
   let isVerbose: Bool
+  /// The path of the file that the command writes, which must be none of those that it reads; nil for
+  /// standard output.
+  let output: String?
   private let showsProgress: Bool
 
-  init(isQuiet: Bool = false, isVerbose: Bool = false, _ environment: Environment) {
+  init(
+    isQuiet: Bool = false, isVerbose: Bool = false, output: String? = nil,
+    _ environment: Environment
+  ) {
     self.isQuiet = isQuiet
     self.isVerbose = isVerbose
+    self.output = output
     showsProgress = environment.errorIsTerminal && !isQuiet
   }
 

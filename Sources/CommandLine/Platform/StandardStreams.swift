@@ -174,6 +174,11 @@ package enum FileSystem {
       node: UInt64(truncatingIfNeeded: record.st_ino))
     #if canImport(Darwin)
       let time = record.st_mtimespec
+
+  /// Whether it is what stands at `path`, symbolic links followed.
+  package func isAt(_ path: String) -> Bool {
+    (try? FileSystem.status(of: path))?.identity == identity
+  }
     #else
       let time = record.st_mtim
     #endif

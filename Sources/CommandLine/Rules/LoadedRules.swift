@@ -19,8 +19,8 @@ struct LoadedRules: Sendable {
 
   /// Loads the pack that `request` means, and says on `console` what stops it.
   ///
-  /// - Throws: `ExitStatus.failure` where no pack is found or a file cannot be read; errors inside
-  ///   the pack are in `diagnostics`.
+  /// - Throws: `ExitStatus.failure` where no pack is found, a file cannot be read, or the output would replace
+  ///   one; errors inside the pack are in `diagnostics`.
   init(
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) {
@@ -39,23 +39,27 @@ struct LoadedRules: Sendable {
     self.analyzer = analyzer
     if let analyzer { Remains.keep(analyzer) }
     surroundings = RulesLocator(environment).folders(beside: folder)
-    sample = LoadedRules.sample(in: surroundings, console)
+    sample = try LoadedRules.sample(in: surroundings, console)
   }
 
   /// The folder of the pack that `request` means, and its files.
   ///
-  /// - Throws: `ExitStatus.failure`, said on `console`, where there is none or a file cannot be read.
+  /// - Throws: `ExitStatus.failure`, said on `console`, where there is none, a file cannot be read, or the
+  ///   output would replace one.
   static func read(
     _ request: RulesRequest, _ environment: Environment, _ console: Console
   ) throws(ExitStatus) -> (folder: String, files: [SourceFile]) {
     let folder = try locate(request, environment, console)
     console.detail("rules: \(folder)")
+    let files: [SourceFile]
     do throws(RulesReader.Failure) {
-      return (folder, try RulesReader.read(folder))
+      files = try RulesReader.read(folder)
     } catch {
       console.error("\(error.path): \(error.reason)")
       throw .failure
     }
+    try console.keep { output in files.contains { output.isAt("\(folder)/\($0.name)") } }
+    return (folder, files)
   }
 
   /// The analyzer of a pack without errors; diagnostics go to `console`.
@@ -103,7 +107,9 @@ struct LoadedRules: Sendable {
   }
 
   /// The sample of text in the first of `places` that has one.
-  private static func sample(in places: [String], _ console: Console) -> ReadingSample? {
+  private static func sample(
+    in places: [String], _ console: Console
+  ) throws(ExitStatus) -> ReadingSample? {
     let name = "reading/zh.txt"
     for place in places {
       guard
@@ -112,6 +118,7 @@ struct LoadedRules: Sendable {
         bytes.count <= RulesReader.largestFile
       else { continue }
       console.detail("sample of text: \(place)/\(name)")
+      try console.keep { $0.isAt("\(place)/\(name)") }
       return ReadingSample(bytes)
     }
     console.notice("no sample `\(name)` beside the pack; bytes that were lost are not put back")
