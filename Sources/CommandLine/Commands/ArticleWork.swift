@@ -35,13 +35,18 @@ struct ArticleWork: Sendable {
     var (done, delivered) = (0, 0)
     var ids: Set<String> = []
     let reading = reading
+    var tally = ProblemTally()
+    func say(_ problem: InputProblem) {
+      failed = failed || problem.isError
+      if tally.takes(problem) { console.report(problem) }
+    }
     func finish(_ piece: Piece<Output>) throws(SystemError) {
-      for problem in piece.problems {
-        console.report(problem)
-        failed = failed || problem.isError
-      }
+      for problem in piece.problems { say(problem) }
       if let record = piece.record, !ids.insert(record.id).inserted {
-        console.notice("\(record.place): has the id `\(record.id)` of a record before")
+        say(
+          InputProblem(
+            record.place, "has the id `\(record.id)` of a record before", isError: false,
+            topic: .repeatedID))
       }
       guard let output = piece.output else { return }
       delivered += 1
@@ -51,6 +56,8 @@ struct ArticleWork: Sendable {
       if let records = inputs.records {
         for input in walker.inputs {
           try await run(input, records, facts, work, deliver: finish)
+          console.report(restOf: tally, in: input.path)
+          tally = ProblemTally()
         }
       } else {
         try await inOrder(
@@ -62,6 +69,7 @@ struct ArticleWork: Sendable {
             console.progress(done, of: walker.inputs.count)
           })
         console.clearProgress()
+        console.report(restOf: tally)
       }
     } catch {
       throw .output(error, failed ? .failure : .success)
@@ -90,8 +98,7 @@ struct ArticleWork: Sendable {
       try StandardStreams.readChunk(descriptor)
     }
     var end = StreamEnd()
-    var told: Set<InputProblem.Topic> = []
-    var (hasRead, isWide, isEmpty, undecoded) = (false, false, true, 0)
+    var (hasRead, isWide, isEmpty) = (false, false, true)
     func next() -> RecordStream.Piece? {
       // UTF-16 is cut wherever a byte of a character looks like a line end: more of it says nothing.
       guard !isWide else { return nil }
@@ -115,22 +122,13 @@ struct ArticleWork: Sendable {
       deliver: { piece throws(SystemError) in
         isEmpty = false
         guard !isWide else { return }
-        var piece = piece
         hasRead = hasRead || piece.record != nil
         isWide = !hasRead && piece.problems.contains { $0.topic == .wideEncoding }
-        piece.problems.removeAll { problem in
-          guard let topic = problem.topic, !told.insert(topic).inserted else { return false }
-          if problem.isError { undecoded += 1 }
-          return true
-        }
         try deliver(piece)
       })
     if isEmpty, end.refusal == nil {
       let words = stream.hasBytes ? "holds no record" : "is empty"
       try deliver(Piece(InputProblem(name, words, isError: false)))
-    }
-    if undecoded > 0 {
-      try deliver(Piece(InputProblem(name, "\(undecoded) more records in it cannot be decoded")))
     }
     if let broken = end.refusal {
       try deliver(Piece(InputProblem(name, "cannot be read to its end: \(broken.message)")))

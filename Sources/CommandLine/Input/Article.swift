@@ -82,15 +82,16 @@ package struct Article: Sendable {
     do throws(SystemError) {
       bytes = try FileSystem.read(name, limit: Self.largestSidecar)
     } catch {
-      return InputProblem(name, "cannot be read: \(error.message)")
+      return InputProblem(name, "cannot be read: \(error.message)", topic: .sidecar)
     }
     if bytes.count > Self.largestSidecar {
-      return InputProblem(name, "is larger than \(Self.largestSidecar >> 20) MB; not used")
+      return InputProblem(
+        name, "is larger than \(Self.largestSidecar >> 20) MB; not used", topic: .sidecar)
     }
     let reading = StatedFile(
       SourceFile(name: name, bytes: bytes), source: .sidecar, original: { _ in nil })
     for fact in reading.facts { stated.add(fact) }
-    return reading.problem.map { InputProblem(name, "\($0); not used") }
+    return reading.problem.map { InputProblem(name, "\($0); not used", topic: .sidecar) }
   }
 }
 

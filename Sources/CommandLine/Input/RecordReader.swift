@@ -119,10 +119,11 @@ package struct RecordReader: Sendable {
           notices.append(
             InputProblem(
               place, "halves of characters in it (\(object.loneSurrogates)) are U+FFFD now",
-              isError: false))
+              isError: false, topic: .halves))
         }
       } catch {
-        throw InputProblem(place, "\(error.message), at byte \(error.offset) of the line")
+        throw InputProblem(
+          place, "\(error.message), at byte \(error.offset) of the line", topic: .syntax)
       }
     }
     return try article(fields, place, notices)
@@ -139,12 +140,14 @@ package struct RecordReader: Sendable {
       switch (name, value) {
       case (request.textField, .text(let value)): text = value
       case (request.textField, _):
-        throw InputProblem(place, "the field `\(name)` is \(words(value)), not text")
+        throw InputProblem(
+          place, "the field `\(name)` is \(words(value)), not text", topic: .wrongField(name))
       case (request.idField, .text(let value)), (request.idField, .number(let value)): id = value
       // A database writes null where a column has no value.
       case (request.idField, .null): continue
       case (request.idField, _):
-        throw InputProblem(place, "the field `\(name)` is \(words(value)), no id")
+        throw InputProblem(
+          place, "the field `\(name)` is \(words(value)), no id", topic: .wrongField(name))
       case (_, .text(let value)), (_, .number(let value)):
         let length = value.utf8.count
         if length > Self.longestValue {
@@ -162,10 +165,14 @@ package struct RecordReader: Sendable {
       throw InputProblem(
         place,
         "has no field `\(request.textField)`; it has \(Self.list(fields.map(\.name))); "
-          + "`--text-field NAME` names another")
+          + "`--text-field NAME` names another",
+        topic: .missingField(request.textField))
     }
     let name = id.flatMap { $0.isEmpty ? nil : $0 } ?? place
-    if text.isEmpty { notices.append(InputProblem(place, "has an empty text", isError: false)) }
+    if text.isEmpty {
+      notices.append(
+        InputProblem(place, "has an empty text", isError: false, topic: .emptyText))
+    }
     return Content(
       article: Article(
         file: SourceFile(name: name, bytes: Array(text.utf8)), stated: stated,
@@ -234,7 +241,7 @@ package struct RecordReader: Sendable {
     let columns = header.columns
     guard cells.count == columns.count else {
       throw InputProblem(
-        place, "has \(cells.count) cells, but there are \(columns.count) columns")
+        place, "has \(cells.count) cells, but there are \(columns.count) columns", topic: .cells)
     }
     return zip(columns, cells).map { ($0, .text($1)) }
   }

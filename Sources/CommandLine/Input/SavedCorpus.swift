@@ -27,16 +27,18 @@ struct SavedCorpus: Sendable {
     var sources: Set<String> = []
     var repeated = 0
     for input in walker.inputs {
+      var tally = ProblemTally()
       await read(input) { outcome in
         switch outcome {
         case .success(let read):
           if !sources.insert(read.article.source).inserted { repeated += 1 }
           corpus.append(read.article, read.profile)
         case .failure(let problem):
-          console.report(problem)
+          if tally.takes(problem) { console.report(problem) }
           failed = failed || problem.isError
         }
       }
+      console.report(restOf: tally, in: input.path)
     }
     if repeated > 0 {
       console.notice("\(repeated) analyses have the source of one before; each counts")
@@ -92,7 +94,8 @@ struct SavedCorpus: Sendable {
       return .success((CorpusArticle(result, pack: saved.pack), profile))
     } catch {
       return .failure(
-        InputProblem(place, "\(error.message), at byte \(error.offset) of the object"))
+        InputProblem(
+          place, "\(error.message), at byte \(error.offset) of the object", topic: .analysis))
     }
   }
 
@@ -101,10 +104,10 @@ struct SavedCorpus: Sendable {
     case nil, .openQuote: nil
     case .tooLong: "the analysis is larger than \(RecordStream.longest >> 20) MB"
     case .cutOff: "the file ends inside the list of analyses; what is missing is not compared"
-    }
-  }
-}
     case .misplaced:
       "analyses of a list have one comma between each two of them; what stands from here on is not compared"
     case .trailing:
       "behind a list of analyses another may follow, nothing else; what stands from here on is not compared"
+    }
+  }
+}
