@@ -4,10 +4,16 @@ package enum Program {
   package static let version = "0.1.0"
 
   /// Runs the command line of this process and ends it, with what remains of the command in memory.
-  package static func runWholeProcess() async -> Never {
+  ///
+  /// Not itself asynchronous: an asynchronous `main` opens descriptors before its first line.
+  package static func runWholeProcess() -> Never {
+    StandardStreams.occupyClosed()
     Remains.begin()
-    let status = await run(Array(Swift.CommandLine.arguments.dropFirst()))
-    Machine.exit(status.rawValue)
+    Task.detached {
+      let status = await run(Array(Swift.CommandLine.arguments.dropFirst()))
+      Machine.exit(status.rawValue)
+    }
+    Machine.waitForExit()
   }
 
   /// Runs the command line `arguments`, without the name of the program.
@@ -30,16 +36,14 @@ package enum Program {
     _ invocation: Invocation, _ environment: Environment
   ) async -> ExitStatus {
     let settings = invocation.settings
-    let console = Console(
-      isQuiet: settings?.isQuiet ?? false, isVerbose: settings?.isVerbose ?? false, environment)
     let path = settings?.output
+    let console = Console(
+      isQuiet: settings?.isQuiet ?? false, isVerbose: settings?.isVerbose ?? false, output: path,
+      environment)
     if let path, Self.isWrittenByPeople(path) {
       console.error(
         "\(path): holds rules, facts or expectations, which no command writes; "
           + "choose another name or folder for `--output`")
-    let console = Console(
-      isQuiet: settings?.isQuiet ?? false, isVerbose: settings?.isVerbose ?? false, output: path,
-      environment)
       return .failure
     }
     let output: OutputFile

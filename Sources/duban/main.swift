@@ -1,3 +1,3 @@
 import CommandLine
 
-await Program.runWholeProcess()
+Program.runWholeProcess()

@@ -44,6 +44,18 @@ package enum StandardStreams {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Puts something in the place of each stream that is closed, so that no file which is opened later becomes one;
+  /// it refuses what the stream is for.
+  ///
+  /// Called before anything else opens files, as the threads of the library do.
+  package static func occupyClosed() {
+    // The lowest free number is taken, so that those before must be occupied first.
+    for (descriptor, access) in [(input, O_WRONLY), (output, O_RDONLY), (error, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      _ = unsafe open("/dev/null", access)
+    }
+  }
+
   /// Makes an interrupt from the keyboard the orderly end of a program that runs until then.
   package static func endOnInterrupt() {
     _ = signal(SIGINT) { _ in _exit(0) }
@@ -71,7 +83,7 @@ package enum StandardStreams {
         let count = unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
         if count >= 0 {
           offset += count
-        } else if errno != EINTR {
+        } else if !isWorthRepeating(errno, descriptor, POLLOUT) {
           failure = SystemError(code: errno)
           return
         }
@@ -104,7 +116,7 @@ package enum StandardStreams {
     let chunk = unsafe [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
       while true {
         let got = unsafe read(descriptor, buffer.baseAddress, chunkSize)
-        if got < 0 && errno == EINTR { continue }
+        if got < 0 && isWorthRepeating(errno, descriptor, POLLIN) { continue }
         if got < 0 { failure = SystemError(code: errno) }
         count = max(got, 0)
         return
@@ -112,6 +124,21 @@ package enum StandardStreams {
     }
     if let failure { throw failure }
     return chunk
+  }
+}
+
+extension StandardStreams {
+  /// Whether what ended with `code` is to be done again, as soon as the stream is ready for `event`.
+  ///
+  /// Who starts the program may have left the standard streams such that nothing waits for them. Of files, which
+  /// are opened so on purpose, none is waited for.
+  private static func isWorthRepeating(
+    _ code: Int32, _ descriptor: Int32, _ event: some BinaryInteger
+  ) -> Bool {
+    if code == EINTR { return true }
+    guard code == EAGAIN || code == EWOULDBLOCK, descriptor <= error else { return false }
+    var request = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    return unsafe poll(&request, 1, -1) >= 0 || errno == EINTR
   }
 }
 
@@ -147,6 +174,11 @@ package struct FileStatus: Hashable, Sendable {
   package let permissions: UInt32
   /// Whether the permissions let nobody write.
   package var isProtected: Bool { permissions & 0o222 == 0 }
+
+  /// Whether it is what stands at `path`, symbolic links followed.
+  package func isAt(_ path: String) -> Bool {
+    (try? FileSystem.status(of: path))?.identity == identity
+  }
 }
 
 /// The few questions the program asks of the file system.
@@ -174,11 +206,6 @@ package enum FileSystem {
       node: UInt64(truncatingIfNeeded: record.st_ino))
     #if canImport(Darwin)
       let time = record.st_mtimespec
-
-  /// Whether it is what stands at `path`, symbolic links followed.
-  package func isAt(_ path: String) -> Bool {
-    (try? FileSystem.status(of: path))?.identity == identity
-  }
     #else
       let time = record.st_mtim
     #endif
@@ -365,7 +392,15 @@ package enum Machine {
   /// Ends the process with `status`.
   package static func exit(_ status: Int32) -> Never { systemExit(status) }
 
-  /// The cores that this process may use, at least 1.
+  /// Lets the other threads work until one of them, or a signal, ends the process.
+  package static func waitForExit() -> Never {
+    // The other threads take no signals, and who starts the program may have kept them from this one.
+    var none = sigset_t()
+    _ = unsafe sigemptyset(&none)
+    while true { _ = unsafe sigsuspend(&none) }
+  }
+
+  /// The cores of the machine that work, at least 1; the process itself may be bound to fewer.
   package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The absolute path of the running program, or nil where the system will not tell.
