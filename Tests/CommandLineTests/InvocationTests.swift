@@ -34,6 +34,34 @@ struct InvocationTests {
   }
 
   @Test(
+    "What would be without effect is refused",
+    arguments: [
+      (["explain", "--text", "好。", "--encoding", "GB18030"], "--encoding"),
+      (["explain", "--text", "好。", "-m", "m.csv"], "-m"),
+      (["check", "--list", "-f", "json"], "--format json"),
+      (["check", "--list", "--strict"], "--strict"),
+      (["check", "rules", "--list"], "rules"), (["check", "--rules", "r", "--list"], "--rules"),
+      (["check", "--pack", "p", "--explain", "x"], "--pack"),
+      (["check", "--explain", "x", "-f", "sarif"], "--format sarif"),
+      (["check", "--explain", "x", "r"], "r"),
+    ])
+  func withoutEffect(arguments: [String], second: String) {
+    let error = #expect(throws: UsageError.self) { try invocation(arguments) }
+    guard case .conflict(_, let found, _)? = error else {
+      Issue.record("\(error as Any)")
+      return
+    }
+    #expect(found == second)
+  }
+
+  @Test(
+    "What has an effect stays",
+    arguments: [["--list"], ["--list", "-f", "text"], ["--explain", "x", "-q"]])
+  func withEffect(arguments: [String]) throws {
+    _ = try invocation(["check"] + arguments)
+  }
+
+  @Test(
     "Colours are for terminals that want them",
     arguments: [
       ([], [:], true, true), ([], [:], false, false), ([], ["NO_COLOR": "1"], true, false),

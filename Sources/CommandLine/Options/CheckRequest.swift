@@ -29,7 +29,8 @@ package struct CheckRequest: Hashable, Sendable {
   /// Whether warnings count as something found.
   package var isStrict: Bool
 
-  /// - Throws: where `--dry-run` stands alone or the format is none of a check.
+  /// - Throws: where `--dry-run` stands alone, the format is none of a check, or what is asked about ids comes with
+  ///   what is asked of a pack.
   init(_ arguments: ParsedArguments) throws(UsageError) {
     subject = .pack
     if arguments[.list] != nil { subject = .list }
@@ -56,6 +57,23 @@ package struct CheckRequest: Hashable, Sendable {
       throw .conflict("--fix", "--format \(format.rawValue)", reason: "fixing writes for people")
     }
     isStrict = arguments[.strict] != nil
+    if subject != .pack { try Self.refusePack(arguments, format) }
+  }
+
+  /// - Throws: where something says which pack is looked at, or how.
+  private static func refusePack(
+    _ arguments: ParsedArguments, _ format: CheckFormat
+  ) throws(UsageError) {
+    let asked = (arguments[.list] ?? arguments[.explain])?.spelling ?? ""
+    if let folder = arguments.operands.first {
+      throw .conflict(asked, folder, reason: "it reads no rules")
+    }
+    if let given = arguments[.rules] ?? arguments[.pack] ?? arguments[.strict] {
+      throw .conflict(asked, given.spelling, reason: "it reads no rules")
+    }
+    if format != .text {
+      throw .conflict(asked, "--format \(format.rawValue)", reason: "it writes for people")
+    }
   }
 }
 

@@ -15,6 +15,12 @@ extension Invocation {
       if let path = arguments.operands.first {
         throw .conflict("--text", path, reason: "both name what to explain")
       }
+      for (option, reason) in [
+        (OptionID.encoding, "only files have encodings"), (.manifest, "a table tells of files"),
+      ] {
+        guard let given = arguments[option] else { continue }
+        throw .conflict("--text", given.spelling, reason: reason)
+      }
       request.asExample = true
       return .explain(.text(text), manifest: nil, request, settings)
     }
