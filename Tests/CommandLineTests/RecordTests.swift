@@ -35,6 +35,32 @@ struct RecordStreamTests {
     #expect(String(decoding: found[1].bytes, as: UTF8.self) == "1,\"a\nb \"\"c\"\"\n\"")
   }
 
+  @Test(arguments: [1, 2, 5, 1000], ["\n", "\r\n", "\r"])
+  func `records of a table end with any line end`(_ size: Int, _ mark: String) throws {
+    let text = "id,text\n\n1,\"a\nb\"\n2,\"\"\"c\"\"\"\n3,z\n".replacing("\n", with: mark)
+    let found = try pieces(text, .csv, size: size)
+    #expect(found.map(\.line) == [1, 3, 5, 6])
+    #expect(
+      found.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+        "id,text", "1,\"a\(mark)b\"", "2,\"\"\"c\"\"\"", "3,z",
+      ])
+  }
+
+  @Test(arguments: [1, 1000])
+  func `quotation marks inside a cell that begins without one quote nothing`(_ size: Int) throws {
+    let found = try pieces("id,text\n1,a 5\"\" pipe\n2,b\"\"\n3,\"c\"\"\"\n4,d\n", .csv, size: size)
+    #expect(found.map(\.line) == [1, 2, 3, 4, 5])
+    #expect(found.allSatisfy { $0.defect == nil })
+  }
+
+  @Test(arguments: [1, 3, 64])
+  func `a record beyond the limit ends where any does`(_ size: Int) throws {
+    let long = String(repeating: "x", count: 500)
+    let found = try pieces("a\r\(long)\r\nb\r", .csv, size: size, limit: 100)
+    #expect(found.map(\.defect) == [nil, .tooLong, nil])
+    #expect(found.map(\.line) == [1, 2, 3])
+  }
+
   @Test(arguments: [1, 64])
   func `a record beyond the limit is passed over`(_ size: Int) throws {
     let long = String(repeating: "x", count: 500)

@@ -17,6 +17,11 @@ package struct DelimitedText: Hashable, Sendable {
   /// What stands between cells in files that are called CSV, the most usual first.
   package static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
+  /// Whether a line ends with the byte: LF, CR LF and CR alone end lines, as in text.
+  static func isLineEnd(_ byte: UInt8, before next: UInt8?) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")
+  }
+
   private let separator: UInt8
 
   /// A reader of cells with that byte between them.
@@ -51,7 +56,8 @@ package struct DelimitedText: Hashable, Sendable {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if byte == UInt8(ascii: "\n") { line += 1 }
+      let isLineEnd = Self.isLineEnd(byte, before: index < bytes.count ? bytes[index] : nil)
+      if isLineEnd { line += 1 }
       switch byte {
       case UInt8(ascii: "\"") where isQuoted:
         if index < bytes.count, bytes[index] == byte {
@@ -63,8 +69,8 @@ package struct DelimitedText: Hashable, Sendable {
       case _ where isQuoted: field.append(byte)
       case UInt8(ascii: "\"") where field.isEmpty: (isQuoted, wasQuoted) = (true, true)
       case separator: endField()
+      case _ where isLineEnd: endRecord()
       case UInt8(ascii: "\r"): continue
-      case UInt8(ascii: "\n"): endRecord()
       default: field.append(byte)
       }
     }

@@ -58,6 +58,8 @@ package struct RecordStream {
   private var isAtEnd = false
   private var isQuoted = false
   private var isCellEmpty = true
+  /// Whether the byte before closed a quotation: another mark there opens it again.
+  private var hasJustClosed = false
 
   /// A stream over `read`, which gives the next bytes, none at the end.
   ///
@@ -107,7 +109,7 @@ package struct RecordStream {
       }
       if buffer.count - start > limit {
         isTooLong = true
-        start = buffer.count
+        start = scanned
       }
       try fill()
     }
@@ -127,8 +129,11 @@ package struct RecordStream {
   private mutating func scan() -> Int? {
     while scanned < buffer.count {
       let byte = buffer[scanned]
+      let next = scanned + 1 < buffer.count ? buffer[scanned + 1] : nil
+      // Whether CR alone stands there, only the byte behind it tells.
+      if byte == UInt8(ascii: "\r"), next == nil, !isAtEnd { return nil }
       scanned += 1
-      if byte == UInt8(ascii: "\n") {
+      if isLineEnd(byte, before: next) {
         guard isQuoted else {
           isCellEmpty = true
           return scanned - 1
@@ -141,23 +146,25 @@ package struct RecordStream {
     return nil
   }
 
+  private func isLineEnd(_ byte: UInt8, before next: UInt8?) -> Bool {
+    switch form {
+    case .csv: DelimitedText.isLineEnd(byte, before: next)
+    case .ndjson: byte == UInt8(ascii: "\n")
+    }
+  }
+
   /// Follows quotation marks; a second one inside quotation marks closes and opens them again.
   private mutating func track(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""):
-      if isQuoted {
-        isQuoted = false
-      } else if isCellEmpty || wasQuote {
-        isQuoted = true
-      }
+      let closes = isQuoted
+      isQuoted = !isQuoted && (isCellEmpty || hasJustClosed)
       isCellEmpty = false
-      wasQuote = true
+      hasJustClosed = closes
       return
     case separator where !isQuoted: isCellEmpty = true
     default: isCellEmpty = false
     }
-    wasQuote = false
+    hasJustClosed = false
   }
-
-  private var wasQuote = false
 }
