@@ -1,6 +1,8 @@
 import Analysis
 import CommandLine
+import Decoding
 import SourceText
+import TestSupport
 import Testing
 
 struct FrontMatterTests {
@@ -57,6 +59,33 @@ struct FrontMatterTests {
     let problem = try #require(found.problem)
     #expect(problem.hasPrefix("begins with `---`, but no header of `key: value` lines follows ("))
     #expect(problem.contains("closes it"))
+  }
+
+  @Test func `lines end with CR alone as they do with LF`() {
+    let text = "---\rplace: 云川市\rdate: 2024-01-02\r---\r正文。\r"
+    let found = read(text)
+    #expect(found.problem == nil)
+    #expect(found.facts.map(\.value) == ["云川市", "2024-01-02"])
+    #expect(found.facts[0].bytes == SourceSpan(11, 20))
+    let words = String(decoding: found.body.bytes, as: UTF8.self)
+    #expect(words.filter { !$0.isWhitespace } == "正文。")
+    #expect(found.body.bytes.count { $0 == 0x0D } == 5)
+  }
+
+  @Test(
+    arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian], ["\n", "\r\n"])
+  func `a header in UTF-16 is told`(_ encoding: TextEncoding, _ mark: String) throws {
+    for (text, isHeader) in [
+      ("---\nplace: 云川市\n---\n正文。\n", true), ("---\nplace: 云川市\n正文。\n", true),
+      ("正文。\n---\n", false), ("---正文。\n", false),
+    ] {
+      let text = "\u{FEFF}" + text.replacing("\n", with: mark)
+      let bytes = try #require(EncodedText.bytes(text, as: encoding))
+      let found = FrontMatter(SourceFile(name: "a.txt", bytes: bytes))
+      #expect(found.body.bytes == bytes)
+      #expect(found.facts.isEmpty)
+      #expect((found.problem != nil) == isHeader, "\(text)")
+    }
   }
 
   @Test func `lines are counted from the head of the article`() throws {

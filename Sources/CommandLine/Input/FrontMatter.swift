@@ -26,14 +26,14 @@ package struct FrontMatter: Hashable, Sendable {
 
   /// Looks for a header at the head of `file`; where there is none, `body` is the file.
   ///
-  /// In UTF-16 no header is found.
+  /// In UTF-16 no header is read; `problem` tells of what would be one.
   ///
   /// - Complexity: O(bytes of the header), and a copy of the file where there is one.
   package init(_ file: SourceFile, options: ReadingOptions = ReadingOptions()) {
     let lines: (inner: Range<Int>, outer: Range<Int>)
     switch Self.head(file.bytes) {
     case .text:
-      self.init(body: file, facts: [], problem: nil)
+      self.init(body: file, facts: [], problem: Self.wideProblem(file.bytes, options))
       return
     case .open:
       self.init(
@@ -57,7 +57,7 @@ package struct FrontMatter: Hashable, Sendable {
       return
     }
     var bytes = file.bytes
-    for offset in lines.outer where bytes[offset] != UInt8(ascii: "\n") {
+    for offset in lines.outer where !Self.isBreak(bytes[offset]) {
       bytes[offset] = UInt8(ascii: " ")
     }
     self.init(
@@ -72,6 +72,21 @@ package struct FrontMatter: Hashable, Sendable {
 
   private static func refusal(_ reason: String) -> String {
     "begins with `---`, but no header of `key: value` lines follows (\(reason)); read as text"
+  }
+
+  /// What is to be said of a file in UTF-16 that begins as one with a header does.
+  private static func wideProblem(_ bytes: [UInt8], _ options: ReadingOptions) -> String? {
+    // Behind a byte order mark, or at once.
+    guard bytes.prefix(4).contains(UInt8(ascii: "-")) else { return nil }
+    let encoding = EncodingDetector.encoding(of: bytes, given: options.encoding).encoding
+    guard encoding.isWide,
+      let decoded = TextDecoder.decode(Array(bytes.prefix(2 * longest)), as: encoding)
+    else { return nil }
+    return switch head(decoded.text) {
+    case .text: nil
+    case .open, .header:
+      "begins with a header, but none is read in UTF-16; read as text (convert the file to UTF-8)"
+    }
   }
 
   private enum Head {
@@ -90,7 +105,9 @@ package struct FrontMatter: Hashable, Sendable {
     var inner: Int?
     var hasKey = false
     while line < end {
-      let next = bytes[line..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+      let next = bytes[line..<end].firstIndex(where: isBreak) ?? end
+      let hasPair = bytes[next..<end].starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+      let following = min(next + (hasPair ? 2 : 1), end)
       let words = trimmed(bytes[line..<next])
       let isFence = words.elementsEqual("---".utf8)
       if let inner {
@@ -100,9 +117,9 @@ package struct FrontMatter: Hashable, Sendable {
         if line == inner { hasKey = beginsWithKey(words) }
       } else {
         guard isFence else { return .text }
-        inner = min(next + 1, end)
+        inner = following
       }
-      line = next + 1
+      line = following
     }
     return hasKey ? .open : .text
   }
@@ -113,6 +130,10 @@ package struct FrontMatter: Hashable, Sendable {
     let rest = line[name.endIndex...]
     return !name.isEmpty && rest.first == UInt8(ascii: ":")
       && [nil, UInt8(ascii: " ")].contains(rest.dropFirst().first)
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
