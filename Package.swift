@@ -47,6 +47,7 @@ let fuzzTargets =
   : [
     fuzzTarget("syntax"), fuzzTarget("resolve"),
     fuzzTarget("evaluate", ["RuleLanguage", "Analysis", "CommandLine"]),
+    fuzzTarget("facts", ["RuleLanguage", "Analysis", "CommandLine"]),
   ]
 
 let package = Package(
@@ -110,7 +111,10 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settings),
     .target(
-      name: "FuzzChecks", dependencies: ["SourceText", "Diagnostics", "RuleLanguage", "Analysis"],
+      name: "FuzzChecks",
+      dependencies: [
+        "SourceText", "Diagnostics", "RuleLanguage", "Analysis", "Comparison", "CommandLine",
+      ],
       path: "Tests/FuzzChecks", swiftSettings: settings),
     .testTarget(
       name: "FuzzTests",

@@ -33,10 +33,40 @@ struct FuzzCorpusTests {
     }
   }
 
-  @Test func `every input of the evaluate target keeps the invariants`() throws {
+  private func analyzer() throws -> Analyzer {
     let files = try RulesReader.read(Repository.root + "/rules/civic-campaign")
-    let pack = try #require(PackResolver.resolve(files: files).pack)
-    let analyzer = try Analyzer(pack)
+    return try Analyzer(try #require(PackResolver.resolve(files: files).pack))
+  }
+
+  @Test func `every input of the facts target keeps the invariants`() throws {
+    let analyzer = try analyzer()
+    let inputs = try inputs("facts", [])
+    #expect(inputs.count > 10)
+    for (path, bytes) in inputs {
+      #expect(FactInvariants.violations(analyzer, bytes).isEmpty, "\(path)")
+    }
+  }
+
+  @Test func `what is near to the inputs of the facts target keeps the invariants`() throws {
+    let analyzer = try analyzer()
+    var random = SeededGenerator(seed: 7)
+    for (path, bytes) in try inputs("facts", []) {
+      for _ in 0..<40 {
+        var changed = bytes
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
+          let place = Int.random(in: 0...changed.count, using: &random)
+          let mark = Array("\r\n\",;[]{}-:9\\ ".utf8).randomElement(using: &random) ?? 0
+          if place < changed.count, Bool.random(using: &random) { changed.remove(at: place) }
+          changed.insert(mark, at: min(place, changed.count))
+        }
+        let violations = FactInvariants.violations(analyzer, changed)
+        #expect(violations.isEmpty, "\(path): \(String(decoding: changed, as: UTF8.self))")
+      }
+    }
+  }
+
+  @Test func `every input of the evaluate target keeps the invariants`() throws {
+    let analyzer = try analyzer()
     let inputs = try inputs("evaluate", ["fixtures/articles"])
     #expect(inputs.count > 40)
     for (path, bytes) in inputs {
