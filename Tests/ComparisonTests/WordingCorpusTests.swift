@@ -108,6 +108,19 @@ struct WordingCorpusTests {
     #expect(copies.reuse.clusters.first?.undated == 2)
   }
 
+  @Test("An article of many paragraphs takes time that grows with them", .timeLimit(.minutes(1)))
+  func manyParagraphs() throws {
+    let order = SimulatedCities.Order(text: "各街道要在七月底前完成楼道堆物清理并上报台账")
+    var articles = ["a", "b"].map { SimulatedCities.article($0, place: "A", [order]) }
+    var short = try #require(articles[0].analysis.paragraphs.first)
+    short.text = "好。"
+    short.directives = []
+    articles[0].analysis.paragraphs += Array(repeating: short, count: 40_000)
+    let corpus = try SimulatedCities.corpus(articles, groups: [0, 1])
+    #expect(corpus.isRepeat[0].prefix(2) == [true, false])
+    #expect(corpus.withoutRepeats(0).paragraphs.count == 40_000)
+  }
+
   @Test(
     "Where dates do not tell whose a sentence is, nobody is its source, whatever the order",
     arguments: [

@@ -60,6 +60,19 @@ package struct ArticleWording: Hashable, Sendable {
     }
   }
 
+  /// The positions of the sentences of a body paragraph, counted from 0.
+  ///
+  /// - Complexity: O(log sentences + sentences of the paragraph).
+  package func sentences(ofParagraph paragraph: Int) -> Range<Int> {
+    var (start, end) = (0, sentences.count)
+    while start < end {
+      let middle = start + (end - start) / 2
+      if sentences[middle].paragraph < paragraph { start = middle + 1 } else { end = middle }
+    }
+    while end < sentences.count, sentences[end].paragraph == paragraph { end += 1 }
+    return start..<end
+  }
+
   /// The bytes of `span` as text with a mask for each of the `hidden` stretches that it covers.
   static func masked(_ bytes: [UInt8], _ span: SourceSpan, _ hidden: [SourceSpan]) -> String {
     var text = ""

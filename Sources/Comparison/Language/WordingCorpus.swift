@@ -66,30 +66,29 @@ package struct WordingCorpus: Sendable {
   /// The sentence meant is the first one that the directive's bytes overlap; false where the text
   /// is not at hand.
   ///
-  /// - Complexity: O(sentences of the article).
+  /// - Complexity: O(log sentences of the article + sentences of the paragraph).
   package func isRepeat(_ place: DirectivePlace) -> Bool {
     let paragraph = articles[place.article].analysis.paragraphs[place.paragraph]
     let directive = paragraph.directives[place.directive]
     guard let span = directive.inText else { return false }
-    for (index, sentence) in wordings[place.article].sentences.enumerated()
-    where sentence.paragraph == place.paragraph && sentence.span.overlaps(span) {
-      return isRepeat[place.article][index]
-    }
-    return false
+    let sentences = wordings[place.article].sentences
+    let own = wordings[place.article].sentences(ofParagraph: place.paragraph)
+    return own.first { sentences[$0].span.overlaps(span) }
+      .map { isRepeat[place.article][$0] } ?? false
   }
 
   /// The analysis of an article without the directives in repeated sentences and without the
   /// paragraphs that hold nothing else.
   ///
-  /// - Complexity: O((paragraphs + directives) × sentences) of the article.
+  /// - Complexity: O((paragraphs + directives) × log sentences) of the article, and for each directive the
+  ///   sentences of its paragraph.
   package func withoutRepeats(_ article: Int) -> AnalysisResult {
     var result = articles[article].analysis
     guard isRepeat[article].contains(true) else { return result }
     var kept: [ParagraphResult] = []
     for (index, var paragraph) in result.paragraphs.enumerated() {
-      let own = zip(wordings[article].sentences, isRepeat[article])
-        .filter { $0.0.paragraph == index }
-      if !own.isEmpty, own.allSatisfy(\.1) { continue }
+      let own = wordings[article].sentences(ofParagraph: index)
+      if !own.isEmpty, own.allSatisfy({ isRepeat[article][$0] }) { continue }
       paragraph.directives = paragraph.directives.enumerated().filter { place, _ in
         !isRepeat(DirectivePlace(article: article, paragraph: index, directive: place))
       }.map(\.element)
