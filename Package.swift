@@ -32,9 +32,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: settings)
 }
 
-func fuzzTarget(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func fuzzTarget(_ name: String) -> Target {
   .executableTarget(
-    name: "fuzz-" + name, dependencies: ["FuzzChecks"] + dependencies,
+    name: "fuzz-" + name, dependencies: ["FuzzChecks"],
     path: "Sources/FuzzTargets/" + name,
     swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
 }
@@ -45,9 +45,7 @@ let fuzzTargets =
   Context.environment["FUZZ"] != "1"
   ? []
   : [
-    fuzzTarget("syntax"), fuzzTarget("resolve"),
-    fuzzTarget("evaluate", ["RuleLanguage", "Analysis", "CommandLine"]),
-    fuzzTarget("facts", ["RuleLanguage", "Analysis", "CommandLine"]),
+    fuzzTarget("syntax"), fuzzTarget("resolve"), fuzzTarget("evaluate"), fuzzTarget("facts"),
   ]
 
 let package = Package(

@@ -33,26 +33,13 @@ enum Enumeration {
     return numerals.firstIndex(of: scalar).map { $0 + 1 }
   }
 
-  /// Whether `line` begins as an item of a list: `2、`, `2.`, `二、`, `(2)`, `(二)`, `②`, or a bullet.
+  /// Whether `line` begins as an item of a list: with a number that is no ordinal, with `2)` or a bullet.
   static func opensItem(_ line: Range<Int>, of text: [UInt8]) -> Bool {
-    var start = line.lowerBound
-    let isBracketed = start < line.upperBound && text[start] == UInt8(ascii: "(")
-    if isBracketed { start += 1 }
-    let end = digits(in: start..<line.upperBound, of: text)?.end ?? numeralsEnd(start, of: text)
-    guard end > start, end < line.upperBound else {
-      return !isBracketed && isBullet(line, of: text)
+    if let number = ItemNumber(at: line.lowerBound, of: text) { return !number.isOrdinal }
+    if let end = digits(in: line, of: text)?.end {
+      return end < line.upperBound && text[end] == UInt8(ascii: ")")
     }
-    if text[end] == UInt8(ascii: ")") { return true }
-    if isBracketed { return false }
-    let isDecimal = end + 1 < line.upperBound && text[end + 1] >= 0x30 && text[end + 1] <= 0x39
-    return text[end] == UInt8(ascii: ".") && !isDecimal || TextLine.scalar(text, end) == comma
-  }
-
-  /// The offset after the numerals at `offset`.
-  private static func numeralsEnd(_ offset: Int, of text: [UInt8]) -> Int {
-    var end = offset
-    while numerals.contains(TextLine.scalar(text, end)) { end += 3 }
-    return end
+    return isBullet(line, of: text)
   }
 
   /// Whether `line` begins with a circled number or a mark that heads items.

@@ -6,12 +6,7 @@ struct AnalysisStreamTests {
   private func pieces(
     _ text: String, size: Int = 7, limit: Int = 1000
   ) throws -> [RecordStream.Piece] {
-    var rest = Array(text.utf8)[...]
-    var stream = AnalysisStream(limit: limit) { () throws(SystemError) in
-      let chunk = Array(rest.prefix(size))
-      rest = rest.dropFirst(size)
-      return chunk
-    }
+    var stream = AnalysisStream(limit: limit, read: chunks(of: text, size: size))
     var pieces: [RecordStream.Piece] = []
     while let piece = try stream.next() { pieces.append(piece) }
     return pieces

@@ -9,12 +9,7 @@ struct RecordStreamTests {
   private func pieces(
     _ text: String, _ form: RecordForm, size: Int, limit: Int = 1000
   ) throws -> [RecordStream.Piece] {
-    var rest = Array(text.utf8)[...]
-    var stream = RecordStream(form, limit: limit) { () throws(SystemError) in
-      let chunk = Array(rest.prefix(size))
-      rest = rest.dropFirst(size)
-      return chunk
-    }
+    var stream = RecordStream(form, limit: limit, read: chunks(of: text, size: size))
     var pieces: [RecordStream.Piece] = []
     while let piece = try stream.next() { pieces.append(piece) }
     return pieces

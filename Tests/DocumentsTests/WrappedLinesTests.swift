@@ -109,32 +109,35 @@ struct WrappedLinesTests {
     #expect(read(Self.wrapped([Self.prose[3], Self.prose[2]], at: 22, .plain)).blocks.count == 2)
   }
 
-  @Test("An item begins a line of its own whatever stands before it")
-  func items() {
-    var lines = Self.wrapped(Self.prose, at: 28, .indented).split(separator: "\n")
-    lines.insert("　　会议明确了几项重点任务,各单位要逐项抓好落实并报送", at: 1)
-    for opening in ["1.", "(2)", "(三)", "④", "五、", "6、", "●", "- "] {
-      lines.insert("\(opening)巡查", at: 2)
-      let blocks = read(lines.joined(separator: "\n")).blockStrings
-      #expect(blocks.contains("\(opening == "④" ? "④" : opening)巡查"), "\(opening)")
-      lines.remove(at: 2)
-    }
+  /// The text at 28 characters, with `lines` of its own behind the title.
+  private func document(with lines: String...) -> Document {
+    var all = Self.wrapped(Self.prose, at: 28, .indented).split(separator: "\n").map(String.init)
+    all.insert(contentsOf: lines, at: 1)
+    return read(all.joined(separator: "\n"))
   }
 
-  @Test("A figure with a decimal point is no item")
-  func figures() {
-    var lines = Self.wrapped(Self.prose, at: 28, .indented).split(separator: "\n")
-    lines.insert("　　会议指出,今年以来清理垃圾和积存的渣土总量达到", at: 1)
-    lines.insert("3.5万吨。", at: 2)
-    #expect(read(lines.joined(separator: "\n")).string.contains("达到3.5万吨"))
+  @Test(
+    "An item begins a line of its own whatever stands before it",
+    arguments: ["1.", "2)", "(2)", "(三)", "④", "五、", "6、", "●", "- "])
+  func items(_ opening: String) {
+    let blocks = document(with: "　　会议明确了几项重点任务,各单位要逐项抓好落实并报送", "\(opening)巡查").blockStrings
+    #expect(blocks.contains("\(opening)巡查"))
+  }
+
+  @Test(
+    "What only looks like an item goes on with the sentence",
+    arguments: [
+      ("　　会议指出,今年以来清理垃圾和积存的渣土总量达到", "3.5万吨。"),
+      ("　　会议指出,今年以来各单位都按要求委托了独立的", "第三方机构。"),
+    ])
+  func noItems(_ line: String, _ next: String) {
+    #expect(document(with: line, next).string.contains(line.drop { $0 == "　" } + next))
   }
 
   @Test("Latin words at both sides of a line end are two")
   func latin() {
-    var lines = Self.wrapped(Self.prose, at: 28, .indented).split(separator: "\n")
-    lines.insert("　　会议指出,今年以来引进的平台共有两个,叫作Smart", at: 1)
-    lines.insert("City和云川通。", at: 2)
-    #expect(read(lines.joined(separator: "\n")).string.contains("Smart City和云川通"))
+    let document = document(with: "　　会议指出,今年以来引进的平台共有两个,叫作Smart", "City和云川通。")
+    #expect(document.string.contains("Smart City和云川通"))
   }
 
   @Test("Offsets and lines lead back to where a block began")

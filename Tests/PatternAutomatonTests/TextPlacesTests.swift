@@ -78,14 +78,22 @@ struct TextPlacesTests {
     }
   }
 
+  /// Two of the boundaries, the first not behind the second.
+  private static func stretch(
+    of boundaries: [Int], _ random: inout SeededGenerator
+  ) -> (low: Int, high: Int)? {
+    guard let low = boundaries.randomElement(using: &random),
+      let high = boundaries.filter({ $0 >= low }).randomElement(using: &random)
+    else { return nil }
+    return (low, high)
+  }
+
   @Test("Wherever a gap leads to, it is led to from there", arguments: 0..<40)
   func reached(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     Self.gaps(&random) { places, minimum, maximum, haystack, random in
       let boundaries = Self.boundaries(haystack)
-      guard let low = boundaries.randomElement(using: &random),
-        let high = boundaries.filter({ $0 >= low }).randomElement(using: &random)
-      else { return }
+      guard let (low, high) = Self.stretch(of: boundaries, &random) else { return }
       let range = OffsetRange(low: Int32(low), high: Int32(high))
       let found = places.reached(minimum, maximum, to: range, haystack)
       for offset in boundaries {
@@ -136,9 +144,7 @@ struct TextPlacesTests {
     var random = SeededGenerator(seed: seed)
     Self.gaps(&random) { places, minimum, maximum, haystack, random in
       let boundaries = Self.boundaries(haystack)
-      guard let low = boundaries.randomElement(using: &random),
-        let high = boundaries.filter({ $0 >= low }).randomElement(using: &random)
-      else { return }
+      guard let (low, high) = Self.stretch(of: boundaries, &random) else { return }
       let range = OffsetRange(low: Int32(low), high: Int32(high))
       let found = places.reachedByHan(minimum, maximum, to: range)
       for offset in boundaries {

@@ -3,17 +3,22 @@ import SourceText
 /// How the number at the head of a line or sentence is written: `一、`, `(一)`, `1.`, `(1)`.
 ///
 /// Items of one list have equal numbers; which list stands inside of which one, an outline tells.
-struct ItemNumber: Hashable, Sendable {
+package struct ItemNumber: Hashable, Sendable {
   private let isHan: Bool
   private let isInBrackets: Bool
   /// The character behind an ordinal, 0 where the number is none.
   private let ordinalOf: UInt32
 
+  /// Whether it begins with the prefix of ordinals, as a word in a sentence may.
+  var isOrdinal: Bool { ordinalOf != 0 }
+
   private static let numerals = Set(
     (HanNumeral.oneToTen + HanNumeral.units).map(\.value))
 
-  /// The number that begins at `start` of `text`, nil where none does.
-  init?(at start: Int, of text: [UInt8]) {
+  /// The number that begins at the byte `start` of `text`, nil where none does.
+  ///
+  /// - Complexity: O(length of the number).
+  package init?(at start: Int, of text: [UInt8]) {
     var index = start
     var scalar = Self.scalar(text, index)
     let isInBrackets = scalar == 0x28

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Analysis
+@testable import Documents
 
 struct ItemNumberTests {
   private func number(_ text: String) -> ItemNumber? {
