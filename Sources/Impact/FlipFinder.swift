@@ -61,14 +61,7 @@ struct PackNames: Sendable {
         [$0.bearer.slot] + [$0.bearer.kind, $0.bearer.after, $0.bearer.heads].compactMap { $0 }
       } ?? []
     excluded = settings?.excluded
-    marks =
-      settings.map(\.marks).map {
-        [
-          $0.opens, $0.closes, $0.standing, $0.demand, $0.imperative, $0.ordinal, $0.heading,
-          $0.tail, $0.opener, $0.sanction, $0.statement, $0.told, $0.joins, $0.separates, $0.adverb,
-          $0.aside, $0.impersonal, $0.passing,
-        ].compactMap { $0 }
-      } ?? []
+    marks = ClauseMark.allCases.compactMap { settings?.marks[$0] }
     umbrella = settings?.umbrella?.mark
     let labels = Set(pack.labels.map(\.name))
     scoreLabels = Dictionary(

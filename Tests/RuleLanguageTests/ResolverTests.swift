@@ -212,8 +212,8 @@ struct ResolverTests {
         class-of-sentence: {on: sentence, choices: [report, appraisal]}
       """)
     let directives = try #require(settings.directives)
-    #expect(directives.marks.demand == "demand")
-    #expect(directives.marks.standing == "standing")
+    #expect(directives.marks[.demand] == "demand")
+    #expect(directives.marks[.standing] == "standing")
     #expect(directives.bearer.impliedKind == 1)
     #expect(directives.defaultClass == 1)
     #expect(directives.substance == 0.6)

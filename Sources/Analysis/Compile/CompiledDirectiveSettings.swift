@@ -1,23 +1,9 @@
+import RuleLanguage
+
 /// `DirectiveSettings` with labels as indices.
 struct CompiledDirectiveSettings: Sendable {
-  let opens: Int?
-  let closes: Int?
-  let standing: Int?
-  let demand: Int?
-  let imperative: Int?
-  let ordinal: Int?
-  let heading: Int?
-  let tail: Int?
-  let opener: Int?
-  let sanction: Int?
-  let statement: Int?
-  let told: Int?
-  let joins: Int?
-  let separates: Int?
-  let adverb: Int?
-  let aside: Int?
-  let impersonal: Int?
-  let passing: Int?
+  /// The labels that clauses are marked with; of parts that no label plays there is none.
+  let marks: [ClauseMark: Int]
   let bearer: Int
   let bearerKind: Int?
   let inherited: Double

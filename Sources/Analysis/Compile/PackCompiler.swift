@@ -297,21 +297,13 @@ extension PackCompiler {
   private func compileSettings(
     _ settings: DirectiveSettings
   ) throws(CompileError) -> CompiledDirectiveSettings {
-    let marks = settings.marks
+    var marks: [ClauseMark: Int] = [:]
+    for mark in ClauseMark.allCases { marks[mark] = try optional(settings.marks[mark]) }
     let kind = try optional(settings.bearer.kind)
     let classLabel = try label(settings.classLabel)
     return CompiledDirectiveSettings(
-      opens: try optional(marks.opens), closes: try optional(marks.closes),
-      standing: try optional(marks.standing), demand: try optional(marks.demand),
-      imperative: try optional(marks.imperative), ordinal: try optional(marks.ordinal),
-      heading: try optional(marks.heading), tail: try optional(marks.tail),
-      opener: try optional(marks.opener), sanction: try optional(marks.sanction),
-      statement: try optional(marks.statement), told: try optional(marks.told),
-      joins: try optional(marks.joins), separates: try optional(marks.separates),
-      adverb: try optional(marks.adverb), aside: try optional(marks.aside),
-      impersonal: try optional(marks.impersonal), passing: try optional(marks.passing),
-      bearer: try label(settings.bearer.slot),
-      bearerKind: kind, inherited: settings.bearer.inherited, implied: settings.bearer.implied,
+      marks: marks, bearer: try label(settings.bearer.slot), bearerKind: kind,
+      inherited: settings.bearer.inherited, implied: settings.bearer.implied,
       impliedKind: kind.flatMap { kind in
         settings.bearer.impliedKind.map { rank(kind, $0) }
       },

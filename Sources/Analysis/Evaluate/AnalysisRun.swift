@@ -66,7 +66,7 @@ struct AnalysisRun {
       document, settings, profiles, blocks: body,
       standing: { [evaluator, compiled] block in
         if asExample { return true }
-        guard let label = settings.standing else { return false }
+        guard let label = settings.marks[.standing] else { return false }
         let unit = compiled.pack.labels[label].unit == .document ? 0 : block
         return evaluator.labels.value(label, unit) > 0
       },

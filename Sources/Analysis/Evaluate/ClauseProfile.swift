@@ -2,23 +2,18 @@ import Documents
 import RuleLanguage
 import SourceText
 
+/// The parts that a clause plays for the directive finder.
+struct ClauseMarks: Sendable {
+  private var bits: UInt32 = 0
+
+  func contains(_ mark: ClauseMark) -> Bool { bits >> UInt32(mark.rawValue) & 1 != 0 }
+
+  mutating func insert(_ mark: ClauseMark) { bits |= 1 << UInt32(mark.rawValue) }
+}
+
 /// What the directive finder knows of one clause: its marks and the slots filled by it alone.
 struct ClauseProfile: Sendable {
-  var opens = false
-  var closes = false
-  var demand = false
-  var imperative = false
-  var ordinal = false
-  var heading = false
-  var tail = false
-  var opener = false
-  var sanction = false
-  var statement = false
-  var told = false
-  var joins = false
-  var separates = false
-  var impersonal = false
-  var passing = false
+  var marks = ClauseMarks()
   /// The core slots in the order of the settings, such as action and object.
   var core: [Double] = []
   /// The highest slot besides core, bearer and force.
@@ -35,6 +30,9 @@ struct ClauseProfile: Sendable {
   var speaker: SourceSpan?
   /// Characters of the longest part between enumeration commas, without those of demand, ordinal, adverb and bearer.
   var ownLength = 0
+
+  /// Whether the clause plays this part.
+  func has(_ mark: ClauseMark) -> Bool { marks.contains(mark) }
 
   /// Whether the clause does anything at all.
   var hasAction: Bool { (core.first ?? 0) > 0 }
@@ -59,37 +57,24 @@ struct ClauseProfiler {
   }
 
   private func openerEnd(_ clause: Int) -> Int? {
-    settings.opens.flatMap { opens in
+    settings.marks[.opens].flatMap { opens in
       evaluator.labels.grants(opens, clause).flatMap(\.evidence).map(\.end).max()
     }
   }
 
   private func addMarks(_ profile: inout ClauseProfile, _ window: TextWindow) {
-    func has(_ label: Int?) -> Bool {
-      label.map { evaluator.labels.value($0, window.clause) > 0 } ?? false
+    for (mark, label) in settings.marks
+    where mark != .standing && evaluator.labels.value(label, window.clause) > 0 {
+      profile.marks.insert(mark)
     }
-    profile.opens = has(settings.opens)
-    profile.closes = has(settings.closes)
-    profile.demand = has(settings.demand)
-    profile.imperative = has(settings.imperative)
-    profile.ordinal = has(settings.ordinal)
-    profile.heading = has(settings.heading)
-    profile.tail = has(settings.tail)
-    profile.opener = has(settings.opener)
-    profile.sanction = has(settings.sanction)
-    profile.statement = has(settings.statement)
-    profile.told = has(settings.told)
-    profile.joins = has(settings.joins)
-    profile.separates = has(settings.separates)
-    profile.impersonal = has(settings.impersonal)
     // Who is named in a heading bears what stands under it, and nothing else that follows.
     let isHead = settings.heads.map { evaluator.labels.value($0, window.sentence) > 0 } ?? false
-    profile.passing = has(settings.passing) || isHead
-    if let end = profile.openerEnd, let aside = settings.aside {
+    if isHead { profile.marks.insert(.passing) }
+    if let end = profile.openerEnd, let aside = settings.marks[.aside] {
       let outside = evaluator.labels.grants(aside, window.clause).flatMap(\.evidence)
       profile.speaker = speaker(SourceSpan(window.span.start, end), without: outside)
     }
-    let framing = [settings.demand, settings.ordinal, settings.adverb].compactMap { $0 }
+    let framing = [.demand, .ordinal, .adverb].compactMap { settings.marks[$0] }
       .flatMap { evaluator.labels.grants($0, window.clause).flatMap(\.evidence) }
     let outside = SourceSpan.maximal(framing + (profile.bearer?.evidence ?? []))
     profile.ownLength = ownLength(of: window.span, without: outside)

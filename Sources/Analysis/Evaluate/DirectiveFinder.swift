@@ -1,4 +1,5 @@
 import Documents
+import RuleLanguage
 import SourceText
 
 /// Walks the clauses of one body paragraph and cuts directives out of them.
@@ -69,7 +70,7 @@ struct DirectiveFinder {
     close()
     if !isQuoted {
       isToldQuotation =
-        frames.count == known && clauses.contains { profiles[$0].statement }
+        frames.count == known && clauses.contains { profiles[$0].has(.statement) }
     }
   }
 
@@ -85,12 +86,12 @@ struct DirectiveFinder {
     if let told = quotations.teller(ofQuotationAt: clause) { beginSpeech(of: told) }
     // What found nothing to wait for before a semicolon is no part of what comes after it.
     if isBehindSemicolon(clause) { pending = nil }
-    if profile.closes {
+    if profile.has(.closes) {
       isInScope = false
       speaker = nil
       bearers.update { $0.inScope = nil }
     }
-    if profile.opens {
+    if profile.has(.opens) {
       close()
       isInScope = true
       // Without a name of its own the verb goes on with the speaker of the paragraph.
@@ -99,24 +100,26 @@ struct DirectiveFinder {
       lists = []
       pending = nil
       let rest = profile.openerEnd.map { $0 < span.end } ?? false
-      guard rest, profile.demand || profile.hasAction else {
+      guard rest, profile.has(.demand) || profile.hasAction else {
         // What stands behind the verb in its own clause may begin the order.
         pending = rest ? profile.openerEnd.map { WaitingClauses(start: $0) } : nil
         return
       }
     }
-    if (profile.statement || profile.closes) && !profile.demand && !profile.opens {
+    if (profile.has(.statement) || profile.has(.closes)) && !profile.has(.demand)
+      && !profile.has(.opens)
+    {
       close()
       pending = nil
       return
     }
-    if profile.heading {
+    if profile.has(.heading) {
       close()
       pending = nil
-      if profile.demand { strengthen(profile) }
+      if profile.has(.demand) { strengthen(profile) }
       return
     }
-    if profile.tail, !profile.demand, !profile.ordinal, !followsSemicolon(clause),
+    if profile.has(.tail), !profile.has(.demand), !profile.has(.ordinal), !followsSemicolon(clause),
       current != nil || pending != nil
     {
       // A purpose that stands before any order waits with what opened the sentence.
@@ -124,7 +127,7 @@ struct DirectiveFinder {
       pending?.tails.append(span)
       return
     }
-    if profile.told, !profile.demand, !profile.opens {
+    if profile.has(.told), !profile.has(.demand), !profile.has(.opens) {
       tell(clause, profile)
       return
     }
@@ -136,7 +139,7 @@ struct DirectiveFinder {
     let isFirst = document.sentences[sentence].clauses.lowerBound == clause
     let start = document.clauses[clause].span.start
     let number = isFirst ? ItemNumber(at: start, of: document.text) : nil
-    guard number != nil || profiles[clause].ordinal else { return }
+    guard number != nil || profiles[clause].has(.ordinal) else { return }
     if let known = lists.firstIndex(where: { $0.number == number }) {
       let list = lists[known]
       let isSame = list.sentence == sentence
@@ -172,11 +175,12 @@ struct DirectiveFinder {
   private mutating func continueWalk(
     _ clause: Int, _ profile: ClauseProfile, _ sentence: Int, _ block: Int
   ) {
-    if profile.impersonal, !waitsNamed {
+    if profile.has(.impersonal), !waitsNamed {
       if profile.bearer == nil { bearers.all.isImpersonal = true }
       if profile.confidentBearer == nil { bearers.confident.isImpersonal = true }
     }
-    if profile.opener, !profile.demand, !profile.ordinal, !isCut(clause, sentence),
+    if profile.has(.opener), !profile.has(.demand), !profile.has(.ordinal),
+      !isCut(clause, sentence),
       !(profile.bearer != nil && profile.hasAction && starts(profile))
     {
       wait(clause)
@@ -184,7 +188,7 @@ struct DirectiveFinder {
       remember(profile)
       return
     }
-    if profile.sanction, current != nil, !profile.demand, !followsSemicolon(clause) {
+    if profile.has(.sanction), current != nil, !profile.has(.demand), !followsSemicolon(clause) {
       extend(clause, profile, isBare: false)
     } else if starts(profile) {
       if current == nil || separates(clause, profile) {
@@ -198,11 +202,11 @@ struct DirectiveFinder {
       open(clause, profile, sentence, block)
     } else {
       close()
-      if !profile.opens { wait(clause) }
+      if !profile.has(.opens) { wait(clause) }
     }
     remember(profile)
     // Words of force in what is told open no scope by themselves.
-    if profile.demand || isInScope || current != nil { strengthen(profile) }
+    if profile.has(.demand) || isInScope || current != nil { strengthen(profile) }
   }
 
   /// Lets what follows in the sentence without a word of force have that of the clause.
@@ -222,7 +226,7 @@ struct DirectiveFinder {
   private var waitsNamed: Bool { pending?.isNamed ?? false }
 
   private mutating func remember(_ profile: ClauseProfile) {
-    if profile.passing { return }
+    if profile.has(.passing) { return }
     bearers.all.remember(profile.bearer)
     bearers.confident.remember(profile.confidentBearer)
   }
@@ -235,32 +239,35 @@ struct DirectiveFinder {
 
   /// Whether the clause can begin a directive.
   private func starts(_ profile: ClauseProfile) -> Bool {
-    if profile.demand { return true }
+    if profile.has(.demand) { return true }
     // An act behind the verb that opens the scope in this clause is what is asked.
-    if profile.opens, profile.hasAction { return true }
+    if profile.has(.opens), profile.hasAction { return true }
     guard isInScope || sentenceForce.all > 0 else { return false }
-    return profile.imperative || profile.ordinal || profile.sanction || profile.separates
+    return profile.has(.imperative) || profile.has(.ordinal) || profile.has(.sanction)
+      || profile.has(.separates)
       || (profile.bearer != nil || waitsNamed) && profile.hasAction
   }
 
   /// Whether the clause begins a new directive although one is open.
   private func separates(_ clause: Int, _ profile: ClauseProfile) -> Bool {
-    if profile.ordinal { return true }
+    if profile.has(.ordinal) { return true }
     let isCutOff = followsSemicolon(clause)
-    if profile.joins, !isCutOff { return false }
+    if profile.has(.joins), !isCutOff { return false }
     // Who is named inside the act that says what is done in this manner begins no act of their own.
     if current?.isManner ?? false, !isCutOff { return false }
     if let said = current?.said, !isCutOff, goesOn(profile, with: said) { return false }
-    if profile.separates { return true }
+    if profile.has(.separates) { return true }
     if let bearer = profile.bearer, bearer.value > 0,
-      profile.hasAction || profile.demand || profile.imperative
+      profile.hasAction || profile.has(.demand) || profile.has(.imperative)
     {
       return true
     }
     let isBundled = current?.isBundle ?? false
     if isBare(profile), isBundled { return false }
-    if profile.demand || isCutOff { return true }
-    guard profile.hasAction || profile.imperative && !profile.sanction else { return false }
+    if profile.has(.demand) || isCutOff { return true }
+    guard profile.hasAction || profile.has(.imperative) && !profile.has(.sanction) else {
+      return false
+    }
     // Short units go on with the one before them, whatever they say.
     if pending == nil, isShort(profile) { return false }
     return !isBundled
@@ -273,10 +280,10 @@ struct DirectiveFinder {
     if said.action == 0, profile.bearer != nil {
       return said.clauses == 1 && !said.isNamed && !said.isDemanded
     }
-    if said.action == 0, profile.hasAction { return !(said.isDemanded && profile.demand) }
+    if said.action == 0, profile.hasAction { return !(said.isDemanded && profile.has(.demand)) }
     return said.clauses == 1 && said.isDemanded && said.action < 1
       && said.particulars < settings.substance && profile.richest < settings.substance
-      && profile.bearer == nil && !profile.demand
+      && profile.bearer == nil && !profile.has(.demand)
   }
 
   /// Short as the parts of a bundle are.
@@ -334,7 +341,7 @@ struct DirectiveFinder {
     if let waiting = pending { current?.tails.removeAll { $0.start >= waiting.start } }
     close()
     let span = document.clauses[clause].span
-    let start = profile.opens ? min(profile.openerEnd ?? span.start, span.end) : span.start
+    let start = profile.has(.opens) ? min(profile.openerEnd ?? span.start, span.end) : span.start
     var said = FrameContent()
     said.add(profile)
     if let waiting = pending, waiting.start < span.start { said.clauses += 1 }
@@ -344,8 +351,8 @@ struct DirectiveFinder {
       bearer: Graded(all: bearers.all.bearer, confident: bearers.confident.bearer),
       force: forceWithoutWord, isBundle: isBare(profile),
       speaker: speaker,
-      isManner: profile.opener && !isCut(clause, sentence),
-      isSanction: profile.sanction && !profile.demand, said: said)
+      isManner: profile.has(.opener) && !isCut(clause, sentence),
+      isSanction: profile.has(.sanction) && !profile.has(.demand), said: said)
     pending = nil
   }
 

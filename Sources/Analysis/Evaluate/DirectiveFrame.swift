@@ -1,3 +1,4 @@
+import RuleLanguage
 import SourceText
 
 /// A directive as the finder cuts it out, before its slots are filled.
@@ -45,7 +46,7 @@ struct FrameContent: Sendable {
     action = max(action, profile.core.first ?? 0)
     particulars = max(particulars, profile.richest, profile.core.dropFirst().max() ?? 0)
     isNamed = isNamed || profile.bearer != nil
-    isDemanded = isDemanded || profile.demand
+    isDemanded = isDemanded || profile.has(.demand)
     clauses += 1
   }
 }

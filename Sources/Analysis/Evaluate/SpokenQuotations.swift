@@ -1,4 +1,5 @@
 import Documents
+import RuleLanguage
 import SourceText
 
 /// Quotations that begin a clause and behind which somebody is said to have spoken.
@@ -9,8 +10,8 @@ struct SpokenQuotations: Sendable {
   /// - Complexity: O(bytes of the blocks).
   init(_ document: Document, _ profiles: [ClauseProfile], blocks: [Int]) {
     var tellers: [Int: Int] = [:]
-    for block in blocks where document.blocks[block].clauses.contains(where: { profiles[$0].opens })
-    {
+    for block in blocks
+    where document.blocks[block].clauses.contains(where: { profiles[$0].has(.opens) }) {
       Self.read(document, document.blocks[block], profiles, &tellers)
     }
     self.tellers = tellers
@@ -62,6 +63,7 @@ struct SpokenQuotations: Sendable {
   /// Whether the clause says no more than that somebody spoke.
   private static func closes(_ profile: ClauseProfile, _ document: Document, _ clause: Int) -> Bool
   {
-    profile.opens && profile.openerEnd.map { $0 >= document.clauses[clause].span.end } ?? false
+    profile.has(.opens)
+      && profile.openerEnd.map { $0 >= document.clauses[clause].span.end } ?? false
   }
 }

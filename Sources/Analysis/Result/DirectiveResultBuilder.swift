@@ -358,7 +358,7 @@ struct DirectiveResultBuilder {
     guard let first = run.frames[frame].tails.first else { return nil }
     let clause = run.evaluator.units.index(.clause, containing: first.start)
       .map { run.evaluator.units.clauses[$0].clause }
-    let rule = settings.tail.flatMap { label in
+    let rule = settings.marks[.tail].flatMap { label in
       clause.flatMap { run.evaluator.labels.winner(label, $0) }
     }
     return Evidence(

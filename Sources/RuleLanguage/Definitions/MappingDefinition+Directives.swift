@@ -36,34 +36,7 @@ extension MappingDefinition {
 
   static let marks = MappingDefinition(
     "`marks`", place: "`directives`, `marks`",
-    [
-      KeyDefinition("opens", .labelName, "mark on clauses: bare orders may follow"),
-      KeyDefinition("closes", .labelName, "mark on clauses: ends what `opens` began"),
-      KeyDefinition(
-        "standing", .labelName, "mark on the document or paragraphs: bare orders need no `opens`"),
-      KeyDefinition("demand", .labelName, "mark on clauses: force of its own"),
-      KeyDefinition("imperative", .labelName, "mark on clauses: begins with an action"),
-      KeyDefinition("ordinal", .labelName, "mark on clauses: an ordinal that starts a directive"),
-      KeyDefinition("heading", .labelName, "mark on clauses: without content of its own"),
-      KeyDefinition("tail", .labelName, "mark on clauses: purpose or result, not scored"),
-      KeyDefinition("opener", .labelName, "mark on clauses: manner, belongs to what follows"),
-      KeyDefinition("sanction", .labelName, "mark on clauses: consequence of the directive before"),
-      KeyDefinition(
-        "statement", .labelName, "mark on clauses: report or background, never an order"),
-      KeyDefinition(
-        "told", .labelName, "mark on clauses: told, begins no order but may stand inside one"),
-      KeyDefinition("joins", .labelName, "mark on clauses: goes on with the directive before"),
-      KeyDefinition("separates", .labelName, "mark on clauses: a directive of its own"),
-      KeyDefinition(
-        "adverb", .labelName, "mark on clauses: words that do not lengthen a bare unit"),
-      KeyDefinition(
-        "aside", .labelName,
-        "mark on clauses: words around `opens` that are no part of the speaker's name"),
-      KeyDefinition(
-        "impersonal", .labelName, "mark on clauses: about a thing, nobody named before acts in it"),
-      KeyDefinition(
-        "passing", .labelName, "mark on clauses: who is named in it acts in it alone"),
-    ])
+    ClauseMark.allCases.map(\.definition))
 
   static let bearer = MappingDefinition(
     "`bearer`", place: "`directives`, `bearer`",

@@ -97,18 +97,15 @@ extension PackLinter {
   /// Whether the directive finder listens to the label.
   private func isReadByFinder(_ name: String) -> Bool {
     guard let settings = pack.directives else { return false }
-    let marks = settings.marks
     let names = [
-      marks.opens, marks.closes, marks.standing, marks.demand, marks.imperative, marks.ordinal,
-      marks.heading, marks.tail, marks.opener, marks.sanction, marks.statement, marks.told,
-      marks.joins, marks.separates, marks.adverb, marks.aside, marks.impersonal, marks.passing,
       settings.bearer.kind, settings.bearer.after, settings.bearer.heads, settings.classLabel,
       settings.grammar?.label,
       settings.perspective?.mark,
       settings.perspective?.supervised, settings.umbrella?.mark, settings.excluded,
       settings.dismissed, settings.via,
     ]
-    return names.contains(name) || (settings.lends + settings.follows).contains { $0.label == name }
+    return names.contains(name) || settings.marks.values.contains(name)
+      || (settings.lends + settings.follows).contains { $0.label == name }
   }
 
   /// Slots that no score counts, scores that count no slot, titles in one language.

@@ -3,49 +3,6 @@
 /// The finder knows structure only; what opens a scope or carries force is said by rules that give
 /// the labels named here.
 package struct DirectiveSettings: Hashable, Sendable {
-  /// Clause marks by the part they play; a part without a label never occurs.
-  package struct Marks: Hashable, Sendable {
-    /// A reporting verb: the clauses that follow may be bare orders.
-    package var opens: String?
-    /// Ends the scope that a reporting verb opened.
-    package var closes: String?
-    /// On a document or paragraph: bare orders need no reporting verb.
-    package var standing: String?
-    /// The clause carries deontic force of its own.
-    package var demand: String?
-    /// The clause begins with an action; an order only inside a scope.
-    package var imperative: String?
-    /// The clause begins with an ordinal that starts a new directive.
-    package var ordinal: String?
-    /// A heading or label without content of its own.
-    package var heading: String?
-    /// A purpose or result clause that belongs to the directive before it and is not scored.
-    package var tail: String?
-    /// A manner or circumstance clause that belongs to what follows it.
-    package var opener: String?
-    /// A consequence clause that belongs to the directive before it.
-    package var sanction: String?
-    /// Reports, praise, background: never a directive, ends the current one.
-    package var statement: String?
-    /// Told of what is or was: begins no directive, but may stand inside one.
-    package var told: String?
-    /// Goes on with the directive before it although it could begin one.
-    package var joins: String?
-    /// Begins a directive of its own although one is open.
-    package var separates: String?
-    /// Words that do not count when the length of a bare unit is taken.
-    package var adverb: String?
-    /// Words of the clause that opens a scope which are no part of the speaker's name.
-    package var aside: String?
-    /// About a thing: nobody named before acts in it.
-    package var impersonal: String?
-    /// Who is named in it acts in it alone.
-    package var passing: String?
-
-    /// Marks of which none occurs.
-    package init() {}
-  }
-
   /// The slot for who must act, with what is done when the clause does not say it.
   package struct Bearer: Hashable, Sendable {
     /// Name of the amount on directives that the bearer fills.
@@ -179,9 +136,9 @@ package struct DirectiveSettings: Hashable, Sendable {
     }
   }
 
-  /// What clauses are; none where the pack names none, and then no clause opens or makes a
-  /// directive.
-  package var marks: Marks
+  /// By the part that it plays the name of a mark, of those that the pack names; where it names none, no
+  /// clause opens or makes a directive.
+  package var marks: [ClauseMark: String]
   /// Of the key `bearer`, which a pack must have.
   package var bearer: Bearer
   /// Of the key `force`, which a pack must have.
@@ -216,7 +173,7 @@ package struct DirectiveSettings: Hashable, Sendable {
 
   /// Creates settings from names of labels and scores that the resolver has looked up.
   package init(
-    marks: Marks, bearer: Bearer, force: Force, core: [String], substance: Double,
+    marks: [ClauseMark: String], bearer: Bearer, force: Force, core: [String], substance: Double,
     bundleLength: Int, classLabel: String, defaultClass: Int, grammar: Grammar?,
     perspective: PerspectiveSwitch?, umbrella: Umbrella?, lends: [Loan], follows: [Loan],
     excluded: String?, dismissed: String?, via: String?

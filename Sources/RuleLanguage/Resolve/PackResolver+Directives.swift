@@ -27,7 +27,7 @@ extension PackResolver {
     guard let bearer, let force, let classSetting else { return }
     checkClassGifts(classSetting.label)
     settings = DirectiveSettings(
-      marks: marks ?? DirectiveSettings.Marks(), bearer: bearer, force: force, core: core,
+      marks: marks ?? [:], bearer: bearer, force: force, core: core,
       substance: substance, bundleLength: length, classLabel: classSetting.label,
       defaultClass: classSetting.value, grammar: grammar, perspective: perspective,
       umbrella: umbrella, lends: lends ?? [], follows: follows ?? [], excluded: excluded,
@@ -67,24 +67,14 @@ extension PackResolver {
     reader.items(node, what).compactMap { self.amount($0) }
   }
 
-  private mutating func marks(_ node: FileNode) -> DirectiveSettings.Marks {
-    let parts: [(String, WritableKeyPath<DirectiveSettings.Marks, String?>)] = [
-      ("opens", \.opens), ("closes", \.closes), ("standing", \.standing), ("demand", \.demand),
-      ("imperative", \.imperative), ("ordinal", \.ordinal), ("heading", \.heading),
-      ("tail", \.tail), ("opener", \.opener), ("sanction", \.sanction), ("statement", \.statement),
-      ("told", \.told), ("joins", \.joins), ("separates", \.separates), ("adverb", \.adverb),
-      ("aside", \.aside), ("impersonal", \.impersonal), ("passing", \.passing),
-    ]
+  private mutating func marks(_ node: FileNode) -> [ClauseMark: String] {
     let entries = reader.entries(node, .marks)
-    var marks = DirectiveSettings.Marks()
-    for (key, path) in parts {
-      guard let value = entries[key] else { continue }
-      let isStanding = key == "standing"
-      marks[keyPath: path] =
-        named(
-          value, on: isStanding ? [.document, .paragraph] : [.clause],
-          isStanding ? "a mark on the document or on paragraphs" : "a mark on clauses"
-        ) { $0 == .mark }?.name
+    var marks: [ClauseMark: String] = [:]
+    for mark in ClauseMark.allCases {
+      guard let value = entries[mark.definition.name] else { continue }
+      let expected =
+        mark == .standing ? "a mark on the document or on paragraphs" : "a mark on clauses"
+      marks[mark] = named(value, on: mark.units, expected) { $0 == .mark }?.name
     }
     return marks
   }
