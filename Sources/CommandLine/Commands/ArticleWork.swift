@@ -1,6 +1,5 @@
 import Analysis
 import Documents
-import SourceText
 
 /// Which articles a command reads, and what a table says of them.
 struct ArticleInputs: Sendable {
@@ -28,161 +27,76 @@ struct ArticleWork: Sendable {
     work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(CommandFailure) -> ExitStatus {
-    let walker = inputs.walker
-    let facts = inputs.facts
-    for problem in walker.problems { console.report(problem) }
-    var failed = walker.problems.contains(where: \.isError)
-    var (done, delivered) = (0, 0)
-    var ids: Set<String> = []
-    let reading = reading
-    var tally = ProblemTally()
-    func say(_ problem: InputProblem) {
-      failed = failed || problem.isError
-      if tally.takes(problem) { console.report(problem) }
-    }
-    func finish(_ piece: Piece<Output>) throws(SystemError) {
-      for problem in piece.problems { say(problem) }
-      if let record = piece.record, !ids.insert(record.id).inserted {
-        say(
-          InputProblem(
-            record.place, "has the id `\(record.id)` of a record before", isError: false,
-            topic: .repeatedID))
-      }
-      guard let output = piece.output else { return }
-      delivered += 1
-      try deliver(output)
-    }
+    var outcomes = ArticleOutcomes(console)
+    for problem in inputs.walker.problems { outcomes.add(problem) }
     do throws(SystemError) {
       if let records = inputs.records {
-        for input in walker.inputs {
-          try await run(input, records, facts, work, deliver: finish)
-          console.report(restOf: tally, in: input.path)
-          tally = ProblemTally()
+        for input in inputs.walker.inputs {
+          try await run(input, records, inputs.facts, &outcomes, work, deliver: deliver)
+          outcomes.endOfProblems(in: input.path)
         }
       } else {
-        try await inOrder(
-          walker.inputs, width: threads, makeState: { Analyzer.Scratch() },
-          work: { input, scratch in Self.piece(input, reading, facts, &scratch, work) },
-          deliver: { piece throws(SystemError) in
-            done += 1
-            try finish(piece)
-            console.progress(done, of: walker.inputs.count)
-          })
-        console.clearProgress()
-        console.report(restOf: tally)
+        try await run(inputs.walker.inputs, inputs.facts, &outcomes, work, deliver: deliver)
+        outcomes.endOfProblems()
       }
     } catch {
-      throw .output(error, failed ? .failure : .success)
+      throw .output(error, outcomes.hasFailed ? .failure : .success)
     }
-    if delivered > 0, !inputs.joined(to: ids, console) { failed = true }
-    if failed, delivered == 0 { throw .reported(.failure) }
-    return failed ? .failure : .success
+    let isJoined = outcomes.count == 0 || inputs.joined(to: outcomes.ids, console)
+    if outcomes.hasFailed, outcomes.count == 0 { throw .reported(.failure) }
+    return outcomes.hasFailed || !isJoined ? .failure : .success
+  }
+
+  /// Runs `work` on every file.
+  private func run<Output: Sendable>(
+    _ files: [FileWalker.Input], _ facts: [String: [StatedMetadata.Fact]],
+    _ outcomes: inout ArticleOutcomes,
+    _ work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
+    deliver: (Output) throws(SystemError) -> Void
+  ) async throws(SystemError) {
+    let reading = reading
+    var done = 0
+    try await inOrder(
+      files, width: threads, makeState: { Analyzer.Scratch() },
+      work: { input, scratch in ArticlePiece(input, reading, facts, &scratch, work) },
+      deliver: { piece throws(SystemError) in
+        done += 1
+        if let output = outcomes.add(piece) { try deliver(output) }
+        console.progress(done, of: files.count)
+      })
+    console.clearProgress()
   }
 
   /// Runs `work` on every record of one file.
   private func run<Output: Sendable>(
     _ input: FileWalker.Input, _ request: RecordRequest,
-    _ facts: [String: [StatedMetadata.Fact]],
+    _ facts: [String: [StatedMetadata.Fact]], _ outcomes: inout ArticleOutcomes,
     _ work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
-    deliver: (Piece<Output>) throws(SystemError) -> Void
+    deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) {
-    let name = input.path
     let descriptor: Int32
     do throws(SystemError) {
       descriptor = try input.open()
     } catch {
-      return try deliver(Piece(InputProblem(name, "cannot be read: \(error.message)")))
+      return outcomes.add(InputProblem(input.path, "cannot be read: \(error.message)"))
     }
     defer { input.close(descriptor) }
-    var stream = RecordStream(request.form) { () throws(SystemError) in
+    var file = RecordFile(request, source: input.path) { () throws(SystemError) in
       try StandardStreams.readChunk(descriptor)
     }
-    var end = StreamEnd()
-    var (hasRead, isWide, isEmpty) = (false, false, true)
-    func next() -> RecordStream.Piece? {
-      // UTF-16 is cut wherever a byte of a character looks like a line end: more of it says nothing.
-      guard !isWide else { return nil }
-      return end.next { () throws(SystemError) in try stream.next() }
+    let reader: RecordReader
+    do throws(InputProblem) {
+      reader = try file.reader(reading.sample)
+    } catch {
+      return outcomes.add(error)
     }
-    var header = RecordReader.Header()
-    if request.form == .csv, let first = next() {
-      do throws(InputProblem) {
-        header = try RecordReader.header(first, request, source: name)
-      } catch {
-        return try deliver(Piece(error))
-      }
-    }
-    stream.separator = header.separator
-    let reader = RecordReader(request, source: name, header: header, sample: reading.sample)
     try await inOrder(
-      next, width: threads, makeState: { Analyzer.Scratch() },
-      work: { record, scratch in
-        Self.piece(record, of: name, reader, facts, &scratch, work)
-      },
+      { file.next() }, width: threads, makeState: { Analyzer.Scratch() },
+      work: { record, scratch in ArticlePiece(record, reader, facts, &scratch, work) },
       deliver: { piece throws(SystemError) in
-        isEmpty = false
-        guard !isWide else { return }
-        hasRead = hasRead || piece.record != nil
-        isWide = !hasRead && piece.problems.contains { $0.topic == .wideEncoding }
-        try deliver(piece)
+        guard file.takes(isArticle: piece.record != nil, piece.problems) else { return }
+        if let output = outcomes.add(piece) { try deliver(output) }
       })
-    if isEmpty, end.refusal == nil {
-      let words = stream.hasBytes ? "holds no record" : "is empty"
-      try deliver(Piece(InputProblem(name, words, isError: false)))
-    }
-    if let broken = end.refusal {
-      try deliver(Piece(InputProblem(name, "cannot be read to its end: \(broken.message)")))
-    }
-  }
-
-  private struct Piece<Output: Sendable>: Sendable {
-    var output: Output?
-    var problems: [InputProblem]
-    /// Nil for files.
-    var record: Record?
-
-    init(_ problem: InputProblem) { problems = [problem] }
-
-    init(_ output: Output, _ problems: [InputProblem]) {
-      self.output = output
-      self.problems = problems
-    }
-  }
-
-  private static func piece<Output: Sendable>(
-    _ input: FileWalker.Input, _ reading: ReadingOptions, _ facts: [String: [StatedMetadata.Fact]],
-    _ scratch: inout Analyzer.Scratch, _ work: (Article, Document, inout Analyzer.Scratch) -> Output
-  ) -> Piece<Output> {
-    do throws(InputProblem) {
-      var (article, notices) = try Article.read(input, options: reading)
-      article.add(facts)
-      return Piece(work(article, try article.document(), &scratch), notices)
-    } catch {
-      return Piece(error)
-    }
-  }
-
-  private struct Record: Sendable {
-    /// What the report calls it.
-    let id: String
-    /// The file and the line in it.
-    let place: String
-  }
-
-  private static func piece<Output: Sendable>(
-    _ record: RecordStream.Piece, of file: String, _ reader: RecordReader,
-    _ facts: [String: [StatedMetadata.Fact]], _ scratch: inout Analyzer.Scratch,
-    _ work: (Article, Document, inout Analyzer.Scratch) -> Output
-  ) -> Piece<Output> {
-    do throws(InputProblem) {
-      let content = try reader.article(record)
-      var article = content.article
-      article.add(facts)
-      var piece = Piece(work(article, try article.document(), &scratch), content.notices)
-      piece.record = Record(id: article.file.name, place: "\(file):\(record.line)")
-      return piece
-    } catch {
-      return Piece(error)
-    }
+    if let problem = file.closing { outcomes.add(problem) }
   }
 }

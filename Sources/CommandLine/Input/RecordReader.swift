@@ -72,7 +72,7 @@ package struct RecordReader: Sendable {
     _ piece: RecordStream.Piece, _ request: RecordRequest, source: String
   ) throws(InputProblem) -> Header {
     let reader = RecordReader(request, source: source)
-    let place = "\(source):\(piece.line)"
+    let place = reader.place(of: piece)
     let bytes = try reader.decoded(piece, place)
     var headers: [Header] = []
     for separator in DelimitedText.separators {
@@ -93,6 +93,9 @@ package struct RecordReader: Sendable {
     return header
   }
 
+  /// The file and the line on which the record begins.
+  func place(of piece: RecordStream.Piece) -> String { "\(source):\(piece.line)" }
+
   /// What a record holds.
   struct Content: Sendable {
     /// Named by its id or else by its line.
@@ -105,7 +108,7 @@ package struct RecordReader: Sendable {
   ///
   /// - Throws: `InputProblem` where the record cannot be used.
   func article(_ piece: RecordStream.Piece) throws(InputProblem) -> Content {
-    let place = "\(source):\(piece.line)"
+    let place = place(of: piece)
     let bytes = try decoded(piece, place)
     var notices: [InputProblem] = []
     let fields: [(name: String, value: JSONFields.Value)]
