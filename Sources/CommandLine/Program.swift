@@ -101,11 +101,12 @@ extension Invocation {
   /// The settings of commands that have any.
   fileprivate var settings: Settings? {
     switch self {
-    case .classify(_, let settings), .compare(_, let settings), .check(_, let settings),
-      .explain(_, _, _, let settings), .test(_, _, let settings), .diff(_, _, _, let settings),
+    case .classify(_, _, let settings), .compare(_, let settings), .check(_, let settings),
+      .explain(_, _, _, _, let settings), .test(_, _, let settings),
+      .diff(_, _, _, _, let settings),
       .evaluate(_, let settings), .ledger(_, _, let settings), .review(_, let settings),
-      .coverage(_, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
-      .schema(_, let settings), .syntax(_, let settings), .format(_, _, let settings):
+      .coverage(_, _, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),
+      .schema(_, let settings), .syntax(_, _, let settings), .format(_, _, let settings):
       settings
     case .completions, .help, .version: nil
     }

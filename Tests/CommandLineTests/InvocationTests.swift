@@ -16,16 +16,81 @@ struct InvocationTests {
     _ arguments: [String], _ variables: [String: String] = [:], terminal: Bool = false
   ) throws -> Invocation.Settings? {
     guard
-      case .classify(_, let settings) = try invocation(
+      case .classify(_, _, let settings) = try invocation(
         ["classify", "a"] + arguments, variables, terminal: terminal)
     else { return nil }
     return settings
   }
 
+  private static let allFormats =
+    OutputFormat.allCases.map(\.rawValue) + CheckFormat.allCases.map(\.rawValue)
+
+  /// As few words as `command` takes.
+  private func shortest(_ command: CommandID) -> [String] {
+    let operands = Array(
+      repeating: "a", count: CommandDefinition.of(command).operands.count.lowerBound)
+    switch command {
+    case .compare: return ["compare", "--by", "x"] + operands
+    case .explain: return ["explain", "a"]
+    default: return [command.rawValue] + operands
+    }
+  }
+
+  @Test(
+    "A command takes its own formats, wherever they stand, and no others",
+    arguments: CommandID.allCases)
+  func formats(command: CommandID) throws {
+    let definition = CommandDefinition.of(command)
+    #expect(definition.formats.isEmpty == !definition.options.contains(.format))
+    for format in Set(Self.allFormats) {
+      for arguments in [shortest(command) + ["-f", format], ["-f", format] + shortest(command)] {
+        if definition.formats.contains(format) {
+          _ = try invocation(arguments)
+        } else {
+          #expect(throws: UsageError.self, "\(arguments)") { try invocation(arguments) }
+        }
+      }
+    }
+  }
+
+  @Test("Every format is one of a command, and the first of each is the usual one")
+  func usualFormats() {
+    let lists = CommandID.allCases.map { CommandDefinition.of($0).formats }.filter { !$0.isEmpty }
+    #expect(Set(lists.joined()) == Set(Self.allFormats))
+    #expect(Set(lists.compactMap(\.first)) == ["table", "text"])
+  }
+
+  @Test(
+    "A format of other commands is refused with those of this one",
+    arguments: [
+      (["-f", "sarif", "classify", "a"], "use one of table, json, ndjson, csv, html"),
+      (["-f", "html", "ledger", "a"], "use one of table, markdown, json, csv"),
+      (["-f", "csv", "check"], "use one of text, json, sarif, github"),
+      (["explain", "a", "-f", "ndjson"], "use one of table, json"),
+    ])
+  func foreignFormats(arguments: [String], remedy: String) throws {
+    let error = try #require(throws: UsageError.self) { try invocation(arguments) }
+    #expect(error.remedy.hasSuffix(remedy), "\(error.remedy)")
+  }
+
+  @Test(
+    "Names are hidden in what is passed on, unless the user says otherwise",
+    arguments: [
+      ([], false), (["-f", "json"], false), (["-f", "ndjson"], false), (["-f", "csv"], true),
+      (["-f", "html"], true), (["--names", "mask"], true),
+      (["-f", "csv", "--names", "keep"], false),
+    ])
+  func names(arguments: [String], isHidden: Bool) throws {
+    #expect(try settings(arguments)?.hidesNames == isHidden)
+  }
+
   @Test("Defaults are a table, all cores, the terminal's width")
   func defaults() throws {
     let settings = try #require(try settings([], terminal: true))
-    #expect(settings.format == .table)
+    guard case .classify(_, .table, _) = try invocation(["classify", "a"]) else {
+      Issue.record("the usual format is no table")
+      return
+    }
     #expect(settings.threads == 4)
     #expect(settings.width == 97)
     #expect(settings.usesColor)

@@ -6,6 +6,7 @@ import Reporting
 /// `duban classify`: one report for each article.
 struct ClassifyCommand: Command {
   let request: ArticleRequest
+  let format: ClassifyFormat
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
@@ -14,8 +15,8 @@ struct ClassifyCommand: Command {
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let articles = try ArticleTask(request, settings, environment, console)
     let mask = try settings.mask(articles.analyzer, console)
-    switch settings.format {
-    case .table, .markdown, .sarif: return try await writeTable(articles, mask, output)
+    switch format {
+    case .table: return try await writeTable(articles, mask, output)
     case .json: return try await writeJSON(articles, mask, output, isArray: true)
     case .ndjson: return try await writeJSON(articles, mask, output, isArray: false)
     case .csv: return try await writeCSV(articles, mask, output)

@@ -18,6 +18,8 @@ package struct CompareCommand: Command {
     package var allowsMixed: Bool
     /// Whether wording is compared too.
     package var wantsWording: Bool
+    /// The shape of the output.
+    package var format: CompareFormat
   }
 
   let request: Request
@@ -41,16 +43,11 @@ package struct CompareCommand: Command {
     if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
     if basis.status != .success { result.unsaid.insert(Unsaid(.partialInput), at: 0) }
     var wording = try await wording(corpus, result, basis)
-    let page = settings.format == .html ? try page(of: result, wording, corpus, basis) : nil
-    if let page {
-      try output.write(page, basis.status)
-    } else {
-      if hidesSources, let sources = try sources(corpus, basis) {
-        corpus.call(sources)
-        wording?.corpus.call(sources)
-      }
-      try output.write(bytes(result, wording, corpus, basis), basis.status)
+    if hidesSources, let sources = try sources(corpus, basis) {
+      corpus.call(sources)
+      wording?.corpus.call(sources)
     }
+    try output.write(bytes(result, wording, corpus, basis), basis.status)
     return basis.status
   }
 
@@ -163,21 +160,19 @@ package struct CompareCommand: Command {
     return .reported(.failure)
   }
 
-  private var wantsWording: Bool { request.wantsWording || settings.format == .html }
+  private var wantsWording: Bool { request.wantsWording || request.format == .html }
 
   private var kept: KeptParts {
-    switch settings.format {
-    case .html: .everything
-    default: request.wantsWording || hidesSources ? .texts : .figures
-    }
+    if request.format == .html { return .everything }
+    return request.wantsWording || hidesSources ? .texts : .figures
   }
 
   /// Whether the output calls articles by their paths and names of persons in these are to be hidden.
   private var hidesSources: Bool {
-    switch settings.format {
+    switch request.format {
     case .json: settings.hidesNames
     case .table, .markdown: settings.hidesNames && request.wantsWording
-    case .html, .csv, .ndjson, .sarif: false
+    case .html, .csv, .ndjson: false
     }
   }
 
@@ -210,22 +205,23 @@ package struct CompareCommand: Command {
 
   private func bytes(
     _ result: ComparisonResult, _ wording: WordingComparison?, _ corpus: Corpus, _ basis: Basis
-  ) -> [UInt8] {
+  ) throws(CommandFailure) -> [UInt8] {
     let data = ComparisonData(result, corpus: corpus, wording: wording)
     let report = ComparisonReport(
       result, wording: wording, pack: basis.pack,
       options: TableReport.Options(settings, basis.words))
-    return switch settings.format {
-    case .table, .sarif, .html: Array(report.text().utf8)
-    case .markdown: Array(report.markdown().utf8)
+    switch request.format {
+    case .table: return Array(report.text().utf8)
+    case .markdown: return Array(report.markdown().utf8)
+    case .html: return try page(of: result, wording, corpus, basis)
     case .csv:
-      settings.marked(
+      return settings.marked(
         settings.language == .en
           ? data.csv()
           : data.csv(
             basis.words, ComparisonNames(basis.pack, settings.language, basis.words)))
-    case .json: data.json()
-    case .ndjson: data.ndjson()
+    case .json: return data.json()
+    case .ndjson: return data.ndjson()
     }
   }
 }

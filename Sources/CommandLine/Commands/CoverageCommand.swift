@@ -7,6 +7,7 @@ struct CoverageCommand: Command {
   let request: ArticleRequest
   let onlyNever: Bool
   let withExamples: Bool
+  let format: CoverageFormat
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
@@ -25,13 +26,12 @@ struct CoverageCommand: Command {
       for counts in analyzer.coverageOfExamples() { coverage.addExample(counts) }
     }
     let report = CoverageReport(coverage, never: onlyNever, withExamples: withExamples)
-    switch settings.format {
-    case .table, .markdown, .sarif, .html:
-      try output.write(report.table(task.tableOptions()), status)
+    switch format {
+    case .table: try output.write(report.table(task.tableOptions()), status)
     case .csv:
       let words = task.rules.words(settings.language, console)
       try output.write(settings.marked(report.csv(words)), status)
-    case .json, .ndjson:
+    case .json:
       let pack = analyzer.summary
       try output.write(
         report.json(name: pack.name, version: pack.version, fingerprint: pack.fingerprint), status)

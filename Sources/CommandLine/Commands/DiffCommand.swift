@@ -8,6 +8,7 @@ struct DiffCommand: Command {
   let request: ArticleRequest
   /// Whether a difference makes the exit status `found`.
   let fails: Bool
+  let format: DiffFormat
   /// Their rules are those of the second pack.
   let settings: Invocation.Settings
   let environment: Environment
@@ -23,7 +24,7 @@ struct DiffCommand: Command {
     let finder = FlipFinder(old.rulePack, new.rulePack)
     let options = task.tableOptions()
     let report = FlipReport(pack: new.summary, options: options)
-    let isTable = settings.format == .table
+    let isTable = format == .table
     var flips: [Flip] = []
     var articles = 0
     let reading = try await task.read(
@@ -37,13 +38,21 @@ struct DiffCommand: Command {
         flips += found
         if isTable, !found.isEmpty { try output.write(report.article(found)) }
       })
-    if settings.format == .csv { tell(finder.delta.oneSided) }
-    let isSame = flips.isEmpty && finder.delta.oneSided.isEmpty
+    let oneSided = finder.delta.oneSided
+    let isSame = flips.isEmpty && oneSided.isEmpty
     let status: ExitStatus = reading == .success && fails && !isSame ? .found : reading
-    if settings.format == .csv {
+    switch format {
+    case .table:
+      let totals = report.totals(FlipTotals(flips), oneSided: oneSided, of: articles)
+      try output.write(totals, status)
+    case .csv:
+      tell(oneSided)
       try output.write(settings.marked(FlipData.csv(flips, options.words)), status)
-    } else {
-      try output.write(end(flips, articles, finder, (old.summary, new.summary), report), status)
+    case .json:
+      let content = FlipData.Content(
+        before: old.summary, after: new.summary, articles: articles, oneSided: oneSided,
+        flips: flips)
+      try output.write(FlipData.json(content), status)
     }
     return status
   }
@@ -55,22 +64,6 @@ struct DiffCommand: Command {
       if names.isEmpty { continue }
       console.notice(
         "only the \(side) pack has \(names.joined(separator: ", ")); the table lists flips alone")
-    }
-  }
-
-  private func end(
-    _ flips: [Flip], _ articles: Int, _ finder: FlipFinder,
-    _ packs: (before: PackSummary, after: PackSummary), _ report: FlipReport
-  ) -> [UInt8] {
-    switch settings.format {
-    case .table, .csv, .markdown, .sarif, .html:
-      Array(
-        report.totals(FlipTotals(flips), oneSided: finder.delta.oneSided, of: articles).utf8)
-    case .json, .ndjson:
-      FlipData.json(
-        FlipData.Content(
-          before: packs.before, after: packs.after, articles: articles,
-          oneSided: finder.delta.oneSided, flips: flips))
     }
   }
 }

@@ -17,6 +17,8 @@ package struct EvaluateCommand: Command {
     package var second: String?
     /// What the random streams of all intervals begin from.
     package var seed: UInt64
+    /// The shape of the output.
+    package var format: EvaluateFormat
   }
 
   /// How many paragraphs the list of the worst holds.
@@ -75,11 +77,10 @@ package struct EvaluateCommand: Command {
     guard !pairs.isEmpty else { throw .reported(.failure) }
     let report = report(pairs, gold, second, pack)
     let words = rules.words(settings.language, console)
-    switch settings.format {
-    case .table, .markdown, .sarif, .html:
-      try output.write(report.table(TableReport.Options(settings, words)), status)
+    switch request.format {
+    case .table: try output.write(report.table(TableReport.Options(settings, words)), status)
     case .csv: try output.write(settings.marked(report.csv(words)), status)
-    case .json, .ndjson: try output.write(report.json(), status)
+    case .json: try output.write(report.json(), status)
     }
     return status
   }

@@ -17,6 +17,7 @@ package struct ExplainCommand: Command {
   /// The path of a table of facts, if any.
   let manifest: String?
   let request: ExplanationRequest
+  let format: ExplainFormat
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
@@ -41,12 +42,13 @@ package struct ExplainCommand: Command {
       throw .reported(.failure)
     }
     do throws(SystemError) {
-      if settings.format == .json {
+      switch format {
+      case .json:
         let json = ExplanationJSON(
           pack: analyzer.summary, language: settings.language, words: words,
           showsEverything: settings.isVerbose)
         try write(course, of: document.source, as: json, output)
-      } else {
+      case .table:
         let report = ExplanationReport(
           pack: analyzer.summary, options: TableReport.Options(settings, words),
           showsRulesWhole: request.rule != nil || request.label != nil)

@@ -4,26 +4,27 @@ extension Invocation {
   /// What does the work that the user wants.
   func command(_ environment: Environment, _ console: Console) -> any Command {
     switch self {
-    case .classify(let request, let settings):
+    case .classify(let request, let format, let settings):
       ClassifyCommand(
-        request: request, settings: settings, environment: environment, console: console)
+        request: request, format: format, settings: settings, environment: environment,
+        console: console)
     case .compare(let request, let settings):
       CompareCommand(
         request: request, settings: settings, environment: environment, console: console)
     case .check(let request, let settings):
       CheckCommand(
         request: request, settings: settings, environment: environment, console: console)
-    case .explain(let subject, let manifest, let request, let settings):
+    case .explain(let subject, let manifest, let request, let format, let settings):
       ExplainCommand(
-        subject: subject, manifest: manifest, request: request, settings: settings,
-        environment: environment, console: console)
+        subject: subject, manifest: manifest, request: request, format: format,
+        settings: settings, environment: environment, console: console)
     case .test(let paths, let manifest, let settings):
       TestCommand(
         paths: paths, manifest: manifest, settings: settings, environment: environment,
         console: console)
-    case .diff(let before, let request, let fails, let settings):
+    case .diff(let before, let request, let fails, let format, let settings):
       DiffCommand(
-        before: before, request: request, fails: fails, settings: settings,
+        before: before, request: request, fails: fails, format: format, settings: settings,
         environment: environment, console: console)
     case .evaluate(let request, let settings):
       EvaluateCommand(
@@ -35,10 +36,10 @@ extension Invocation {
     case .review(let request, let settings):
       ReviewCommand(
         request: request, settings: settings, environment: environment, console: console)
-    case .coverage(let request, let onlyNever, let withExamples, let settings):
+    case .coverage(let request, let onlyNever, let withExamples, let format, let settings):
       CoverageCommand(
-        request: request, onlyNever: onlyNever, withExamples: withExamples, settings: settings,
-        environment: environment, console: console)
+        request: request, onlyNever: onlyNever, withExamples: withExamples, format: format,
+        settings: settings, environment: environment, console: console)
     case .watch(let request, let isOnce, let settings):
       WatchCommand(
         request: request, isOnce: isOnce, settings: settings, environment: environment,
@@ -46,8 +47,8 @@ extension Invocation {
     case .initialize(let folder, let settings):
       InitCommand(folder: folder, settings: settings, environment: environment, console: console)
     case .schema(let form, _): PrintCommand(text: SchemaCommand(form: form).text())
-    case .syntax(let paths, let settings):
-      SyntaxCommand(paths: paths, settings: settings, console: console)
+    case .syntax(let paths, let format, let settings):
+      SyntaxCommand(paths: paths, format: format, settings: settings, console: console)
     case .format(let paths, let isCheck, let settings):
       FormatCommand(
         paths: paths, isCheck: isCheck, settings: settings, environment: environment,

@@ -12,6 +12,8 @@ package struct LedgerCommand: Command {
     package var minimums: [Minimum]
     /// As the user called it; nil for the order by deadline.
     package var order: String?
+    /// The shape of the output.
+    package var format: LedgerFormat
 
     /// The lowest value of a score that is kept.
     package struct Minimum: Hashable, Sendable {
@@ -49,11 +51,11 @@ package struct LedgerCommand: Command {
     ledger.sort(by: order)
     let report = LedgerReport(ledger)
     let options = task.tableOptions()
-    switch settings.format {
-    case .table, .sarif, .html: try output.write(report.table(options), status)
+    switch request.format {
+    case .table: try output.write(report.table(options), status)
     case .markdown: try output.write(report.markdown(options), status)
     case .csv: try output.write(settings.marked(report.csv(options)), status)
-    case .json, .ndjson: try output.write(report.json(), status)
+    case .json: try output.write(report.json(), status)
     }
     return status
   }

@@ -13,6 +13,8 @@ package struct ReviewCommand: Command {
     package var articles: ArticleRequest
     /// The lowest mean of the first score that passes, from 0 to 100; nil where none is asked for.
     package var minimum: Int?
+    /// The shape of the output.
+    package var format: ReviewFormat
   }
 
   let request: Request
@@ -30,7 +32,7 @@ package struct ReviewCommand: Command {
     var files: [SourceFile] = []
     var texts: [Int: DiagnosticReport.Text] = [:]
     var unpacked: Set<Int> = []
-    let wantsTexts = settings.format == .sarif
+    let wantsTexts = request.format == .sarif
     let reading = try await task.read(
       work: { article, document, scratch in
         let result = analyzer.analyze(
@@ -46,14 +48,14 @@ package struct ReviewCommand: Command {
           throws(SystemError) in
         texts[files.count] = piece.decoded.map { DiagnosticReport.Text($0.text, $0.offsets) }
         if piece.article.isUnpacked { unpacked.insert(files.count) }
-        if settings.format == .table { try output.write(report.table(piece.result)) }
+        if request.format == .table { try output.write(report.table(piece.result)) }
         files.append(piece.article.file)
         results.append(piece.result)
       })
     let status: ExitStatus = reading == .success && isBelow(results) ? .found : reading
-    switch settings.format {
-    case .table, .markdown, .csv, .html: break
-    case .json, .ndjson: try output.write(report.json(results), status)
+    switch request.format {
+    case .table: break
+    case .json: try output.write(report.json(results), status)
     case .sarif:
       let found = results.indices.flatMap { report.diagnostics(results[$0], file: $0) }
       try output.write(

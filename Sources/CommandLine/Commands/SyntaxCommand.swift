@@ -6,6 +6,7 @@ import SourceText
 /// `duban syntax`: prints what files in the YAML subset hold.
 struct SyntaxCommand: Command {
   let paths: [String]
+  let format: SyntaxFormat
   let settings: Invocation.Settings
   let console: Console
 
@@ -44,14 +45,15 @@ struct SyntaxCommand: Command {
   private func report(
     _ file: SourceFile, _ root: SyntaxNode?, _ diagnostics: [Diagnostic], amongMany: Bool
   ) -> [UInt8] {
+    // What was read of a file with mistakes is not its data; a record tells of both.
+    if format != .ndjson, !diagnostics.isEmpty { return [] }
     var json = JSONWriter()
-    switch settings.format {
+    switch format {
     case .ndjson: SyntaxJSON.write(file, root, diagnostics, to: &json)
-    case .json where diagnostics.isEmpty: SyntaxJSON.write(root, to: &json)
-    case .table where diagnostics.isEmpty:
+    case .json: SyntaxJSON.write(root, to: &json)
+    case .table:
       let heading = amongMany ? "\(TextLayout.printable(file.name))\n" : ""
       return Array((heading + SyntaxTree.draw(root, of: file)).utf8)
-    default: return []
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }

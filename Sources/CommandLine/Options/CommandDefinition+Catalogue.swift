@@ -40,7 +40,7 @@ extension CommandDefinition {
       and --manifest state title, place, date, type, outlet or anything else; the later of the \
       three counts.
       """,
-    options: records + reporting + [.names, .bom], formats: OutputFormat.ofArticles + [.html],
+    options: records + reporting + [.names, .bom], formats: ClassifyFormat.names,
     examples: [
       Example(command: "duban classify articles/", purpose: "a report for reading"),
       Example(
@@ -71,7 +71,7 @@ extension CommandDefinition {
     options: [
       .rules, .pack, .fix, .dryRun, .strict, .list, .explain, .format, .output, .color, .quiet,
       .verbose, .help,
-    ], formats: [],
+    ], formats: CheckFormat.allCases.map(\.rawValue),
     examples: [
       Example(command: "duban check rules/my-pack", purpose: "before a run"),
       Example(command: "duban check rules/my-pack --fix --dry-run", purpose: "what --fix would do"),

@@ -13,7 +13,7 @@ extension CommandDefinition {
       .by, .within, .minArticles, .contrast, .wording, .allowMixed, .draws, .seed, .names, .bom,
     ] + records
       + reporting,
-    formats: [.table, .markdown, .json, .ndjson, .csv, .html],
+    formats: CompareFormat.names,
     examples: [
       Example(command: "duban compare articles/ --by place", purpose: "cities side by side"),
       Example(

@@ -13,7 +13,7 @@ extension CommandDefinition {
       .split, .second, .articles, .seed, .rules, .pack, .encoding, .format, .bom, .output, .lang,
       .color,
       .verbose, .quiet, .threads, .help,
-    ], formats: [.table, .json, .csv],
+    ], formats: EvaluateFormat.names,
     examples: [
       Example(command: "duban evaluate fixtures/gold", purpose: "all labels"),
       Example(

@@ -12,7 +12,7 @@ extension CommandDefinition {
       """,
     options: [.paragraph, .line, .rule, .label, .text, .all, .manifest]
       + reporting.filter { $0 != .threads },
-    formats: [.table, .json],
+    formats: ExplainFormat.names,
     examples: [
       Example(command: "duban explain a.txt --paragraph 3", purpose: "one paragraph"),
       Example(

@@ -12,7 +12,7 @@ extension CommandDefinition {
       .idField,
       .manifest, .names, .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose,
       .quiet, .threads, .help,
-    ], formats: [.table, .markdown, .json, .csv],
+    ], formats: LedgerFormat.names,
     examples: [
       Example(
         command: "duban ledger speech.txt --missing deadline", purpose: "what has no date"),
@@ -34,7 +34,7 @@ extension CommandDefinition {
     options: [
       .failUnder, .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet,
       .threads, .help,
-    ], formats: [.table, .json, .sarif],
+    ], formats: ReviewFormat.names,
     examples: [
       Example(command: "duban review speech.docx", purpose: "before it is read out"),
       Example(

@@ -11,7 +11,7 @@ extension CommandDefinition {
       source, data and diagnostics. Exit status 1 where a file has mistakes, which are printed on \
       standard error.
       """,
-    options: [.format, .output, .color, .quiet, .help], formats: [.table, .json, .ndjson],
+    options: [.format, .output, .color, .quiet, .help], formats: SyntaxFormat.names,
     examples: [
       Example(command: "duban syntax rules/my-pack/pack.yaml", purpose: "what was read"),
       Example(command: "duban syntax -f json a.yaml | jq .rules", purpose: "for other programs"),

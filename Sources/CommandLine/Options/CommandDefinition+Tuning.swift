@@ -8,7 +8,7 @@ extension CommandDefinition {
       Labels that only one pack has are listed once.
       """,
     options: [.fail, .bom] + records + reporting.filter { $0 != .rules },
-    formats: [.table, .json, .csv],
+    formats: DiffFormat.names,
     examples: [
       Example(command: "duban diff rules/old rules/new articles/", purpose: "for reading"),
       Example(command: "duban diff old new articles/ --fail -q", purpose: "status 1 on a flip"),
@@ -22,7 +22,7 @@ extension CommandDefinition {
       member of its condition those in which it held, for each exception the matches it voided, \
       for each veto the windows it stopped, and for each term its occurrences.
       """,
-    options: [.never, .examples, .bom] + records + reporting, formats: [.table, .json, .csv],
+    options: [.never, .examples, .bom] + records + reporting, formats: CoverageFormat.names,
     examples: [
       Example(command: "duban coverage articles/", purpose: "all counts"),
       Example(
@@ -40,6 +40,6 @@ extension CommandDefinition {
       """,
     options: [
       .once, .manifest, .pack, .encoding, .lang, .color, .verbose, .quiet, .threads, .help,
-    ], formats: [.table],
+    ], formats: [],
     examples: [Example(command: "duban watch rules/my-pack articles/", purpose: "while tuning")])
 }

@@ -50,8 +50,9 @@ package struct CommandDefinition: Hashable, Sendable {
   package let details: String
   /// Options that it knows, in the order of the help within each category.
   package let options: [OptionID]
-  /// The formats that the command can write; empty for plain text.
-  package let formats: [OutputFormat]
+  /// The names of the formats that the command can write, the usual one first; empty where it has no
+  /// option for them.
+  package let formats: [String]
   /// The first one also stands in the overview of some commands; empty where help needs none.
   package let examples: [Example]
 

@@ -24,8 +24,9 @@ extension Invocation {
       try number(.draws, arguments, drawsAllowed) ?? comparison.bootstrapDraws
     comparison.seed =
       try number(.seed, arguments, 0...Int.max).map { UInt64($0) } ?? comparison.seed
+    let format: CompareFormat = try format(arguments, .compare)
     // What leaves the screen is held to more.
-    if settings.format != .table { comparison.falseShare = ComparisonRequest.exportedFalseShare }
+    if format != .table { comparison.falseShare = ComparisonRequest.exportedFalseShare }
     for occurrence in arguments.occurrences where occurrence.option == .contrast {
       let typed = occurrence.value ?? ""
       let sides = typed.split(separator: separator, omittingEmptySubsequences: false)
@@ -52,7 +53,7 @@ extension Invocation {
       CompareCommand.Request(
         articles: articles, isSaved: isSaved, comparison: comparison,
         allowsMixed: arguments[.allowMixed] != nil,
-        wantsWording: arguments[.wording] != nil), settings)
+        wantsWording: arguments[.wording] != nil, format: format), settings)
   }
 
   /// The number that is typed for the option `id`; nil where the option is not given.

@@ -8,7 +8,8 @@ extension Invocation {
     let request = EvaluateCommand.Request(
       gold: arguments.operands, articles: arguments[.articles]?.value,
       split: arguments[.split]?.value, second: arguments[.second]?.value,
-      seed: seed ?? RandomStream.usualSeed)
+      seed: seed ?? RandomStream.usualSeed,
+      format: try format(arguments, .evaluate))
     return .evaluate(request, settings)
   }
 }

@@ -11,6 +11,7 @@ extension Invocation {
     request.label = arguments[.label]?.value
     request.includesAll = arguments[.all] != nil
     request.keepsIdle = settings.isVerbose
+    let format: ExplainFormat = try format(arguments, .explain)
     if let text = arguments[.text]?.value {
       if let path = arguments.operands.first {
         throw .conflict("--text", path, reason: "both name what to explain")
@@ -22,12 +23,13 @@ extension Invocation {
         throw .conflict("--text", given.spelling, reason: reason)
       }
       request.asExample = true
-      return .explain(.text(text), manifest: nil, request, settings)
+      return .explain(.text(text), manifest: nil, request, format, settings)
     }
     guard let path = arguments.operands.first else {
       throw .missingOption("FILE", .explain, remedy: "or give the words themselves with `--text`")
     }
-    return .explain(.file(path), manifest: arguments[.manifest]?.value, request, settings)
+    return .explain(
+      .file(path), manifest: arguments[.manifest]?.value, request, format, settings)
   }
 
   /// The values of an option that takes whole numbers from 1.

@@ -4,7 +4,7 @@ extension Invocation {
   ) throws(UsageError) -> LedgerCommand.Request {
     LedgerCommand.Request(
       missing: values(of: .missing, arguments), minimums: try minimums(arguments),
-      order: arguments[.sort]?.value)
+      order: arguments[.sort]?.value, format: try format(arguments, .ledger))
   }
 
   private static func values(of option: OptionID, _ arguments: ParsedArguments) -> [String] {

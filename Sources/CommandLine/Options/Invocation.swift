@@ -5,20 +5,21 @@ package import Reporting
 
 /// What the user wants, with every default filled in.
 package enum Invocation: Hashable, Sendable {
-  case classify(ArticleRequest, Settings)
+  case classify(ArticleRequest, ClassifyFormat, Settings)
   case compare(CompareCommand.Request, Settings)
   case check(CheckRequest, Settings)
-  case explain(ExplainCommand.Subject, manifest: String?, ExplanationRequest, Settings)
+  case explain(
+    ExplainCommand.Subject, manifest: String?, ExplanationRequest, ExplainFormat, Settings)
   case test(paths: [String], manifest: String?, Settings)
-  case diff(before: RulesRequest, ArticleRequest, fails: Bool, Settings)
+  case diff(before: RulesRequest, ArticleRequest, fails: Bool, DiffFormat, Settings)
   case evaluate(EvaluateCommand.Request, Settings)
   case ledger(ArticleRequest, LedgerCommand.Request, Settings)
   case review(ReviewCommand.Request, Settings)
-  case coverage(ArticleRequest, onlyNever: Bool, withExamples: Bool, Settings)
+  case coverage(ArticleRequest, onlyNever: Bool, withExamples: Bool, CoverageFormat, Settings)
   case watch(ArticleRequest, isOnce: Bool, Settings)
   case initialize(folder: String, Settings)
   case schema(SchemaCommand.Form, Settings)
-  case syntax(paths: [String], Settings)
+  case syntax(paths: [String], SyntaxFormat, Settings)
   case format(paths: [String], isCheck: Bool, Settings)
   case completions(CompletionWriter.Shell)
   /// Nil for the overview.
@@ -31,8 +32,6 @@ package enum Invocation: Hashable, Sendable {
     package var rules: RulesRequest
     /// How articles are read.
     package var reading: ReadingOptions
-    /// The shape of the output; `table` for `check`, which has shapes of its own.
-    package var format: OutputFormat
     /// Whether CSV begins with the byte order mark, by which spreadsheets know UTF-8.
     package var withMark: Bool
     /// The path of the output file; nil for standard output.
@@ -45,8 +44,9 @@ package enum Invocation: Hashable, Sendable {
     package var isVerbose: Bool
     /// What `--lang` asks for, else that of the locale for people and English for programs.
     package var language: ReportLanguage
-    /// What becomes of the names of persons; nil where the format decides.
-    package var names: NameHandling?
+    /// Whether names of persons are hidden: as the user says, else they are in what is made to be passed
+    /// on, and not on the screen and in records, whose words are those of the article.
+    package var hidesNames: Bool
     /// Articles that are read at the same time, at least 1.
     package var threads: Int
     /// Width of tables, in columns.
@@ -82,7 +82,8 @@ package enum Invocation: Hashable, Sendable {
     var settings = try Settings(arguments, command, environment)
     switch command {
     case .classify:
-      return .classify(try articles(operands, arguments, settings), settings)
+      return .classify(
+        try articles(operands, arguments, settings), try format(arguments, command), settings)
     case .compare: return try compare(arguments, settings)
     case .check: return try check(arguments, settings)
     case .explain: return try explain(arguments, settings)
@@ -93,7 +94,7 @@ package enum Invocation: Hashable, Sendable {
       return .diff(
         before: RulesRequest(folder: operands[0], pack: settings.rules.pack),
         try articles(operands.dropFirst(2), arguments, settings), fails: arguments[.fail] != nil,
-        settings)
+        try format(arguments, command), settings)
     case .evaluate: return try evaluate(arguments, settings)
     case .ledger:
       return .ledger(
@@ -102,11 +103,12 @@ package enum Invocation: Hashable, Sendable {
       let minimum = try score(.failUnder, arguments)
       return .review(
         ReviewCommand.Request(
-          articles: try articles(operands, arguments, settings), minimum: minimum), settings)
+          articles: try articles(operands, arguments, settings), minimum: minimum,
+          format: try format(arguments, command)), settings)
     case .coverage:
       return .coverage(
         try articles(operands, arguments, settings), onlyNever: arguments[.never] != nil,
-        withExamples: arguments[.examples] != nil, settings)
+        withExamples: arguments[.examples] != nil, try format(arguments, command), settings)
     case .watch:
       settings.rules.folder = operands[0]
       return .watch(
@@ -116,7 +118,7 @@ package enum Invocation: Hashable, Sendable {
     case .schema:
       let form = operands.first ?? SchemaCommand.Form.json.rawValue
       return .schema(try choice(form, SchemaCommand.Form.self, of: "FORM"), settings)
-    case .syntax: return .syntax(paths: operands, settings)
+    case .syntax: return .syntax(paths: operands, try format(arguments, command), settings)
     case .format: return try format(arguments, settings)
     case .completions:
       return .completions(
@@ -127,6 +129,17 @@ package enum Invocation: Hashable, Sendable {
       return .help(command)
     case .version: return .version
     }
+  }
+
+  /// The format that is asked for, of those that `command` writes.
+  ///
+  /// - Throws: `UsageError` where another command writes it.
+  static func format<Format: ReportFormat>(
+    _ arguments: ParsedArguments, _ command: CommandID
+  ) throws(UsageError) -> Format {
+    guard let typed = arguments[.format]?.value else { return .table }
+    guard let format = Format(rawValue: typed) else { throw .wrongFormat(typed, command) }
+    return format
   }
 
   static func articles(
@@ -167,13 +180,10 @@ extension Invocation.Settings {
   ) throws(UsageError) {
     rules = RulesRequest(folder: arguments[.rules]?.value, pack: arguments[.pack]?.value)
     reading = ReadingOptions(encoding: try Self.encoding(arguments))
-    format = .table
+    var format = OutputFormat.table
     // What a check writes is no report of articles and has formats of its own.
     if let typed = arguments[.format]?.value, command != .check {
       format = try Invocation.choice(typed, OutputFormat.self, of: "--format")
-      if !CommandDefinition.of(command).formats.contains(format) {
-        throw .wrongFormat(typed, command)
-      }
     }
     withMark = arguments[.bom] != nil
     if withMark, format != .csv {
@@ -184,8 +194,9 @@ extension Invocation.Settings {
     isQuiet = arguments[.quiet] != nil
     isVerbose = arguments[.verbose] != nil
     language = try Self.language(arguments, format, environment)
+    hidesNames = format.isPassedOn
     if let typed = arguments[.names]?.value {
-      names = try Invocation.choice(typed, NameHandling.self, of: "--names")
+      hidesNames = try Invocation.choice(typed, NameHandling.self, of: "--names") == .mask
     }
     threads = environment.cores
     if let typed = arguments[.threads]?.value {

@@ -57,9 +57,8 @@ extension OptionDefinition {
   /// The values that `command` takes; those of any command where it is not known yet.
   package func choices(for command: CommandID?) -> [String] {
     switch (id, command) {
-    case (.format, .check): CheckFormat.allCases.map(\.rawValue)
     case (.input, .compare): RecordForm.allCases.map(\.rawValue) + [Invocation.savedInput]
-    case (.format, .some(let command)): CommandDefinition.of(command).formats.map(\.rawValue)
+    case (.format, .some(let command)): CommandDefinition.of(command).formats
     default: value?.choices ?? []
     }
   }
@@ -121,33 +120,4 @@ extension OptionDefinition {
         details: "Which of them a command writes, its own help says.")
     }
   }
-}
-
-/// The shape of the output.
-package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
-  /// For people at a terminal, in its width.
-  case table
-  /// One value: an array of articles, or one object.
-  case json
-  /// One object a line.
-  case ndjson
-  /// A header and rows by RFC 4180.
-  case csv
-  /// For documents of people.
-  case markdown
-  /// SARIF 2.1.0, for code hosts and editors.
-  case sarif
-  /// One page that loads nothing.
-  case html
-
-  /// Whether people read it as it is, so that the locale may decide its language.
-  var isForPeople: Bool {
-    switch self {
-    case .table, .markdown, .html: true
-    case .json, .ndjson, .csv, .sarif: false
-    }
-  }
-
-  /// What commands about articles and groups write.
-  static let ofArticles: [OutputFormat] = [.table, .json, .ndjson, .csv]
 }

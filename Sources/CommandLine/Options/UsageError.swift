@@ -82,7 +82,7 @@ package enum UsageError: Error, Hashable, Sendable {
         + "leave it out; `duban help \(command.rawValue)` lists its options"
         + (users(of: option).isEmpty ? "" : " (it belongs to \(users(of: option)))")
     case .wrongFormat(_, let command):
-      oneOf(CommandDefinition.of(command).formats.map(\.rawValue))
+      oneOf(CommandDefinition.of(command).formats)
     case .wrongNumber(_, _, let range):
       "give a whole number from \(range.lowerBound)"
         + " to \(range.upperBound)"
