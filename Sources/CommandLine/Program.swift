@@ -102,7 +102,7 @@ extension Invocation {
   fileprivate var settings: Settings? {
     switch self {
     case .classify(_, _, let settings), .compare(_, let settings), .check(_, let settings),
-      .explain(_, _, _, _, let settings), .test(_, _, let settings),
+      .explain(_, _, _, _, let settings), .test(_, _, _, let settings),
       .diff(_, _, _, _, let settings),
       .evaluate(_, let settings), .ledger(_, _, let settings), .review(_, let settings),
       .coverage(_, _, _, _, let settings), .watch(_, _, let settings), .initialize(_, let settings),

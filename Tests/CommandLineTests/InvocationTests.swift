@@ -103,6 +103,7 @@ struct InvocationTests {
     arguments: [
       (["explain", "--text", "好。", "--encoding", "GB18030"], "--encoding"),
       (["explain", "--text", "好。", "-m", "m.csv"], "-m"),
+      (["review", "a", "-f", "sarif", "--input", "ndjson"], "--input"),
       (["check", "--list", "-f", "json"], "--format json"),
       (["check", "--list", "--strict"], "--strict"),
       (["check", "rules", "--list"], "rules"), (["check", "--rules", "r", "--list"], "--rules"),

@@ -252,6 +252,21 @@ struct LedgerCommandTests {
     #expect(!run.output.contains("specificity 100 →"))
   }
 
+  @Test(
+    "review reads records, with the facts of a table",
+    arguments: [("r1", 0, ""), ("r2", 2, "facts.csv: no row fits any record")])
+  func reviewedRecords(row: String, status: Int32, message: String) throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write("r.ndjson", "{\"id\":\"r1\",\"body\":\"城管局要巡查。\"}\n")
+    try folder.write("facts.csv", "path,date\n\(row),2024-05-05\n")
+    let run = try run(
+      "review", "r.ndjson", "--rules", "rules", "-f", "json", "--input", "ndjson", "--text-field",
+      "body", "-m", "facts.csv", in: folder)
+    #expect(run.status == status, "\(run.error)")
+    #expect(message.isEmpty ? run.error.isEmpty : run.error.contains(message), "\(run.error)")
+    if status == 0 { #expect(run.output.contains("\"source\":\"r1\""), "\(run.output)") }
+  }
+
   @Test("review in SARIF points at the bytes of the directive")
   func reviewSARIF() throws {
     let folder = try TemporaryFolder.ofTasks()

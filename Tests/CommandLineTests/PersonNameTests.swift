@@ -69,7 +69,8 @@ struct PersonNameTests {
       "classify -f html", "classify -f csv", "classify --names mask",
       "classify -f json --names mask",
       "classify -f ndjson --names mask", "ledger -f csv", "ledger -f markdown",
-      "ledger --names mask", "ledger -f json --names mask", "compare --by place -f html",
+      "ledger --names mask", "ledger -f json --names mask", "review --names mask",
+      "review -f json --names mask", "compare --by place -f html",
       "compare --by place -f json --names mask",
       "compare --by place --wording -f json --names mask",
     ])
@@ -84,6 +85,23 @@ struct PersonNameTests {
     let unmasked = words.filter { $0 != "--names" && $0 != "mask" } + ["--names", "keep", "稿"]
     let kept = try run(unmasked, in: folder)
     for name in Self.speeches { #expect(kept.contains("稿/\(name).txt")) }
+  }
+
+  @Test("review in SARIF hides the name of a file, and points at the same bytes in it")
+  func reviewSARIF() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("苗立群.txt", "会议\n\n市委书记苗立群强调,市住建局要加强管理。\n")
+    let words = ["review", "苗立群.txt", "-f", "sarif"]
+    let masked = try run(words + ["--names", "mask"], in: folder)
+    let kept = try run(words, in: folder)
+    let places = [masked, kept].map {
+      $0.split(separator: "\"region\":").dropFirst().map { $0.prefix { $0 != "}" } }
+    }
+    #expect(places[0] == places[1])
+    #expect(!places[0].isEmpty)
+    #expect(kept.contains("\"uri\":\"%E8%8B%97%E7%AB%8B%E7%BE%A4.txt\""))
+    #expect(masked.contains("\"uri\":\"%C3%97%C3%97%C3%97.txt\""), "\(masked)")
+    #expect(!masked.contains("%E8%8B%97"))
   }
 
   @Test("Two speakers whose names leave the same path stay two articles", arguments: ["1", "4"])

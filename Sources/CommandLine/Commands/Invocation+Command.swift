@@ -18,10 +18,10 @@ extension Invocation {
       ExplainCommand(
         subject: subject, manifest: manifest, request: request, format: format,
         settings: settings, environment: environment, console: console)
-    case .test(let paths, let manifest, let settings):
+    case .test(let paths, let manifest, let format, let settings):
       TestCommand(
-        paths: paths, manifest: manifest, settings: settings, environment: environment,
-        console: console)
+        paths: paths, manifest: manifest, format: format, settings: settings,
+        environment: environment, console: console)
     case .diff(let before, let request, let fails, let format, let settings):
       DiffCommand(
         before: before, request: request, fails: fails, format: format, settings: settings,
@@ -65,6 +65,7 @@ extension Invocation {
     let schemas = [
       AnalysisJSON.schema, ComparisonData.schema, ExplanationJSON.schema, FlipData.schema,
       CoverageReport.schema, EvaluationReport.schema, LedgerReport.schema, ReviewReport.schema,
+      VerificationJSON.schema,
     ].joined(separator: ", ")
     return "duban \(Program.version) (\(schemas))\n"
   }

@@ -28,6 +28,9 @@ package struct ReviewCommand: Command {
     let task = try ArticleTask(request.articles, settings, environment, console)
     let analyzer = task.analyzer
     let report = ReviewReport(pack: analyzer.summary, options: task.tableOptions())
+    let mask = try settings.mask(analyzer, console)
+    var sources = MaskedSources()
+    var names: [String] = []
     var results: [AnalysisResult] = []
     var files: [SourceFile] = []
     var texts: [Int: DiagnosticReport.Text] = [:]
@@ -35,8 +38,9 @@ package struct ReviewCommand: Command {
     let wantsTexts = request.format == .sarif
     let reading = try await task.read(
       work: { article, document, scratch in
-        let result = analyzer.analyze(
+        var result = analyzer.analyze(
           document, stating: article.stated, withProspects: true, &scratch)
+        if var own = mask { result = own.masked(result) }
         let encoding = document.reading.encoding.encoding
         let decoded =
           wantsTexts && encoding != .utf8
@@ -46,13 +50,18 @@ package struct ReviewCommand: Command {
       deliver: {
         (piece: (article: Article, decoded: DecodedText?, result: AnalysisResult))
           throws(SystemError) in
+        let name = piece.article.file.name
+        var result = piece.result
+        if mask != nil { result.source = sources.name(name, masked: result.source) }
         texts[files.count] = piece.decoded.map { DiagnosticReport.Text($0.text, $0.offsets) }
         if piece.article.isUnpacked { unpacked.insert(files.count) }
-        if request.format == .table { try output.write(report.table(piece.result)) }
-        files.append(piece.article.file)
-        results.append(piece.result)
+        if request.format == .table { try output.write(report.table(result)) }
+        files.append(SourceFile(name: result.source, bytes: piece.article.file.bytes))
+        names.append(name)
+        results.append(result)
       })
-    let status: ExitStatus = reading == .success && isBelow(results) ? .found : reading
+    let isBelow = isBelow(zip(names, results))
+    let status: ExitStatus = reading == .success && isBelow ? .found : reading
     switch request.format {
     case .table: break
     case .json: try output.write(report.json(results), status)
@@ -66,16 +75,16 @@ package struct ReviewCommand: Command {
     return status
   }
 
-  /// Says which articles are below the minimum.
-  private func isBelow(_ results: [AnalysisResult]) -> Bool {
+  /// Says which articles are below the minimum, by the names that the user knows them by.
+  private func isBelow(_ articles: some Sequence<(String, AnalysisResult)>) -> Bool {
     guard let minimum = request.minimum else { return false }
     var isBelow = false
-    for result in results {
+    for (name, result) in articles {
       guard let mean = result.scores.means.first, let value = mean.value,
         value < Double(minimum)
       else { continue }
       console.notice(
-        "\(result.source): mean \(mean.name) \(NumberFormat.oneDecimal(value)) is under \(minimum)")
+        "\(name): mean \(mean.name) \(NumberFormat.oneDecimal(value)) is under \(minimum)")
       isBelow = true
     }
     return isBelow

@@ -13,86 +13,127 @@ struct TestCommand: Command {
   let paths: [String]
   /// The path of a table of facts, if any.
   let manifest: String?
+  let format: TestFormat
   let settings: Invocation.Settings
   let environment: Environment
   let console: Console
 
   /// - Returns: `found` where anything differs, `failure` where a fixture could not be read.
-  func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
+  func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let isPackGiven = isPackGiven
     let rules = try commandFailure { () throws(ExitStatus) in
       let request = isPackGiven ? RulesRequest(folder: paths[0]) : settings.rules
       return try LoadedRules(request, environment, console)
     }
     let analyzer = try commandFailure { () throws(ExitStatus) in try rules.usable(console) }
-    var report = VerificationReport(
-      width: settings.width, usesColor: settings.usesColor,
-      words: rules.words(settings.language, console))
-    let verdicts = analyzer.exampleVerdicts()
-    report.add(verdicts)
-    let walker = FileWalker(articlePaths())
     let inputs = try commandFailure { () throws(ExitStatus) in
       let table = try manifest.map { path throws(ExitStatus) in try Manifest(at: path, console) }
+      let walker = try FileWalker(articlePaths()).keeping(manifest, console)
       return try ArticleInputs(walker, nil, table, manifest, console)
     }
+    let verdicts = analyzer.exampleVerdicts()
+    var outcomes = ArticleOutcomes(console)
     // A pack may have no articles; its examples are run all the same.
-    let problems = walker.problems.filter { !(isPackGiven && $0.path == paths[0]) }
-    for problem in problems { console.report(problem) }
-    var isBroken = problems.contains(where: \.isError)
-    var checks: [ExpectationCheck] = []
-    var scratch = Analyzer.Scratch()
-    let reading = rules.reading(settings.reading)
-    for input in walker.inputs {
-      do throws(InputProblem) {
-        guard let check = try check(input, reading, stating: inputs.facts, analyzer, &scratch)
-        else { continue }
-        checks.append(check)
-        report.add(check, of: input.path, lists: settings.isVerbose)
-      } catch {
-        console.report(error)
-        isBroken = true
-      }
+    for problem in inputs.walker.problems where !(isPackGiven && problem.path == paths[0]) {
+      outcomes.add(problem)
     }
-    for path in orphans(among: walker.inputs) {
-      console.error(
-        "\(path): no article stands beside it; give it the name of one, or remove it")
-      isBroken = true
+    let works = works(inputs.walker.inputs, analyzer.rulePack, &outcomes)
+    let checks = await checks(
+      works, rules.reading(settings.reading), inputs.facts, analyzer, &outcomes)
+    for path in orphans(among: inputs.walker.inputs) {
+      outcomes.add(
+        InputProblem(path, "no article stands beside it; give it the name of one, or remove it"))
     }
+    var isBroken = outcomes.hasFailed
     if checks.isEmpty, !paths.isEmpty, !isPackGiven, !isBroken {
       console.error(
         "nothing to compare: no article given has a file \(ExpectationFile.ending) beside it")
       isBroken = true
     }
-    report.finish(articles: checks)
-    let passes = verdicts.allSatisfy(\.isAsExpected) && checks.allSatisfy(\.passes)
+    let passes = verdicts.allSatisfy(\.isAsExpected) && checks.allSatisfy(\.check.passes)
     let status: ExitStatus = isBroken ? .failure : passes ? .success : .found
-    try output.write(report.text, status)
+    switch format {
+    case .table: try output.write(table(verdicts, checks, rules), status)
+    case .json:
+      try output.write(VerificationJSON(pack: analyzer.summary).bytes(verdicts, checks), status)
+    }
     return status
   }
 
-  /// How an article compares with the expectation beside it; nil, after that is said, where there is
-  /// none.
-  private func check(
-    _ input: FileWalker.Input, _ reading: ReadingOptions,
-    stating facts: [String: [StatedMetadata.Fact]], _ analyzer: Analyzer,
-    _ scratch: inout Analyzer.Scratch
-  ) throws(InputProblem) -> ExpectationCheck? {
+  private func table(
+    _ verdicts: [ExampleVerdict], _ checks: [(source: String, check: ExpectationCheck)],
+    _ rules: LoadedRules
+  ) -> String {
+    var report = VerificationReport(
+      width: settings.width, usesColor: settings.usesColor,
+      words: rules.words(settings.language, console))
+    report.add(verdicts)
+    for (source, check) in checks { report.add(check, of: source, lists: settings.isVerbose) }
+    report.finish(articles: checks.map(\.check))
+    return report.text
+  }
+
+  /// An article, and what a person expects of it.
+  private struct Work: Sendable {
+    let input: FileWalker.Input
+    let expectation: Expectation
+  }
+
+  /// The articles beside which an expectation stands; what stands beside none is said.
+  private func works(
+    _ inputs: [FileWalker.Input], _ pack: RulePack, _ outcomes: inout ArticleOutcomes
+  ) -> [Work] {
+    inputs.compactMap { input in
+      do throws(InputProblem) {
+        return try expectation(beside: input, pack).map { Work(input: input, expectation: $0) }
+      } catch {
+        outcomes.add(error)
+        return nil
+      }
+    }
+  }
+
+  /// What is expected of the article at `input`; nil, after that is said, where nothing is.
+  private func expectation(
+    beside input: FileWalker.Input, _ pack: RulePack
+  ) throws(InputProblem) -> Expectation? {
     guard case .file(let path) = input else {
       let (path, kind) =
         input == .standardInput ? ("-", "standard input") : (input.path, "a stream")
       throw InputProblem(path, "an expectation cannot stand beside \(kind); name a file")
     }
-    let pack = analyzer.rulePack
-    guard let expectation = try ExpectationFile.read(beside: path, for: pack, console) else {
-      let notice = "\(path): no expectation beside it; not compared"
-      if paths.contains(path) { console.notice(notice) } else { console.detail(notice) }
-      return nil
+    if let expectation = try ExpectationFile.read(beside: path, for: pack, console) {
+      return expectation
     }
-    var (article, notices) = try Article.read(input, options: reading)
-    for notice in notices { console.report(notice) }
-    article.add(facts)
-    let result = analyzer.analyze(try article.document(), stating: article.stated, &scratch)
-    return ExpectationCheck(expectation, result)
+    let notice = "\(path): no expectation beside it; not compared"
+    if paths.contains(path) { console.notice(notice) } else { console.detail(notice) }
+    return nil
+  }
+
+  /// How the articles compare with what is expected of them, in their order; those that cannot be
+  /// read are left out, after that is said.
+  private func checks(
+    _ works: [Work], _ reading: ReadingOptions, _ facts: [String: [StatedMetadata.Fact]],
+    _ analyzer: Analyzer, _ outcomes: inout ArticleOutcomes
+  ) async -> [(source: String, check: ExpectationCheck)] {
+    var checks: [(source: String, check: ExpectationCheck)] = []
+    var done = 0
+    try? await inOrder(
+      works, width: settings.threads, makeState: { Analyzer.Scratch() },
+      work: { work, scratch in
+        ArticlePiece(work.input, reading, facts, &scratch) { article, document, scratch in
+          let result = analyzer.analyze(document, stating: article.stated, &scratch)
+          return (source: work.input.path, check: ExpectationCheck(work.expectation, result))
+        }
+      },
+      deliver: { piece throws(SystemError) in
+        done += 1
+        if let check = outcomes.add(piece) { checks.append(check) }
+        console.progress(done, of: works.count)
+      })
+    console.clearProgress()
+    outcomes.endOfProblems()
+    return checks
   }
 
   /// Expectations in the folders that no article has.

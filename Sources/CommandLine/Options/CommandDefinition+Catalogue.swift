@@ -87,10 +87,11 @@ extension CommandDefinition {
       is a pack, or holds one in `rules`, is tested with that pack. Exit status 1 when anything \
       differs, 2 when a PATH holds nothing to compare.
       """,
-    options: [.manifest, .rules, .pack, .encoding, .lang, .color, .quiet, .verbose, .help],
-    formats: [],
-    examples: [Example(command: "duban test fixtures/articles", purpose: "after a change of rules")]
-  )
+    options: [.manifest] + reporting, formats: TestFormat.names,
+    examples: [
+      Example(command: "duban test fixtures/articles", purpose: "after a change of rules"),
+      Example(command: "duban test -f json -o test.json", purpose: "in a workflow"),
+    ])
 
   private static let completions = CommandDefinition(
     id: .completions,

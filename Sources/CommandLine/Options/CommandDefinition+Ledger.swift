@@ -31,12 +31,11 @@ extension CommandDefinition {
       would do to the scores. Vague orders are not always bad orders: the list asks, it does not \
       judge.
       """,
-    options: [
-      .failUnder, .rules, .pack, .encoding, .format, .output, .lang, .color, .verbose, .quiet,
-      .threads, .help,
-    ], formats: ReviewFormat.names,
+    options: [.failUnder] + records + reporting + [.names], formats: ReviewFormat.names,
     examples: [
       Example(command: "duban review speech.docx", purpose: "before it is read out"),
+      Example(
+        command: "duban review drafts/ -f json --names mask -o open.json", purpose: "to pass on"),
       Example(
         command: "duban review drafts/ -f sarif --fail-under 40", purpose: "in a workflow"),
     ])

@@ -7,6 +7,20 @@ extension Invocation {
       order: arguments[.sort]?.value, format: try format(arguments, .ledger))
   }
 
+  static func review(
+    _ arguments: ParsedArguments, _ settings: Settings
+  ) throws(UsageError) -> Invocation {
+    let format: ReviewFormat = try format(arguments, .review)
+    if format == .sarif, let input = arguments[.input] {
+      throw .conflict(
+        "--format sarif", input.spelling, reason: "it points into files, not into their records")
+    }
+    return .review(
+      ReviewCommand.Request(
+        articles: try articles(arguments.operands, arguments, settings),
+        minimum: try score(.failUnder, arguments), format: format), settings)
+  }
+
   private static func values(of option: OptionID, _ arguments: ParsedArguments) -> [String] {
     arguments.occurrences.filter { $0.option == option }.compactMap(\.value)
   }

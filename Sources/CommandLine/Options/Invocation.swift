@@ -10,7 +10,7 @@ package enum Invocation: Hashable, Sendable {
   case check(CheckRequest, Settings)
   case explain(
     ExplainCommand.Subject, manifest: String?, ExplanationRequest, ExplainFormat, Settings)
-  case test(paths: [String], manifest: String?, Settings)
+  case test(paths: [String], manifest: String?, TestFormat, Settings)
   case diff(before: RulesRequest, ArticleRequest, fails: Bool, DiffFormat, Settings)
   case evaluate(EvaluateCommand.Request, Settings)
   case ledger(ArticleRequest, LedgerCommand.Request, Settings)
@@ -88,7 +88,9 @@ package enum Invocation: Hashable, Sendable {
     case .check: return try check(arguments, settings)
     case .explain: return try explain(arguments, settings)
     case .test:
-      return .test(paths: operands, manifest: arguments[.manifest]?.value, settings)
+      return .test(
+        paths: operands, manifest: arguments[.manifest]?.value, try format(arguments, command),
+        settings)
     case .diff:
       settings.rules.folder = operands[1]
       return .diff(
@@ -99,12 +101,7 @@ package enum Invocation: Hashable, Sendable {
     case .ledger:
       return .ledger(
         try articles(operands, arguments, settings), try ledger(arguments), settings)
-    case .review:
-      let minimum = try score(.failUnder, arguments)
-      return .review(
-        ReviewCommand.Request(
-          articles: try articles(operands, arguments, settings), minimum: minimum,
-          format: try format(arguments, command)), settings)
+    case .review: return try review(arguments, settings)
     case .coverage:
       return .coverage(
         try articles(operands, arguments, settings), onlyNever: arguments[.never] != nil,

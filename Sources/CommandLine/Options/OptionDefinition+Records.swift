@@ -35,8 +35,8 @@ extension OptionDefinition {
         .names, value: Value(name: "HOW", kind: .choice(NameHandling.allCases.map(\.rawValue))),
         category: .output, summary: "names of persons: mask, keep",
         details: """
-          Without it names are masked in html, csv and markdown, and kept in tables, json and \
-          ndjson. With mask, every character of a name that the program takes for a person's \
+          Without it names are masked in html, csv and markdown, and kept in tables, json, \
+          ndjson and sarif. With mask, every character of a name that the program takes for a person's \
           becomes a cross, in the path of an article too; a number keeps paths apart that would be \
           the same. It knows names by the words around them, so that some may be missed.
           """)

@@ -105,6 +105,12 @@ package enum ReviewFormat: String, ReportFormat {
   case sarif
 }
 
+/// What `test` writes.
+package enum TestFormat: String, ReportFormat {
+  case table
+  case json
+}
+
 /// What `syntax` writes.
 package enum SyntaxFormat: String, ReportFormat {
   case table
