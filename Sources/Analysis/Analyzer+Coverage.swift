@@ -31,18 +31,11 @@ extension Analyzer {
     coverage(document, &scratch, stating: stated, asExample: false)
   }
 
-  /// What takes part in the analysis of the examples of each rule, in the order of the rules.
+  /// What takes part in the analysis of an example of a rule.
   ///
-  /// - Returns: one an example, those under `fires-on` first.
-  /// - Complexity: that of an analysis for each example.
-  package func coverageOfExamples() -> [CoverageCounts] {
-    var scratch = Scratch()
-    return compiled.pack.rules.flatMap { rule in
-      (rule.firesOn + rule.silentOn).map { example in
-        let file = SourceFile(name: rule.id, bytes: Array(example.text.utf8))
-        return coverage(DocumentReader.read(file), &scratch, asExample: true)
-      }
-    }
+  /// - Complexity: that of `coverage` of its text.
+  package func coverage(of one: RuleExample, _ scratch: inout Scratch) -> CoverageCounts {
+    coverage(document(of: one), &scratch, asExample: true)
   }
 
   private func coverage(

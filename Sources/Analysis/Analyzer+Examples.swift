@@ -33,40 +33,49 @@ package struct ExampleVerdict: Sendable, Hashable {
   }
 }
 
+/// An example of a rule, to be run.
+package struct RuleExample: Sendable, Hashable {
+  /// The position of the rule in the pack.
+  let rule: Int
+  /// As the pack has it, with its place there.
+  package let example: Example
+  /// Whether the example stands under `fires-on`.
+  package let shouldFire: Bool
+}
+
 extension Analyzer {
-  /// Runs the examples of every rule by the engine that analyses articles.
+  /// The examples of every rule, or with `ids` those of these rules alone: by rule in the order of the pack,
+  /// those under `fires-on` first.
   ///
-  /// An example is read as body text in which bare orders are orders. With `ids` only the examples
-  /// of these rules are run.
-  ///
-  /// - Returns: one an example, by rule in the order of the pack, those under `fires-on` first.
-  /// - Complexity: that of an analysis for each example.
-  package func exampleVerdicts(of ids: Set<String>? = nil) -> [ExampleVerdict] {
-    var scratch = Scratch()
-    var verdicts: [ExampleVerdict] = []
-    for (index, rule) in compiled.pack.rules.enumerated() where ids?.contains(rule.id) ?? true {
-      for example in rule.firesOn {
-        verdicts.append(verdict(index, example, shouldFire: true, &scratch))
-      }
-      for example in rule.silentOn {
-        verdicts.append(verdict(index, example, shouldFire: false, &scratch))
-      }
+  /// - Complexity: O(examples).
+  package func examples(of ids: Set<String>? = nil) -> [RuleExample] {
+    compiled.pack.rules.enumerated().filter { ids?.contains($1.id) ?? true }.flatMap {
+      index, rule in
+      rule.firesOn.map { RuleExample(rule: index, example: $0, shouldFire: true) }
+        + rule.silentOn.map { RuleExample(rule: index, example: $0, shouldFire: false) }
     }
-    return verdicts
   }
 
-  private func verdict(
-    _ index: Int, _ example: Example, shouldFire: Bool, _ scratch: inout Scratch
-  ) -> ExampleVerdict {
-    let file = SourceFile(name: compiled.rules[index].id, bytes: Array(example.text.utf8))
-    let run = run(DocumentReader.read(file), &scratch, asExample: true)
-    let rule = compiled.rules[index]
+  /// Runs an example by the engine that analyses articles; it is read as body text in which bare orders are
+  /// orders.
+  ///
+  /// - Complexity: that of an analysis, in which every rule of the pack takes part; all examples take examples ×
+  ///   rules.
+  package func verdict(on one: RuleExample, _ scratch: inout Scratch) -> ExampleVerdict {
+    let rule = compiled.rules[one.rule]
+    let run = run(document(of: one), &scratch, asExample: true)
     let fired = rule.gifts.contains { gift in
-      run.evaluator.labels.grants[gift.label].contains { $0.rule == index }
+      run.evaluator.labels.grants[gift.label].contains { $0.rule == one.rule }
     }
     return ExampleVerdict(
-      rule: rule.id, example: example, shouldFire: shouldFire, fired: fired,
+      rule: rule.id, example: one.example, shouldFire: one.shouldFire, fired: fired,
       obstacle: fired ? nil : obstacle(rule, run))
+  }
+
+  /// The example as analysis reads it, named after its rule.
+  func document(of one: RuleExample) -> Document {
+    let name = compiled.rules[one.rule].id
+    return DocumentReader.read(SourceFile(name: name, bytes: Array(one.example.text.utf8)))
   }
 
   private func obstacle(_ rule: CompiledRule, _ run: AnalysisRun) -> ExampleVerdict.Obstacle {

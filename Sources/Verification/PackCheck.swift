@@ -7,18 +7,20 @@ package import SourceText
 /// All that can be said of a pack without articles: errors, limits of the engine, lints, and
 /// examples that do not do what they are given for.
 package struct PackCheck: Sendable {
-  /// In the order of the files and of the text; lints that comments allow are left out.
-  package let diagnostics: [Diagnostic]
+  private let files: [SourceFile]
+  private let pack: RulePack?
+  /// What was found without running an example.
+  private let found: [Diagnostic]
   /// What was too much to be compared with one another.
   package let uncompared: [PackLinter.Uncompared]
-  /// Nil exactly when a diagnostic is an error.
+  /// What runs the examples; nil exactly when there is an error.
   package let analyzer: Analyzer?
 
-  /// Checks the files of a pack, sorted by path.
+  /// Checks the files of a pack, sorted by path, but for its examples.
   ///
   /// Lints are looked for where there is no error, since a mistake makes much look idle.
   ///
-  /// - Complexity: O(bytes of the files), plus the analysis of every example.
+  /// - Complexity: O(bytes of the files).
   package init(files: [SourceFile]) {
     var (pack, found) = PackResolver.resolve(files: files)
     var analyzer: Analyzer?
@@ -30,19 +32,31 @@ package struct PackCheck: Sendable {
         found.append(error.diagnostic)
       }
     }
-    if let pack, let analyzer {
+    if let pack, analyzer != nil {
       let report = PackLinter.lint(pack, reading: .ofArticles)
       found += report.warnings
       uncompared = report.uncompared
-      found += ExampleLints.lint(analyzer.exampleVerdicts(), of: pack)
     }
-    let kept = Suppressions.apply(to: found, files: files, isComplete: analyzer != nil)
-    diagnostics = kept.indices.sorted {
+    self.files = files
+    self.pack = pack
+    self.found = found
+    self.analyzer = analyzer
+    self.uncompared = uncompared
+  }
+
+  /// What is wrong, in the order of the files and of the text; lints that comments allow are left out.
+  ///
+  /// `verdicts` are those of all examples, in the order of `Analyzer.examples`; without an analyzer there
+  /// are none.
+  ///
+  /// - Complexity: O(n log n) in what is wrong, and O(bytes of the files).
+  package func diagnostics(_ verdicts: [ExampleVerdict]) -> [Diagnostic] {
+    let all = found + (pack.map { ExampleLints.lint(verdicts, of: $0) } ?? [])
+    let kept = Suppressions.apply(to: all, files: files, isComplete: analyzer != nil)
+    return kept.indices.sorted {
       (kept[$0].primary.file, kept[$0].primary.span.start, $0)
         < (kept[$1].primary.file, kept[$1].primary.span.start, $1)
     }.map { kept[$0] }
-    self.analyzer = analyzer
-    self.uncompared = uncompared
   }
 }
 

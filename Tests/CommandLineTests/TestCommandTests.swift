@@ -97,6 +97,38 @@ struct TestCommandTests {
     #expect(runs[0].error.contains("in/e7.expect.yaml: the expectation cannot be read"))
   }
 
+  /// Rules with an example each that they fail, long and short in turn.
+  private func manyRules() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "天气好，", count: 500)
+    let rules = (0..<60).map { number in
+      "  - {id: r/\(number), gives: duty = strong, any: [负责\(number)号], fires-on: ["
+        + "组长负责\(number)号。, \(number % 2 == 0 ? long : "")天气好\(number)。]}\n"
+    }
+    let head = try #require(Self.pack.firstRange(of: "rules:\n")).upperBound
+    try folder.write("rules/pack.yaml", Self.pack[..<head] + rules.joined())
+    try folder.write("a.txt", "组长负责7号。\n")
+    return folder
+  }
+
+  @Test(
+    "What the examples of rules say is the same with any number of threads",
+    arguments: [
+      (["test", "--rules", "rules"], "天气好56。"),
+      (["test", "--rules", "rules", "-f", "json"], "天气好56。"),
+      (["check", "rules"], "`r/9` stays silent"),
+      (["check", "rules", "-f", "json"], "example-fails"),
+      (["coverage", "a.txt", "--rules", "rules", "--examples", "-f", "csv"], "r/59"),
+    ])
+  func exampleThreads(arguments: [String], words: String) throws {
+    let folder = try manyRules()
+    let runs = try ["1", "2", "5"].map { try ProgramProcess(arguments + ["-j", $0], in: folder) }
+    #expect(runs[0].output.contains(words), "\(runs[0].error)")
+    #expect(Set(runs.map(\.output)).count == 1)
+    #expect(Set(runs.map(\.error)).count == 1)
+    #expect(Set(runs.map(\.status)).count == 1)
+  }
+
   @Test("The output goes to a file, which is none of the articles")
   func output() throws {
     let folder = try folder()

@@ -10,7 +10,9 @@ struct CoverageTests {
     var coverage = Coverage(analyzer.rulePack)
     var scratch = Analyzer.Scratch()
     for text in texts { coverage.addArticle(analyzer.coverage(document(text), &scratch)) }
-    if examples { for counts in analyzer.coverageOfExamples() { coverage.addExample(counts) } }
+    for example in examples ? analyzer.examples() : [] {
+      coverage.addExample(analyzer.coverage(of: example, &scratch))
+    }
     return coverage
   }
 

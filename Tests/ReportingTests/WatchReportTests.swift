@@ -16,7 +16,9 @@ struct WatchReportTests {
       TableReport.Options(
         language: .zh, words: ReportWords(translations: ["test-examples": "BEISPIELE"]), width: 80,
         usesColor: false, showsEverything: false), clears: false)
-    report.add(verdicts: analyzer.exampleVerdicts(), checks: [])
+    var scratch = Analyzer.Scratch()
+    let verdicts = analyzer.examples().map { analyzer.verdict(on: $0, &scratch) }
+    report.add(verdicts: verdicts, checks: [])
     #expect(report.take().contains("BEISPIELE"))
   }
 }

@@ -52,7 +52,7 @@ import Verification
   @Test(
     "Every example of every rule comes out as it says, for the reason it names", arguments: packs)
   func examples(_ shipped: Shipped) throws {
-    let verdicts = try Self.analyzer(shipped).exampleVerdicts()
+    let verdicts = try Self.analyzer(shipped).verdicts()
     #expect(verdicts.count >= shipped.examples)
     for verdict in verdicts where !verdict.isAsExpected {
       Issue.record("\(verdict.rule): \(verdict.example.text)")

@@ -13,13 +13,13 @@ struct CheckCommand: Command {
   let console: Console
 
   /// - Returns: `found` where the pack has errors, or warnings when those count.
-  func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
+  func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     switch request.subject {
     case .list:
       try output.write(DiagnosticGuide.list(), .success)
       return .success
     case .explain(let id): return try explain(id, output)
-    case .pack: return try check(output)
+    case .pack: return try await check(output)
     }
   }
 
@@ -35,19 +35,20 @@ struct CheckCommand: Command {
     return .success
   }
 
-  private func check(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
+  private func check(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
     let (folder, files) = try commandFailure { () throws(ExitStatus) in
       try LoadedRules.read(settings.rules, environment, console)
     }
     if request.fixing != .no {
-      let fixing = PackFixing(folder: folder, files: files, console: console)
-      let (text, found) = try fixing.run(request.fixing)
+      let fixing = PackFixing(
+        folder: folder, files: files, threads: settings.threads, console: console)
+      let (text, found) = try await fixing.run(request.fixing)
       let status = status(of: found)
       try output.write(text, status)
       return status
     }
     let check = PackCheck(files: files)
-    let found = check.diagnostics
+    let found = await check.diagnostics(threads: settings.threads, console)
     for uncompared in check.uncompared {
       let whole =
         switch uncompared {

@@ -23,7 +23,9 @@ struct CoverageCommand: Command {
       },
       deliver: { counts throws(SystemError) in coverage.addArticle(counts) })
     if withExamples {
-      for counts in analyzer.coverageOfExamples() { coverage.addExample(counts) }
+      await analyzer.runExamples(
+        threads: settings.threads, console, work: { analyzer.coverage(of: $0, &$1) },
+        deliver: { coverage.addExample($0) })
     }
     let report = CoverageReport(coverage, never: onlyNever, withExamples: withExamples)
     switch format {

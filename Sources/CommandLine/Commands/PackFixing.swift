@@ -8,6 +8,7 @@ import Verification
 struct PackFixing {
   let folder: String
   let files: [SourceFile]
+  let threads: Int
   let console: Console
 
   /// One correction can uncover the next; more rounds than this are a circle.
@@ -20,9 +21,9 @@ struct PackFixing {
   /// - Returns: what remains to be corrected.
   func run(
     _ mode: CheckRequest.Fixing
-  ) throws(CommandFailure) -> (text: String, found: [Diagnostic]) {
+  ) async throws(CommandFailure) -> (text: String, found: [Diagnostic]) {
     var current = files
-    var found = PackCheck(files: current).diagnostics
+    var found = await PackCheck(files: current).diagnostics(threads: threads, console)
     // By file how often each id was corrected.
     var changes: [Int: [String: Int]] = [:]
     for _ in 0..<Self.mostRounds {
@@ -32,7 +33,7 @@ struct PackFixing {
       for file in fixes.changed {
         next[file.index] = SourceFile(name: current[file.index].name, bytes: file.bytes)
       }
-      let after = PackCheck(files: next).diagnostics
+      let after = await PackCheck(files: next).diagnostics(threads: threads, console)
       if Self.isWorse(after, than: found) {
         let errors = (Self.errors(found).count, Self.errors(after).count)
         console.error(

@@ -31,7 +31,7 @@ struct TestCommand: Command {
       let walker = try FileWalker(articlePaths()).keeping(manifest, console)
       return try ArticleInputs(walker, nil, table, manifest, console)
     }
-    let verdicts = analyzer.exampleVerdicts()
+    let verdicts = await analyzer.verdicts(threads: settings.threads, console)
     var outcomes = ArticleOutcomes(console)
     // A pack may have no articles; its examples are run all the same.
     for problem in inputs.walker.problems where !(isPackGiven && problem.path == paths[0]) {
@@ -118,7 +118,7 @@ struct TestCommand: Command {
   ) async -> [(source: String, check: ExpectationCheck)] {
     var checks: [(source: String, check: ExpectationCheck)] = []
     var done = 0
-    try? await inOrder(
+    await inOrder(
       works, width: settings.threads, makeState: { Analyzer.Scratch() },
       work: { work, scratch in
         ArticlePiece(work.input, reading, facts, &scratch) { article, document, scratch in
@@ -126,7 +126,7 @@ struct TestCommand: Command {
           return (source: work.input.path, check: ExpectationCheck(work.expectation, result))
         }
       },
-      deliver: { piece throws(SystemError) in
+      deliver: { piece in
         done += 1
         if let check = outcomes.add(piece) { checks.append(check) }
         console.progress(done, of: works.count)

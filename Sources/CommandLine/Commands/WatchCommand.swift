@@ -39,7 +39,7 @@ struct WatchCommand: Command {
     var seen = FileSnapshot(rules: rules.folder, request)
     for problem in seen.problems { console.report(problem) }
     let first = await session.update(nil, seen, since: nil)
-    let verdicts = session.analyzer.exampleVerdicts()
+    let verdicts = await session.analyzer.verdicts(threads: settings.threads, console)
     page.start(articles: first.added.count, files: rules.files.count, folder: rules.folder)
     page.add(verdicts: verdicts, checks: session.checks(of: seen.order))
     try write(&page, output)

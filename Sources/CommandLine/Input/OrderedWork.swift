@@ -5,11 +5,11 @@ import Synchronization
 ///
 /// At most `2 * width` outputs wait for their turn, so memory stays bounded however many inputs
 /// there are. Each worker keeps one state for all its inputs. Ends early when `deliver` throws.
-func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
+func inOrder<Input: Sendable, Output: Sendable, State: Sendable, Failure: Error>(
   _ inputs: [Input], width: Int, makeState: () -> State,
   work: @escaping @Sendable (Input, inout State) -> Output,
-  deliver: (Output) throws(SystemError) -> Void
-) async throws(SystemError) {
+  deliver: (Output) throws(Failure) -> Void
+) async throws(Failure) {
   var rest = inputs[...]
   try await inOrder(
     { rest.popFirst() }, width: width, makeState: makeState, work: work, deliver: deliver)
@@ -17,13 +17,13 @@ func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
 
 /// The same for the inputs that `take` gives, until it gives none; it is asked for the next one when
 /// there is room.
-func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
+func inOrder<Input: Sendable, Output: Sendable, State: Sendable, Failure: Error>(
   _ take: () -> Input?, width: Int, makeState: () -> State,
   work: @escaping @Sendable (Input, inout State) -> Output,
-  deliver: (Output) throws(SystemError) -> Void
-) async throws(SystemError) {
+  deliver: (Output) throws(Failure) -> Void
+) async throws(Failure) {
   let failure = await withTaskGroup(
-    of: Finished<Output, State>.self, returning: SystemError?.self
+    of: Finished<Output, State>.self, returning: Failure?.self
   ) { group in
     var idle = (0..<max(1, width)).map { _ in Worker(makeState()) }
     var waiting: [Int: Output] = [:]
@@ -49,7 +49,7 @@ func inOrder<Input: Sendable, Output: Sendable, State: Sendable>(
       waiting[finished.index] = finished.output
       while let output = waiting.removeValue(forKey: delivered) {
         delivered += 1
-        do throws(SystemError) {
+        do throws(Failure) {
           try deliver(output)
         } catch {
           group.cancelAll()

@@ -68,7 +68,9 @@ package struct CheckRequest: Hashable, Sendable {
     if let folder = arguments.operands.first {
       throw .conflict(asked, folder, reason: "it reads no rules")
     }
-    if let given = arguments[.rules] ?? arguments[.pack] ?? arguments[.strict] {
+    if let given = arguments[.rules] ?? arguments[.pack] ?? arguments[.strict]
+      ?? arguments[.threads]
+    {
       throw .conflict(asked, given.spelling, reason: "it reads no rules")
     }
     if format != .text {

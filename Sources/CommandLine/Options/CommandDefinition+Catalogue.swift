@@ -70,7 +70,7 @@ extension CommandDefinition {
       """,
     options: [
       .rules, .pack, .fix, .dryRun, .strict, .list, .explain, .format, .output, .color, .quiet,
-      .verbose, .help,
+      .verbose, .threads, .help,
     ], formats: CheckFormat.allCases.map(\.rawValue),
     examples: [
       Example(command: "duban check rules/my-pack", purpose: "before a run"),

@@ -47,7 +47,7 @@ package enum Invocation: Hashable, Sendable {
     /// Whether names of persons are hidden: as the user says, else they are in what is made to be passed
     /// on, and not on the screen and in records, whose words are those of the article.
     package var hidesNames: Bool
-    /// Articles that are read at the same time, at least 1.
+    /// Articles, or examples of rules, that are worked on at the same time, at least 1.
     package var threads: Int
     /// Width of tables, in columns.
     package var width: Int

@@ -41,7 +41,7 @@ extension OptionDefinition {
     case .threads:
       OptionDefinition(
         .threads, short: "j", value: Value(name: "N", kind: .text), category: .other,
-        summary: "articles read at the same time; default: all cores",
+        summary: "articles or examples worked on at the same time; default: all cores",
         details: "A number from 1 to 256. The output is the same for any number.")
     case .version:
       OptionDefinition(

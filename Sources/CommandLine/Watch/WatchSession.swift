@@ -69,7 +69,7 @@ struct WatchSession {
     outcome.oneSided = retuning.finder.delta.oneSided
     if rules != nil {
       let touched = TouchedExamples.rules(from: analyzer.rulePack, to: next.rulePack)
-      outcome.verdicts = next.exampleVerdicts(of: touched)
+      outcome.verdicts = await next.verdicts(of: touched, threads: settings.threads, console)
     }
     outcome.removed = articles.keys.filter { snapshot.articles[$0] == nil }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -105,10 +105,10 @@ struct WatchSession {
   ) async {
     var updates: [Piece] = []
     let (facts, reading) = (facts, rules.reading(settings.reading))
-    try? await inOrder(
+    await inOrder(
       work, width: settings.threads, makeState: { Analyzer.Scratch() },
       work: { Self.piece($0, retuning, facts, reading, &$1) },
-      deliver: { piece throws(SystemError) in
+      deliver: { piece in
         updates.append(piece)
         console.progress(updates.count, of: work.count)
       })
