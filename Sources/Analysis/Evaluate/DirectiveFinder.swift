@@ -243,9 +243,16 @@ struct DirectiveFinder {
     // An act behind the verb that opens the scope in this clause is what is asked.
     if profile.has(.opens), profile.hasAction { return true }
     guard isInScope || sentenceForce.all > 0 else { return false }
+    if isInScope, current == nil, pending == nil, doesSomething(profile) { return true }
     return profile.has(.imperative) || profile.has(.ordinal) || profile.has(.sanction)
       || profile.has(.separates)
       || (profile.bearer != nil || waitsNamed) && profile.hasAction
+  }
+
+  /// Whether what the clause does and to what are both known: in a scope it needs no sign of an order
+  /// to be one, where no other can claim it.
+  private func doesSomething(_ profile: ClauseProfile) -> Bool {
+    profile.core.count > 1 && profile.core.allSatisfy { $0 >= settings.substance }
   }
 
   /// Whether the clause begins a new directive although one is open.
