@@ -95,6 +95,32 @@ struct GroupInferenceTests {
     #expect(mirrored?.high == -interval.low)
   }
 
+  @Test(
+    "All others of two known groups are the other one, whatever stands behind them",
+    arguments: [false, true], [2, 3, 4])
+  func others(isStratified: Bool, groups: Int) throws {
+    let rows = (0..<96).map { index in
+      FigureTable.Row(
+        group: index % groups, stratum: index / groups % 2,
+        figures: [Double(index * 37 % 101), index % 5 == 0 ? nil : Double(index * 13 % 17)])
+    }
+    let draws = GroupResampling(
+      FigureTable(rows, measures: 2, groups: groups, strata: 2), draws: 400, seed: 3,
+      labels: (0..<groups).map { "\($0)" }, isStratified: isStratified)
+    for measure in 0...1 {
+      for (own, other) in [(0, 1), (1, 0)] {
+        let pair = try #require(
+          draws.differenceInterval(
+            measure, .group(own), .group(other), strata: [0, 1], level: 0.95))
+        let rest = try #require(
+          draws.differenceInterval(
+            measure, .group(own), .others(of: own, groups: 2), strata: [0, 1], level: 0.95))
+        #expect((pair.low - rest.low).magnitude < 1e-9)
+        #expect((pair.high - rest.high).magnitude < 1e-9)
+      }
+    }
+  }
+
   @Test("Groups of a side lend their articles to it but for one each")
   func drawnSizes() {
     let table = FigureTable(

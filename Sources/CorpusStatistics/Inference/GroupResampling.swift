@@ -14,6 +14,8 @@ package struct GroupResampling: Sendable {
   private let table: FigureTable
   /// By draw, group and cell: the sums of the drawn rows.
   private let sums: [FigureTable.Word]
+  /// By draw and cell: the sums of all groups.
+  private let wholes: [FigureTable.Word]
   /// Cells of a group: its strata, or one.
   private let cells: Int
 
@@ -44,8 +46,17 @@ package struct GroupResampling: Sendable {
         }
       }
     }
+    var wholes = [FigureTable.Word](repeating: .zero, count: draws * cells * width)
+    let groupSize = cells * width
+    for draw in 0..<draws {
+      for group in 0..<table.groups {
+        let start = draw * drawSize + group * groupSize
+        for place in 0..<groupSize { wholes[draw * groupSize + place] += sums[start + place] }
+      }
+    }
     self.seed = seed
     self.draws = draws
+    self.wholes = wholes
     self.isStratified = isStratified
     self.table = table
     self.sums = sums
@@ -57,6 +68,24 @@ package struct GroupResampling: Sendable {
   ) -> (sum: Double, count: Double) {
     let start = ((draw * table.groups + group) * cells + cell) * table.width
     return table.part(measure, of: sums, at: start)
+  }
+
+  private func part(
+    _ measure: Int, _ draw: Int, _ side: FigureTable.Side, _ cell: Int
+  ) -> (sum: Double, count: Double) {
+    switch side {
+    case .group(let group): return part(measure, draw, group, cell)
+    case .others(let own, let groups):
+      // To add up all the others for each group takes the time of groups × groups.
+      let whole = table.part(measure, of: wholes, at: (draw * cells + cell) * table.width)
+      let own = part(measure, draw, own, cell)
+      var rest = (sum: whole.sum - own.sum, count: whole.count - own.count)
+      for group in groups..<table.groups {
+        let stranger = part(measure, draw, group, cell)
+        rest = (rest.sum - stranger.sum, rest.count - stranger.count)
+      }
+      return rest
+    }
   }
 
   /// The interval of the mean of `measure` over all articles of `group`; nil below five articles, and
@@ -112,7 +141,7 @@ package struct GroupResampling: Sendable {
   /// The side of which draws vary fewer articles, see `FigureTable.drawnSizes`, decides the method and
   /// whether there is one. Nil as well where draws do not differ by more than rounding.
   ///
-  /// - Complexity: O(draws × (log draws + groups × strata)).
+  /// - Complexity: O(draws × (log draws + strata × groups that are on neither side)).
   package func differenceInterval(
     _ measure: Int, _ first: FigureTable.Side, _ second: FigureTable.Side, strata: [Int],
     level: Double
@@ -121,8 +150,8 @@ package struct GroupResampling: Sendable {
     let differences = (0..<draws).compactMap { draw -> Double? in
       var sum = 0.0
       for cell in used {
-        let here = first.part { part(measure, draw, $0, cell) }
-        let there = second.part { part(measure, draw, $0, cell) }
+        let here = part(measure, draw, first, cell)
+        let there = part(measure, draw, second, cell)
         guard here.count > 0, there.count > 0 else { return nil }
         sum += here.sum / here.count - there.sum / there.count
       }
