@@ -36,10 +36,13 @@ package struct CorpusComparison: Sendable {
   /// The names of the groups that are there, to be held against declared contrasts.
   package var groupNames: [String] { grouping.names.compactMap { $0 } }
 
-  /// Does the work, tables side by side unless `threads` is 1.
+  /// Does the work, tables side by side unless `threads` is 1; `progress` hears of it as of `stage`.
   ///
-  /// - Complexity: O(draws × articles × measures).
-  package func result(threads: Int) async -> ComparisonResult {
+  /// - Complexity: O(draws × measures × (articles + groups)).
+  package func result(
+    threads: Int, _ stage: ComparisonStage = .tables,
+    progress: @escaping ComparisonProgress = { _, _ in }
+  ) async -> ComparisonResult {
     let draws = drawsThatFit
     var request = request
     request.permutationDraws = splitsThatFit
@@ -48,12 +51,13 @@ package struct CorpusComparison: Sendable {
     let tables = Measure.Table.allCases.filter { table in
       corpus.measures.contains { $0.table == table }
     }
+    let done = stage.meter(whole: tables.reduce(0) { $0 + builder.work($1) }, progress)
     var built: [Measure.Table: ProfileTable] = [:]
     if threads == 1 {
-      for table in tables { built[table] = builder.build(table) }
+      for table in tables { built[table] = builder.build(table, done) }
     } else {
       await withTaskGroup(of: (Measure.Table, ProfileTable).self) { group in
-        for table in tables { group.addTask { (table, builder.build(table)) } }
+        for table in tables { group.addTask { (table, builder.build(table, done)) } }
         for await (table, result) in group { built[table] = result }
       }
     }

@@ -52,6 +52,34 @@ struct CompareCommandTests {
     try ProgramProcess(["compare", "--draws", "200"] + arguments, in: folder)
   }
 
+  @Test(
+    "On a terminal it is said how much is done, and nowhere else",
+    arguments: [
+      (["articles"], ["tables 100 %"]),
+      (
+        ["articles", "--wording"],
+        ["tables 100 %", "wording 100 %", "tables without repeats 100 %"]
+      ),
+      (["articles", "-q"], []),
+    ] as [([String], [String])])
+  func progress(arguments: [String], words: [String]) throws {
+    let folder = try folder()
+    let command = ["compare", "--draws", "200", "--by", "place", "-o", "out.txt"] + arguments
+    let shown = try ProgramProcess(
+      command, in: folder,
+      before:
+        "python3 -c 'import pty,sys,os; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))'"
+    )
+    #expect(shown.status == 0, "\(shown.output)")
+    for text in words { #expect(shown.output.contains("\r\u{1B}[K\(text)"), "\(shown.output)") }
+    if words.isEmpty { #expect(shown.output.isEmpty) }
+    #expect(!shown.output.isEmpty == shown.output.hasSuffix("\r\u{1B}[K"))
+    let terminal = try folder.text("out.txt")
+    let silent = try ProgramProcess(command, in: folder)
+    #expect(silent.error.isEmpty)
+    #expect(try folder.text("out.txt") == terminal)
+  }
+
   @Test("Every run writes the same bytes", arguments: ["csv", "html"])
   func repeated(format: String) throws {
     let folder = try folder()

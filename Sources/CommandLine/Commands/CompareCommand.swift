@@ -39,7 +39,8 @@ package struct CompareCommand: Command {
     }
     let work = CorpusComparison(corpus, comparison)
     try commandFailure { () throws(ExitStatus) in try checkContrasts(work.groupNames) }
-    var result = await work.result(threads: settings.threads)
+    var result = await work.result(threads: settings.threads, progress: progress)
+    console.clearProgress()
     if basis.pack == nil { result.unsaid.append(Unsaid(.unknownRules)) }
     if basis.status != .success { result.unsaid.insert(Unsaid(.partialInput), at: 0) }
     var wording = try await wording(corpus, result, basis)
@@ -146,11 +147,26 @@ package struct CompareCommand: Command {
       throw noPack(for: request.wantsWording ? "`--wording`" : "a page")
     }
     do throws(CompileError) {
+      defer { console.clearProgress() }
       return try await WordingComparison(
-        corpus, result, request.comparison, analyzer: analyzer, threads: settings.threads)
+        corpus, result, request.comparison, analyzer: analyzer, threads: settings.threads,
+        progress: progress)
     } catch {
       console.error("\(error)")
       throw .reported(.failure)
+    }
+  }
+
+  /// Says how much of the comparison is done.
+  private var progress: ComparisonProgress {
+    { [console] stage, hundredths in
+      let words =
+        switch stage {
+        case .tables: "tables"
+        case .wording: "wording"
+        case .tablesWithoutRepeats: "tables without repeats"
+        }
+      console.progress("\(words) \(hundredths) %")
     }
   }
 

@@ -6,6 +6,8 @@ import Reporting
 struct SavedCorpus: Sendable {
   /// What such files end in, inside folders.
   static let endings = [".ndjson", ".jsonl", ".json"]
+  /// After so many analyses it is said how many there are.
+  private static let told = 100
 
   let walker: FileWalker
   let kept: KeptParts
@@ -33,6 +35,8 @@ struct SavedCorpus: Sendable {
         case .success(let read):
           if !sources.insert(read.article.source).inserted { repeated += 1 }
           corpus.append(read.article, read.profile)
+          let count = corpus.articles.count
+          if count.isMultiple(of: Self.told) { console.progress("\(count) analyses read") }
         case .failure(let problem):
           if tally.takes(problem) { console.report(problem) }
           failed = failed || problem.isError
@@ -40,6 +44,7 @@ struct SavedCorpus: Sendable {
       }
       console.report(restOf: tally, in: input.path)
     }
+    console.clearProgress()
     if repeated > 0 {
       console.notice("\(repeated) analyses have the source of one before; each counts")
     }

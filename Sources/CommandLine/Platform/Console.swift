@@ -63,6 +63,11 @@ struct Console: Sendable {
     write("\r\(done)/\(total)")
   }
 
+  /// The same where what is done is told in words.
+  func progress(_ words: String) {
+    if showsProgress { write("\r\u{1B}[K\(words)") }
+  }
+
   func clearProgress() {
     if showsProgress { write("\r\u{1B}[K") }
   }

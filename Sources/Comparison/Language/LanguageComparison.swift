@@ -47,8 +47,13 @@ package struct LanguageComparison: Sendable {
   /// What the wording of the groups has in common and apart, with the language of each of
   /// `contrasts` in their order.
   ///
+  /// `progress` hears of the contrasts.
+  ///
   /// - Complexity: for each contrast that of its tests; see the parts.
-  package func result(_ contrasts: [Contrast]) -> LanguageResult {
+  package func result(
+    _ contrasts: [Contrast], progress: @escaping ComparisonProgress = { _, _ in }
+  ) -> LanguageResult {
+    let done = ComparisonStage.wording.meter(whole: Double(contrasts.count), progress)
     let terms = TextBasis.allCases.map { basis in
       GroupTerms(
         corpus, groupCount: groups.count, basis: basis, mostExamples: options.mostExamples)
@@ -66,7 +71,8 @@ package struct LanguageComparison: Sendable {
         LanguageComparison.sum(known($0.cues)), LanguageComparison.sum(known($0.grams))
       )
     }
-    let found = contrasts.enumerated().map { index, contrast in
+    let found = contrasts.map { contrast in
+      defer { done(1) }
       let sides = sides(contrast)
       let label = "language/\(contrast.first)/\(contrast.second.map(String.init) ?? "rest")"
       var language = ContrastLanguage(contrast: contrast, terms: [], divergences: [], gaps: [])

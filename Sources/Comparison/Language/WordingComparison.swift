@@ -13,13 +13,14 @@ package struct WordingComparison: Sendable {
   package var withoutRepeats: ComparisonResult
 
   /// Compares the wording of the groups of `result`, which `request` made of `corpus`; the texts of
-  /// the articles have to be at hand.
+  /// the articles have to be at hand; `progress` hears of the wording, and then of the tables without
+  /// repeats.
   ///
   /// - Throws: `CompileError` when names or formulas of the pack reach a limit of the automaton.
   /// - Complexity: that of `WordingCorpus`, `LanguageComparison` and `CorpusComparison` together.
   package init(
     _ corpus: Corpus, _ result: ComparisonResult, _ request: ComparisonRequest,
-    analyzer: Analyzer, threads: Int
+    analyzer: Analyzer, threads: Int, progress: @escaping ComparisonProgress = { _, _ in }
   ) async throws(CompileError) {
     let pack = analyzer.summary
     var groups = [Int?](repeating: nil, count: corpus.articles.count)
@@ -45,7 +46,7 @@ package struct WordingComparison: Sendable {
       options: LanguageOptions(
         seed: request.seed, bootstrapDraws: request.bootstrapDraws,
         permutationDraws: request.permutationDraws, level: request.level))
-    language = comparison.result(result.contrasts)
+    language = comparison.result(result.contrasts, progress: progress)
     let reader = ProfileReader(force: pack.force, action: pack.action)
     var own = Corpus()
     for table in Measure.Table.allCases {
@@ -54,7 +55,8 @@ package struct WordingComparison: Sendable {
     for (index, article) in corpus.articles.enumerated() {
       own.append(article, reader.profile(of: wording.withoutRepeats(index)))
     }
-    withoutRepeats = await CorpusComparison(own, request).result(threads: threads)
+    withoutRepeats = await CorpusComparison(own, request).result(
+      threads: threads, .tablesWithoutRepeats, progress: progress)
     self.corpus = wording
   }
 

@@ -10,13 +10,18 @@ struct ContrastTests {
   let label: String
 
   /// By contrast, then measure, corrected for the number of the tests.
-  func figures(_ table: Measure.Table) -> [[ContrastFigure]] {
+  ///
+  /// `done` hears of each figure twice: when its interval is there, and in parts while it is tested.
+  func figures(_ table: Measure.Table, _ done: (Double) -> Void) -> [[ContrastFigure]] {
     var figures = contrasts.map { contrast in
-      basis.figures.measures.indices.map { untested($0, contrast) }
+      basis.figures.measures.indices.map { measure in
+        defer { done(1) }
+        return untested(measure, contrast)
+      }
     }
-    test(&figures, contrasts.indices.filter { !isPair($0) }, on: basis.figures.namedTable)
+    test(&figures, contrasts.indices.filter { !isPair($0) }, on: basis.figures.namedTable, done)
     for index in contrasts.indices where isPair(index) {
-      test(&figures, [index], on: pairTable(contrasts[index]))
+      test(&figures, [index], on: pairTable(contrasts[index]), done)
     }
     // Of declared contrasts Holm's correction holds for the scores alone; the rest explores.
     correct(&figures, .benjaminiHochberg) { !$0.isDeclared || table != .scores }
@@ -96,7 +101,10 @@ struct ContrastTests {
     }
   }
 
-  private func test(_ figures: inout [[ContrastFigure]], _ wanted: [Int], on table: FigureTable) {
+  private func test(
+    _ figures: inout [[ContrastFigure]], _ wanted: [Int], on table: FigureTable,
+    _ done: (Double) -> Void
+  ) {
     var questions: [GroupPermutation.Question] = []
     var places: [(contrast: Int, measure: Int)] = []
     for index in wanted {
@@ -113,7 +121,9 @@ struct ContrastTests {
     let permutation = GroupPermutation(
       table, level: 1 - request.level, draws: request.permutationDraws, seed: request.seed,
       label: label)
-    for (place, test) in zip(places, permutation.tests(questions)) {
+    let part =
+      Double(wanted.count * basis.figures.measures.count) / Double(request.permutationDraws)
+    for (place, test) in zip(places, permutation.tests(questions, dealt: { done(part) })) {
       figures[place.contrast][place.measure].test = test
       guard case .cannotBeTested(let obstacle) = test else { continue }
       figures[place.contrast][place.measure].reason =

@@ -19,8 +19,22 @@ struct ProfileTableBuilder: Sendable {
     let usedStrata: [Int]
   }
 
-  func build(_ table: Measure.Table) -> ProfileTable {
+  /// The work that a table takes: a part for the figures of each group and measure, two for those of each
+  /// contrast.
+  func work(_ table: Measure.Table) -> Double {
+    Double(corpus.measures(of: table).count * (grouping.names.count + 2 * contrasts.count))
+  }
+
+  /// Makes the table; `done` hears of parts of its work, which together are `work`.
+  func build(_ table: Measure.Table, _ done: (Double) -> Void) -> ProfileTable {
     let measures = corpus.measures(of: table)
+    var left = work(table)
+    func note(_ part: Double) {
+      left -= part
+      done(part)
+    }
+    // What is too small to be tested takes less than it was thought to.
+    defer { done(left) }
     let figures = ProfileFigures(corpus, grouping, table, measures)
     func resampling(_ isStratified: Bool) -> GroupResampling {
       GroupResampling(
@@ -38,13 +52,14 @@ struct ProfileTableBuilder: Sendable {
     let tests = ContrastTests(
       basis: basis, request: request, contrasts: contrasts,
       strataNames: grouping.strata, label: label(table, "permutation", ""))
-    let differences = tests.figures(table)
+    let differences = tests.figures(table, note)
     let rows = measures.indices.map { measure in
       let pooled = pooled(measure, basis)
       return MeasureRow(
         measure: measures[measure],
         groups: grouping.names.indices.map { group in
-          GroupFigure(
+          defer { note(1) }
+          return GroupFigure(
             all: figure(measure, group, nil, basis), pooled: pooled[group],
             strata: isStratified
               ? grouping.strata.indices.map { figure(measure, group, $0, basis) } : [],

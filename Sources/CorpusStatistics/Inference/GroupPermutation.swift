@@ -42,11 +42,14 @@ package struct GroupPermutation: Sendable {
     self.label = label
   }
 
-  /// The outcomes of `questions`, whose sides together hold every group of the table.
+  /// The outcomes of `questions`, whose sides together hold every group of the table; `dealt` is called
+  /// after each deal of labels, of which there may be none.
   ///
   /// - Precondition: each group is on one side of every question.
   /// - Complexity: O(draws × (rows × measures + questions × groups × strata)).
-  package func tests(_ questions: [Question]) -> [PermutationTest] {
+  package func tests(
+    _ questions: [Question], dealt: () -> Void = {}
+  ) -> [PermutationTest] {
     precondition(
       questions.allSatisfy { question in
         (0..<table.groups).allSatisfy {
@@ -55,7 +58,7 @@ package struct GroupPermutation: Sendable {
       }, "a group on no side of a contrast, or on both")
     var outcomes = questions.map(prepared)
     let open = outcomes.indices.filter { outcomes[$0].test == nil }
-    if !open.isEmpty { deal(open.map { questions[$0] }, &outcomes, open) }
+    if !open.isEmpty { deal(open.map { questions[$0] }, &outcomes, open, dealt) }
     return outcomes.map { outcome in
       outcome.test
         ?? .tested(
@@ -115,7 +118,9 @@ package struct GroupPermutation: Sendable {
       draws: draws, seed: seed, label: label)
   }
 
-  private func deal(_ questions: [Question], _ outcomes: inout [Outcome], _ open: [Int]) {
+  private func deal(
+    _ questions: [Question], _ outcomes: inout [Outcome], _ open: [Int], _ dealt: () -> Void
+  ) {
     let width = table.width
     let words = table.words
     let groups = table.groups
@@ -151,6 +156,7 @@ package struct GroupPermutation: Sendable {
           outcomes[index].hits += 1
         }
       }
+      dealt()
     }
   }
 
