@@ -23,10 +23,14 @@ package struct LedgerReport: Sendable {
   package func table(_ options: TableReport.Options) -> String {
     var page = StyledText(width: options.width, usesColor: options.usesColor)
     let words = options.words
+    var heading = ""
     for row in ledger.rows {
       let mark = row.isExcluded ? words[.excluded] : nil
       let place = [row.deadline ?? words[.noDeadline], row.place, row.speaker, mark]
-      page.rule(place.compactMap { $0 }.joined(separator: " · "))
+      let next = place.compactMap { $0 }.joined(separator: " · ")
+      // Tasks of one day, place and speaker stand under one heading.
+      if next == heading { page.blankLine() } else { page.rule(next) }
+      heading = next
       page.paragraph(Phrase(row.task, .bold), indent: 2)
       page.flow(
         cells(row, options).map { [Phrase("\($0.title) ", .dim), Phrase($0.text, .evidence)] },
@@ -47,6 +51,8 @@ package struct LedgerReport: Sendable {
       Phrase(words.directives(ledger.rows.count - excluded, keptOut: excluded)))
     let dated = ledger.rows.count { $0.deadline != nil }
     page.line(Phrase(words(.ledgerDated, ["count": "\(dated)", "total": "\(ledger.rows.count)"])))
+    let rhythmic = ledger.rows.count { $0.deadline == nil && $0.frequency != nil }
+    if rhythmic > 0 { page.line(Phrase(words(.ledgerRhythmic, ["count": "\(rhythmic)"]))) }
     page.line(Phrase(words[.standingNote], .dim))
     return page.text
   }

@@ -7,7 +7,7 @@ import SourceText
 ///
 ///     {"schema":"duban.review/1","pack":{"name","version","fingerprint"},"articles":[{"source",
 ///      "means":{NAME:n},"directives":[{"text","line","bytes":[a,b],"class","scores":{NAME:n},
-///      "open":[{"slot","says","scores":{NAME:n}}]}]}]}
+///      "open":[{"slot","says","words","scores":{NAME:n}}]}]}]}
 package struct ReviewReport: Sendable {
   /// The form of the JSON.
   package static let schema = "duban.review/1"
@@ -30,6 +30,9 @@ package struct ReviewReport: Sendable {
     package var slot: Int
     /// The scores if the slot were full, in the order of the pack.
     package var scores: [Int]
+    /// What the directive does say for the slot, such as that it is to be done at once; empty where it says
+    /// nothing in words of its own.
+    package var said: String
   }
 
   let pack: PackSummary
@@ -56,15 +59,23 @@ package struct ReviewReport: Sendable {
 
   private func gap(_ index: Int, _ directive: DirectiveResult) -> Gap? {
     let name = pack.slots[index].name
-    let value = directive.slots.first { $0.name == name }?.value ?? 0
-    guard value < Self.open else { return nil }
+    let slot = directive.slots.first { $0.name == name }
+    guard (slot?.value ?? 0) < Self.open else { return nil }
+    // Where all of the directive fills a slot, no word of it does.
+    let said = slot.flatMap { $0.bytes == directive.bytes ? nil : $0.text }
     return Gap(
-      slot: index, scores: directive.prospects.first { $0.slot == name }?.scores ?? [])
+      slot: index, scores: directive.prospects.first { $0.slot == name }?.scores ?? [],
+      said: said ?? "")
   }
 
   /// What is said of an empty slot.
   func words(_ gap: Gap) -> String {
     pack.slots[gap.slot].absent.map(options.language.title) ?? ""
+  }
+
+  /// What the directive does say for the slot; nil where it says nothing.
+  private func said(_ gap: Gap) -> String? {
+    gap.said.isEmpty ? nil : options.words(.onlySaid, ["words": gap.said])
   }
 
   /// The page on one article: each directive with what is open in it, then the means.
@@ -97,8 +108,9 @@ package struct ReviewReport: Sendable {
       Phrase(scores.joined(separator: " · "), .dim))
     page.paragraph(Phrase(directive.text, .bold), indent: 2)
     for gap in finding.gaps {
-      page.line(
-        Phrase(words(gap), .tag), Phrase("  "), Phrase(gains(gap, directive), .dim), indent: 4)
+      let said = said(gap).map { [Phrase($0, .evidence)] }
+      let items = [[Phrase(words(gap), .tag)], said, [Phrase(gains(gap, directive), .dim)]]
+      page.flow(items.compactMap { $0 }, separator: "  ", indent: 4)
     }
   }
 
@@ -119,7 +131,8 @@ package struct ReviewReport: Sendable {
         Diagnostic(
           DiagnosticCatalogue.open(pack.slots[gap.slot].name), .note, words(gap),
           at: Label(file: file, span: finding.directive.bytes),
-          notes: [gains(gap, finding.directive)].filter { !$0.isEmpty })
+          notes: [said(gap), gains(gap, finding.directive)].compactMap { $0 }.filter { !$0.isEmpty }
+        )
       }
     }
   }
@@ -173,6 +186,7 @@ package struct ReviewReport: Sendable {
       json.object { json in
         json.field("slot", pack.slots[gap.slot].name)
         json.field("says", words(gap))
+        json.field("words", gap.said)
         json.object("scores") { json in
           for (score, value) in zip(pack.scores, gap.scores) { json.field(score.name, value) }
         }

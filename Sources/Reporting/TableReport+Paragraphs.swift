@@ -6,6 +6,8 @@ extension TableReport {
   private static let barLength = 10
   /// How many characters of a directive are shown again where all of it fills a slot.
   private static let longestRepeat = 12
+  /// How many words of a tag are shown: an inspection that counts all that it saw has dozens.
+  private static let mostQuoted = 6
 
   /// The paragraph with its tags and directives; one without either takes one line.
   func write(_ paragraph: ParagraphResult, to page: inout StyledText) {
@@ -22,7 +24,7 @@ extension TableReport {
       let title = entry.map { options.language.title($0.title) } ?? field.name
       return [Phrase("\(title) \(self.title(field.value, of: entry))", .dim)]
     }
-    items += paragraph.tags.map(badge)
+    items += paragraph.tags.map { badge($0, in: paragraph) }
     page.flow(items, separator: "  ", indent: TableReport.indent, lead: number)
     page.paragraph(
       Phrase(paragraph.text), indent: TableReport.indent,
@@ -30,18 +32,34 @@ extension TableReport {
     for directive in paragraph.directives { write(directive, to: &page) }
   }
 
-  private func badge(_ tag: TagResult) -> [Phrase] {
+  private func badge(_ tag: TagResult, in paragraph: ParagraphResult) -> [Phrase] {
     let entry = pack.tags.first { $0.name == tag.tag }
     let title = entry.map { options.language.title($0.title) } ?? tag.tag
     let count = max(entry?.values.count ?? 0, tag.level)
-    // Several rules give one tag; words inside longer ones say nothing new.
-    let outer = Set(SourceSpan.maximal(tag.evidence.map(\.bytes)))
-    var seen: [String] = []
-    for piece in tag.evidence where outer.contains(piece.bytes) && !seen.contains(piece.text) {
-      seen.append(piece.text)
+    let words = quoted(tag.evidence, of: paragraph)
+    let shown = options.showsEverything ? words.count : min(words.count, TableReport.mostQuoted)
+    let quoted = words[..<shown].map { Phrase(" “\($0)”", .evidence) }
+    let rest = shown < words.count ? [Phrase(" +\(words.count - shown)", .dim)] : []
+    return [Phrase("\(title) \(marks(tag.level, of: count))", .tag)] + quoted + rest
+  }
+
+  /// What earned a tag, each word once: several rules give one tag, and where their words overlap they are
+  /// shown as one.
+  private func quoted(_ evidence: [Evidence], of paragraph: ParagraphResult) -> [String] {
+    let text = Array(paragraph.text.utf8)
+    var pieces: [(words: String, span: SourceSpan?)] = []
+    for piece in evidence.sorted(by: { $0.bytes < $1.bytes }) {
+      guard let span = piece.inText, let last = pieces.last?.span, span.overlaps(last) else {
+        pieces.append((piece.text, piece.inText))
+        continue
+      }
+      let joined = SourceSpan(last.start, max(last.end, span.end))
+      pieces[pieces.count - 1] = (
+        String(decoding: text[joined.start..<joined.end], as: UTF8.self), joined
+      )
     }
-    let quoted = seen.map { Phrase(" “\($0)”", .evidence) }
-    return [Phrase("\(title) \(marks(tag.level, of: count))", .tag)] + quoted
+    var seen: Set<String> = []
+    return pieces.map(\.words).filter { seen.insert($0).inserted }
   }
 
   private func write(_ directive: DirectiveResult, to page: inout StyledText) {

@@ -236,6 +236,33 @@ struct LedgerCommandTests {
     #expect(lines[2].contains("a\\|b\\*楼道"), "\(run.output)")
   }
 
+  @Test("Tasks of one day, place and speaker stand under one heading, and rhythms are counted")
+  func headings() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write(
+      "articles/a.txt", "王某强调，各街道要清理楼道。城管局要每日巡查。要于9月3日前清理。\n李某强调，城管局要每日巡查。\n")
+    let run = try run("ledger", "articles", "--rules", "rules", in: folder)
+    let headings = run.output.split(separator: "\n").filter { $0.hasPrefix("──") }
+      .map { $0.split(separator: " ").dropFirst().dropLast().joined(separator: " ") }
+    let expected = ["2024-09-03 · 王某", "no date · 王某", "no date · 李某", "totals"]
+    #expect(headings == expected, "\(run.output)")
+    #expect(run.output.contains("1 of 4 name a date\n2 more say how often\n"), "\(run.output)")
+  }
+
+  @Test("review quotes what a directive does say of what it leaves open")
+  func halfOpen() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write(
+      "rules/pack.yaml",
+      try folder.text("rules/pack.yaml")
+        + "  - {id: at-once, gives: when = 0.3, any: [即日起], fires-on: [即日起清理。]}\n")
+    try folder.write("articles/a.txt", "各街道即日起要清理楼道。城管局要清理楼道。\n")
+    let run = try run("review", "articles", "--rules", "rules", in: folder)
+    #expect(
+      run.output.contains("by when is open  only “即日起”  specificity 65 → 100\n"), "\(run.output)")
+    #expect(run.output.contains("by when is open  specificity 50 → 100\n"), "\(run.output)")
+  }
+
   @Test("review says what is open in each directive and what it would do to the scores")
   func review() throws {
     let folder = try TemporaryFolder.ofTasks()

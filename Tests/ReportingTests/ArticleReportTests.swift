@@ -2,6 +2,7 @@ import Analysis
 import CorpusStatistics
 import FoundationEssentials
 import Reporting
+import SourceText
 import TestSupport
 import Testing
 
@@ -28,6 +29,50 @@ struct ArticleReportTests {
   func everything() throws {
     try expectGolden(
       table(width: 80, .zh, everything: true), "fixtures/reports/table-everything-zh.txt")
+  }
+
+  /// The article with one tag on its first paragraph, earned by these stretches of the text.
+  private func table(
+    quoting spans: [SourceSpan], everything: Bool = false
+  ) -> String {
+    var result = SampleArticle.result
+    let text = Array(result.paragraphs[0].text.utf8)
+    result.paragraphs[0].tags = [
+      TagResult(
+        tag: "duty", level: 1, levelName: "formulaic",
+        evidence: spans.map { span in
+          Evidence(
+            rule: "duty/x", text: String(decoding: text[span.start..<span.end], as: UTF8.self),
+            bytes: SourceSpan(span.start + 31, span.end + 31), inText: span)
+        })
+    ]
+    let options = TableReport.Options(
+      language: .en, words: ReportWords(), width: 200, usesColor: false, showsEverything: everything
+    )
+    return TableReport(pack: SampleArticle.pack, options: options).article(result)
+  }
+
+  @Test(
+    "Words of a tag that overlap are shown as one, and no more than six",
+    arguments: [
+      ([(0, 6)], "“昨天”"), ([(0, 6), (3, 12)], "“昨天上午”"), ([(0, 6), (6, 12)], "“昨天” “上午”"),
+      ([(6, 12), (0, 12), (3, 6)], "“昨天上午”"),
+      ([(0, 3), (3, 6), (6, 9), (9, 12), (13, 16), (16, 19)], "“昨” “天” “上” “午” “云” “川”  "),
+      (
+        [(0, 3), (3, 6), (6, 9), (9, 12), (13, 16), (16, 19), (19, 22)],
+        "“昨” “天” “上” “午” “云” “川” +1"
+      ),
+    ])
+  func quotes(spans: [(Int, Int)], words: String) {
+    let table = table(quoting: spans.map { SourceSpan($0.0, $0.1) }) + "  "
+    #expect(table.replacing("\n", with: "  ").contains("duty ●○ " + words), "\(table)")
+  }
+
+  @Test("With everything shown, all words of a tag are")
+  func quotesEverything() {
+    let spans = (0..<7).map { SourceSpan($0 * 3 + ($0 < 4 ? 0 : 1), $0 * 3 + ($0 < 4 ? 3 : 4)) }
+    #expect(!table(quoting: spans, everything: true).contains("+1"))
+    #expect(table(quoting: spans).contains("+1"))
   }
 
   @Test("No line of a table is wider than asked for", arguments: [60, 72, 80, 100, 120])
