@@ -223,16 +223,29 @@ extension NormalizingPass {
 
   /// Deals with the ideographic comma or full stop at `range`.
   private mutating func readStop(_ range: Range<Int>) {
-    guard isContextual, isDoubled(range) else { return }
+    guard isContextual else { return }
+    if isDoubled(range) {
+      noise.add(.doubledPunctuation)
+      rewriter.replace(range, with: [])
+    } else if lastByte(before: range.lowerBound) == UInt8(ascii: ",") {
+      rewriter.copy(upTo: range.lowerBound)
+      replaceComma(source[range], endingAt: range.upperBound)
+    }
+  }
+
+  /// Writes an ideographic comma or stop in the place of the comma at the end of the new text: where pages
+  /// double their marks, a comma is put before each, and the mark itself says more.
+  private mutating func replaceComma(_ stop: some Collection<UInt8>, endingAt end: Int) {
     noise.add(.doubledPunctuation)
-    rewriter.replace(range, with: [])
+    let range = rewriter.retract(to: rewriter.text.count - 1)..<end
+    let isDoubled = rewriter.text.suffix(stop.count).elementsEqual(stop)
+    rewriter.replace(range, with: isDoubled ? [] : Array(stop))
   }
 
   /// Whether the ideographic comma or stop at `range` repeats what stands before it.
   private func isDoubled(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
     let last = source[range.upperBound - 1]
-    if last == 0x81, lastByte(before: start) == UInt8(ascii: ",") { return true }
     if start - rewriter.taken >= 3 {
       return source[start - 1] == last && source[start - 2] == 0x80 && source[start - 3] == 0xE3
     }
@@ -272,6 +285,10 @@ extension NormalizingPass {
       rewriter.replace(range, with: [])
       return
     }
+    if isContextual, scalar == 0x3001 || scalar == 0x3002, rewriter.text.last == UInt8(ascii: ",") {
+      replaceComma(UTF8Bytes(scalar), endingAt: range.upperBound)
+      return
+    }
     rewriter.replace(range, with: scalar)
     guard isContextual else { return }
     switch scalar {
@@ -292,7 +309,6 @@ extension NormalizingPass {
   private func isDoubled(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2C, 0x3A, 0x3B: UInt32(rewriter.text.last ?? 0) == scalar
-    case 0x3001 where rewriter.text.last == 0x2C: true
     case 0x3001, 0x3002: rewriter.text.suffix(3).elementsEqual(UTF8Bytes(scalar))
     default: false
     }

@@ -54,7 +54,11 @@ struct NormalizationTests {
     Case("&amp;nbsp;&amp;amp;lt;", " <", "entities 5"),
     Case("&#0;&#xD800;", "\u{FFFD}\u{FFFD}", "entities 2", "doubtful-boundary 0"),
     Case("研发R&D;测试&unknown;&;&#;&#-5;", "研发R&D;测试&unknown;&;&#;&#-5;"),
-    Case("整改,,到位。。再查,、通报;;公示::", "整改,到位。再查,通报;公示:", "doubled-punctuation 5"),
+    Case("整改,,到位。。再查,、通报;;公示::", "整改,到位。再查、通报;公示:", "doubled-punctuation 5"),
+    // Where marks are doubled a comma stands before each.
+    Case("三轮,、四轮车,、农用车,。扣车，､拖车，｡", "三轮、四轮车、农用车。扣车、拖车。", "doubled-punctuation 5"),
+    Case(",、,。", "、。", "doubled-punctuation 2"), Case("备案,,。", "备案。", "doubled-punctuation 2"),
+    Case("备案。,。", "备案。", "doubled-punctuation 1"),
     Case("整改，,到位､､", "整改,到位、", "doubled-punctuation 2"),
     Case("真的!!是吗……", "真的!!是吗……"),
   ]
