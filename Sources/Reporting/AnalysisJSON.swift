@@ -30,16 +30,10 @@ import SourceText
 /// `min(max(times * total + plus, least), most)`.
 /// Fields are only added within a version; what is unknown is null.
 package struct AnalysisJSON: Sendable {
-  /// The form of the JSON.
-  package static let schema = "duban.analysis/1"
-
   /// The fields of `document` that stand there even where nothing is known.
   private static let documentFields = [
     "title", "place", "region", "level", "date", "type", "outlet",
   ]
-  /// What of the form of `document` is no name of a field.
-  private static let candidatesEnding = "_candidates"
-
   private let pack: PackSummary
 
   /// A writer of analyses by `pack`.
@@ -48,14 +42,14 @@ package struct AnalysisJSON: Sendable {
   /// Writes `result` as one value.
   package func write(_ result: AnalysisResult, to json: inout JSONWriter) {
     json.object { json in
-      json.field("schema", AnalysisJSON.schema)
-      json.field("source", result.source)
-      json.field("encoding", result.encoding)
-      json.object("pack") { json in
-        json.field("name", pack.name)
-        json.field("version", pack.version)
-        json.field("fingerprint", pack.fingerprint)
-        json.object("weights") { json in
+      json.field(.schema, AnalysisForm.schema)
+      json.field(.source, result.source)
+      json.field(.encoding, result.encoding)
+      json.object(.pack) { json in
+        json.field(.name, pack.name)
+        json.field(.version, pack.version)
+        json.field(.fingerprint, pack.fingerprint)
+        json.object(.weights) { json in
           for score in pack.weights {
             json.object(score.name) { json in
               for part in score.parts { json.field(part.name, part.full) }
@@ -63,19 +57,19 @@ package struct AnalysisJSON: Sendable {
           }
         }
       }
-      json.object("document") { write(result.metadata, to: &$0) }
-      json.object("metadata") { json in
+      json.object(.document) { write(result.metadata, to: &$0) }
+      json.object(.metadata) { json in
         for field in result.metadata.fields {
           json.object(field.name) { write(field, to: &$0) }
         }
       }
-      json.array("paragraphs", result.paragraphs) { write($1, to: &$0) }
-      json.array("blocks", result.otherBlocks) { write($1, to: &$0) }
-      json.object("scores") { write(result.scores, to: &$0) }
-      json.object("noise") { json in
+      json.array(.paragraphs, result.paragraphs) { write($1, to: &$0) }
+      json.array(.blocks, result.otherBlocks) { write($1, to: &$0) }
+      json.object(.scores) { write(result.scores, to: &$0) }
+      json.object(.noise) { json in
         for count in result.noise { json.field(count.kind, count.count) }
       }
-      json.array("diagnostics", result.notices)
+      json.array(.diagnostics, result.notices)
     }
   }
 
@@ -87,78 +81,78 @@ package struct AnalysisJSON: Sendable {
     var written: Set<String> = []
     for name in names where written.insert(name).inserted { json.field(name, values[name]) }
     for candidates in metadata.candidates {
-      json.array(candidates.field + AnalysisJSON.candidatesEnding, candidates.entries) {
+      json.array(candidates.field + AnalysisForm.candidatesEnding, candidates.entries) {
         json, entry in
         json.object { json in
-          json.field("code", entry.code)
-          json.array("name", entry.name)
+          json.field(.code, entry.code)
+          json.array(.name, entry.name)
         }
       }
     }
   }
 
   private func write(_ field: Metadata.Field, to json: inout JSONWriter) {
-    json.field("value", field.value)
-    json.field("source", field.source.rawValue)
-    json.field("rule", field.rule)
-    json.field("bytes", field.bytes)
+    json.field(.value, field.value)
+    json.field(.source, field.source.rawValue)
+    json.field(.rule, field.rule)
+    json.field(.bytes, field.bytes)
   }
 
   private func write(_ paragraph: ParagraphResult, to json: inout JSONWriter) {
     json.object { json in
-      json.field("index", paragraph.index)
-      json.field("zone", paragraph.zone)
-      json.field("line", paragraph.line)
-      json.field("bytes", paragraph.bytes)
-      json.field("text", paragraph.text)
-      json.array("tags", paragraph.tags) { json, tag in
+      json.field(.index, paragraph.index)
+      json.field(.zone, paragraph.zone)
+      json.field(.line, paragraph.line)
+      json.field(.bytes, paragraph.bytes)
+      json.field(.text, paragraph.text)
+      json.array(.tags, paragraph.tags) { json, tag in
         json.object { json in
-          json.field("tag", tag.tag)
-          json.field("level", tag.level)
-          json.field("level_name", tag.levelName)
-          json.array("evidence", tag.evidence) { write($1, to: &$0) }
+          json.field(.tag, tag.tag)
+          json.field(.level, tag.level)
+          json.field(.levelName, tag.levelName)
+          json.array(.evidence, tag.evidence) { write($1, to: &$0) }
         }
       }
-      json.field("via", paragraph.via)
+      json.field(.via, paragraph.via)
       if !pack.paragraphMetadata.isEmpty {
-        json.object("fields") { json in
+        json.object(.fields) { json in
           for field in paragraph.fields {
             json.object(field.name) { write(field, to: &$0) }
           }
         }
       }
-      json.array("directives", paragraph.directives) { write($1, to: &$0) }
+      json.array(.directives, paragraph.directives) { write($1, to: &$0) }
     }
   }
 
   private func write(_ block: BlockResult, to json: inout JSONWriter) {
     json.object { json in
-      json.field("zone", block.zone)
-      json.field("line", block.line)
-      json.field("bytes", block.bytes)
-      json.field("text", block.text)
-      json.field("rule", block.rule)
+      json.field(.zone, block.zone)
+      json.field(.line, block.line)
+      json.field(.bytes, block.bytes)
+      json.field(.text, block.text)
+      json.field(.rule, block.rule)
     }
   }
 
   private func write(_ evidence: Evidence, to json: inout JSONWriter) {
     json.object { json in
-      json.field("rule", evidence.rule)
-      json.field("text", evidence.text)
-      json.field("bytes", evidence.bytes)
-      json.field("in_text", evidence.inText)
+      json.field(.rule, evidence.rule)
+      json.field(.text, evidence.text)
+      json.field(.bytes, evidence.bytes)
+      json.field(.inText, evidence.inText)
     }
   }
 
   private func write(_ directive: DirectiveResult, to json: inout JSONWriter) {
     json.object { json in
-      json.field("text", directive.text)
-      json.field("bytes", directive.bytes)
-      json.field("in_text", directive.inText)
-      json.field("class", directive.classification)
-      json.field("obligor_kind", directive.obligorKind)
-      if pack.grammar != nil { json.field("grammar", directive.grammar) }
-      json.object("slots") { json in
+      json.field(.text, directive.text)
+      json.field(.bytes, directive.bytes)
+      json.field(.inText, directive.inText)
+      json.field(.class, directive.classification)
+      json.field(.obligorKind, directive.obligorKind)
+      if pack.grammar != nil { json.field(.grammar, directive.grammar) }
+      json.object(.slots) { json in
         for slot in directive.slots {
           json.object(slot.name) { write(slot, to: &$0) }
         }
@@ -166,97 +160,88 @@ package struct AnalysisJSON: Sendable {
       for score in directive.scores {
         json.object(score.name) { write(score, to: &$0) }
       }
-      json.key("tail")
+      json.key(.tail)
       if let tail = directive.tail { write(tail, to: &json) } else { json.null() }
-      json.key("speaker")
+      json.key(.speaker)
       if let speaker = directive.speaker { write(speaker, to: &json) } else { json.null() }
-      json.field("excluded", directive.isExcluded)
-      if let order = directive.orElseOf { json.field("or_else_of", order) }
+      json.field(.excluded, directive.isExcluded)
+      if let order = directive.orElseOf { json.field(.orElseOf, order) }
     }
   }
 
   private func write(_ slot: SlotResult, to json: inout JSONWriter) {
-    json.field("value", slot.value)
-    json.field("low", slot.lowValue)
-    json.field("text", slot.text)
-    json.field("bytes", slot.bytes)
-    json.field("in_text", slot.inText)
-    json.field("rule", slot.rule)
-    json.array("flags", slot.flags)
-    json.array("measures", slot.measures) { write($1, to: &$0) }
+    json.field(.value, slot.value)
+    json.field(.low, slot.lowValue)
+    json.field(.text, slot.text)
+    json.field(.bytes, slot.bytes)
+    json.field(.inText, slot.inText)
+    json.field(.rule, slot.rule)
+    json.array(.flags, slot.flags)
+    json.array(.measures, slot.measures) { write($1, to: &$0) }
   }
 
   private func write(_ measure: MeasureResult, to json: inout JSONWriter) {
     json.object { json in
-      json.field("name", measure.name)
+      json.field(.name, measure.name)
       switch measure.reading {
       case .number(let number, let unit):
-        json.field("number", number)
-        json.field("unit", unit)
-      case .date(let date): json.field("date", date)
+        json.field(.number, number)
+        json.field(.unit, unit)
+      case .date(let date): json.field(.date, date)
       }
-      json.field("text", measure.text)
-      json.field("bytes", measure.bytes)
+      json.field(.text, measure.text)
+      json.field(.bytes, measure.bytes)
     }
   }
 
   private func write(_ score: ScoreResult, to json: inout JSONWriter) {
-    json.field("score", score.score)
-    json.field("low", score.low)
-    json.field("high", score.high)
-    json.key("equal_weights")
+    json.field(.score, score.score)
+    json.field(.low, score.low)
+    json.field(.high, score.high)
+    json.key(.equalWeights)
     if let equal = score.equal { json.integer(equal) } else { json.null() }
-    json.object("parts") { json in
+    json.object(.parts) { json in
       for part in score.parts { json.field(part.name, part.points) }
     }
-    json.array("adjustments", score.adjustments) { json, adjustment in
+    json.array(.adjustments, score.adjustments) { json, adjustment in
       json.object { json in
-        json.field("id", adjustment.id)
-        json.field("before", adjustment.before)
-        json.field("after", adjustment.after)
+        json.field(.id, adjustment.id)
+        json.field(.before, adjustment.before)
+        json.field(.after, adjustment.after)
       }
     }
-    json.field("band", score.band)
-    json.field("in_context", score.inContext)
-    json.key("course")
+    json.field(.band, score.band)
+    json.field(.inContext, score.inContext)
+    json.key(.course)
     guard let course = score.course else { return json.null() }
     json.object { json in
-      json.key("times")
+      json.key(.times)
       json.exact(course.times)
-      json.key("plus")
+      json.key(.plus)
       json.exact(course.plus)
-      json.key("least")
+      json.key(.least)
       json.exact(course.least)
-      json.key("most")
+      json.key(.most)
       json.exact(course.most)
     }
   }
 
   private func write(_ scores: DocumentScores, to json: inout JSONWriter) {
     for mean in scores.means { json.field(mean.name, mean.value) }
-    json.field("directives", scores.directives)
-    json.field("actionable_share", scores.actionableShare)
-    json.field("exhortation_share", scores.exhortationShare)
-    json.object("slot_fill") { json in
+    json.field(.directives, scores.directives)
+    json.field(.actionableShare, scores.actionableShare)
+    json.field(.exhortationShare, scores.exhortationShare)
+    json.object(.slotFill) { json in
       for share in scores.slotFill { json.field(share.name, share.value) }
     }
-    json.object("ranges") { json in
+    json.object(.ranges) { json in
       for range in scores.ranges {
         json.object(range.name) { json in
-          json.field("low", range.low)
-          json.field("high", range.high)
-          json.field("equal_weights", range.equal)
+          json.field(.low, range.low)
+          json.field(.high, range.high)
+          json.field(.equalWeights, range.equal)
         }
       }
     }
-  }
-}
-
-extension JSONWriter {
-  /// A span as `[start, end]`, or null.
-  fileprivate mutating func field(_ name: String, _ span: SourceSpan?) {
-    key(name)
-    guard let span else { return null() }
-    array([span.start, span.end]) { $0.integer($1) }
   }
 }

@@ -97,7 +97,7 @@ package struct DirectiveCSV: Sendable {
       cells.append(.init(choice(value, of: entry)))
     }
     cells += [
-      .integer(directive.isExcluded ? 1 : 0), .text(AnalysisJSON.schema), .text(pack.fingerprint),
+      .integer(directive.isExcluded ? 1 : 0), .text(AnalysisForm.schema), .text(pack.fingerprint),
     ]
     return cells
   }

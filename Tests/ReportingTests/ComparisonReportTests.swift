@@ -28,7 +28,7 @@ struct ComparisonReportTests {
           analysis,
           pack: PackIdentity(
             name: "sample", version: "1.2.0", fingerprint: "0123456789abcdef",
-            schema: AnalysisJSON.schema)), profile)
+            schema: AnalysisForm.schema)), profile)
     }
     return corpus
   }()

@@ -1,6 +1,7 @@
 import Analysis
 import Comparison
 import Reporting
+import SourceText
 import Testing
 
 /// What `AnalysisJSON` writes, `SavedAnalysis` reads.
@@ -18,8 +19,28 @@ struct SavedAnalysisTests {
     let saved = try SavedAnalysis(Self.bytes, keeping: .everything)
     #expect(saved.result == SampleArticle.result)
     #expect(saved.pack.fingerprint == SampleArticle.pack.fingerprint)
-    #expect(saved.pack.schema == AnalysisJSON.schema)
+    #expect(saved.pack.schema == AnalysisForm.schema)
     #expect(saved.weights == SampleArticle.pack.weights)
+  }
+
+  @Test("Every key that is known is written, and read")
+  func keys() throws {
+    var result = SampleArticle.result
+    let place = Metadata.Candidates.Entry(code: "43", name: ["province", "city"])
+    result.metadata.candidates = [Metadata.Candidates(field: "place", entries: [place])]
+    let directives = result.paragraphs.indices.filter { !result.paragraphs[$0].directives.isEmpty }
+    let paragraph = try #require(directives.first)
+    result.paragraphs[paragraph].directives[0].orElseOf = 0
+    result.paragraphs[paragraph].directives[0].slots[0].measures = [
+      MeasureResult(
+        name: "length", reading: .number(1.5, unit: "km"), text: "x", bytes: SourceSpan(0, 1)),
+      MeasureResult(name: "day", reading: .date("2021-04"), text: "y", bytes: SourceSpan(1, 2)),
+    ]
+    var json = JSONWriter()
+    AnalysisJSON(pack: SampleArticle.pack).write(result, to: &json)
+    let text = String(decoding: json.bytes, as: UTF8.self)
+    #expect(AnalysisKey.allCases.filter { !text.contains("\"\($0.rawValue)\":") } == [])
+    #expect(try SavedAnalysis(json.bytes, keeping: .everything).result == result)
   }
 
   @Test("Figures do not depend on how much is kept", arguments: [KeptParts.figures, .texts])

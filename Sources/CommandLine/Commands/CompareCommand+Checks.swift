@@ -37,9 +37,9 @@ extension CompareCommand {
           + "comparison as mixed with `--allow-mixed`")
       throw .failure
     }
-    if let other = packs.first(where: { $0.key.schema != AnalysisJSON.schema }) {
+    if let other = packs.first(where: { $0.key.schema != AnalysisForm.schema }) {
       console.error(
-        "the analyses have the form \(other.key.schema), this program knows \(AnalysisJSON.schema); "
+        "the analyses have the form \(other.key.schema), this program knows \(AnalysisForm.schema); "
           + "`--allow-mixed` reads them as far as the forms agree")
       throw .failure
     }

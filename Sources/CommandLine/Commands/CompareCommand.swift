@@ -71,7 +71,7 @@ package struct CompareCommand: Command {
     }
     let identity = PackIdentity(
       name: pack.name, version: pack.version, fingerprint: pack.fingerprint,
-      schema: AnalysisJSON.schema)
+      schema: AnalysisForm.schema)
     let reader = ProfileReader(force: pack.force, action: pack.action, weights: pack.weights)
     let kept = kept
     var corpus = Corpus(declaring: pack)

@@ -1,3 +1,4 @@
+import Analysis
 import Reporting
 
 extension Invocation {
@@ -63,7 +64,7 @@ extension Invocation {
   /// The version of the program and of the forms of data that it writes, in one line.
   private static var versions: String {
     let schemas = [
-      AnalysisJSON.schema, ComparisonData.schema, ExplanationJSON.schema, FlipData.schema,
+      AnalysisForm.schema, ComparisonData.schema, ExplanationJSON.schema, FlipData.schema,
       CoverageReport.schema, EvaluationReport.schema, LedgerReport.schema, ReviewReport.schema,
       VerificationJSON.schema,
     ].joined(separator: ", ")

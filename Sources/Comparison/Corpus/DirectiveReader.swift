@@ -22,25 +22,25 @@ struct DirectiveReader {
       text: "", bytes: SourceSpan(0, 0), classification: "", obligorKind: nil, slots: [],
       scores: [], tail: nil, isExcluded: false)
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "text" where keepsTexts: directive.text = try cursor.string()
-      case "bytes" where keepsTexts: directive.bytes = try cursor.span()
-      case "in_text" where keepsTexts: directive.inText = try cursor.optionalSpan()
-      case "text", "bytes", "in_text": try cursor.skip()
-      case "class": directive.classification = try cursor.string()
-      case "obligor_kind": directive.obligorKind = try cursor.optionalString()
-      case "grammar": directive.grammar = try cursor.optionalString()
-      case "slots":
+      switch AnalysisKey(rawValue: name) {
+      case .text where keepsTexts: directive.text = try cursor.string()
+      case .bytes where keepsTexts: directive.bytes = try cursor.span()
+      case .inText where keepsTexts: directive.inText = try cursor.optionalSpan()
+      case .text, .bytes, .inText: try cursor.skip()
+      case .class: directive.classification = try cursor.string()
+      case .obligorKind: directive.obligorKind = try cursor.optionalString()
+      case .grammar: directive.grammar = try cursor.optionalString()
+      case .slots:
         try cursor.object { cursor, slot throws(JSONCursor.Failure) in
           guard !directive.slots.contains(where: { $0.name == slot }) else {
             throw cursor.failure("the slot `\(slot)` stands twice")
           }
           directive.slots.append(try self.slot(slot, &cursor))
         }
-      case "tail": directive.tail = try optionalEvidence(&cursor)
-      case "speaker": directive.speaker = try optionalEvidence(&cursor)
-      case "excluded": directive.isExcluded = try cursor.boolean()
-      case "or_else_of": directive.orElseOf = try cursor.integer()
+      case .tail: directive.tail = try optionalEvidence(&cursor)
+      case .speaker: directive.speaker = try optionalEvidence(&cursor)
+      case .excluded: directive.isExcluded = try cursor.boolean()
+      case .orElseOf: directive.orElseOf = try cursor.integer()
       default:
         guard let score = try score(name, &cursor) else { break }
         guard !directive.scores.contains(where: { $0.name == name }) else {
@@ -66,18 +66,18 @@ struct DirectiveReader {
     var slot = SlotResult(
       name: name, value: 0, lowValue: 0, text: "", bytes: nil, rule: nil, flags: [])
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "value": slot.value = try cursor.number()
-      case "low": slot.lowValue = try cursor.number()
-      case "text" where keepsTexts: slot.text = try cursor.string()
-      case "bytes" where keepsTexts: slot.bytes = try cursor.optionalSpan()
-      case "in_text" where keepsTexts: slot.inText = try cursor.optionalSpan()
-      case "rule": slot.rule = try cursor.optionalString()
-      case "flags":
+      switch AnalysisKey(rawValue: name) {
+      case .value: slot.value = try cursor.number()
+      case .low: slot.lowValue = try cursor.number()
+      case .text where keepsTexts: slot.text = try cursor.string()
+      case .bytes where keepsTexts: slot.bytes = try cursor.optionalSpan()
+      case .inText where keepsTexts: slot.inText = try cursor.optionalSpan()
+      case .rule: slot.rule = try cursor.optionalString()
+      case .flags:
         try cursor.list { cursor throws(JSONCursor.Failure) in
           slot.flags.append(try cursor.string())
         }
-      case "measures" where keepsAll:
+      case .measures where keepsAll:
         try cursor.list { cursor throws(JSONCursor.Failure) in
           slot.measures.append(try measure(&cursor))
         }
@@ -93,13 +93,13 @@ struct DirectiveReader {
     var number: Double?
     var unit: String?
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "name": measure.name = try cursor.string()
-      case "number": number = try cursor.number()
-      case "unit": unit = try cursor.optionalString()
-      case "date": measure.reading = .date(try cursor.optionalString())
-      case "text": measure.text = try cursor.string()
-      case "bytes": measure.bytes = try cursor.span()
+      switch AnalysisKey(rawValue: name) {
+      case .name: measure.name = try cursor.string()
+      case .number: number = try cursor.number()
+      case .unit: unit = try cursor.optionalString()
+      case .date: measure.reading = .date(try cursor.optionalString())
+      case .text: measure.text = try cursor.string()
+      case .bytes: measure.bytes = try cursor.span()
       default: try cursor.skip()
       }
     }
@@ -119,24 +119,24 @@ struct DirectiveReader {
       name: name, score: 0, low: 0, high: 0, parts: [], adjustments: [], band: nil, inContext: nil)
     var isScore = false
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "score":
+      switch AnalysisKey(rawValue: name) {
+      case .score:
         score.score = try cursor.points()
         isScore = true
-      case "low": score.low = try cursor.points()
-      case "high": score.high = try cursor.points()
-      case "equal_weights": score.equal = try cursor.takeNull() ? nil : try cursor.points()
-      case "course": score.course = try course(&cursor)
-      case "parts":
+      case .low: score.low = try cursor.points()
+      case .high: score.high = try cursor.points()
+      case .equalWeights: score.equal = try cursor.takeNull() ? nil : try cursor.points()
+      case .course: score.course = try course(&cursor)
+      case .parts:
         try cursor.object { cursor, part throws(JSONCursor.Failure) in
           score.parts.append(ScoreResult.Part(name: part, points: try cursor.number()))
         }
-      case "adjustments" where keepsTexts:
+      case .adjustments where keepsTexts:
         try cursor.list { cursor throws(JSONCursor.Failure) in
           score.adjustments.append(try adjustment(&cursor))
         }
-      case "band": score.band = try cursor.optionalString()
-      case "in_context": score.inContext = try cursor.optionalNumber()
+      case .band: score.band = try cursor.optionalString()
+      case .inContext: score.inContext = try cursor.optionalNumber()
       default: try cursor.skip()
       }
     }
@@ -147,11 +147,11 @@ struct DirectiveReader {
     guard try !cursor.takeNull() else { return nil }
     var course = ScoreCourse(times: 1, plus: 0, least: 0, most: 100)
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "times": course.times = try cursor.number()
-      case "plus": course.plus = try cursor.number()
-      case "least": course.least = try cursor.number()
-      case "most": course.most = try cursor.number()
+      switch AnalysisKey(rawValue: name) {
+      case .times: course.times = try cursor.number()
+      case .plus: course.plus = try cursor.number()
+      case .least: course.least = try cursor.number()
+      case .most: course.most = try cursor.number()
       default: try cursor.skip()
       }
     }
@@ -163,10 +163,10 @@ struct DirectiveReader {
   ) throws(JSONCursor.Failure) -> ScoreResult.Adjustment {
     var adjustment = ScoreResult.Adjustment(id: "", before: 0, after: 0)
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "id": adjustment.id = try cursor.string()
-      case "before": adjustment.before = try cursor.number()
-      case "after": adjustment.after = try cursor.number()
+      switch AnalysisKey(rawValue: name) {
+      case .id: adjustment.id = try cursor.string()
+      case .before: adjustment.before = try cursor.number()
+      case .after: adjustment.after = try cursor.number()
       default: try cursor.skip()
       }
     }
@@ -203,11 +203,11 @@ extension JSONCursor {
   mutating func evidence() throws(Failure) -> Evidence {
     var evidence = Evidence(rule: "", text: "", bytes: SourceSpan(0, 0))
     try object { cursor, name throws(Failure) in
-      switch name {
-      case "rule": evidence.rule = try cursor.string()
-      case "text": evidence.text = try cursor.string()
-      case "bytes": evidence.bytes = try cursor.span()
-      case "in_text": evidence.inText = try cursor.optionalSpan()
+      switch AnalysisKey(rawValue: name) {
+      case .rule: evidence.rule = try cursor.string()
+      case .text: evidence.text = try cursor.string()
+      case .bytes: evidence.bytes = try cursor.span()
+      case .inText: evidence.inText = try cursor.optionalSpan()
       default: try cursor.skip()
       }
     }

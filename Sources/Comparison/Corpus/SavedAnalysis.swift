@@ -12,9 +12,6 @@ package struct SavedAnalysis: Hashable, Sendable {
     package let offset: Int
   }
 
-  /// What the name of every form of a saved analysis begins with; the version follows.
-  package static let schemaFamily = "duban.analysis/"
-
   /// What was kept; a text or list that was not is empty, a span that was not is that of no bytes.
   package var result: AnalysisResult
   /// Whose rules made it, in which form.
@@ -72,33 +69,34 @@ private struct AnalysisReader {
       guard seen.insert(name).inserted else {
         throw cursor.failure("the field `\(name)` stands twice")
       }
-      switch name {
-      case "schema": pack.schema = try cursor.string()
-      case "source": result.source = try cursor.string()
-      case "encoding": result.encoding = try cursor.string()
-      case "pack": try readPack(&cursor)
-      case "document": try readDocument(&cursor)
-      case "metadata" where keepsAll: try readOrigins(&cursor)
-      case "paragraphs": try readParagraphs(&cursor)
-      case "blocks" where keepsAll: try readBlocks(&cursor)
-      case "scores": try readScores(&cursor)
-      case "noise":
+      switch AnalysisKey(rawValue: name) {
+      case .schema: pack.schema = try cursor.string()
+      case .source: result.source = try cursor.string()
+      case .encoding: result.encoding = try cursor.string()
+      case .pack: try readPack(&cursor)
+      case .document: try readDocument(&cursor)
+      case .metadata where keepsAll: try readOrigins(&cursor)
+      case .paragraphs: try readParagraphs(&cursor)
+      case .blocks where keepsAll: try readBlocks(&cursor)
+      case .scores: try readScores(&cursor)
+      case .noise:
         try cursor.object { cursor, kind throws(JSONCursor.Failure) in
           result.noise.append(NoiseCount(kind: kind, count: try cursor.integer()))
         }
-      case "diagnostics" where keepsAll:
+      case .diagnostics where keepsAll:
         try cursor.list { cursor throws(JSONCursor.Failure) in
           result.notices.append(try cursor.string())
         }
       default: try cursor.skip()
       }
     }
-    guard pack.schema.hasPrefix(SavedAnalysis.schemaFamily) else {
+    guard pack.schema.hasPrefix(AnalysisForm.family) else {
       throw cursor.failure(
-        "is no saved analysis: its `schema` is not `\(SavedAnalysis.schemaFamily)…`")
+        "is no saved analysis: its `schema` is not `\(AnalysisForm.family)…`")
     }
-    for name in ["source", "pack", "document", "paragraphs"] where !seen.contains(name) {
-      throw cursor.failure("has no field `\(name)`")
+    for key in [AnalysisKey.source, .pack, .document, .paragraphs]
+    where !seen.contains(key.rawValue) {
+      throw cursor.failure("has no field `\(key.rawValue)`")
     }
     arrangeMetadata()
   }
@@ -114,11 +112,11 @@ private struct AnalysisReader {
 
   private mutating func readPack(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "name": pack.name = try cursor.string()
-      case "version": pack.version = try cursor.string()
-      case "fingerprint": pack.fingerprint = try cursor.string()
-      case "weights":
+      switch AnalysisKey(rawValue: name) {
+      case .name: pack.name = try cursor.string()
+      case .version: pack.version = try cursor.string()
+      case .fingerprint: pack.fingerprint = try cursor.string()
+      case .weights:
         try cursor.object { cursor, score throws(JSONCursor.Failure) in
           var parts: [ScoreWeights.Part] = []
           try cursor.object { cursor, part throws(JSONCursor.Failure) in
@@ -132,7 +130,7 @@ private struct AnalysisReader {
   }
 
   private mutating func readDocument(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
-    let ending = "_candidates"
+    let ending = AnalysisForm.candidatesEnding
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       if name.hasSuffix(ending) {
         let field = String(name.dropLast(ending.count))
@@ -152,9 +150,9 @@ private struct AnalysisReader {
     try cursor.list { cursor throws(JSONCursor.Failure) in
       var entry = Metadata.Candidates.Entry(code: "", name: [])
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
-        switch name {
-        case "code": entry.code = try cursor.string()
-        case "name":
+        switch AnalysisKey(rawValue: name) {
+        case .code: entry.code = try cursor.string()
+        case .name:
           try cursor.list { cursor throws(JSONCursor.Failure) in
             entry.name.append(try cursor.string())
           }
@@ -177,11 +175,11 @@ private struct AnalysisReader {
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       var field = Metadata.Field(name: name, value: "", bytes: nil, rule: nil)
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
-        switch name {
-        case "value": field.value = try cursor.string()
-        case "source": field.source = Metadata.Source(rawValue: try cursor.string()) ?? .rules
-        case "rule": field.rule = try cursor.optionalString()
-        case "bytes": field.bytes = try cursor.optionalSpan()
+        switch AnalysisKey(rawValue: name) {
+        case .value: field.value = try cursor.string()
+        case .source: field.source = Metadata.Source(rawValue: try cursor.string()) ?? .rules
+        case .rule: field.rule = try cursor.optionalString()
+        case .bytes: field.bytes = try cursor.optionalSpan()
         default: try cursor.skip()
         }
       }
@@ -196,16 +194,16 @@ private struct AnalysisReader {
         index: 0, zone: "", line: 0, bytes: SourceSpan(0, 0), text: "", tags: [], via: "",
         directives: [])
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
-        switch name {
-        case "index": paragraph.index = try cursor.integer()
-        case "zone": paragraph.zone = try cursor.string()
-        case "line": paragraph.line = try cursor.integer()
-        case "bytes" where keepsTexts: paragraph.bytes = try cursor.span()
-        case "text" where keepsTexts: paragraph.text = try cursor.string()
-        case "tags": paragraph.tags = try tags(&cursor)
-        case "via": paragraph.via = try cursor.string()
-        case "fields" where keepsTexts: paragraph.fields = try Self.fields(&cursor)
-        case "directives": paragraph.directives = try DirectiveReader(kept: kept).all(&cursor)
+        switch AnalysisKey(rawValue: name) {
+        case .index: paragraph.index = try cursor.integer()
+        case .zone: paragraph.zone = try cursor.string()
+        case .line: paragraph.line = try cursor.integer()
+        case .bytes where keepsTexts: paragraph.bytes = try cursor.span()
+        case .text where keepsTexts: paragraph.text = try cursor.string()
+        case .tags: paragraph.tags = try tags(&cursor)
+        case .via: paragraph.via = try cursor.string()
+        case .fields where keepsTexts: paragraph.fields = try Self.fields(&cursor)
+        case .directives: paragraph.directives = try DirectiveReader(kept: kept).all(&cursor)
         default: try cursor.skip()
         }
       }
@@ -218,11 +216,11 @@ private struct AnalysisReader {
     try cursor.list { cursor throws(JSONCursor.Failure) in
       var tag = TagResult(tag: "", level: 0, levelName: "", evidence: [])
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
-        switch name {
-        case "tag": tag.tag = try cursor.string()
-        case "level": tag.level = try cursor.integer()
-        case "level_name": tag.levelName = try cursor.string()
-        case "evidence" where keepsAll:
+        switch AnalysisKey(rawValue: name) {
+        case .tag: tag.tag = try cursor.string()
+        case .level: tag.level = try cursor.integer()
+        case .levelName: tag.levelName = try cursor.string()
+        case .evidence where keepsAll:
           try cursor.list { cursor throws(JSONCursor.Failure) in
             tag.evidence.append(try cursor.evidence())
           }
@@ -241,12 +239,12 @@ private struct AnalysisReader {
     try cursor.list { cursor throws(JSONCursor.Failure) in
       var block = BlockResult(zone: "", line: 0, bytes: SourceSpan(0, 0), text: "", rule: nil)
       try cursor.object { cursor, name throws(JSONCursor.Failure) in
-        switch name {
-        case "zone": block.zone = try cursor.string()
-        case "line": block.line = try cursor.integer()
-        case "bytes": block.bytes = try cursor.span()
-        case "text": block.text = try cursor.string()
-        case "rule": block.rule = try cursor.optionalString()
+        switch AnalysisKey(rawValue: name) {
+        case .zone: block.zone = try cursor.string()
+        case .line: block.line = try cursor.integer()
+        case .bytes: block.bytes = try cursor.span()
+        case .text: block.text = try cursor.string()
+        case .rule: block.rule = try cursor.optionalString()
         default: try cursor.skip()
         }
       }
@@ -259,10 +257,10 @@ private struct AnalysisReader {
   ) throws(JSONCursor.Failure) -> DocumentScores.Range {
     var range = DocumentScores.Range(name: score, low: 0, high: 0, equal: nil)
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "low": range.low = try cursor.number()
-      case "high": range.high = try cursor.number()
-      case "equal_weights": range.equal = try cursor.optionalNumber()
+      switch AnalysisKey(rawValue: name) {
+      case .low: range.low = try cursor.number()
+      case .high: range.high = try cursor.number()
+      case .equalWeights: range.equal = try cursor.optionalNumber()
       default: try cursor.skip()
       }
     }
@@ -271,16 +269,16 @@ private struct AnalysisReader {
 
   private mutating func readScores(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) {
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
-      switch name {
-      case "directives": result.scores.directives = try cursor.integer()
-      case "actionable_share": result.scores.actionableShare = try cursor.optionalNumber()
-      case "exhortation_share": result.scores.exhortationShare = try cursor.optionalNumber()
-      case "slot_fill":
+      switch AnalysisKey(rawValue: name) {
+      case .directives: result.scores.directives = try cursor.integer()
+      case .actionableShare: result.scores.actionableShare = try cursor.optionalNumber()
+      case .exhortationShare: result.scores.exhortationShare = try cursor.optionalNumber()
+      case .slotFill:
         try cursor.object { cursor, slot throws(JSONCursor.Failure) in
           let value = try cursor.optionalNumber()
           result.scores.slotFill.append(DocumentScores.Mean(name: slot, value: value))
         }
-      case "ranges":
+      case .ranges:
         try cursor.object { cursor, score throws(JSONCursor.Failure) in
           result.scores.ranges.append(try Self.range(score, &cursor))
         }
