@@ -400,8 +400,25 @@ package enum Machine {
     while true { _ = unsafe sigsuspend(&none) }
   }
 
-  /// The cores of the machine that work, at least 1; the process itself may be bound to fewer.
-  package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// The cores that this process may use, at least 1: where the system does not tell that of a process, those
+  /// of the machine that work.
+  package static var coreCount: Int {
+    let status = (try? FileSystem.read("/proc/self/status", limit: 1 << 16)) ?? []
+    return cores(inStatus: status) ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// How many cores a process may use by what Linux says of its status; nil where that does not tell.
+  ///
+  /// The call that asks for the same is none of those that Swift can see.
+  package static func cores(inStatus status: [UInt8]) -> Int? {
+    let field = Array("Cpus_allowed:".utf8)
+    let lines = status.split(separator: UInt8(ascii: "\n"))
+    guard let line = lines.first(where: { $0.starts(with: field) }) else { return nil }
+    let count = line.dropFirst(field.count).reduce(0) { count, digit in
+      count + (Character(Unicode.Scalar(digit)).hexDigitValue?.nonzeroBitCount ?? 0)
+    }
+    return count > 0 ? count : nil
+  }
 
   /// The absolute path of the running program, or nil where the system will not tell.
   package static var executablePath: String? {
