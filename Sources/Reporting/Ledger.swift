@@ -147,9 +147,10 @@ package struct Ledger: Sendable {
     }.max { ($0.day, $0.date.utf8.count) < ($1.day, $1.date.utf8.count) }
     let deadline = last?.date
     let frequency = measures.first { pack.frequencies.contains($0.name) }?.text
-    var missing = zip(pack.slots, slots).filter { slot, found in
-      let isNamed = found.map { !$0.flags.contains("implied") && $0.value > 0 } ?? false
-      return !isNamed && slot.name != pack.force
+    // Words by which a rule knows that nobody is named name nobody.
+    let named = slots.map { slot in slot.flatMap { $0.flags.contains("implied") ? nil : $0 } }
+    var missing = zip(pack.slots, named).filter { slot, found in
+      (found?.value ?? 0) == 0 && slot.name != pack.force
     }.map(\.0.name)
     if deadline == nil { missing.append("deadline") }
     if frequency == nil { missing.append("frequency") }
@@ -160,7 +161,7 @@ package struct Ledger: Sendable {
       task: directive.text, classification: directive.classification,
       isExcluded: directive.isExcluded,
       bearerKind: directive.obligorKind, bearerFlags: bearer?.flags ?? [],
-      words: slots.map { $0.flatMap { $0.text.isEmpty ? nil : $0.text } }, deadline: deadline,
+      words: named.map { $0.flatMap { $0.text.isEmpty ? nil : $0.text } }, deadline: deadline,
       lastDay: last?.day, frequency: frequency,
       scores: pack.scores.map { score in
         directive.scores.first { $0.name == score.name }?.score ?? 0

@@ -236,6 +236,22 @@ struct LedgerCommandTests {
     #expect(lines[2].contains("a\\|b\\*楼道"), "\(run.output)")
   }
 
+  @Test("Words by which a rule knows that nobody is named fill no cell, and the bearer is missing")
+  func nobody() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write(
+      "rules/pack.yaml",
+      try folder.text("rules/pack.yaml")
+        + "  - {id: nobody, gives: who = 0.1, any: [集市], flags: [implied], fires-on: [集市要清理。]}\n")
+    try folder.write("articles/a.txt", "集市要清理。城管局要巡查。\n")
+    let run = try run("ledger", "articles", "--rules", "rules", "-f", "json", in: folder)
+    let rows = run.output.split(separator: "\"source\"").dropFirst()
+    #expect(rows.map { $0.contains("\"集市\"") } == [false, false], "\(run.output)")
+    #expect(rows.map { $0.contains("\"城管局\"") } == [false, true], "\(run.output)")
+    #expect(
+      rows.map { $0.contains("\"missing\":[\"who\"") } == [true, false], "\(run.output)")
+  }
+
   @Test("Tasks of one day, place and speaker stand under one heading, and rhythms are counted")
   func headings() throws {
     let folder = try TemporaryFolder.ofTasks()
