@@ -131,12 +131,7 @@ package struct CoverageReport: Sendable {
   package func json(name: String, version: String, fingerprint: String) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.field("schema", Self.schema)
-      json.object("pack") { json in
-        json.field("name", name)
-        json.field("version", version)
-        json.field("fingerprint", fingerprint)
-      }
+      json.head(Self.schema, name: name, version: version, fingerprint: fingerprint)
       json.field("articles", coverage.articles)
       json.array(
         "totals", coverage.totals(of: coverage.items, withExamples: withExamples)

@@ -24,12 +24,7 @@ extension EvaluationReport {
   package func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.field("schema", Self.schema)
-      json.object("pack") { json in
-        json.field("name", pack.name)
-        json.field("version", pack.version)
-        json.field("fingerprint", pack.fingerprint)
-      }
+      json.head(Self.schema, pack)
       json.field("split", split)
       json.field("seed", Int(clamping: seed))
       json.field("articles", whole.articles)

@@ -145,12 +145,7 @@ package struct LedgerReport: Sendable {
   package func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.field("schema", Self.schema)
-      json.object("pack") { json in
-        json.field("name", pack.name)
-        json.field("version", pack.version)
-        json.field("fingerprint", pack.fingerprint)
-      }
+      json.head(Self.schema, pack)
       json.array("rows", ledger.rows) { json, row in
         json.object { json in write(row, to: &json) }
       }

@@ -152,12 +152,7 @@ package struct ReviewReport: Sendable {
   package func json(_ results: [AnalysisResult]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.field("schema", Self.schema)
-      json.object("pack") { json in
-        json.field("name", pack.name)
-        json.field("version", pack.version)
-        json.field("fingerprint", pack.fingerprint)
-      }
+      json.head(Self.schema, pack)
       json.array("articles", results) { json, result in
         json.object { json in
           json.field("source", result.source)

@@ -26,12 +26,7 @@ package struct VerificationJSON: Sendable {
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.field("schema", Self.schema)
-      json.object("pack") { json in
-        json.field("name", pack.name)
-        json.field("version", pack.version)
-        json.field("fingerprint", pack.fingerprint)
-      }
+      json.head(Self.schema, pack)
       json.field("passes", verdicts.allSatisfy(\.isAsExpected) && checks.allSatisfy(\.check.passes))
       json.object("examples") { json in
         let failures = verdicts.filter { !$0.isAsExpected }
