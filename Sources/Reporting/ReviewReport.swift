@@ -61,8 +61,10 @@ package struct ReviewReport: Sendable {
     let name = pack.slots[index].name
     let slot = directive.slots.first { $0.name == name }
     guard (slot?.value ?? 0) < Self.open else { return nil }
-    // Where all of the directive fills a slot, no word of it does.
-    let said = slot.flatMap { $0.bytes == directive.bytes ? nil : $0.text }
+    // Where all of the directive fills a slot, no word of it does, nor do words that show that nobody is named.
+    let said = slot.flatMap { slot in
+      slot.bytes == directive.bytes || slot.flags.contains("implied") ? nil : slot.text
+    }
     return Gap(
       slot: index, scores: directive.prospects.first { $0.slot == name }?.scores ?? [],
       said: said ?? "")
