@@ -148,7 +148,7 @@ package struct Ledger: Sendable {
     let deadline = last?.date
     let frequency = measures.first { pack.frequencies.contains($0.name) }?.text
     // Words by which a rule knows that nobody is named name nobody.
-    let named = slots.map { slot in slot.flatMap { $0.flags.contains("implied") ? nil : $0 } }
+    let named = slots.map { slot in slot.flatMap { $0.isImplied ? nil : $0 } }
     var missing = zip(pack.slots, named).filter { slot, found in
       (found?.value ?? 0) == 0 && slot.name != pack.force
     }.map(\.0.name)

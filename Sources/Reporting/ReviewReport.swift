@@ -63,7 +63,7 @@ package struct ReviewReport: Sendable {
     guard (slot?.value ?? 0) < Self.open else { return nil }
     // Where all of the directive fills a slot, no word of it does, nor do words that show that nobody is named.
     let said = slot.flatMap { slot in
-      slot.bytes == directive.bytes || slot.flags.contains("implied") ? nil : slot.text
+      slot.bytes == directive.bytes || slot.isImplied ? nil : slot.text
     }
     return Gap(
       slot: index, scores: directive.prospects.first { $0.slot == name }?.scores ?? [],

@@ -221,7 +221,7 @@ struct DirectiveResultBuilder {
         SlotResult(
           name: compiled.pack.labels[label].name, value: settings.implied,
           lowValue: confidentValue(label, frame, settings), text: "", bytes: nil, rule: nil,
-          flags: ["implied"]), label,
+          flags: [SlotResult.impliedFlag]), label,
         &filled)
     }
   }

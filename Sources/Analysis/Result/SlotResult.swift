@@ -23,6 +23,13 @@ package struct SlotResult: Sendable, Hashable {
   /// What the words of the slot count or date, in the order of the text.
   package var measures: [MeasureResult]
 
+  /// What flags a value that stands for somebody or something that nothing names; a rule that carries it knows by
+  /// its words that nobody is named.
+  static let impliedFlag = "implied"
+
+  /// Whether its words, if it has any, name nobody.
+  package var isImplied: Bool { flags.contains(Self.impliedFlag) }
+
   /// Whether it counts as filled in shares of directives: from half of the full value on.
   package var isFilled: Bool { value >= 0.5 }
 
