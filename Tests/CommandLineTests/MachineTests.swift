@@ -14,12 +14,14 @@ struct MachineTests {
     "The cores of a process are counted in what is said of its status",
     arguments: [
       ("Name:\tduban\nCpus_allowed:\tff\nCpus_allowed_list:\t0-7\n", 8), ("Cpus_allowed:\t1", 1),
+      // A machine that could be given more cores than it has allows all of them.
+      ("Cpus_allowed:\tffffffff,ffffffff,ffffffff\n", 64),
       ("Cpus_allowed:\t00000003,80000001\n", 4), ("Cpus_allowed:\tFFFFFFFF,FFFFFFFF\n", 64),
-      ("Cpus_allowed:\t0\n", nil), ("Cpus_allowed_list:\t0-7\n", nil), ("Cpus_allowed:", nil),
-      ("", nil),
+      ("Cpus_allowed:\t0\n", 64), ("Cpus_allowed_list:\t0-7\n", 64), ("Cpus_allowed:", 64),
+      ("", 64),
     ])
-  func status(text: String, count: Int?) {
-    #expect(Machine.cores(inStatus: Array(text.utf8)) == count)
+  func status(text: String, count: Int) {
+    #expect(Machine.cores(inStatus: Array(text.utf8), working: 64) == count)
   }
 
   #if os(Linux)

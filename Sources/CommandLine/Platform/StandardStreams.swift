@@ -404,20 +404,22 @@ package enum Machine {
   /// of the machine that work.
   package static var coreCount: Int {
     let status = (try? FileSystem.read("/proc/self/status", limit: 1 << 16)) ?? []
-    return cores(inStatus: status) ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return cores(inStatus: status, working: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   }
 
-  /// How many cores a process may use by what Linux says of its status; nil where that does not tell.
+  /// How many of the `working` cores a process may use by what Linux says of its status; all where that does
+  /// not tell.
   ///
-  /// The call that asks for the same is none of those that Swift can see.
-  package static func cores(inStatus status: [UInt8]) -> Int? {
+  /// Cores that the machine could be given and does not have count as allowed there. The call that asks for the
+  /// same is none of those that Swift can see.
+  package static func cores(inStatus status: [UInt8], working: Int) -> Int {
     let field = Array("Cpus_allowed:".utf8)
     let lines = status.split(separator: UInt8(ascii: "\n"))
-    guard let line = lines.first(where: { $0.starts(with: field) }) else { return nil }
+    guard let line = lines.first(where: { $0.starts(with: field) }) else { return working }
     let count = line.dropFirst(field.count).reduce(0) { count, digit in
       count + (Character(Unicode.Scalar(digit)).hexDigitValue?.nonzeroBitCount ?? 0)
     }
-    return count > 0 ? count : nil
+    return count > 0 ? min(count, working) : working
   }
 
   /// The absolute path of the running program, or nil where the system will not tell.
