@@ -80,10 +80,12 @@ package enum DocumentReader {
   private static func repairedLayout(
     _ text: [UInt8], _ noise: inout NoiseCounter
   ) -> (text: [UInt8], offsets: OffsetMap) {
-    let rows = CellLines(text).joined(noise: &noise)
+    let marks = LeadingMarks(text).joined(noise: &noise)
+    let rows = CellLines(marks.text).joined(noise: &noise)
     let unwrapped = WrappedLines(rows.text).joined(noise: &noise)
     let layout = LayoutRepair(unwrapped.text, noise: &noise).repaired()
     let offsets = layout.offsets.composed(over: unwrapped.offsets).composed(over: rows.offsets)
+      .composed(over: marks.offsets)
     return (layout.text, offsets)
   }
 
