@@ -8,6 +8,9 @@ import SourceText
 /// block before it is long and without closing punctuation; a real enumeration follows closing
 /// punctuation or a short heading.
 struct LayoutRepair {
+  /// A line of fewer bytes is a paragraph, whatever is counted in it.
+  private static let longLine = 600
+
   private let text: [UInt8]
   private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
 
@@ -23,14 +26,19 @@ struct LayoutRepair {
     var title = GluedTitle()
     var breaks: [Int] = []
     var previous = 0..<0
+    var long: [Range<Int>] = []
+    var length = 0
     var start = 0
     while start < text.count {
       let end = TextLine.end(from: start, of: text)
       let line = TextLine.trimmed(start..<end, of: text)
       if !line.isEmpty {
+        if line.count >= Self.longLine { long.append(line) }
+        length += line.count
         markers.read(line, after: previous, of: text)
         let body = Enumeration.number(in: line, of: text)?.end ?? line.lowerBound
         if let end = title.read(line, from: body, of: text) { breaks.append(end) }
+        if let item = Enumeration.itemBehindField(in: line, of: text) { breaks.append(item) }
         signature.read(line, of: text)
         Self.findRemnants(in: line, of: text, census, into: &remnants)
         if census.has(UInt8(ascii: "\"")) { StraightQuotes.find(in: line, of: text, into: &signs) }
@@ -42,6 +50,7 @@ struct LayoutRepair {
       }
       start = end + 1
     }
+    breaks += Enumeration.sections(in: long, ofLength: length, of: text)
     let removals = markers.accepted
     let names = signature.places
     if blanks.isEmpty, removals.isEmpty, remnants.isEmpty, junk.isEmpty, breaks.isEmpty,
