@@ -3,7 +3,7 @@ import SourceText
 /// Numbers and numerals that open a line or a section: `2、`, `二、`.
 enum Enumeration {
   private static let numerals = HanNumeral.oneToTen.map(\.value)
-  /// Fewer sections than this make no sequence in a text without line breaks.
+  /// Fewer sections than this make no sequence where other lines stand beside them.
   private static let fewestSections = 3
   /// In bytes, with its number.
   private static let longestHeading = 42
@@ -76,9 +76,10 @@ enum Enumeration {
   /// Where headings `一、`, `二、`, `三、` … begin inside of `lines`, all of a text that are long, where most of its
   /// `length` in bytes stands in lines with such headings: whoever shared it lost the line breaks.
   ///
-  /// The first stands at the beginning, or behind a stop or colon, the others behind a stop; two make no sequence. Items of a
-  /// sentence, which semicolons part, and ordinals in speech are none. Where a blank parts the words of a heading from what
-  /// stands under it, that begins there as well.
+  /// The first stands at the beginning, or behind a stop or colon, the others behind a stop; two make a
+  /// sequence only where nothing else stands in the text, as in the beginning of a longer one. Items of a
+  /// sentence, which semicolons part, and ordinals in speech are none. Where a blank parts the words of a
+  /// heading from what stands under it, that begins there as well.
   ///
   /// - Complexity: O(bytes).
   static func sections(in lines: [Range<Int>], ofLength length: Int, of text: [UInt8]) -> [Int] {
@@ -105,7 +106,8 @@ enum Enumeration {
       }
       if found.count > known { covered += line.count }
     }
-    return expected > fewestSections && covered * 2 >= length ? found : []
+    let fewest = covered == length ? 2 : fewestSections
+    return expected > fewest && covered * 2 >= length ? found : []
   }
 
   /// Where a blank stands behind the few words of the heading that begins at `start`.

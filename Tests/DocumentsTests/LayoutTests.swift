@@ -11,6 +11,7 @@ struct LayoutTests {
 
   static let sectioned = [
     ["镇里制定本方案。", "一、工作目标\(item)", "二、工作任务\(item)", "三、保障措施\(item)"],
+    [item, "一、工作目标\(item)", "二、工作任务\(item)"],
     ["现将有关事项通知如下:", "一、\(item)", "二、\(item)", "三、\(item)"],
     ["一、目标", item, "二、任务", item, "三、措施\(item)", "四、要求", item],
   ]
@@ -30,7 +31,7 @@ struct LayoutTests {
 
   static let unsectioned = [
     ["会议要求,一、\(item.dropLast());二、\(item.dropLast());三、\(item)"],
-    ["一、\(item)\(item)二、\(item)\(item)"],
+    ["镇里开了会。", "一、\(item)\(item)二、\(item)\(item)"],
     [first + "。", "\(item)\(item)\(item)\(item)", "一、\(item)二、\(item)三、\(item)"],
     ["一、先清沟渠。二、再修塘堰。三、结果报镇里。"],
   ]
