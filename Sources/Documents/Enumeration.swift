@@ -113,7 +113,9 @@ enum Enumeration {
   /// Where a blank stands behind the few words of the heading that begins at `start`.
   private static func headingEnd(after start: Int, before end: Int, of text: [UInt8]) -> Int? {
     var index = start + 6
-    while index < min(end, start + longestHeading), HanCharacter.begins(text, at: index) { index += 3 }
+    while index < min(end, start + longestHeading), HanCharacter.begins(text, at: index) {
+      index += 3
+    }
     guard index > start + 6, index + 1 < end, TextLine.isBlank(text[index]) else { return nil }
     return HanCharacter.begins(text, at: index + 1) ? index : nil
   }

@@ -58,19 +58,23 @@ struct MarkBreaks {
   ///
   /// Behind a bracket or quotation it does where that was broken at its other end too.
   private func goesOnBehindMark(_ index: Int) -> Bool {
-    guard index > 0, mayGoOn(lines[index - 1]), !TextLine.endsSentence(lines[index], of: text) else {
+    guard index > 0, mayGoOn(lines[index - 1]), !TextLine.endsSentence(lines[index], of: text)
+    else {
       return false
     }
-    let isPaired = !isSeparator(text[lines[index].lowerBound])
+    let isPaired =
+      !isSeparator(text[lines[index].lowerBound])
       && Self.separator != TextLine.scalar(text, lines[index].lowerBound)
-    return !isPaired || index > 1 && !lines[index - 2].isEmpty
-      && isOpening(before: lines[index - 2].upperBound)
+    return !isPaired
+      || index > 1 && !lines[index - 2].isEmpty
+        && isOpening(before: lines[index - 2].upperBound)
   }
 
   /// Whether one of the line at `index` and the next is a figure alone, and both belong to one sentence.
   private func breaksAtFigure(_ index: Int) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
-    guard !line.isEmpty, !next.isEmpty, HanCharacter.ends(text, at: line.upperBound) || isFigure(line)
+    guard !line.isEmpty, !next.isEmpty,
+      HanCharacter.ends(text, at: line.upperBound) || isFigure(line)
     else { return false }
     if isFigure(next) { return index + 2 < lines.count && goesOn(lines[index + 2]) }
     return isFigure(line) && index > 0 && HanCharacter.ends(text, at: lines[index - 1].upperBound)
@@ -120,7 +124,8 @@ struct MarkBreaks {
   }
 
   private func isOpening(before offset: Int) -> Bool {
-    text[offset - 1] == UInt8(ascii: "(") || Self.opening.contains(TextLine.scalar(text, offset - 3))
+    text[offset - 1] == UInt8(ascii: "(")
+      || Self.opening.contains(TextLine.scalar(text, offset - 3))
   }
 
   /// The mark 、.
