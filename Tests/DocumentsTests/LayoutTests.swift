@@ -43,6 +43,17 @@ struct LayoutTests {
     #expect(read(lines.joined(separator: "\n")).blockStrings == lines)
   }
 
+  @Test("Question marks for the blanks of an indent go; others stay")
+  func lostIndents() {
+    let document = read("??? 王某要求,要清沟渠。\n????各村要修塘堰。\n??\n?谁来修\n怎么修??各村说。")
+    #expect(
+      document.blockStrings == [
+        "王某要求,要清沟渠。", "各村要修塘堰。", "??", "?谁来修", "怎么修??各村说。",
+      ])
+    #expect(document.noiseStrings.contains("inner-blanks 2"))
+    #expect(read("??各村要修塘堰。\n月底验收。").blockStrings == ["??各村要修塘堰。", "月底验收。"])
+  }
+
   @Test("A bracket that says who bears the item above stands on a line of its own")
   func fieldBeforeItem() {
     let document = read("1.清淤沟渠15公里。\n(责任单位:镇水利站)2.修塘堰3口。\n（牵头：水利站） （三）换闸门。\n(见附件)4.完工。")
