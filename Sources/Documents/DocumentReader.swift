@@ -80,7 +80,7 @@ package enum DocumentReader {
   private static func repairedLayout(
     _ text: [UInt8], _ noise: inout NoiseCounter
   ) -> (text: [UInt8], offsets: OffsetMap) {
-    let marks = LeadingMarks(text).joined(noise: &noise)
+    let marks = MarkBreaks(text).joined(noise: &noise)
     let rows = CellLines(marks.text).joined(noise: &noise)
     let unwrapped = WrappedLines(rows.text).joined(noise: &noise)
     let layout = LayoutRepair(unwrapped.text, noise: &noise).repaired()

@@ -3,6 +3,12 @@ import SourceText
 /// Numbers and numerals that open a line or a section: `2、`, `二、`.
 enum Enumeration {
   private static let numerals = HanNumeral.oneToTen.map(\.value)
+  /// Fewer sections than this make no sequence where other lines stand beside them.
+  private static let fewestSections = 3
+  /// In bytes, with its number.
+  private static let longestHeading = 42
+  /// A bracket of more bytes is no field of an item.
+  private static let longestField = 180
   /// The mark 、 after a number.
   private static let comma: UInt32 = 0x3001
 
@@ -33,6 +39,21 @@ enum Enumeration {
     return numerals.firstIndex(of: scalar).map { $0 + 1 }
   }
 
+  /// Where the item begins before which `line` has a bracket with a colon in it: that belongs to the item on
+  /// the line above.
+  ///
+  /// - Complexity: O(length of the bracket).
+  static func itemBehindField(in line: Range<Int>, of text: [UInt8]) -> Int? {
+    guard text[line].first == UInt8(ascii: "(") else { return nil }
+    let bracket = text[line].prefix(longestField).prefix { $0 != UInt8(ascii: ")") }
+    let end = bracket.endIndex + 1
+    guard end < line.upperBound, text[bracket.endIndex] == UInt8(ascii: ")"),
+      bracket.contains(UInt8(ascii: ":"))
+    else { return nil }
+    let start = TextLine.trimmed(end..<line.upperBound, of: text).lowerBound
+    return ItemNumber(at: start, of: text) == nil ? nil : start
+  }
+
   /// Whether `line` begins as an item of a list: with a number that is no ordinal, with `2)` or a bullet.
   static func opensItem(_ line: Range<Int>, of text: [UInt8]) -> Bool {
     if let number = ItemNumber(at: line.lowerBound, of: text) { return !number.isOrdinal }
@@ -50,6 +71,53 @@ enum Enumeration {
       line.count > 1 && text[line.lowerBound + 1] == UInt8(ascii: " ")
         && [UInt8(ascii: "-"), UInt8(ascii: "*")].contains(text[line.lowerBound])
     }
+  }
+
+  /// Where headings `一、`, `二、`, `三、` … begin inside of `lines`, all of a text that are long, where most of its
+  /// `length` in bytes stands in lines with such headings: whoever shared it lost the line breaks.
+  ///
+  /// The first stands at the beginning, or behind a stop or colon, the others behind a stop; two make a
+  /// sequence only where nothing else stands in the text, as in the beginning of a longer one. Items of a
+  /// sentence, which semicolons part, and ordinals in speech are none. Where a blank parts the words of a
+  /// heading from what stands under it, that begins there as well.
+  ///
+  /// - Complexity: O(bytes).
+  static func sections(in lines: [Range<Int>], ofLength length: Int, of text: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    var covered = 0
+    var expected = 1
+    for line in lines {
+      let known = found.count
+      var index = line.lowerBound
+      while index < line.upperBound {
+        let byte = text[index]
+        if byte >= 0xE4, byte <= 0xE9, numeral(at: index, of: text) == expected {
+          let before = TextLine.trimmed(line.lowerBound..<index, of: text)
+          let isBehindColon = expected == 1 && text[before].last == UInt8(ascii: ":")
+          if before.isEmpty || isBehindColon || TextLine.endsSentence(before, of: text) {
+            if !before.isEmpty { found.append(index) }
+            if let end = headingEnd(after: index, before: line.upperBound, of: text) {
+              found.append(end)
+            }
+            expected += 1
+          }
+        }
+        index += TextLine.length(byte)
+      }
+      if found.count > known { covered += line.count }
+    }
+    let fewest = covered == length ? 2 : fewestSections
+    return expected > fewest && covered * 2 >= length ? found : []
+  }
+
+  /// Where a blank stands behind the few words of the heading that begins at `start`.
+  private static func headingEnd(after start: Int, before end: Int, of text: [UInt8]) -> Int? {
+    var index = start + 6
+    while index < min(end, start + longestHeading), HanCharacter.begins(text, at: index) {
+      index += 3
+    }
+    guard index > start + 6, index + 1 < end, TextLine.isBlank(text[index]) else { return nil }
+    return HanCharacter.begins(text, at: index + 1) ? index : nil
   }
 
   /// Where headings `一、`, `二、` … begin inside `lines` that lost their line breaks.

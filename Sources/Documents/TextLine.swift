@@ -67,6 +67,15 @@ enum TextLine {
     return byte >= 0xE4 && byte <= 0xE9 && task.count >= 12
   }
 
+  /// Whether the line ends with a stop, or with a mark that closes a quotation behind one.
+  static func endsSentence(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    guard let last = text[line].last else { return false }
+    if last == UInt8(ascii: "!") || last == UInt8(ascii: "?") { return true }
+    let mark = scalar(text, line.upperBound - 3)
+    guard mark == 0x201D else { return mark == 0x3002 }
+    return scalar(text, line.upperBound - 6) == 0x3002
+  }
+
   /// Whether the line ends with punctuation after which a new thought begins.
   static func isClosed(_ line: Range<Int>, of text: [UInt8]) -> Bool {
     guard let last = text[line].last else { return true }

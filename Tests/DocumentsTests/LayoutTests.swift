@@ -7,6 +7,62 @@ struct LayoutTests {
   static let second = "和街道负责同志参加会议。会议要求,对照清单逐条整改,市创建办每周通报一次进度,结果报市"
   static let third = "政府办公室。"
 
+  static let item = String(repeating: "各村先清沟渠,再修塘堰,结果报镇里。", count: 6)
+
+  static let sectioned = [
+    ["镇里制定本方案。", "一、工作目标\(item)", "二、工作任务\(item)", "三、保障措施\(item)"],
+    [item, "一、工作目标\(item)", "二、工作任务\(item)"],
+    ["现将有关事项通知如下:", "一、\(item)", "二、\(item)", "三、\(item)"],
+    ["一、目标", item, "二、任务", item, "三、措施\(item)", "四、要求", item],
+  ]
+
+  @Test("A text on one line is cut at its sections", arguments: sectioned)
+  func sections(_ blocks: [String]) {
+    #expect(read(blocks.joined(separator: " ")).blockStrings == blocks)
+  }
+
+  @Test("Sections run on over the lines of a text")
+  func sectionsOfLines() {
+    let long = Self.item + Self.item
+    let text = "镇里制定本方案。 一、目标 \(long)二、任务 \(long)\n\(long)三、措施 \(long)\n"
+    #expect(
+      read(text).blockStrings == ["镇里制定本方案。", "一、目标", long, "二、任务", long, long, "三、措施", long])
+  }
+
+  static let unsectioned = [
+    ["会议要求,一、\(item.dropLast());二、\(item.dropLast());三、\(item)"],
+    ["镇里开了会。", "一、\(item)\(item)二、\(item)\(item)"],
+    [first + "。", "\(item)\(item)\(item)\(item)", "一、\(item)二、\(item)三、\(item)"],
+    ["一、先清沟渠。二、再修塘堰。三、结果报镇里。"],
+  ]
+
+  @Test(
+    "Items of a sentence, two sections, a paragraph among others and a short text are not cut",
+    arguments: unsectioned)
+  func uncut(_ lines: [String]) {
+    #expect(read(lines.joined(separator: "\n")).blockStrings == lines)
+  }
+
+  @Test("Question marks for the blanks of an indent go; others stay")
+  func lostIndents() {
+    let document = read("??? 王某要求,要清沟渠。\n????各村要修塘堰。\n??\n?谁来修\n怎么修??各村说。")
+    #expect(
+      document.blockStrings == [
+        "王某要求,要清沟渠。", "各村要修塘堰。", "??", "?谁来修", "怎么修??各村说。",
+      ])
+    #expect(document.noiseStrings.contains("inner-blanks 2"))
+    #expect(read("??各村要修塘堰。\n月底验收。").blockStrings == ["??各村要修塘堰。", "月底验收。"])
+  }
+
+  @Test("A bracket that says who bears the item above stands on a line of its own")
+  func fieldBeforeItem() {
+    let document = read("1.清淤沟渠15公里。\n(责任单位:镇水利站)2.修塘堰3口。\n（牵头：水利站） （三）换闸门。\n(见附件)4.完工。")
+    #expect(
+      document.blockStrings == [
+        "1.清淤沟渠15公里。", "(责任单位:镇水利站)", "2.修塘堰3口。", "(牵头:水利站)", "(三)换闸门。", "(见附件)4.完工。",
+      ])
+  }
+
   @Test("Page numbers go and the halves of a sentence are rejoined across blank lines")
   func pages() {
     let document = read("1、\(Self.first)\n\n2、\(Self.second)\n\n\n3、\(Self.third)\n")

@@ -56,7 +56,7 @@ struct GoldReader {
   }
 
   /// Where the article of `file` lies: in `folder`, else beside the labels, else in a folder
-  /// `articles` beside theirs; nil, after it is said, where it lies nowhere.
+  /// `articles` in theirs or beside it; nil, after it is said, where it lies nowhere.
   mutating func articlePath(of file: File, in folder: String?) -> String? {
     if let path = path(of: file, in: folder) { return path }
     let place = folder.map { "in \($0)" } ?? "beside the labels; name its folder by --articles"
@@ -66,7 +66,7 @@ struct GoldReader {
 
   func path(of file: File, in folder: String?) -> String? {
     let own = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
-    let folders = folder.map { [$0] } ?? [own, own + "/../articles"]
+    let folders = folder.map { [$0] } ?? [own, own + "/articles", own + "/../articles"]
     return folders.map { $0 == "." ? file.labelling.article : "\($0)/\(file.labelling.article)" }
       .first { (try? FileSystem.status(of: $0)) != nil }
   }

@@ -7,7 +7,7 @@ extension CommandDefinition {
       over all articles, by document type and by noise, with intervals over articles, and the \
       paragraphs that were read worst. GOLD is a file of labels or a folder of such files \
       (docs/fixtures.md says what they hold); the articles lie beside them, in a folder `articles` \
-      beside theirs, or where --articles says.
+      in theirs or beside it, or where --articles says.
       """,
     options: [
       .split, .second, .articles, .seed, .rules, .pack, .encoding, .format, .bom, .output, .lang,

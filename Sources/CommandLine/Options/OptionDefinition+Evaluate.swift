@@ -8,7 +8,7 @@ extension OptionDefinition {
       OptionDefinition(
         .articles, value: Value(name: "DIR", kind: .folder), category: .evaluating,
         summary: "folder of the labelled articles",
-        details: "Default: the folder of the labels, else `articles` beside it.")
+        details: "Default: the folder of the labels, else `articles` in it or beside it.")
     case .second:
       OptionDefinition(
         .second, value: Value(name: "DIR", kind: .folder), category: .evaluating,
