@@ -23,6 +23,7 @@ struct LayoutRepair {
     var remnants: [(range: Range<Int>, bytes: [UInt8])] = []
     var junk: [Range<Int>] = []
     var indents: [Range<Int>] = []
+    var figures: [Int] = []
     var signs: [(range: Range<Int>, bytes: [UInt8])] = []
     var title = GluedTitle()
     var breaks: [Int] = []
@@ -47,6 +48,7 @@ struct LayoutRepair {
         ZeroForms.find(in: line, of: text, into: &signs)
         if census.has(UInt8(ascii: " ")) {
           Self.findStrewn(in: line, of: text, blanks: &blanks, junk: &junk)
+          figures += FigureBlanks(in: line, of: text).blanks
         }
         previous = line
       }
@@ -58,11 +60,11 @@ struct LayoutRepair {
     let removals = markers.accepted
     let names = signature.places
     if blanks.isEmpty, removals.isEmpty, remnants.isEmpty, junk.isEmpty, breaks.isEmpty,
-      names.isEmpty, signs.isEmpty, indents.isEmpty
+      names.isEmpty, signs.isEmpty, indents.isEmpty, figures.isEmpty
     {
       return
     }
-    blanks = Self.kept(blanks, besides: removals)
+    blanks = Self.kept((blanks + figures).sorted(), besides: removals)
     noise.add(.innerBlanks, blanks.count + indents.count)
     noise.add(.pageMarkers, removals.count)
     edits = blanks.map { ($0..<$0 + 1, []) }

@@ -43,6 +43,24 @@ struct LayoutTests {
     #expect(read(lines.joined(separator: "\n")).blockStrings == lines)
   }
 
+  @Test(
+    "Blanks around figures go in prose and in dates, and separate elsewhere",
+    arguments: [
+      (
+        "各街道要在 9 月 20 日前完成 320 处破损井盖的更换,每周 2 次巡查,合格率达到 95 %以上。",
+        "各街道要在9月20日前完成320处破损井盖的更换,每周2次巡查,合格率达到95%以上。"
+      ),
+      ("2023 年 5 月 6 日", "2023年5月6日"),
+      ("时间 2023 年 5 月 6 日 来源 云川日报", "时间 2023年5月6日 来源 云川日报"),
+      ("关于开展第 35 个清洁月活动的通知", "关于开展第 35 个清洁月活动的通知"),
+      ("1 城管局 2 住建局 3 水利局", "1 城管局 2 住建局 3 水利局"),
+      ("12 34 56", "12 34 56"),
+      ("电话 010 8888 王某", "电话 010 8888 王某"),
+    ])
+  func figures(_ text: String, _ expected: String) {
+    #expect(read(text).blockStrings == [expected])
+  }
+
   @Test("Question marks for the blanks of an indent go; others stay")
   func lostIndents() {
     let document = read("??? 王某要求,要清沟渠。\n????各村要修塘堰。\n??\n?谁来修\n怎么修??各村说。")

@@ -106,7 +106,7 @@ struct NormalizationTests {
     Case("锚定目标 全力做好创建工作", "锚定目标 全力做好创建工作"),
     Case(
       "督查组于5 月6 日到云川市  复查背街小巷和农贸市场的整改情况 abc。",
-      "督查组于5 月6 日到云川市  复查背街小巷和农贸市场的整改情况 abc。"),
+      "督查组于5月6日到云川市  复查背街小巷和农贸市场的整改情况 abc。", "inner-blanks 2"),
   ]
 
   @Test("Single blanks between Han characters go in prose only", arguments: blanks)
