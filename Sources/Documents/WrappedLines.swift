@@ -10,11 +10,15 @@ import SourceText
 struct WrappedLines {
   /// Fewer lines than this that end in the middle of a sentence may do so by chance.
   private static let fewest = 4
+  /// So many lines of one length are no list.
+  private static let many = 5
   /// Columns that such lines may be shorter than the width: words and figures are not cut, and marks
   /// do not begin a line.
   private static let slack = 8
   /// Columns that they may be longer than the width: marks that hang over.
   private static let overhang = 6
+  /// Columns of a Han character.
+  private static let character = 2
   /// Widths in columns, of which a Han character has two.
   private static let widths = 30...160
 
@@ -68,7 +72,10 @@ struct WrappedLines {
       let isInside = isContinued
       isContinued = false
       guard full.contains(line.columns), line.mayGoOn(in: next),
-        marksParagraphs || !line.isClosed && (isInside || line.hasMark)
+        marksParagraphs
+          || !line.isClosed
+            && (isInside || line.hasMark || line.isCutInside
+              || next.hasMark && abs(line.columns - width) <= Self.character)
       else { return nil }
       isContinued = true
       return line.content.upperBound..<next.content.lowerBound
@@ -85,14 +92,35 @@ struct WrappedLines {
     let width = columns[columns.count / 2]
     let range = (width - Self.slack)...(width + Self.overhang)
     let fitting = open.filter { range.contains(lines[$0].columns) }
-    let stops = fitting.reduce(0) { $0 + lines[$1].innerStops }
-    let longer = lines.count { $0.hasMark && $0.columns > range.upperBound }
+    let longer = proseLines(longerThan: range.upperBound)
     let hasEnd = lines.contains { $0.isClosed && $0.columns <= range.upperBound }
     guard Self.widths.contains(width), fitting.count >= Self.fewest,
-      fitting.count * 5 >= open.count * 4, stops >= 2, stops * 5 >= fitting.count,
-      longer * 8 <= fitting.count, hasEnd
+      fitting.count * 5 >= open.count * 4, longer * 8 <= fitting.count, hasEnd,
+      areCut(fitting, near: width)
     else { return nil }
     return width
+  }
+
+  /// The number of lines of prose with more columns; one that stands there again belongs to the site.
+  private func proseLines(longerThan columns: Int) -> Int {
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for line in lines where line.hasMark && line.columns > columns {
+      counts[text[line.content], default: 0] += 1
+    }
+    return counts.values.count { $0 == 1 }
+  }
+
+  /// Whether lines, by their indices, that end in the middle of a sentence are prose rather than a list of
+  /// items about as long as one another.
+  ///
+  /// Stops stand inside of prose. Where sentences are long, few lines have one; many lines that are equal but for a
+  /// character are cut as well, if one of them ends with a comma, inside of a quotation, or holds a stop.
+  private func areCut(_ indices: [Int], near width: Int) -> Bool {
+    let stops = indices.reduce(0) { $0 + lines[$1].innerStops }
+    if stops >= 2, stops * 5 >= indices.count { return true }
+    let equal = indices.count { abs(lines[$0].columns - width) <= Self.character }
+    return equal >= Self.many && equal * 4 >= indices.count * 3
+      && indices.contains { lines[$0].innerStops > 0 || lines[$0].isCutInside }
   }
 
   /// Whether paragraphs are set off by a blank line or an indent, so that a full line which ends with
@@ -126,6 +154,8 @@ extension WrappedLines {
     /// The number of stops and semicolons inside of it.
     private(set) var innerStops = 0
     private(set) var hasCells = false
+    /// Whether it ends with a comma or inside of a quotation or bracket.
+    private(set) var isCutInside = false
     let isClosed: Bool
     /// Whether it begins as an item of a list does.
     let opensItem: Bool
@@ -142,6 +172,7 @@ extension WrappedLines {
 
     private mutating func measure(_ text: [UInt8]) {
       var index = content.lowerBound
+      var depth = 0
       while index < content.upperBound {
         let byte = text[index]
         let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -150,13 +181,23 @@ extension WrappedLines {
         columns += byte < 0x80 && Self.isNarrow(byte) ? 1 : 2
         switch byte {
         case UInt8(ascii: "|"), UInt8(ascii: "\t"): hasCells = true
-        case UInt8(ascii: ","): if isInner { hasMark = true }
+        case UInt8(ascii: ","): if isInner { hasMark = true } else { isCutInside = true }
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")"): depth -= 1
         case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): if isInner { addStop() }
-        case 0xE3 where TextLine.scalar(text, index) == 0x3002: if isInner { addStop() }
+        case 0xE2, 0xE3:
+          switch TextLine.scalar(text, index) {
+          case 0x3001: if !isInner { isCutInside = true }
+          case 0x3002: if isInner { addStop() }
+          case 0x201C, 0x300A: depth += 1
+          case 0x201D, 0x300B: depth -= 1
+          default: break
+          }
         default: break
         }
         index += length
       }
+      if depth > 0 { isCutInside = true }
     }
 
     private mutating func addStop() {

@@ -82,6 +82,9 @@ import Testing
       ("会议要求,城管局按图,3日前修补5处。", ["城管局按图,3日前修补5处"]),
       // Who is named in an act that has its manner begins none of their own.
       ("会议要求,通过必须走访,城管局修补5处。", ["通过必须走访,城管局修补5处"]),
+      // Where both are told by words of force, each has an order of their own.
+      ("会议要求,城管局按图必须走访,城管局要修补5处。", ["城管局按图必须走访", "城管局要修补5处"]),
+      ("会议要求,城管局按图必须走访,要修补5处。", ["城管局按图必须走访,要修补5处"]),
     ])
   func optionalMarks(_ text: String, _ expected: [String]) throws {
     #expect(try analyzeWithOptionalMarks(text).directiveList == expected, "\(text)")

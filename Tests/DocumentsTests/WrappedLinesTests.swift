@@ -80,6 +80,16 @@ struct WrappedLinesTests {
     }.joined()
   }
 
+  @Test("Sentences over many lines are whole, whether a stop stands inside of a line or not")
+  func longSentences() {
+    let sentence =
+      "各村要结合今年的清洁家园行动和日常保洁工作,把村道两侧、沟渠塘堰、房前屋后的积存垃圾作为重点,组织保洁员、村民小组长和志愿者分片包干逐段清理,对清理出来的建筑垃圾、农业废弃物和残垣断壁统一转运处置,做到边清理边转运边复绿,并把“清洁户”评比、门前三包责任书签订和村规民约修订结合起来,引导村民养成良好的卫生习惯,确保村庄面貌在秋收之前有明显改观,迎接县里组织的交叉检查和第三方测评。"
+    for width in [20, 22] {
+      let text = Self.wrapped(["清洁家园行动方案", sentence], at: width, .spaced)
+      #expect(read(text).blockStrings == ["清洁家园行动方案", sentence], "width \(width)")
+    }
+  }
+
   static let kept = [
     // A paragraph on each line.
     prose.joined(separator: "\n"),
@@ -91,6 +101,19 @@ struct WrappedLinesTests {
     "1.市城管局更换井盖,每天巡查两遍。做到问题\n2.市住建局拆除围挡,每周通报一次。做到安全\n3.市交通局修补路面,每月清洗一回。做到平整\n4.市水利局清理河道,每季检查一遍。做到通畅\n完。",
     // Rows.
     "市城管局|更换井盖,巡查两遍。做到问题|5月\n市住建局|拆除围挡,通报一次。做到安全|5月\n市交通局|修补路面,清洗一回。做到平整|5月\n市水利局|清理河道,检查一遍。做到通畅|5月\n完。",
+    // Many slogans of one length.
+    """
+    讲文明树新风,争做文明好市民
+    护公物爱环境,共建美丽好家园
+    守规则让斑马,安全出行每一天
+    少张扬多礼让,邻里和睦一家亲
+    不乱扔不乱贴,街巷整洁人人夸
+    光盘行动起来,勤俭节约好家风
+    清沟渠护河道,绿水青山在身边
+    扫门前管内外,门前三包记心间
+    树新风除陋习,移风易俗见行动
+    一起来大家干,清洁家园靠大家
+    """,
     // Headlines.
     "云川市召开全国文明城市创建工作推进会议\n市领导带队检查背街小巷环境整治工作情况\n我市启动春季爱国卫生运动暨清洁家园行动\n全市老旧小区改造项目进展情况新闻发布会\n完。",
   ]

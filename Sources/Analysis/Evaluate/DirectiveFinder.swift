@@ -260,6 +260,7 @@ struct DirectiveFinder {
     if profile.has(.ordinal) { return true }
     let isCutOff = followsSemicolon(clause)
     if profile.has(.joins), !isCutOff { return false }
+    if let said = current?.said, !isCutOff, tellsAnother(profile, than: said) { return true }
     // Who is named inside the act that says what is done in this manner begins no act of their own.
     if current?.isManner ?? false, !isCutOff { return false }
     if let said = current?.said, !isCutOff, goesOn(profile, with: said) { return false }
@@ -278,6 +279,11 @@ struct DirectiveFinder {
     // Short units go on with the one before them, whatever they say.
     if pending == nil, isShort(profile) { return false }
     return !isBundled
+  }
+
+  /// Whether words of force tell another bearer something after one was told so.
+  private func tellsAnother(_ profile: ClauseProfile, than said: FrameContent) -> Bool {
+    profile.has(.demand) && profile.bearer != nil && said.isDemanded && said.isNamed
   }
 
   /// Whether the clause says what is to be done after one that does not say it yet: one without any
