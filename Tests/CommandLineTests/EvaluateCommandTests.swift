@@ -33,8 +33,9 @@ struct EvaluateCommandTests {
   @Test("Articles may lie in a folder within that of the labels")
   func articlesInside() throws {
     let folder = try TemporaryFolder.ofTasks()
-    try folder.write("own/a.json", try folder.text("gold/a.json"))
-    try folder.write("own/articles/a.txt", try folder.text("articles/a.txt"))
+    let labels = try folder.text("gold/a.json")
+    try folder.write("own/a.json", labels.replacing("a.txt", with: "inner.txt"))
+    try folder.write("own/articles/inner.txt", try folder.text("articles/a.txt"))
     let run = try run("evaluate", "own", "--rules", "rules", "-f", "csv", in: folder)
     #expect(run.status == 0, "\(run.error)")
     #expect(run.output.contains("\r\nprogram,all,,directives,,f1,4,4,1,"), "\(run.output)")
