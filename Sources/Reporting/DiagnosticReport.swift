@@ -91,11 +91,12 @@ package struct DiagnosticReport: Sendable {
   private static func places(
     _ files: [SourceFile], _ diagnostics: [Diagnostic]
   ) -> [Int: PlaceIndex] {
-    let named = Set(
-      diagnostics.flatMap { problem in
-        ([problem.primary] + problem.secondary).map(\.file)
-          + problem.fixIts.flatMap(\.edits).map(\.file)
-      })
+    var named: Set<Int> = []
+    for problem in diagnostics {
+      named.insert(problem.primary.file)
+      named.formUnion(problem.secondary.map(\.file))
+      named.formUnion(problem.fixIts.flatMap(\.edits).map(\.file))
+    }
     return Dictionary(
       uniqueKeysWithValues: named.filter(files.indices.contains).map {
         ($0, PlaceIndex(files[$0]))

@@ -128,7 +128,7 @@ import Testing
       ("frequency", "每两天一次", ["182.5 times a year"]),
       ("frequency", "每周三次", ["156.0 times a year"]),
       ("ratio", "3.5比2", ["1.75 -"]),
-    ])
+    ] as [(String, String, [String])])
   func numbers(_ slot: String, _ text: String, _ expected: [String]) throws {
     #expect(try readings(slot, text) == expected, "\(text)")
   }
@@ -168,7 +168,7 @@ import Testing
       ("deadline", "2024年6月3日起三天内", "", ["2024-06-06"]),
       ("deadline", "季度末", "2025年5月10日", ["2025-06-30"]),
       ("deadline", "下季度末", "2025年12月10日", ["2026-03-31"]),
-    ])
+    ] as [(String, String, String, [String])])
   func dates(_ slot: String, _ text: String, _ dated: String, _ expected: [String]) throws {
     let found = try readings(slot, text, dated: dated.isEmpty ? nil : dated)
     #expect(found.first == expected.first, "\(text) \(found)")

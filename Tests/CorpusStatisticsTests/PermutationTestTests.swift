@@ -6,7 +6,7 @@ struct PermutationTestTests {
     "The smallest probabilities of the codebook",
     arguments: [
       (1, 9, 0.1), (1, 19, 0.05), (2, 2, 1.0 / 3), (3, 3, 0.1), (4, 4, 2.0 / 70), (5, 5, 2.0 / 252),
-    ])
+    ] as [(Int, Int, Double)])
   func smallest(first: Int, second: Int, expected: Double) throws {
     // Complete separation, the most extreme that there is, where the floor lets it be tested.
     let test = PermutationTest(

@@ -62,7 +62,7 @@ struct ArticleReportTests {
         [(0, 3), (3, 6), (6, 9), (9, 12), (13, 16), (16, 19), (19, 22)],
         "“昨” “天” “上” “午” “云” “川” +1"
       ),
-    ])
+    ] as [([(Int, Int)], String)])
   func quotes(spans: [(Int, Int)], words: String) {
     let table = table(quoting: spans.map { SourceSpan($0.0, $0.1) }) + "  "
     #expect(table.replacing("\n", with: "  ").contains("duty ●○ " + words), "\(table)")

@@ -45,7 +45,7 @@ struct JSONWriterTests {
       (0.0, "0"), (42.0, "42"), (0.3, "0.3"), (1.0 / 3, "0.3333"), (2.0 / 3, "0.6667"),
       (-1.25, "-1.25"), (99.99999, "100"), (-0.00001, "0"), (0.0625, "0.0625"), (0.1 + 0.2, "0.3"),
       (12.005, "12.005"), (.infinity, "null"), (.nan, "null"),
-    ])
+    ] as [(Double, String)])
   func numbers(value: Double, expected: String) {
     #expect(written { $0.number(value) } == expected)
   }

@@ -109,7 +109,7 @@ struct PatternParserTests {
       ("甲|(?=乙)", "pattern-without-text", 0..<11),
       ("(甲)?(?=乙)", "pattern-without-text", 0..<13),
       ("(甲|(乙)?)", "pattern-without-text", 0..<12),
-    ])
+    ] as [(String, String, Range<Int>)])
   func problem(_ pattern: String, _ id: String, _ range: Range<Int>) {
     let error = #expect(throws: ExpressionProblem.self) { try PatternParser.parse(pattern) }
     #expect(error?.id.rawValue == id)
