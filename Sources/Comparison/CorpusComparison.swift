@@ -105,10 +105,8 @@ package struct CorpusComparison: Sendable {
       undated: articles.count { $0.date == nil },
       places: counts(included, CorpusGrouping.placeKey),
       types: counts(included, CorpusGrouping.typeKey),
-      packs: packs.map { ComparisonFrame.PackCount(pack: $0, articles: $1) }.sorted {
-        ($0.pack.name, $0.pack.version, $0.pack.fingerprint, $0.pack.schema)
-          < ($1.pack.name, $1.pack.version, $1.pack.fingerprint, $1.pack.schema)
-      },
+      packs: packs.sorted { $0.key < $1.key }
+        .map { ComparisonFrame.PackCount(pack: $0.key, articles: $0.value) },
       seed: request.seed, bootstrapDraws: draws, permutationDraws: splitsThatFit,
       level: request.level, falseShare: request.falseShare)
   }

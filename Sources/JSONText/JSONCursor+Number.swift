@@ -4,7 +4,25 @@ extension JSONCursor {
   /// - Throws: `Failure` at its start where it is none, or beyond what a `Double` holds.
   /// - Complexity: O(bytes of the number).
   package mutating func number() throws(Failure) -> Double {
-    try number(in: try numberRange())
+    try number(of: try numberRange())
+  }
+
+  /// Reads a number of `range`.
+  ///
+  /// - Throws: `Failure` at its start where it is none, or outside of `range`.
+  /// - Complexity: O(bytes of the number).
+  package mutating func number(in range: ClosedRange<Double>) throws(Failure) -> Double {
+    let bytes = try numberRange()
+    let value = try number(of: bytes)
+    guard range.contains(value) else {
+      offset = bytes.lowerBound
+      throw failure("expected a number from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))")
+    }
+    return value
+  }
+
+  private static func text(_ number: Double) -> String {
+    Int(exactly: number).map { "\($0)" } ?? "\(number)"
   }
 
   /// Reads a number as it is written.
@@ -21,16 +39,16 @@ extension JSONCursor {
   /// - Complexity: O(bytes of the number).
   package mutating func integer() throws(Failure) -> Int {
     let range = try numberRange()
-    let value = try number(in: range)
-    guard let whole = Int(exactly: value) else {
+    if let whole = Int(String(decoding: bytes[range], as: UTF8.self)) { return whole }
+    guard let whole = Int(exactly: try number(of: range)) else {
       offset = range.lowerBound
       throw failure("expected a whole number")
     }
     return whole
   }
 
-  /// The value of the number in `range`, which was passed over.
-  private mutating func number(in range: Range<Int>) throws(Failure) -> Double {
+  /// The value of the number in the bytes of `range`, which was passed over.
+  private mutating func number(of range: Range<Int>) throws(Failure) -> Double {
     if let small = smallNumber(range) { return small }
     guard let value = Double(String(decoding: bytes[range], as: UTF8.self)), value.isFinite else {
       offset = range.lowerBound

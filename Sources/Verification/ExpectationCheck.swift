@@ -111,9 +111,14 @@ package struct ExpectationCheck: Sendable, Hashable {
       all.append(
         Difference(
           key: "\(key).\(band.name)",
-          expected: "\(Int(band.value.lowerBound)) to \(Int(band.value.upperBound))",
+          expected: "\(Self.text(band.value.lowerBound)) to \(Self.text(band.value.upperBound))",
           actual: "\(score.map { "\($0)" } ?? "none") (\(slots))", context: actual.text))
     }
+  }
+
+  /// A whole number without a fraction.
+  private static func text(_ bound: Double) -> String {
+    Int(exactly: bound).map { "\($0)" } ?? "\(bound)"
   }
 
   private mutating func expect(

@@ -26,7 +26,7 @@ extension CompareCommand {
     guard !request.allowsMixed else { return }
     var counts: [PackIdentity: Int] = [:]
     for article in corpus.articles { counts[article.pack, default: 0] += 1 }
-    let packs = counts.sorted { $0.key.fingerprint < $1.key.fingerprint }
+    let packs = counts.sorted { $0.key < $1.key }
     if let first = packs.first, !packs.allSatisfy({ $0.key.isComparable(with: first.key) }) {
       let list = packs.map {
         "\($0.key.name) \($0.key.version) \($0.key.fingerprint) (\($0.key.schema)): \($0.value)"

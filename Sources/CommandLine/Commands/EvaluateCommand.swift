@@ -53,7 +53,14 @@ package struct EvaluateCommand: Command {
       throw .reported(.failure)
     }
     let second = request.second.map { reader.read([$0]) } ?? []
-    let paths = gold.compactMap { reader.articlePath(of: $0, in: request.articles) }
+    let articles = gold.map { reader.article(of: $0, in: request.articles) }
+    // Labels of two people may name one article by two paths: it is read by the first.
+    var names: [FileStatus.Identity: String] = [:]
+    var paths: [String] = []
+    for case let article? in articles where names[article.identity] == nil {
+      names[article.identity] = article.path
+      paths.append(article.path)
+    }
     try commandFailure { () throws(ExitStatus) in
       try console.keep { ((gold + second).map(\.path) + paths).contains(where: $0.isAt) }
     }
@@ -68,8 +75,8 @@ package struct EvaluateCommand: Command {
       deliver: { labelling throws(SystemError) in found[labelling.article] = labelling })
     let status = reader.hasFailed ? .failure : reading
     var pairs: [LabellingPairs] = []
-    for file in gold {
-      guard let path = reader.path(of: file, in: request.articles), let given = found[path]
+    for (file, article) in zip(gold, articles) {
+      guard let path = article.flatMap({ names[$0.identity] }), let given = found[path]
       else { continue }
       pairs.append(LabellingPairs(truth: file.labelling, given: given))
     }

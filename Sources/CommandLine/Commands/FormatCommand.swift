@@ -28,7 +28,7 @@ struct FormatCommand: Command {
       guard let file = reader.read(input) else { continue }
       tally.files += 1
       guard let bytes = layOut(file, &tally) else { continue }
-      if input == .standardInput, !isCheck {
+      if !isCheck, !input.isFile {
         try output.write(bytes, status(tally, reader))
       } else if bytes != file.bytes {
         tally.changed += 1

@@ -72,13 +72,40 @@ struct InitCommand: Command {
     return true
   }
 
+  /// A file or folder of the starter, and where it goes.
+  private struct Copy {
+    let source: String
+    let target: String
+    let isFolder: Bool
+  }
+
   /// Copies the files below `source`, in the order of their names.
+  ///
+  /// All are found before anything is written: the new folder may lie inside of `source`.
   private func copy(
     _ source: String, to target: String, _ written: inout [String]
   ) throws(CopyProblem) {
-    if (try? FileSystem.status(of: target)) == nil {
-      try attempt(target) { () throws(SystemError) in try FileSystem.makeFolder(target) }
+    for copy in try copies(source, to: target) {
+      if copy.isFolder {
+        guard (try? FileSystem.status(of: copy.target)) == nil else { continue }
+        try attempt(copy.target) { () throws(SystemError) in
+          try FileSystem.makeFolder(copy.target)
+        }
+        continue
+      }
+      let bytes = try attempt(copy.source) { () throws(SystemError) in
+        try FileSystem.read(copy.source, limit: RulesReader.largestFile)
+      }
+      try attempt(copy.target) { () throws(SystemError) in
+        try OutputFile.put(bytes, at: copy.target)
+      }
+      written.append(copy.target)
     }
+  }
+
+  /// `source` and what lies below it, each folder before its files.
+  private func copies(_ source: String, to target: String) throws(CopyProblem) -> [Copy] {
+    var copies = [Copy(source: source, target: target, isFolder: true)]
     let names = try attempt(source) { () throws(SystemError) in
       try FileSystem.names(in: source)
     }
@@ -88,15 +115,12 @@ struct InitCommand: Command {
         try FileSystem.status(of: from).kind
       }
       if kind == .folder {
-        try copy(from, to: to, &written)
+        copies += try self.copies(from, to: to)
       } else {
-        let bytes = try attempt(from) { () throws(SystemError) in
-          try FileSystem.read(from, limit: RulesReader.largestFile)
-        }
-        try attempt(to) { () throws(SystemError) in try OutputFile.put(bytes, at: to) }
-        written.append(to)
+        copies.append(Copy(source: from, target: to, isFolder: false))
       }
     }
+    return copies
   }
 
   /// The value of `body`; what it throws is about `path`.

@@ -16,6 +16,11 @@ package struct FileWalker: Sendable {
     /// What `-` means.
     case standardInput
 
+    /// Whether it has a place to which something can be written back.
+    package var isFile: Bool {
+      if case .file = self { true } else { false }
+    }
+
     /// As it was given, or the name of the stream.
     package var path: String {
       switch self {

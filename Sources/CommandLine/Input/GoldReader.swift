@@ -9,6 +9,12 @@ struct GoldReader {
     let labelling: Labelling
   }
 
+  /// An article that is labelled, as its path was put together and whatever that is.
+  struct Article: Sendable {
+    let path: String
+    let identity: FileStatus.Identity
+  }
+
   static let ending = ".json"
   /// In bytes.
   private static let largestFile = 16 << 20
@@ -57,18 +63,18 @@ struct GoldReader {
 
   /// Where the article of `file` lies: in `folder`, else beside the labels, else in a folder
   /// `articles` in theirs or beside it; nil, after it is said, where it lies nowhere.
-  mutating func articlePath(of file: File, in folder: String?) -> String? {
-    if let path = path(of: file, in: folder) { return path }
+  mutating func article(of file: File, in folder: String?) -> Article? {
+    let own = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
+    let folders = folder.map { [$0] } ?? [own, own + "/articles", own + "/../articles"]
+    for folder in folders {
+      let path = folder == "." ? file.labelling.article : "\(folder)/\(file.labelling.article)"
+      if let status = try? FileSystem.status(of: path) {
+        return Article(path: path, identity: status.identity)
+      }
+    }
     let place = folder.map { "in \($0)" } ?? "beside the labels; name its folder by --articles"
     report(InputProblem(file.path, "the article \(file.labelling.article) is not \(place)"))
     return nil
-  }
-
-  func path(of file: File, in folder: String?) -> String? {
-    let own = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
-    let folders = folder.map { [$0] } ?? [own, own + "/articles", own + "/../articles"]
-    return folders.map { $0 == "." ? file.labelling.article : "\($0)/\(file.labelling.article)" }
-      .first { (try? FileSystem.status(of: $0)) != nil }
   }
 
   private mutating func report(_ problem: InputProblem) {

@@ -135,29 +135,30 @@ package struct Manifest: Hashable, Sendable {
   private func owners(among sources: [String]) throws(Failure) -> [String: Int] {
     var owners: [String: Int] = [:]
     let ends = PathEnds(sources)
-    var loose: [(row: Int, fits: [String], shared: Int)] = []
+    // A row keeps indices only: many rows may fit the same many sources.
+    var loose: [(row: Int, fits: [Int], shared: Int)] = []
     for (number, row) in rows.enumerated() {
       let match = ends.match(row[pathColumn])
       if let exact = match.exact {
         try give(number, to: sources[exact], &owners)
       } else if !match.fits.isEmpty {
-        loose.append((number, match.fits.map { sources[$0] }.sorted(), match.count))
+        loose.append((number, match.fits, match.count))
       } else if let end = match.end {
-        loose.append((number, [sources[end.index]], end.count))
+        loose.append((number, [end.index], end.count))
       }
     }
     // What shares more of its path with an article stands nearer to it.
     for level in Set(loose.map(\.shared)).sorted(by: >) {
       let taken = Set(owners.keys)
       for (number, fits, shared) in loose where shared == level {
-        let free = fits.filter { !taken.contains($0) }
+        let free = fits.filter { !taken.contains(sources[$0]) }
         if free.count > 1 {
           throw Failure(
             message:
-              "row `\(rows[number][pathColumn])` of the manifest fits \(Manifest.list(free)); "
+              "row `\(rows[number][pathColumn])` of the manifest fits \(Manifest.list(free.map { sources[$0] }.sorted())); "
               + "write the path as it is given on the command line")
         }
-        if let owner = free.first { try give(number, to: owner, &owners) }
+        if let owner = free.first { try give(number, to: sources[owner], &owners) }
       }
     }
     return owners

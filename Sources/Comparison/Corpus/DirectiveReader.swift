@@ -21,6 +21,8 @@ struct DirectiveReader {
     var directive = DirectiveResult(
       text: "", bytes: SourceSpan(0, 0), classification: "", obligorKind: nil, slots: [],
       scores: [], tail: nil, isExcluded: false)
+    var slots: Set<String> = []
+    var scores: Set<String> = []
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       switch AnalysisKey(rawValue: name) {
       case .text where keepsTexts: directive.text = try cursor.string()
@@ -32,7 +34,7 @@ struct DirectiveReader {
       case .grammar: directive.grammar = try cursor.optionalString()
       case .slots:
         try cursor.object { cursor, slot throws(JSONCursor.Failure) in
-          guard !directive.slots.contains(where: { $0.name == slot }) else {
+          guard slots.insert(slot).inserted else {
             throw cursor.failure("the slot `\(slot)` stands twice")
           }
           directive.slots.append(try self.slot(slot, &cursor))
@@ -43,7 +45,7 @@ struct DirectiveReader {
       case .orElseOf: directive.orElseOf = try cursor.integer()
       default:
         guard let score = try score(name, &cursor) else { break }
-        guard !directive.scores.contains(where: { $0.name == name }) else {
+        guard scores.insert(name).inserted else {
           throw cursor.failure("the score `\(name)` stands twice")
         }
         directive.scores.append(score)
@@ -67,8 +69,8 @@ struct DirectiveReader {
       name: name, value: 0, lowValue: 0, text: "", bytes: nil, rule: nil, flags: [])
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       switch AnalysisKey(rawValue: name) {
-      case .value: slot.value = try cursor.number()
-      case .low: slot.lowValue = try cursor.number()
+      case .value: slot.value = try cursor.figure()
+      case .low: slot.lowValue = try cursor.figure()
       case .text where keepsTexts: slot.text = try cursor.string()
       case .bytes where keepsTexts: slot.bytes = try cursor.optionalSpan()
       case .inText where keepsTexts: slot.inText = try cursor.optionalSpan()
@@ -129,14 +131,14 @@ struct DirectiveReader {
       case .course: score.course = try course(&cursor)
       case .parts:
         try cursor.object { cursor, part throws(JSONCursor.Failure) in
-          score.parts.append(ScoreResult.Part(name: part, points: try cursor.number()))
+          score.parts.append(ScoreResult.Part(name: part, points: try cursor.figure()))
         }
       case .adjustments where keepsTexts:
         try cursor.list { cursor throws(JSONCursor.Failure) in
           score.adjustments.append(try adjustment(&cursor))
         }
       case .band: score.band = try cursor.optionalString()
-      case .inContext: score.inContext = try cursor.optionalNumber()
+      case .inContext: score.inContext = try cursor.optionalFigure()
       default: try cursor.skip()
       }
     }
@@ -165,8 +167,8 @@ struct DirectiveReader {
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       switch AnalysisKey(rawValue: name) {
       case .id: adjustment.id = try cursor.string()
-      case .before: adjustment.before = try cursor.number()
-      case .after: adjustment.after = try cursor.number()
+      case .before: adjustment.before = try cursor.figure()
+      case .after: adjustment.after = try cursor.figure()
       default: try cursor.skip()
       }
     }
@@ -175,8 +177,13 @@ struct DirectiveReader {
 }
 
 extension JSONCursor {
-  mutating func optionalNumber() throws(Failure) -> Double? {
-    try takeNull() ? nil : try number()
+  /// A value of a slot, a part of a score, a weight or a mean: sums of any number of them stay finite.
+  mutating func figure() throws(Failure) -> Double {
+    try number(in: -1_000_000...1_000_000)
+  }
+
+  mutating func optionalFigure() throws(Failure) -> Double? {
+    try takeNull() ? nil : try figure()
   }
 
   /// A score.

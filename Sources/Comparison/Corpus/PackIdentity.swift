@@ -23,3 +23,10 @@ package struct PackIdentity: Hashable, Sendable {
     fingerprint == other.fingerprint && schema == other.schema
   }
 }
+
+extension PackIdentity: Comparable {
+  package static func < (left: PackIdentity, right: PackIdentity) -> Bool {
+    (left.name, left.version, left.fingerprint, left.schema)
+      < (right.name, right.version, right.fingerprint, right.schema)
+  }
+}

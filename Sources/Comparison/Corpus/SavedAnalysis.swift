@@ -120,7 +120,7 @@ private struct AnalysisReader {
         try cursor.object { cursor, score throws(JSONCursor.Failure) in
           var parts: [ScoreWeights.Part] = []
           try cursor.object { cursor, part throws(JSONCursor.Failure) in
-            parts.append(ScoreWeights.Part(name: part, full: try cursor.number()))
+            parts.append(ScoreWeights.Part(name: part, full: try cursor.figure()))
           }
           weights.append(ScoreWeights(name: score, parts: parts))
         }
@@ -258,9 +258,9 @@ private struct AnalysisReader {
     var range = DocumentScores.Range(name: score, low: 0, high: 0, equal: nil)
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       switch AnalysisKey(rawValue: name) {
-      case .low: range.low = try cursor.number()
-      case .high: range.high = try cursor.number()
-      case .equalWeights: range.equal = try cursor.optionalNumber()
+      case .low: range.low = try cursor.figure()
+      case .high: range.high = try cursor.figure()
+      case .equalWeights: range.equal = try cursor.optionalFigure()
       default: try cursor.skip()
       }
     }
@@ -271,11 +271,11 @@ private struct AnalysisReader {
     try cursor.object { cursor, name throws(JSONCursor.Failure) in
       switch AnalysisKey(rawValue: name) {
       case .directives: result.scores.directives = try cursor.integer()
-      case .actionableShare: result.scores.actionableShare = try cursor.optionalNumber()
-      case .exhortationShare: result.scores.exhortationShare = try cursor.optionalNumber()
+      case .actionableShare: result.scores.actionableShare = try cursor.optionalFigure()
+      case .exhortationShare: result.scores.exhortationShare = try cursor.optionalFigure()
       case .slotFill:
         try cursor.object { cursor, slot throws(JSONCursor.Failure) in
-          let value = try cursor.optionalNumber()
+          let value = try cursor.optionalFigure()
           result.scores.slotFill.append(DocumentScores.Mean(name: slot, value: value))
         }
       case .ranges:
@@ -283,7 +283,7 @@ private struct AnalysisReader {
           result.scores.ranges.append(try Self.range(score, &cursor))
         }
       default:
-        let value = try cursor.optionalNumber()
+        let value = try cursor.optionalFigure()
         result.scores.means.append(DocumentScores.Mean(name: name, value: value))
       }
     }

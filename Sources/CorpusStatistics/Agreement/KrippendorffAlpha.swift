@@ -55,32 +55,19 @@ package struct KrippendorffAlpha: Hashable, Sendable {
         }
       }
     }
-    let margins = (0..<values).map { value in
-      units.reduce(0) { $0 + ($1.total >= 2 ? $1.count(of: value) : 0) }
-    }
-    let total = margins.reduce(0, +)
+    let uses = ValueUses(units, values: values)
     var observed = 0.0
     var expected = 0.0
     for one in 0..<values {
       for other in 0..<values where one != other {
-        let distance = KrippendorffAlpha.distance(one, other, margins, scale)
+        let distance = uses.distance(one, other, scale)
         observed += coincidences[one * values + other] * distance
-        expected += Double(margins[one] * margins[other]) * distance
+        expected += Double(uses.margins[one] * uses.margins[other]) * distance
       }
     }
     self.scale = scale
     self.units = coded
-    alpha = expected > 0 ? 1 - Double(total - 1) * observed / expected : nil
-  }
-
-  /// The squared distance of two values; ordinal: the uses from one to the other, half of each end.
-  private static func distance(
-    _ one: Int, _ other: Int, _ margins: [Int], _ scale: AlphaScale
-  ) -> Double {
-    guard scale == .ordinal else { return 1 }
-    let between = margins[min(one, other)...max(one, other)].reduce(0, +)
-    let steps = Double(between) - Double(margins[one] + margins[other]) / 2
-    return steps * steps
+    alpha = expected > 0 ? 1 - Double(uses.total - 1) * observed / expected : nil
   }
 
   /// The interval of alpha over draws of whole articles, and how many draws had no alpha.
@@ -132,5 +119,32 @@ struct UnitCounts {
     }
   }
 
-  func count(of value: Int) -> Int { counts.first { $0.value == value }?.count ?? 0 }
+}
+
+/// How often each value was used in units with two values at least.
+private struct ValueUses {
+  let margins: [Int]
+  /// By value the uses of all below it, and behind the last all of them.
+  private let below: [Int]
+
+  init(_ units: [UnitCounts], values: Int) {
+    var margins = [Int](repeating: 0, count: values)
+    for unit in units where unit.total >= 2 {
+      for (value, count) in unit.counts { margins[value] += count }
+    }
+    var below = [0]
+    for margin in margins { below.append(below[below.count - 1] + margin) }
+    self.margins = margins
+    self.below = below
+  }
+
+  var total: Int { below[margins.count] }
+
+  /// The squared distance of two values; ordinal: the uses from one to the other, half of each end.
+  func distance(_ one: Int, _ other: Int, _ scale: AlphaScale) -> Double {
+    guard scale == .ordinal else { return 1 }
+    let between = below[max(one, other) + 1] - below[min(one, other)]
+    let steps = Double(between) - Double(margins[one] + margins[other]) / 2
+    return steps * steps
+  }
 }

@@ -11,16 +11,8 @@ struct ComparableText: Sendable, Hashable {
     }
   }
 
-  /// The share of common runs of four scalars among those of either text, from 0 to 1.
-  func similarity(to other: ComparableText) -> Double {
-    if self == other { return 1 }
-    let own = runs
-    let others = other.runs
-    let all = own.union(others).count
-    return all > 0 ? Double(own.intersection(others).count) / Double(all) : 0
-  }
-
-  private var runs: Set<ArraySlice<Unicode.Scalar>> {
+  /// Its runs of four scalars; a shorter text is one run.
+  var runs: Set<ArraySlice<Unicode.Scalar>> {
     guard scalars.count >= 4 else { return [scalars[...]] }
     return Set((0...(scalars.count - 4)).map { scalars[$0..<$0 + 4] })
   }

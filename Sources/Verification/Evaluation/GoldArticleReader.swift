@@ -100,13 +100,14 @@ struct GoldArticleReader {
       case "one_coder": frame.isOptional = try cursor.boolean()
       case "slots":
         frame.slots = try reader.table(&cursor) { reader, cursor throws(JSONCursor.Failure) in
-          try reader.band(&cursor)
+          try reader.band(&cursor, in: 0...1)
         }
       case "evidence":
         frame.evidence = try reader.table(&cursor) { _, cursor throws(JSONCursor.Failure) in
           try cursor.string()
         }
-      case _ where reader.scores.contains(name): frame.scores[name] = try reader.band(&cursor)
+      case _ where reader.scores.contains(name): 
+        frame.scores[name] = try reader.band(&cursor, in: 0...100)
       default: try cursor.skip()
       }
     }
@@ -116,13 +117,15 @@ struct GoldArticleReader {
 
   /// The lowest and the highest of several numbers, or one number.
   private mutating func band(
-    _ cursor: inout JSONCursor
+    _ cursor: inout JSONCursor, in range: ClosedRange<Double>
   ) throws(JSONCursor.Failure) -> ClosedRange<Double> {
     guard cursor.kind() == .list else {
-      let one = try cursor.number()
+      let one = try cursor.number(in: range)
       return one...one
     }
-    let values = try list(&cursor) { _, cursor throws(JSONCursor.Failure) in try cursor.number() }
+    let values = try list(&cursor) { _, cursor throws(JSONCursor.Failure) in
+      try cursor.number(in: range)
+    }
     guard let low = values.min(), let high = values.max() else {
       throw cursor.failure("expected a number in the list")
     }
