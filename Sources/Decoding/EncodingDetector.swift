@@ -5,7 +5,8 @@
 /// the bytes contradict it. Then the encoding in which more of the characters are frequent ones;
 /// both GB2312 and Big5 put those into rows of their own, so that no word list is needed.
 package enum EncodingDetector {
-  /// How much of a file is looked at where a part tells as much as the whole, in bytes.
+  /// How much of a file is looked at where a part tells as much as the whole, in bytes: of text that is no ASCII,
+  /// from its first byte on.
   private static let sampleSize = 1 << 16
 
   /// The encoding of `bytes`: the one that was `given`, else what they suggest.
@@ -27,10 +28,13 @@ package enum EncodingDetector {
       return FoundEncoding(encoding, .detected)
     }
     if hasNUL, isUTF8(bytes) { return FoundEncoding(.utf8, .detected) }
-    if let declared = DeclaredEncoding.find(in: bytes), isCredible(declared, of: sample) {
+    // Before it stands ASCII, in which all of these agree.
+    let first = bytes.firstIndex { $0 >= 0x80 } ?? 0
+    let telling = bytes[first...].prefix(sampleSize)
+    if let declared = DeclaredEncoding.find(in: bytes), isCredible(declared, of: telling) {
       return FoundEncoding(declared, .declared)
     }
-    return FoundEncoding(detected(sample), .detected)
+    return FoundEncoding(detected(telling), .detected)
   }
 
   /// The encoding whose byte order mark `bytes` begin with; nil where they begin with none.

@@ -16,7 +16,8 @@ extension JSONCursor {
     let value = try number(of: bytes)
     guard range.contains(value) else {
       offset = bytes.lowerBound
-      throw failure("expected a number from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))")
+      throw failure(
+        "expected a number from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))")
     }
     return value
   }

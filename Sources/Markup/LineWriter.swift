@@ -8,8 +8,15 @@ struct LineWriter {
   private(set) var weights: [Int]
   private let isLayoutTable: [Bool]
   private var line = LineTally()
-  /// A blank is due before the next character; -1, or the offset of the first blank in the source.
-  private var blank = -1
+  /// What blanks are due before the next character.
+  private var blank = Blank.none
+
+  private enum Blank {
+    case none
+    case blanks
+    /// Some of them end a line of the source.
+    case lineEnd
+  }
 
   /// What is known of the line that is being written.
   private struct LineTally {
@@ -46,15 +53,16 @@ struct LineWriter {
     var index = run.range.lowerBound
     while index < run.range.upperBound {
       if TagLexer.isBlank(source[index]) {
-        if run.isPreformatted, source[index] == 0x0A {
-          endLine()
-        } else if blank < 0 {
-          blank = index
-        }
+        pass(source[index], run)
         index += 1
         continue
       }
       if source[index] == UInt8(ascii: "&"), let (scalar, end) = reference(at: index, run.range) {
+        if let byte = UInt8(exactly: scalar), TagLexer.isBlank(byte) {
+          pass(byte, run)
+          index = end
+          continue
+        }
         begin(run, at: index)
         rewriter.replace(index..<end, with: UTF8Bytes(scalar))
         count(run, 1, 0)
@@ -62,6 +70,17 @@ struct LineWriter {
         continue
       }
       index = copyWord(from: index, run)
+    }
+  }
+
+  /// Passes over a blank of the source, however it is written.
+  private mutating func pass(_ byte: UInt8, _ run: TextRun) {
+    if byte != 0x0A {
+      blank = blank == .none ? .blanks : blank
+    } else if run.isPreformatted {
+      endLine()
+    } else {
+      blank = .lineEnd
     }
   }
 
@@ -93,21 +112,20 @@ struct LineWriter {
     } else if separator == .cell {
       rewriter.replace(range, with: [UInt8(ascii: "\t")])
       line.hasCells = run.table >= 0
-    } else if blank >= 0, !isNewlineInHan(blank, before: offset) {
+    } else if blank != .none, !isLineEndInHan(before: offset) {
       rewriter.replace(range, with: [UInt8(ascii: " ")])
     } else {
       rewriter.replace(range, with: [])
     }
     separator = .none
-    blank = -1
+    blank = .none
   }
 
-  /// Whether the blanks from `start` hold a line break of the source between characters that are
-  /// written without blanks.
-  private func isNewlineInHan(_ start: Int, before end: Int) -> Bool {
-    let source = rewriter.source
-    guard start > 0, source[start - 1] >= 0x80, source[end] >= 0xE3 else { return false }
-    return source[start..<end].contains(0x0A)
+  /// Whether the blanks that are due end a line of the source between characters that are written
+  /// without blanks.
+  private func isLineEndInHan(before offset: Int) -> Bool {
+    guard blank == .lineEnd, let last = rewriter.text.last else { return false }
+    return last >= 0x80 && rewriter.source[offset] >= 0xE3
   }
 
   private mutating func count(_ run: TextRun, _ characters: Int, _ stops: Int) {
@@ -126,7 +144,7 @@ struct LineWriter {
   }
 
   private mutating func endLine() {
-    blank = -1
+    blank = .none
     separator = .none
     guard line.start >= 0, let run = line.run else { return }
     lines.append(

@@ -14,19 +14,19 @@ enum Tag: UInt8, Sendable {
 extension Tag {
   /// The tag with the name at `range` of `source`, without regard to case.
   init?(_ source: [UInt8], _ range: Range<Int>) {
-    guard range.count <= 10 else { return nil }
-    var key: UInt64 = 0
-    for byte in source[range.prefix(8)] { key = key << 8 | UInt64(Tag.lowercased(byte)) }
+    guard range.count <= MemoryLayout<UInt128>.size else { return nil }
+    var key: UInt128 = 0
+    for byte in source[range] { key = key << 8 | UInt128(Tag.lowercased(byte)) }
     guard let tag = Tag.byName[key] else { return nil }
     self = tag
   }
 
-  /// Names by their first eight letters, which tell them apart.
-  private static let byName: [UInt64: Tag] = {
-    var index: [UInt64: Tag] = [:]
+  /// By the bytes of the name as one number.
+  private static let byName: [UInt128: Tag] = {
+    var index: [UInt128: Tag] = [:]
     var value: UInt8 = 0
     while let tag = Tag(rawValue: value) {
-      let key = "\(tag)".utf8.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      let key = "\(tag)".utf8.reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
       index[key] = tag
       value += 1
     }

@@ -28,7 +28,8 @@ package enum WordFile {
       return kind(of: archive).map(Content.other) ?? .archive
     }
     var text = try archive.content(of: main)
-    let folder = main.name.lastIndex(of: "/").map { main.name[...$0] } ?? ""
+    let path = plain(main.name)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     for name in ["footnotes.xml", "endnotes.xml"] {
       guard let entry = entry("\(folder)\(name)", in: archive) else { continue }
       text.append(UInt8(ascii: "\n"))
@@ -66,7 +67,8 @@ package enum WordFile {
 
   /// The entry of that name; case does not matter, and some programs write `\` for `/`.
   private static func entry(_ name: String, in archive: ZipArchive) -> ZipArchive.Entry? {
-    archive.entries.first { $0.name == name } ?? archive.entries.first { plain($0.name) == name }
+    archive.entries.first { $0.name == name }
+      ?? archive.entries.first { plain($0.name) == plain(name) }
   }
 
   private static func plain(_ name: String) -> String {

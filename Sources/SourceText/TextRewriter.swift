@@ -69,7 +69,7 @@ package struct TextRewriter {
   ///
   /// - Complexity: O(bytes of `source` that are left).
   package mutating func finish() -> (text: [UInt8], offsets: OffsetMap) {
-    if taken == 0 { return (source, OffsetMap()) }
+    if taken == 0, text.isEmpty { return (source, OffsetMap()) }
     copy(upTo: source.count)
     return (text, OffsetMap(edits: edits))
   }

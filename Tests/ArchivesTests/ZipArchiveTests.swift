@@ -42,7 +42,7 @@ struct ZipArchiveTests {
 
   @Test("A stream that unpacks to a thousand times its size is refused")
   func bomb() throws {
-    guard let tool = GzipTool() else { return }
+    let tool = try #require(GzipTool(), "the tests need gzip")
     let text = [UInt8](repeating: 0x20, count: 3 << 20)
     let file = try #require(try tool.pack([text], level: 9).first)
     let zip = SmallZip(

@@ -41,6 +41,15 @@ struct EvaluateCommandTests {
     #expect(run.output.contains("\r\nprogram,all,,directives,,f1,4,4,1,"), "\(run.output)")
   }
 
+  @Test("An article that two folders label is held against both")
+  func labelledTwice() throws {
+    let folder = try TemporaryFolder.ofTasks()
+    try folder.write("other/a.json", try folder.text("gold/a.json"))
+    let run = try run("evaluate", "gold", "other", "--rules", "rules", "-f", "csv", in: folder)
+    #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
+    #expect(run.output.contains("\r\nprogram,all,,directives,,f1,8,8,1,"), "\(run.output)")
+  }
+
   @Test("A run that could read no article leaves the old output")
   func nothingRead() throws {
     let folder = try TemporaryFolder.ofTasks()
@@ -95,6 +104,12 @@ struct EvaluateCommandTests {
         "{\"article\": \"a.txt\", \"paragraphs\": [{\"text\": \"x\", \"tags\": {}, "
           + "\"frames\": [{\"text\": \"x\", \"slots\": {\"z\": 1}}]}]}",
         "gold/b.json: the pack has no slot `z`"
+      ),
+      (
+        "{\"article\": \"a.txt\", \"paragraphs\": [{\"text\": \"x\", \"tags\": {}, "
+          + "\"frames\": [{\"text\": \"x\", \"specificity\": [1e308, 1.7e308]}]}]}",
+        "gold/b.json: expected a number from 0 to 100 at "
+          + "`paragraphs[0].frames[0].specificity[0]`, in line 1"
       ),
       (
         "{\"article\": \"z.txt\", \"paragraphs\": []}",

@@ -16,6 +16,12 @@ struct ParsedArgumentsTests {
     #expect(parsed.operands == ["a"])
   }
 
+  @Test("A choice that only one command knows may stand before it")
+  func choiceFirst() throws {
+    let parsed = try ParsedArguments(["--input", "analysis", "compare", "a"])
+    #expect(parsed[.input]?.value == "analysis")
+  }
+
   @Test("Two dashes end the options, one dash is standard input")
   func dashes() throws {
     let parsed = try ParsedArguments(["classify", "-", "--", "-q", "--format", "--"])

@@ -143,4 +143,14 @@ struct RuleFileCommandTests {
     #expect(both.status == 2)
     #expect(both.error.contains("both name the files to format"))
   }
+
+  @Test("What comes through a pipe is printed, as standard input is")
+  func formattedPipe() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.untidy)
+    let run = try ProgramProcess(
+      ["format", "pipe"], in: folder, before: "mkfifo pipe && { cat a.yaml >pipe & } &&")
+    #expect(run.output == Self.tidy)
+    #expect(run.status == 0)
+  }
 }

@@ -37,6 +37,22 @@ struct StarterTests {
     #expect(isThere)
   }
 
+  @Test("A starter copied to a place inside of itself is copied once")
+  func intoItself() throws {
+    let folder = try TemporaryFolder()
+    let copied = try ProgramProcess(
+      ["init", "own/starter/en", "--lang", "en", "--rules", Self.rules], in: folder)
+    #expect(copied.status == 0, "\(copied.error)")
+    let made = try ProgramProcess(
+      ["init", "own/starter/en/new", "--lang", "en", "--rules", "own"], in: folder)
+    #expect(made.status == 0, "\(made.error)")
+    #expect(made.output == copied.output.replacing("starter/en", with: "starter/en/new"))
+    let (isThere, isTwice) = (
+      folder.exists("own/starter/en/new/rules/pack.yaml"), folder.exists("own/starter/en/new/new")
+    )
+    #expect(isThere && !isTwice)
+  }
+
   @Test("A starter whose rule is broken no longer passes")
   func broken() throws {
     let folder = try TemporaryFolder()

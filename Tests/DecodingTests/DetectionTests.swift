@@ -126,4 +126,14 @@ struct DetectionTests {
     #expect(TextEncoding(named: name) == encoding)
     #expect(TextEncoding(named: name + "x") == nil)
   }
+
+  @Test(
+    "A long head of ASCII hides no encoding", arguments: [TextEncoding.utf8, .gb18030, .big5])
+  func longHead(encoding: TextEncoding) throws {
+    let text = String(repeating: "今日天光，四方多事；百工各司其局。", count: 40)
+    let bytes = try #require(EncodedText.bytes(text, as: encoding))
+    let head = [UInt8](repeating: UInt8(ascii: "."), count: 70_000)
+    #expect(EncodingDetector.encoding(of: head + bytes).encoding == encoding)
+    #expect(EncodingDetector.encoding(of: bytes).encoding == encoding)
+  }
 }

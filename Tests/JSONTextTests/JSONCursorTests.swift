@@ -62,7 +62,25 @@ struct JSONCursorTests {
       }
     }
     try cursor.end()
-    #expect(read == [0, 0, 123_456_789_012_345_680, -20])
+    #expect(read == [0, 0, 123_456_789_012_345_678, -20])
+  }
+
+  @Test("A number outside of what may be is refused where it begins")
+  func numbersInRange() throws {
+    var cursor = try JSONCursor(Array("[0.5, 1.5, -2, 1e308]".utf8))
+    var read: [Double?] = []
+    var messages: Set<String> = []
+    try cursor.list { cursor throws(JSONCursor.Failure) in
+      do throws(JSONCursor.Failure) {
+        read.append(try cursor.number(in: -2...1))
+      } catch {
+        messages.insert(error.message)
+        read.append(nil)
+        try cursor.skip()
+      }
+    }
+    #expect(read == [0.5, nil, -2, nil])
+    #expect(messages == ["expected a number from -2 to 1"])
   }
 
   @Test(

@@ -45,6 +45,12 @@ struct HTMLPageTests {
       ("<![CDATA[一<b>]]>二", ["一<b>二"]),
       ("<textarea>一</textarea><select><option>二</select>三", ["三"]),
       ("<pre>一\n二</pre>", ["一", "二"]),
+      ("<p>一&#10;二&#13;三&#32;a</p>", ["一二 三 a"]),
+      ("<pre>一&#10;二</pre>", ["一", "二"]),
+      ("<p>一<b>二</b>\n三", ["一二三"]),
+      ("<p>一\n<b>二</b>", ["一二"]),
+      ("<p>一 <b\nclass=a>二</b>", ["一 二"]),
+      ("<template>一</template>二<template-x>三</template-x>", ["二三"]),
       ("", []),
       ("<div></div>", []),
     ])

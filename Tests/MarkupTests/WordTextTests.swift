@@ -18,6 +18,14 @@ struct WordTextTests {
     }
   }
 
+  @Test("Notes are found however names of parts are written", arguments: ["word\\", "Word/"])
+  func notes(folder: String) throws {
+    let file = try Repository.bytes("fixtures/office/stored.docx")
+    let renamed = Array(file).replacing("word/".utf8, with: folder.utf8)
+    #expect(renamed != file)
+    #expect(try WordFile.unpack(renamed) == WordFile.unpack(file))
+  }
+
   @Test(
     "Runs become lines",
     arguments: [

@@ -87,6 +87,13 @@ struct SavedAnalysisTests {
         "a score is no number from 0 to 100"
       ),
       (
+        #"{"paragraphs":[{"directives":[{"s":{"score":1,"parts":{"a":1e308}}}]}]}"#,
+        "expected a number from -1000000 to 1000000"
+      ),
+      (
+        #"{"pack":{"weights":{"s":{"a":1e308}}}}"#, "expected a number from -1000000 to 1000000"
+      ),
+      (
         #"{"paragraphs":[{"directives":[{"s":{"score":1},"s":{"score":2}}]}]}"#,
         "the score `s` stands twice"
       ),

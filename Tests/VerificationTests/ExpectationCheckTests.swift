@@ -98,6 +98,13 @@ import Verification
     #expect(try keys(agreeing.replacing(part, with: other), result) == expected)
   }
 
+  @Test("A band of scores is told as it is written", arguments: ["52.5 to 60", "53 to 60.25"])
+  func bands(band: String) throws {
+    let bounds = "[\(band.replacing(" to ", with: ", "))]"
+    let failures = try check(agreeing.replacing("[50, 54]", with: bounds), result).failures
+    #expect(failures.map(\.expected) == [band])
+  }
+
   @Test("Values are compared as rounded, and printed so")
   func rounded() throws {
     var inherited = result

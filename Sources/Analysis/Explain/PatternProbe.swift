@@ -178,9 +178,7 @@ struct PatternProbe {
   }
 
   /// Characters under `span`.
-  func characters(_ span: SourceSpan) -> Int {
-    document.text[span.start..<span.end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-  }
+  func characters(_ span: SourceSpan) -> Int { matches.characterCount(span) }
 
   /// Whether one clause holds all of `span`.
   func isInOneClause(_ span: SourceSpan) -> Bool {

@@ -10,8 +10,20 @@ package struct KnownNames: Sendable {
   package static let kind = "person"
   private static let leastCharacters = 2
 
-  /// By first character; longest first, so that no part of a name counts before the whole.
-  private var names: [Unicode.Scalar: [[UInt8]]] = [:]
+  /// Names that begin with one character.
+  private struct Family {
+    var names: Set<ArraySlice<UInt8>> = []
+    /// In bytes, longest first, so that no part of a name counts before the whole.
+    var lengths: [Int] = []
+
+    mutating func add(_ name: ArraySlice<UInt8>) {
+      guard names.insert(name).inserted, !lengths.contains(name.count) else { return }
+      lengths.append(name.count)
+      lengths.sort(by: >)
+    }
+  }
+
+  private var families: [Unicode.Scalar: Family] = [:]
 
   /// No names; they are learnt article by article.
   package init() {}
@@ -26,31 +38,27 @@ package struct KnownNames: Sendable {
       for part in words.unicodeScalars.split(whereSeparator: { !$0.isHan }) {
         guard let first = part.first, part.count >= KnownNames.leastCharacters else { continue }
         let bytes = Array(String(String.UnicodeScalarView(part)).utf8)
-        var known = names[first] ?? []
-        guard !known.contains(bytes) else { continue }
-        known.insert(bytes, at: known.firstIndex { $0.count <= bytes.count } ?? known.count)
-        names[first] = known
+        families[first, default: Family()].add(bytes[...])
       }
     }
   }
 
   /// Where the names stand in `bytes`, by start, disjoint.
   ///
-  /// - Complexity: O(bytes + places with the first character of a name × names with it).
+  /// - Complexity: O(bytes + places with the first character of a name × lengths of names with it).
   package func spans(in bytes: [UInt8]) -> [SourceSpan] {
-    guard !names.isEmpty else { return [] }
+    guard !families.isEmpty else { return [] }
     var spans: [SourceSpan] = []
     var start = 0
     var free = 0
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       defer { start += UTF8.width(scalar) }
-      guard start >= free, let known = names[scalar] else { continue }
-      let name = known.first { name in
-        start + name.count <= bytes.count
-          && bytes[start..<start + name.count].elementsEqual(name)
+      guard start >= free, let family = families[scalar] else { continue }
+      let length = family.lengths.first { length in
+        start + length <= bytes.count && family.names.contains(bytes[start..<start + length])
       }
-      guard let name else { continue }
-      free = start + name.count
+      guard let length else { continue }
+      free = start + length
       spans.append(SourceSpan(start, free))
     }
     return spans

@@ -5,7 +5,8 @@ enum DateReading {
   /// ISO 8601, as precise as the parts: a day, a month or a year.
   ///
   /// `base` is the date of the document; nil where the parts need of it what is not known, where they
-  /// lie outside the years 1000 to 9999, or where no month or day has the number that is given.
+  /// lie outside the years 1000 to 9999, or where no month has the number that is given. A day behind
+  /// the last of its month is that last day.
   static func resolve(_ parts: [DatePart: Double], base: PartialDate?) -> String? {
     let numbers = parts.mapValues { Int(max(-100_000, min(100_000, $0))) }
     let precision = precision(numbers)

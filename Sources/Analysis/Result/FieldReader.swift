@@ -5,8 +5,13 @@ import SourceText
 /// Reads what rules say of a document or a paragraph from the labels that they gave.
 struct FieldReader {
   private let run: AnalysisRun
+  /// The date of the document, which dates without a year count from.
+  private let base: PartialDate?
 
-  init(_ run: AnalysisRun) { self.run = run }
+  init(_ run: AnalysisRun) {
+    self.run = run
+    base = run.documentDate
+  }
 
   /// The value of `label` on a unit of the label's kind, which is a block where it is a paragraph;
   /// nil where no rule gave one, or where the words are no date that can be.
@@ -23,7 +28,7 @@ struct FieldReader {
       case .mark: "true"
       case .amount: "\(winner.value)"
       case .text: span.map(text)
-      case .date: span.flatMap { run.date(at: $0, base: run.documentDate) }
+      case .date: span.flatMap { run.date(at: $0, base: base) }
       }
     guard let value else { return nil }
     return Metadata.Field(

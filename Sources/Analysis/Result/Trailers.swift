@@ -22,8 +22,8 @@ struct Trailers {
     let labels = Array(settings.follows.values) + [settings.after].compactMap { $0 }
     let frames = Dictionary(grouping: run.directives, by: { run.frames[$0].sentence })
     // What a line may speak of, and since the last one in its paragraph, what a sentence may.
-    var waiting: [Int] = []
-    var near: [Int] = []
+    var waiting = WaitingFrames(settings)
+    var near = WaitingFrames(settings)
     var isSpent = false
     for block in run.body {
       let unit = run.document.blocks[block].sentences
@@ -31,22 +31,25 @@ struct Trailers {
         frames[sentence] == nil
           && labels.contains { run.evaluator.labels.winner($0, sentence) != nil }
       }
+      let isTrailing = Set(trailing)
       guard unit.contains(where: { frames[$0] != nil }) else {
-        if trailing.isEmpty { waiting = [] }
-        for sentence in trailing { take(sentence, for: waiting, settings, run) }
+        if trailing.isEmpty { waiting = WaitingFrames(settings) }
+        for sentence in trailing { take(sentence, for: &waiting, settings, run) }
         isSpent = true
         continue
       }
-      if isSpent { waiting = [] }
+      if isSpent { waiting = WaitingFrames(settings) }
       isSpent = false
-      near = []
+      near = WaitingFrames(settings)
       for sentence in unit {
         if let own = frames[sentence] {
-          if let last = near.last, sentences[last] != nil || mentions[last] != nil { near = [] }
-          near += own
-          waiting += own
-        } else if trailing.contains(sentence) {
-          take(sentence, for: near, settings, run)
+          if let last = near.last, sentences[last] != nil || mentions[last] != nil {
+            near = WaitingFrames(settings)
+          }
+          near.add(own)
+          waiting.add(own)
+        } else if isTrailing.contains(sentence) {
+          take(sentence, for: &near, settings, run)
         }
       }
     }
@@ -63,7 +66,8 @@ struct Trailers {
 
   /// Lets `sentence` speak for the directives that nothing nearer has spoken for.
   private mutating func take(
-    _ sentence: Int, for frames: [Int], _ settings: CompiledDirectiveSettings, _ run: AnalysisRun
+    _ sentence: Int, for frames: inout WaitingFrames, _ settings: CompiledDirectiveSettings,
+    _ run: AnalysisRun
   ) {
     let labels = run.evaluator.labels
     if let after = settings.after, let line = labels.winner(after, sentence) {
@@ -71,15 +75,35 @@ struct Trailers {
         unit: run.document.sentences[sentence].span, rule: line.rule, value: line.value,
         evidence: line.evidence, kind: settings.afterKind ?? 0)
       let confident = labels.confidentValue(after, sentence)
-      for frame in frames where mentions[frame] == nil {
+      for frame in frames.unnamed where mentions[frame] == nil {
         mentions[frame] = mention
         confidentBearers[frame] = confident
       }
+      frames.unnamed = []
     }
     for (slot, label) in settings.follows where labels.winner(label, sentence) != nil {
-      for frame in frames where sentences[frame]?[slot] == nil {
+      for frame in frames.unfilled[slot] ?? [] where sentences[frame]?[slot] == nil {
         sentences[frame, default: [:]][slot] = sentence
       }
+      frames.unfilled[slot] = []
     }
+  }
+}
+
+/// Directives that a sentence behind them may still speak for, by what it may say: what is said once is settled.
+private struct WaitingFrames {
+  /// Those that nothing behind them names a bearer for.
+  var unnamed: [Int] = []
+  /// By slot, those that nothing behind them fills it for.
+  var unfilled: [Int: [Int]]
+  /// The latest of all, settled or not.
+  private(set) var last: Int?
+
+  init(_ settings: CompiledDirectiveSettings) { unfilled = settings.follows.mapValues { _ in [] } }
+
+  mutating func add(_ frames: [Int]) {
+    unnamed += frames
+    for slot in unfilled.keys { unfilled[slot, default: []] += frames }
+    last = frames.last ?? last
   }
 }

@@ -57,7 +57,8 @@ extension OptionDefinition {
   /// The values that `command` takes; those of any command where it is not known yet.
   package func choices(for command: CommandID?) -> [String] {
     switch (id, command) {
-    case (.input, .compare), (.input, nil): RecordForm.allCases.map(\.rawValue) + [Invocation.savedInput]
+    case (.input, .compare), (.input, nil):
+      RecordForm.allCases.map(\.rawValue) + [Invocation.savedInput]
     case (.format, .some(let command)): CommandDefinition.of(command).formats
     default: value?.choices ?? []
     }

@@ -118,7 +118,6 @@ struct UnitCounts {
       left.counts.lexicographicallyPrecedes(right.counts, by: <)
     }
   }
-
 }
 
 /// How often each value was used in units with two values at least.

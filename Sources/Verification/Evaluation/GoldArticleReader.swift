@@ -106,7 +106,7 @@ struct GoldArticleReader {
         frame.evidence = try reader.table(&cursor) { _, cursor throws(JSONCursor.Failure) in
           try cursor.string()
         }
-      case _ where reader.scores.contains(name): 
+      case _ where reader.scores.contains(name):
         frame.scores[name] = try reader.band(&cursor, in: 0...100)
       default: try cursor.skip()
       }
