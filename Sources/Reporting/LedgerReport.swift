@@ -62,13 +62,14 @@ package struct LedgerReport: Sendable {
     _ row: Ledger.Row, _ options: TableReport.Options
   ) -> [(title: String, text: String)] {
     let speaker = row.speaker.map { [(title: options.words[.speaker], text: $0)] } ?? []
-    return speaker + zip(pack.slots, row.words).compactMap { slot, words in
-      guard let words else { return nil }
-      let flags = slot.name == pack.bearer ? row.bearerFlags : []
-      let names = flags.map { options.words.name($0, "flag") }
-      let note = names.isEmpty ? "" : " (\(names.joined(separator: options.words.listComma)))"
-      return (options.language.title(slot.title), words + note)
-    }
+    return speaker
+      + zip(pack.slots, row.words).compactMap { slot, words in
+        guard let words else { return nil }
+        let flags = slot.name == pack.bearer ? row.bearerFlags : []
+        let names = flags.map { options.words.name($0, "flag") }
+        let note = names.isEmpty ? "" : " (\(names.joined(separator: options.words.listComma)))"
+        return (options.language.title(slot.title), words + note)
+      }
   }
 
   /// What the class is called: an exhortation stands as one, since nobody can report it as done.
