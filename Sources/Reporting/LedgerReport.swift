@@ -26,9 +26,9 @@ package struct LedgerReport: Sendable {
     var heading = ""
     for row in ledger.rows {
       let mark = row.isExcluded ? words[.excluded] : nil
-      let place = [row.deadline ?? words[.noDeadline], row.place, row.speaker, mark]
+      let place = [row.deadline ?? words[.noDeadline], row.place, mark]
       let next = place.compactMap { $0 }.joined(separator: " · ")
-      // Tasks of one day, place and speaker stand under one heading.
+      // Tasks of one day and place stand under one heading, whoever said so.
       if next == heading { page.blankLine() } else { page.rule(next) }
       heading = next
       page.paragraph(Phrase(row.task, .bold), indent: 2)
@@ -43,7 +43,8 @@ package struct LedgerReport: Sendable {
         [Phrase("\(options.language.title(score.title)) \(value)")]
       }
       page.flow(
-        scores + [[Phrase("\(row.source):\(row.line)", .dim)]], separator: " · ", indent: 2)
+        [[Phrase(kind(row, options))]] + scores
+          + [[Phrase("\(row.source):\(row.line)", .dim)]], separator: " · ", indent: 2)
     }
     page.rule(words[.totals])
     let excluded = ledger.rows.count(where: \.isExcluded)
@@ -60,13 +61,21 @@ package struct LedgerReport: Sendable {
   private func cells(
     _ row: Ledger.Row, _ options: TableReport.Options
   ) -> [(title: String, text: String)] {
-    zip(pack.slots, row.words).compactMap { slot, words in
-      guard let words else { return nil }
-      let flags = slot.name == pack.bearer ? row.bearerFlags : []
-      let names = flags.map { options.words.name($0, "flag") }
-      let note = names.isEmpty ? "" : " (\(names.joined(separator: options.words.listComma)))"
-      return (options.language.title(slot.title), words + note)
-    }
+    let speaker = row.speaker.map { [(title: options.words[.speaker], text: $0)] } ?? []
+    return speaker
+      + zip(pack.slots, row.words).compactMap { slot, words in
+        guard let words else { return nil }
+        let flags = slot.name == pack.bearer ? row.bearerFlags : []
+        let names = flags.map { options.words.name($0, "flag") }
+        let note = names.isEmpty ? "" : " (\(names.joined(separator: options.words.listComma)))"
+        return (options.language.title(slot.title), words + note)
+      }
+  }
+
+  /// What the class is called: an exhortation stands as one, since nobody can report it as done.
+  private func kind(_ row: Ledger.Row, _ options: TableReport.Options) -> String {
+    pack.directiveClass?.valueTitles[row.classification].map(options.language.title)
+      ?? row.classification
   }
 
   /// What the missing slots are called, as their columns are; derived columns are said by the deadline in the
@@ -120,7 +129,8 @@ package struct LedgerReport: Sendable {
       words[.deadline], words[.frequency],
     ]
     let rest =
-      [words[.bearerFound]] + pack.scores.map { options.language.title($0.title) }
+      [words[.bearerFound], words[.directiveClass], words.column(.line)]
+      + pack.scores.map { options.language.title($0.title) }
       + [words[.missing], words[.excluded]]
     let slots = pack.slots.map { slot in
       let title = options.language.title(slot.title)
@@ -132,11 +142,11 @@ package struct LedgerReport: Sendable {
   private func texts(_ row: Ledger.Row, _ options: TableReport.Options) -> [String] {
     let found = row.bearerFlags.map { options.words.name($0, "flag") }
     let known = [
-      "\(row.source):\(row.line)", row.place, row.date, row.speaker, row.task, row.deadline,
-      row.frequency,
+      row.source, row.place, row.date, row.speaker, row.task, row.deadline, row.frequency,
     ]
     return known.map { $0 ?? "" } + row.words.map { $0 ?? "" }
-      + [found.joined(separator: options.words.listComma)] + row.scores.map { "\($0)" }
+      + [found.joined(separator: options.words.listComma), kind(row, options), "\(row.line)"]
+      + row.scores.map { "\($0)" }
       + [slotNames(row.missing, options).joined(separator: options.words.listComma)]
       + [row.isExcluded ? "1" : "0"]
   }

@@ -138,6 +138,7 @@ package struct ReportWords: Hashable, Sendable {
     case .worstParagraphs: "read worst"
     case .bearerFound: "how the bearer was found"
     case .noDeadline: "no date"
+    case .place: "place of the article"
     case .noDirectives: "no directives"
     case .adjusted: "adjusted"
     case .watching: "watching"
@@ -176,7 +177,7 @@ package struct ReportWords: Hashable, Sendable {
       .zones, .alternative, .directive, .directiveClass, .document, .flips, .label, .rule, .score,
       .slot, .tag, .term, .through, .zone,
       .bias, .found, .pairs, .precision, .recall, .article, .date, .deadline, .frequency, .missing,
-      .place, .speaker, .task:
+      .speaker, .task:
       key.rawValue
     }
   }
