@@ -80,12 +80,14 @@ package enum DocumentReader {
   private static func repairedLayout(
     _ text: [UInt8], _ noise: inout NoiseCounter
   ) -> (text: [UInt8], offsets: OffsetMap) {
-    let marks = MarkBreaks(text).joined(noise: &noise)
+    let unmarked = LostBlanks(text).removed(noise: &noise)
+    let broken = BlankBreaks(unmarked.text).broken(noise: &noise)
+    let marks = MarkBreaks(broken.text).joined(noise: &noise)
     let rows = CellLines(marks.text).joined(noise: &noise)
     let unwrapped = WrappedLines(rows.text).joined(noise: &noise)
     let layout = LayoutRepair(unwrapped.text, noise: &noise).repaired()
     let offsets = layout.offsets.composed(over: unwrapped.offsets).composed(over: rows.offsets)
-      .composed(over: marks.offsets)
+      .composed(over: marks.offsets).composed(over: broken.offsets).composed(over: unmarked.offsets)
     return (layout.text, offsets)
   }
 

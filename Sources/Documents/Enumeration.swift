@@ -3,8 +3,6 @@ import SourceText
 /// Numbers and numerals that open a line or a section: `2、`, `二、`.
 enum Enumeration {
   private static let numerals = HanNumeral.oneToTen.map(\.value)
-  /// Fewer sections than this make no sequence where other lines stand beside them.
-  private static let fewestSections = 3
   /// In bytes, with its number.
   private static let longestHeading = 42
   /// A bracket of more bytes is no field of an item.
@@ -36,6 +34,8 @@ enum Enumeration {
   static func numeral(at offset: Int, of text: [UInt8]) -> Int? {
     guard TextLine.scalar(text, offset + 3) == comma else { return nil }
     let scalar = TextLine.scalar(text, offset)
+    // Grades and classes of one kind are counted up in the same way.
+    guard !numerals.contains(TextLine.scalar(text, offset + 6)) else { return nil }
     return numerals.firstIndex(of: scalar).map { $0 + 1 }
   }
 
@@ -77,15 +77,16 @@ enum Enumeration {
   /// `length` in bytes stands in lines with such headings: whoever shared it lost the line breaks.
   ///
   /// The first stands at the beginning, or behind a stop or colon, the others behind a stop; two make a
-  /// sequence only where nothing else stands in the text, as in the beginning of a longer one. Items of a
-  /// sentence, which semicolons part, and ordinals in speech are none. Where a blank parts the words of a
+  /// sequence only where nothing else stands in the text, as in the beginning of a longer one, or where words
+  /// stand before the first on its line, and one where a colon announces it. Items
+  /// of a sentence, which semicolons part, and ordinals in speech are none. Where a blank parts the words of a
   /// heading from what stands under it, that begins there as well.
   ///
   /// - Complexity: O(bytes).
   static func sections(in lines: [Range<Int>], ofLength length: Int, of text: [UInt8]) -> [Int] {
     var found: [Int] = []
-    var covered = 0
-    var expected = 1
+    var (covered, inside, expected) = (0, 0, 1)
+    var (isAnnounced, isSeries) = (false, false)
     for line in lines {
       let known = found.count
       var index = line.lowerBound
@@ -95,19 +96,31 @@ enum Enumeration {
           let before = TextLine.trimmed(line.lowerBound..<index, of: text)
           let isBehindColon = expected == 1 && text[before].last == UInt8(ascii: ":")
           if before.isEmpty || isBehindColon || TextLine.endsSentence(before, of: text) {
-            if !before.isEmpty { found.append(index) }
+            isAnnounced = isAnnounced || isBehindColon
+            if !before.isEmpty {
+              found.append(index)
+              inside += 1
+            }
             if let end = headingEnd(after: index, before: line.upperBound, of: text) {
               found.append(end)
             }
             expected += 1
+          } else if expected > 1 {
+            isSeries = true
           }
         }
         index += TextLine.length(byte)
       }
       if found.count > known { covered += line.count }
     }
-    let fewest = covered == length ? 2 : fewestSections
-    return expected > fewest && covered * 2 >= length ? found : []
+    let isSequence =
+      switch expected - 1 {
+      case 0: false
+      case 1: isAnnounced && !isSeries
+      case 2: covered == length || inside == 2
+      default: true
+      }
+    return isSequence && covered * 2 >= length ? found : []
   }
 
   /// Where a blank stands behind the few words of the heading that begins at `start`.
@@ -123,25 +136,33 @@ enum Enumeration {
   /// Where headings `一、`, `二、` … begin inside `lines` that lost their line breaks.
   ///
   /// They follow closing punctuation and run in order from one over all the lines; a single one is
-  /// no sequence.
+  /// no sequence, unless it is announced.
   static func headings(in lines: [Range<Int>], of text: [UInt8]) -> [Int] {
     var found: [Int] = []
     var expected = 1
+    var (isAnnounced, isSeries) = (false, false)
     for line in lines {
       var index = line.lowerBound
       while index < line.upperBound {
         let byte = text[index]
         if byte >= 0xE4, byte <= 0xE9, numeral(at: index, of: text) == expected {
-          if index == line.lowerBound {
+          let before = line.lowerBound..<index
+          if before.isEmpty {
             expected += 1
-          } else if TextLine.isClosed(line.lowerBound..<index, of: text) {
+          } else if TextLine.isClosed(before, of: text) {
+            if expected == 1, text[index - 1] == UInt8(ascii: ":") {
+              isAnnounced = true
+            }
+            isSeries = isSeries || text[index - 1] == UInt8(ascii: ";")
             expected += 1
             found.append(index)
+          } else {
+            isSeries = true
           }
         }
         index += byte >= 0xE0 && byte < 0xF0 ? 3 : 1
       }
     }
-    return expected > 2 ? found : []
+    return expected > 2 || isAnnounced && !isSeries ? found : []
   }
 }

@@ -9,7 +9,7 @@ import SourceText
 /// punctuation or a short heading.
 struct LayoutRepair {
   /// A line of fewer bytes is a paragraph, whatever is counted in it.
-  private static let longLine = 600
+  private static let longLine = 360
 
   private let text: [UInt8]
   private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
@@ -22,7 +22,6 @@ struct LayoutRepair {
     var signature = SiteSignature()
     var remnants: [(range: Range<Int>, bytes: [UInt8])] = []
     var junk: [Range<Int>] = []
-    var indents: [Range<Int>] = []
     var figures: [Int] = []
     var signs: [(range: Range<Int>, bytes: [UInt8])] = []
     var title = GluedTitle()
@@ -40,7 +39,6 @@ struct LayoutRepair {
         markers.read(line, after: previous, of: text)
         let body = Enumeration.number(in: line, of: text)?.end ?? line.lowerBound
         if let end = title.read(line, from: body, of: text) { breaks.append(end) }
-        if let indent = Self.lostIndent(of: line, in: text) { indents.append(indent) }
         if let item = Enumeration.itemBehindField(in: line, of: text) { breaks.append(item) }
         signature.read(line, of: text)
         Self.findRemnants(in: line, of: text, census, into: &remnants)
@@ -55,17 +53,15 @@ struct LayoutRepair {
       start = end + 1
     }
     breaks += Enumeration.sections(in: long, ofLength: length, of: text)
-    // A converter that cannot write such blanks writes none of them.
-    if indents.count < 2 { indents = [] }
     let removals = markers.accepted
     let names = signature.places
     if blanks.isEmpty, removals.isEmpty, remnants.isEmpty, junk.isEmpty, breaks.isEmpty,
-      names.isEmpty, signs.isEmpty, indents.isEmpty, figures.isEmpty
+      names.isEmpty, signs.isEmpty, figures.isEmpty
     {
       return
     }
     blanks = Self.kept((blanks + figures).sorted(), besides: removals)
-    noise.add(.innerBlanks, blanks.count + indents.count)
+    noise.add(.innerBlanks, blanks.count)
     noise.add(.pageMarkers, removals.count)
     edits = blanks.map { ($0..<$0 + 1, []) }
     edits += removals.map { ($0.removed, []) }
@@ -76,7 +72,7 @@ struct LayoutRepair {
     noise.add(.forumJunk, junk.count)
     noise.add(.siteNames, names.count)
     edits += remnants + signs
-    edits += (junk + names + indents).map { ($0, []) }
+    edits += (junk + names).map { ($0, []) }
     // What is put in comes before what goes at the same place, and the longer before the shorter.
     func order(_ range: Range<Int>) -> (Int, Int, Int) {
       (range.lowerBound, range.isEmpty ? 0 : 1, -range.count)
@@ -91,15 +87,6 @@ struct LayoutRepair {
       rewriter.replace(edit.range, with: edit.bytes)
     }
     return rewriter.finish()
-  }
-
-  /// The question marks that a converter wrote for the blanks before the first character of the line.
-  ///
-  /// - Complexity: O(their number).
-  private static func lostIndent(of line: Range<Int>, in text: [UInt8]) -> Range<Int>? {
-    let marks = text[line].prefix { $0 == UInt8(ascii: "?") }
-    let end = TextLine.trimmed(marks.endIndex..<line.upperBound, of: text).lowerBound
-    return marks.count > 1 && HanCharacter.begins(text, at: end) ? line.lowerBound..<end : nil
   }
 
   /// Those of `blanks` that do not go with a marker; both are in text order, and markers may overlap.

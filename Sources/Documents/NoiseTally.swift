@@ -18,8 +18,8 @@ package enum NoiseKind: String, Sendable, Hashable, CaseIterable {
   case pinyin
   /// Commas, colons, semicolons and stops that repeat the one before them, which are removed.
   case doubledPunctuation = "doubled-punctuation"
-  /// Blanks between Han characters of prose and around its figures, and question marks for the blanks of
-  /// an indent, which are removed.
+  /// Blanks between Han characters of prose and around its figures and question marks for blanks, which are
+  /// removed, and blanks that stand for line ends, which become such.
   case innerBlanks = "inner-blanks"
   /// Numbers of pages inside the text, which are removed; halves of a sentence are joined.
   case pageMarkers = "page-markers"

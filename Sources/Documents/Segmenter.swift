@@ -96,6 +96,12 @@ package struct Segmenter {
     case UInt8(ascii: ":"):
       if !isInsideTimeOrAddress(index, in: block) { endClause(at: index, next: index + 1, .colon) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      // A lost character whose reading is left ends nothing.
+      if byte == UInt8(ascii: "?"),
+        let end = BracketedReading.end(ofSwallowed: index + 1, of: text)
+      {
+        return min(end, block.upperBound)
+      }
       if !isInsideLatin(index, in: block) { return readStop(at: index, in: block) }
     case UInt8(ascii: "."):
       if LatinStop(text: text, block: block, start: sentenceStart()).ends(at: index) {

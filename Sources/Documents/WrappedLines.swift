@@ -6,7 +6,7 @@ import SourceText
 /// That a text is cut at a width shows in the lines that end in the middle of a sentence: they are
 /// about as long as one another, no prose runs on beyond them, stops stand inside of them, and
 /// shorter lines close what they leave open. Lists, headings, rows of tables and verse lack one of
-/// these, and so does a text with a paragraph on each line.
+/// these, and so does a text with a paragraph on each line. Of a few lines more is asked (`ShortRuns`).
 struct WrappedLines {
   /// Fewer lines than this that end in the middle of a sentence may do so by chance.
   private static let fewest = 4
@@ -61,9 +61,11 @@ struct WrappedLines {
     return rewriter.finish()
   }
 
-  /// What stands between the halves of sentences, in text order.
-  private func gaps() -> [Range<Int>] {
-    guard let width = width() else { return [] }
+  /// What stands between the halves of sentences, in text order; nothing if the text was not cut at a width.
+  ///
+  /// - Complexity: O(lines · log(lines)).
+  func gaps() -> [Range<Int>] {
+    guard let width = width() else { return ShortRuns(lines).gaps() }
     let full = (width - Self.slack)...
     let marksParagraphs = marksParagraphs(width)
     var isContinued = false
@@ -136,87 +138,5 @@ struct WrappedLines {
 
   private static func isLatin(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-  }
-}
-
-extension WrappedLines {
-  /// A line that is not blank.
-  private struct Line {
-    /// The bytes without blanks at the ends.
-    let content: Range<Int>
-    /// The number of blanks before it.
-    let indent: Int
-    let isAfterBlank: Bool
-    /// Its width without blanks at the ends.
-    private(set) var columns = 0
-    /// Whether a comma or a stop stands inside of it.
-    private(set) var hasMark = false
-    /// The number of stops and semicolons inside of it.
-    private(set) var innerStops = 0
-    private(set) var hasCells = false
-    /// Whether it ends with a comma or inside of a quotation or bracket.
-    private(set) var isCutInside = false
-    let isClosed: Bool
-    /// Whether it begins as an item of a list does.
-    let opensItem: Bool
-
-    init(_ content: Range<Int>, of text: [UInt8], indent: Int, isAfterBlank: Bool) {
-      self.content = content
-      self.indent = indent
-      self.isAfterBlank = isAfterBlank
-      isClosed = TextLine.isClosed(content, of: text)
-      opensItem = Enumeration.opensItem(content, of: text)
-      hasCells = TextLine.isNumberedRow(content, of: text)
-      measure(text)
-    }
-
-    private mutating func measure(_ text: [UInt8]) {
-      var index = content.lowerBound
-      var depth = 0
-      while index < content.upperBound {
-        let byte = text[index]
-        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let isInner = index + length < content.upperBound
-        // Marks of Chinese text were put into ASCII; figures and Latin letters have one column.
-        columns += byte < 0x80 && Self.isNarrow(byte) ? 1 : 2
-        switch byte {
-        case UInt8(ascii: "|"), UInt8(ascii: "\t"): hasCells = true
-        case UInt8(ascii: ","): if isInner { hasMark = true } else { isCutInside = true }
-        case UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: ")"): depth -= 1
-        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): if isInner { addStop() }
-        case 0xE2, 0xE3:
-          switch TextLine.scalar(text, index) {
-          case 0x3001: if !isInner { isCutInside = true }
-          case 0x3002: if isInner { addStop() }
-          case 0x201C, 0x300A: depth += 1
-          case 0x201D, 0x300B: depth -= 1
-          default: break
-          }
-        default: break
-        }
-        index += length
-      }
-      if depth > 0 { isCutInside = true }
-    }
-
-    private mutating func addStop() {
-      hasMark = true
-      innerStops += 1
-    }
-
-    private static func isNarrow(_ byte: UInt8) -> Bool {
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-        UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"):
-        false
-      default: true
-      }
-    }
-
-    /// Whether `next` may be the rest of what this line says, as far as layout tells.
-    func mayGoOn(in next: Self) -> Bool {
-      !next.isAfterBlank && next.indent <= indent && !next.opensItem && !hasCells && !next.hasCells
-    }
   }
 }

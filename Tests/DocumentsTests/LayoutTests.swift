@@ -9,11 +9,24 @@ struct LayoutTests {
 
   static let item = String(repeating: "各村先清沟渠,再修塘堰,结果报镇里。", count: 6)
 
+  static let short = "各村先清沟渠,再修塘堰,清出的淤泥运走。结果每周报镇里。"
+
+  @Test("Two sections behind other words on their line are cut among other lines")
+  func twoSections() {
+    let lines = ["云川镇清淤方案", "镇里制定本方案。\(Self.item)一、目标\(Self.item)二、任务\(Self.item)", "用户登录"]
+    #expect(
+      read(lines.joined(separator: "\n")).blockStrings == [
+        lines[0], "镇里制定本方案。\(Self.item)", "一、目标\(Self.item)", "二、任务\(Self.item)", lines[2],
+      ])
+  }
+
   static let sectioned = [
     ["镇里制定本方案。", "一、工作目标\(item)", "二、工作任务\(item)", "三、保障措施\(item)"],
     [item, "一、工作目标\(item)", "二、工作任务\(item)"],
     ["现将有关事项通知如下:", "一、\(item)", "二、\(item)", "三、\(item)"],
     ["一、目标", item, "二、任务", item, "三、措施\(item)", "四、要求", item],
+    ["镇里制定本方案。", "一、工作目标\(short)", "二、工作任务\(short)", "三、保障措施\(short)"],
+    ["下面讲几点意见:", "一、工作目标\(item)\(item)"],
   ]
 
   @Test("A text on one line is cut at its sections", arguments: sectioned)
@@ -34,6 +47,8 @@ struct LayoutTests {
     ["镇里开了会。", "一、\(item)\(item)二、\(item)\(item)"],
     [first + "。", "\(item)\(item)\(item)\(item)", "一、\(item)二、\(item)三、\(item)"],
     ["一、先清沟渠。二、再修塘堰。三、结果报镇里。"],
+    ["会议议程:一、\(item.dropLast()),二、\(item)\(item)"],
+    ["镇里开了会。一、二年级放学早。\(item)三、四年级放学晚。\(item)\(item)"],
   ]
 
   @Test(
@@ -61,15 +76,21 @@ struct LayoutTests {
     #expect(read(text).blockStrings == [expected])
   }
 
-  @Test("Question marks for the blanks of an indent go; others stay")
-  func lostIndents() {
-    let document = read("??? 王某要求,要清沟渠。\n????各村要修塘堰。\n??\n?谁来修\n怎么修??各村说。")
+  @Test("Question marks for blanks go, at the head of lines and alone on them; others stay")
+  func lostBlanks() {
+    let lines = [
+      "??? 王某要求,要清沟渠。", "????各村要修塘堰。", "??", "?谁来修", "怎么修??各村说。",
+      "?", "???? ?云川镇人民政府", "??? 2018年12月24日", "(此件公开)", "?",
+    ]
+    let document = read(lines.joined(separator: "\n"))
     #expect(
       document.blockStrings == [
-        "王某要求,要清沟渠。", "各村要修塘堰。", "??", "?谁来修", "怎么修??各村说。",
+        "王某要求,要清沟渠。", "各村要修塘堰。", "?谁来修", "怎么修??各村说。", "云川镇人民政府", "2018年12月24日",
+        "(此件公开)",
       ])
-    #expect(document.noiseStrings.contains("inner-blanks 2"))
+    #expect(document.noiseStrings.contains("inner-blanks 7"))
     #expect(read("??各村要修塘堰。\n月底验收。").blockStrings == ["??各村要修塘堰。", "月底验收。"])
+    #expect(read("谁来修\n?\n怎么修\n?").blockStrings == ["谁来修?", "怎么修?"])
   }
 
   @Test("A bracket that says who bears the item above stands on a line of its own")
@@ -183,6 +204,15 @@ struct LayoutTests {
         "二、压实责任。第一、二、三产业。", "三、严格督查",
       ])
     #expect(document.blocks.map(\.line) == [1, 1, 3, 3])
+  }
+
+  @Test("A rejoined block is split at one heading that a colon announces")
+  func announcedHeading() {
+    let text = "1、下面讲几点意见:一、提高站位。\(Self.first)\n\n2、\(Self.second)。"
+    #expect(
+      read(text).blockStrings == ["下面讲几点意见:", "一、提高站位。" + Self.first + Self.second + "。"])
+    let series = "1、会议议程:一、听汇报,二、\(Self.first)\n\n2、\(Self.second)。"
+    #expect(read(series).blocks.count == 1)
   }
 
   @Test("A block that was not rejoined is not split")

@@ -220,4 +220,29 @@ struct ShiftRepairTests {
     let readings = String(repeating: "(ma)", count: 400_000)
     #expect(read("关于工作的通知\n\n我们要做好" + readings + "?\n").string.hasPrefix("关于工作的通知"))
   }
+
+  static let halves = [
+    ("縣裡清理河道八十公里，取得明顯成效?,F(xiàn)將情況通報如下：", "成效。现将情况"),
+    ("縣裡決定開展交通秩序?qū)m?xiàng)整治行動，由公安局負責。", "秩序专项整治行动"),
+    ("會議研究了市場秩序?qū)iT(mén)治理方案，要求各部門配合。", "秩序专门治理方案"),
+  ]
+
+  @Test("Halves of full-width characters that were made narrow are put back", arguments: halves)
+  func narrow(text: String, repaired: String) {
+    let document = read(text)
+    #expect(document.string.contains(repaired))
+    #expect(document.noiseStrings.contains("shifted-bytes-repaired 1"))
+  }
+
+  @Test("A question mark before Latin letters is one, and damage that cannot be read is told")
+  func narrowLeft() {
+    let text = "你们准备好了吗?OK,那就开始。谁来负责?A组还是B组?"
+    #expect(read(text).string == text)
+    #expect(read(text).noise.isEmpty)
+    let left = read("村里的?qū)塘,要清。")
+    #expect(left.sentences.count == 1)
+    #expect(left.noiseStrings == ["shifted-bytes 1"])
+    // No character is guessed where more than one is damaged.
+    #expect(read("取得明显成效?,Fx将情况通报。").string.contains("成效?,Fx"))
+  }
 }

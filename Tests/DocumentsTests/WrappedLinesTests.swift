@@ -124,12 +124,41 @@ struct WrappedLinesTests {
     #expect(read(text).noise.isEmpty)
   }
 
-  @Test("Three open lines are too few to tell")
-  func few() {
-    let text = Self.wrapped([Self.prose[3]], at: 22, .plain)
-    #expect(text.split(separator: "\n").count == 4)
-    #expect(read(text).blocks.count == 4)
-    #expect(read(Self.wrapped([Self.prose[3], Self.prose[2]], at: 22, .plain)).blocks.count == 2)
+  static let short = [
+    // A stop inside of a line.
+    ["关于清淤的通知", "各村本周内把主沟清完;水利站逐口验收,每旬通报一次。"],
+    // A comma at the end of one.
+    ["各村要在本周之内把主沟支沟都要清完,淤泥运走,不准乱倒。"],
+    // Two lines.
+    ["清淤会讲话", "全镇去年清了三十口塘,今年还有四十口没有动工,群众盼了很久,必须在雨季之前全部清完,一口都不能少。"],
+    // Two commas between two full lines.
+    ["清淤会讲话", "各村先清主沟,再清支沟,把塘堰里的淤泥运到村外指定的地方,不准倒在路边。"],
+    ["清淤会讲话", "去年清了塘三十口,今年还有四十口没有动工。群众盼了很久。", "一、抓紧清完", "各村本周内把主沟清完;水利站逐口验收,每旬通报。"],
+  ]
+
+  @Test("A few lines cut at a width are what they were", arguments: short)
+  func few(_ paragraphs: [String]) {
+    #expect(read(Self.wrapped(paragraphs, at: 18, .plain)).blockStrings == paragraphs)
+  }
+
+  static let fewKept = [
+    // Captions and a paragraph.
+    "图为志愿者在河边捡垃圾,清理漂浮物\n县领导在桥头察看水位,听取水利站汇报\n会议要求,各村每周清理一次。",
+    // A headline with one comma and a paragraph as long.
+    "云川县召开防汛会议,部署下一阶段任务\n昨日,云川县召开会议。县长到会讲话。",
+    // Slogans of one form.
+    "爱护一草一木,珍惜美丽的绿色家园\n遵守一规一约,共建和谐的文明社区\n关爱一老一小,传递邻里的温暖真情。",
+    // Names.
+    "张三 李四 王五 赵六 孙七 周八 吴九 郑十\n钱一 陈二 林三 何四 许五 韩六 杨七 朱八。",
+    // Texts that were cut short.
+    "昨日,云川县召开会议。县长到会,听取...\n近日,云川县启动行动。社区居民参加。",
+    // A longer line beside them.
+    "各村本周内把主沟清完;水利站逐口验\n收,每旬通报一次。\n近日,云川县启动行动,社区居民踊跃参加,连续清理楼道。",
+  ]
+
+  @Test("A few lines of other kinds are kept", arguments: fewKept)
+  func keptFew(_ text: String) {
+    #expect(read(text).blockStrings == text.split(separator: "\n").map(String.init))
   }
 
   /// The text at 28 characters, with `lines` of its own behind the title.

@@ -40,6 +40,9 @@ struct DamagedStretch {
     /// Whether the byte is of a piece that is no character and stands at `place` of the text.
     func isPiece(at place: Int) -> Bool { scalar == 0xFFFD && source.lowerBound == place }
 
+    /// Whether the byte begins a full-width character that was made narrow.
+    var isNarrow: Bool { byte == 0xA3 && source.count == 1 }
+
     /// Whether a lost byte or one of a piece that is no character.
     var isMark: Bool { byte == nil || scalar == 0xFFFD }
   }
@@ -167,12 +170,39 @@ struct DamagedStretch {
       cells.append(Cell(byte: nil, source: index..<end, scalar: scalar, misread: misread))
       return end
     }
+    if let end = narrowEnd(at: index, of: text) {
+      cells.append(Cell(byte: 0xA3, source: index..<index + 1, scalar: scalar))
+      cells.append(Cell(byte: UInt8(scalar + 0x80), source: index..<index + 1, scalar: 0))
+      guard end > index + 1 else { return end }
+      let letter = text[index + 1]
+      cells.append(Cell(byte: letter, source: index + 1..<end, scalar: UInt32(letter)))
+      return end
+    }
     let code = PairTable.gb18030.code(of: scalar)
     guard scalar >= 0x80, code > 0 else { return nil }
     let end = BracketedReading.end(startingAt: index + length, of: text) ?? index + length
     cells.append(Cell(byte: UInt8(code >> 8), source: index..<end, scalar: scalar))
     cells.append(Cell(byte: UInt8(code & 0xFF), source: index..<end, scalar: 0))
     return end
+  }
+}
+
+extension DamagedStretch {
+  /// Where the character at `index` ends if it was made narrow after the byte before it was lost: the full-width
+  /// one of two bytes that decoding made of the halves of two characters.
+  ///
+  /// `?,F(xiàn)` is such a one with the letter that is left of the second, and its reading; `?qū)m?xiàng)` stands
+  /// between two lost bytes, of which the first has a reading.
+  fileprivate func narrowEnd(at index: Int, of text: [UInt8]) -> Int? {
+    guard (0x21...0x7E).contains(text[index]), let last = cells.last, last.byte == nil,
+      index + 1 < text.count
+    else { return nil }
+    let next = text[index + 1]
+    if (0x40...0x7E).contains(next) {
+      return BracketedReading.end(startingAt: index + 2, of: text)
+    }
+    let hasReading = last.source.count > 3 && text[last.source.upperBound - 1] == UInt8(ascii: ")")
+    return hasReading && (next == UInt8(ascii: "?") || next >= 0x80) ? index + 1 : nil
   }
 }
 

@@ -88,6 +88,8 @@ package struct ShiftRepair {
         index = max(index, end)
       } else if doubtful > open, stretch.cells.contains(where: { $0.isPiece(at: place) }) {
         settledPieces.insert(place)
+      } else if doubtful == open, BracketedReading.end(ofSwallowed: place + 1, of: text) != nil {
+        doubtful += 1
       }
     }
     return rewriter.finish()
@@ -260,7 +262,8 @@ package struct ShiftRepair {
       let cell = stretch.cells[step.cells.lowerBound]
       if cell.byte == nil { return step.cells.count == 1 && step.scalar == 0x3F }
       if cell.scalar == 0xFFFD { return step.scalar == 0xFFFD }
-      let isSame = cell.scalar == step.scalar || cell.scalar == 0x3F && step.scalar == 0xFF1F
+      let isWide = cell.scalar < 0x80 && step.scalar == cell.scalar + 0xFEE0
+      let isSame = cell.scalar == step.scalar || isWide
       return isSame && step.cells.count == (step.scalar < 0x80 ? 1 : 2)
     }
     guard let first = way.steps.firstIndex(where: { !isPlain($0) }),

@@ -202,8 +202,11 @@ struct ShiftSearch {
   private func mayBeLostCharacter(_ position: Int) -> Bool {
     if position > 0, (0x30...0x39).contains(cells[position - 1].scalar) { return true }
     guard position + 1 < cells.count else {
+      // A letter behind the mark shows that more than one character is damaged.
+      if after.count > 1, (0x41...0x7A).contains(after[1]) { return false }
       return after.first.map { ShiftCandidates.isMark($0) || (0x30...0x39).contains($0) } ?? false
     }
+    if cells[position + 1].isNarrow { return false }
     return ShiftCandidates.isMark(cells[position + 1].scalar)
   }
 
