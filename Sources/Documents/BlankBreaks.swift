@@ -19,6 +19,8 @@ struct BlankBreaks {
 
   private let text: [UInt8]
   private var edits: [(range: Range<Int>, isBreak: Bool)] = []
+  /// Numbers of pages, with the line end before each where it stands inside of a sentence.
+  private var pages: [Range<Int>] = []
 
   /// `text` is normalised.
   ///
@@ -38,13 +40,32 @@ struct BlankBreaks {
     let covered = long.reduce(0) { $0 + $1.count }
     // Pages of a preview are lines that begin with their number.
     guard covered * 2 >= length,
-      long.count == 1 || long.allSatisfy({ Enumeration.number(in: $0, of: text) != nil })
+      long.count == 1
+        || long.enumerated().allSatisfy({ Enumeration.number(in: $1, of: text)?.value == $0 + 1 })
     else { return }
     let blanks = long.map { breakable(in: $0) }
     let count = blanks.reduce(0) { $0 + $1.count }
     guard count >= Self.fewest else { return }
     if long.count == 1, takeWrapped(long[0], blanks[0]) { return }
     takeParagraphs(long, blanks)
+    if long.count > 1, !edits.isEmpty { takePages(long) }
+  }
+
+  /// Takes the numbers that open `lines` for those of pages: among short lines nothing shows it later.
+  private mutating func takePages(_ lines: [Range<Int>]) {
+    var before: Range<Int>?
+    for line in lines {
+      guard let number = Enumeration.number(in: line, of: text) else { continue }
+      let open = before.flatMap { before in
+        TextLine.isClosed(before, of: text)
+          || TextLine.trimmed(before.upperBound..<line.lowerBound, of: text).contains {
+            text[$0] != 0x0A
+          }
+          ? nil : before.upperBound
+      }
+      pages.append((open ?? line.lowerBound)..<number.end)
+      before = line
+    }
   }
 
   /// The text with its line ends, and the map to the text as it was; the text itself if it has them.
@@ -53,7 +74,9 @@ struct BlankBreaks {
   func broken(noise: inout NoiseCounter) -> (text: [UInt8], offsets: OffsetMap) {
     var rewriter = TextRewriter(text)
     noise.add(.innerBlanks, edits.count)
-    for edit in edits {
+    noise.add(.pageMarkers, pages.count)
+    let all = edits + pages.map { ($0, false) }
+    for edit in all.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       rewriter.replace(edit.range, with: edit.isBreak ? [UInt8(ascii: "\n")] : [])
     }
     return rewriter.finish()

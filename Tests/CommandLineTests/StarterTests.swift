@@ -41,7 +41,8 @@ struct StarterTests {
   func intoItself() throws {
     let folder = try TemporaryFolder()
     let copied = try ProgramProcess(
-      ["init", "own/starter/en", "--lang", "en", "--rules", Self.rules], in: folder)
+      ["init", "own/starter/en", "--lang", "en", "--rules", Self.rules], in: folder,
+      before: "mkdir -p own/starter &&")
     #expect(copied.status == 0, "\(copied.error)")
     let made = try ProgramProcess(
       ["init", "own/starter/en/new", "--lang", "en", "--rules", "own"], in: folder)

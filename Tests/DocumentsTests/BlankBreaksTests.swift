@@ -34,6 +34,24 @@ struct BlankBreaksTests {
     #expect(read("云川镇\n来源:某网\n" + text).blocks.count == Self.paragraphs.count + 2)
   }
 
+  private static func cut(_ text: String, before word: String) -> (Substring, Substring) {
+    let place = text.firstRange(of: word)?.lowerBound ?? text.endIndex
+    return (text[..<place], text[place...])
+  }
+
+  @Test("Numbers of pages go, also between two halves of a sentence")
+  func pages() {
+    let text = Self.paragraphs[1...].joined(separator: " ")
+    let halves = Self.cut(text, before: "一次")
+    let last = String(repeating: "水渠要天天有人看,", count: 12) + "不能断。"
+    let document = read(
+      "1、\(halves.0)\n2、\(halves.1) 三、管好塘堰 \(last) 村民 \n3、可以打电话问。\(last)")
+    #expect(
+      document.blockStrings
+        == Self.paragraphs[1...] + ["三、管好塘堰", last, "村民可以打电话问。" + last])
+    #expect(document.noiseStrings.contains("page-markers 3"))
+  }
+
   @Test("A date with a line of its own keeps it, and its blanks go")
   func date() {
     let head = ["云川镇人民政府", "2022 年 3 月 9 日"]

@@ -178,7 +178,12 @@ struct PatternProbe {
   }
 
   /// Characters under `span`.
-  func characters(_ span: SourceSpan) -> Int { matches.characterCount(span) }
+  ///
+  /// - Complexity: O(1) once patterns were searched for, which all that asks needs anyway; O(bytes) before.
+  func characters(_ span: SourceSpan) -> Int {
+    matches?.characterCount(span)
+      ?? document.text[span.start..<span.end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+  }
 
   /// Whether one clause holds all of `span`.
   func isInOneClause(_ span: SourceSpan) -> Bool {
