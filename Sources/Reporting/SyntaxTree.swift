@@ -7,23 +7,23 @@ package import SourceText
 ///     1:1        pack: mapping of 1
 ///     1:8          name: "civic" plain
 package struct SyntaxTree {
-  private let file: SourceFile
+  private let places: PlaceIndex
   private var text = ""
 
   /// The tree of `root`, which was read from `file`; ends in a line feed.
   ///
-  /// - Complexity: O(nodes · length of their lines).
+  /// - Complexity: O(bytes + nodes · log(lines)).
   package static func draw(_ root: SyntaxNode?, of file: SourceFile) -> String {
     guard let root else { return "empty\n" }
-    var tree = SyntaxTree(file: file)
+    var tree = SyntaxTree(places: PlaceIndex(file))
     tree.add(root, key: "", from: root.span.start, depth: 0)
     return tree.text
   }
 
-  private init(file: SourceFile) { self.file = file }
+  private init(places: PlaceIndex) { self.places = places }
 
   private mutating func add(_ node: SyntaxNode, key: String, from start: Int, depth: Int) {
-    let place = file.location(of: start)
+    let place = places.location(of: start)
     let position = TextLayout.pad("\(place.line):\(place.column)", to: 9)
     text += position + String(repeating: "  ", count: depth) + key
     switch node.content {

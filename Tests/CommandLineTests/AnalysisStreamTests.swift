@@ -42,6 +42,12 @@ struct AnalysisStreamTests {
     #expect(try words(text) == ["{}", "{\"a\":1}"])
   }
 
+  @Test("Blank lines before the first object count as lines", arguments: [1, 2, 1000])
+  func blanksFirst(size: Int) throws {
+    #expect(try pieces("\n \r\n\n{}\n\n{}", size: size).map(\.line) == [4, 6])
+    #expect(try words("\n\n[\n}", size: size) == ["misplaced 4"])
+  }
+
   @Test(
     "An element beyond the limit is told and ends the list", arguments: ["{\"a\":\"", "\"", ""])
   func tooLong(_ start: String) throws {

@@ -48,25 +48,21 @@ package struct AnalysisStream {
 
   private mutating func begin() throws(SystemError) {
     isStarted = true
-    while true {
-      let chunk = try read()
-      hasBytes = hasBytes || !chunk.isEmpty
-      buffer += chunk
-      if let first = buffer.firstIndex(where: { !Self.isBlank($0, aroundLists: true) }) {
-        if buffer[first] == UInt8(ascii: "[") {
-          line += buffer[..<first].count { $0 == 0x0A }
-          start = first + 1
-          scanned = start
-          return
-        }
-        break
-      }
-      if chunk.isEmpty { break }
+    repeat {
+      buffer = try read()
+      hasBytes = hasBytes || !buffer.isEmpty
+      start = buffer.firstIndex { !Self.isBlank($0, aroundLists: true) } ?? buffer.count
+      line += buffer[..<start].count { $0 == 0x0A }
+    } while !buffer.isEmpty && start == buffer.count
+    if start < buffer.count, buffer[start] == UInt8(ascii: "[") {
+      start += 1
+      scanned = start
+      return
     }
-    var head: [UInt8]? = buffer
+    var head: [UInt8]? = Array(buffer[start...])
     let read = read
     buffer = []
-    lines = RecordStream(.ndjson, limit: limit) { () throws(SystemError) in
+    lines = RecordStream(.ndjson, fromLine: line, limit: limit) { () throws(SystemError) in
       if let first = head, !first.isEmpty {
         head = nil
         return first

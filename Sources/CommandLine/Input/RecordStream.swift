@@ -52,7 +52,7 @@ package struct RecordStream {
   private var buffer: [UInt8] = []
   /// Bytes of `buffer` that were handed out, and those that were looked at.
   private var (start, scanned) = (0, 0)
-  private var line = 1
+  private var line: Int
   /// Whether the stream has given any byte yet.
   package private(set) var hasBytes = false
   private var isAtEnd = false
@@ -63,11 +63,13 @@ package struct RecordStream {
 
   /// A stream over `read`, which gives the next bytes, none at the end.
   ///
-  /// A record longer than `limit` bytes is passed over and handed out as a defect.
+  /// A record longer than `limit` bytes is passed over and handed out as a defect; what is read begins on
+  /// line `first`.
   package init(
-    _ form: RecordForm, limit: Int = RecordStream.longest,
+    _ form: RecordForm, fromLine first: Int = 1, limit: Int = RecordStream.longest,
     read: @escaping () throws(SystemError) -> [UInt8]
   ) {
+    line = first
     self.form = form
     self.limit = limit
     self.read = read

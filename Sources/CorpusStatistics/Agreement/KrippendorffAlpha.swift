@@ -70,21 +70,21 @@ package struct KrippendorffAlpha: Hashable, Sendable {
     alpha = expected > 0 ? 1 - Double(uses.total - 1) * observed / expected : nil
   }
 
-  /// The interval of alpha over draws of whole articles, and how many draws had no alpha.
+  /// The interval of alpha over draws of whole articles.
   ///
   /// Nil below five articles and where no draw differs from another, percentile from 20, expanded percentile between. Draws with a single
-  /// value have no alpha and are left out, which is why their number is given.
+  /// value have no alpha and are left out.
   ///
   /// - Complexity: O(draws × (units × values + values²)).
   package static func bootstrap(
     _ units: [CodedUnit], values: Int, scale: AlphaScale, draws: Int = 2_000, level: Double = 0.95,
     seed: UInt64, label: String = ""
-  ) -> (interval: Interval?, undefinedDraws: Int) {
+  ) -> Interval? {
     // Articles are put in an order of their own, so that the order of the input leaves no trace.
     let articles = Dictionary(grouping: units, by: \.article).sorted { $0.key < $1.key }
       .map { UnitCounts.sorted($0.value, values: values) }
       .filter { $0.contains { $0.total >= 2 } }
-    guard Showable(articles: articles.count).interval != nil else { return (nil, 0) }
+    guard Showable(articles: articles.count).interval != nil else { return nil }
     var stream = RandomStream(seed: seed, label: label)
     var alphas: [Double] = []
     for _ in 0..<draws {
@@ -93,9 +93,7 @@ package struct KrippendorffAlpha: Hashable, Sendable {
         alphas.append(alpha)
       }
     }
-    return (
-      bootstrapInterval(alphas, articles: articles.count, level: level), draws - alphas.count
-    )
+    return bootstrapInterval(alphas, articles: articles.count, level: level)
   }
 }
 

@@ -121,8 +121,7 @@ struct EvaluationFigures {
     Evaluation.Agreement(
       alpha: KrippendorffAlpha(units, values: values, scale: .ordinal),
       interval: KrippendorffAlpha.bootstrap(
-        units, values: values, scale: .ordinal, draws: draws, seed: seed, label: label
-      ).interval)
+        units, values: values, scale: .ordinal, draws: draws, seed: seed, label: label))
   }
 
   /// Whether two wordings have two letters in a row in common, or one is a single letter of the other.
