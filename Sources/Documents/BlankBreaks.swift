@@ -29,13 +29,9 @@ struct BlankBreaks {
     self.text = text
     var long: [Range<Int>] = []
     var length = 0
-    var start = 0
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      let line = TextLine.trimmed(start..<end, of: text)
+    for line in TextLines(text).trimmed {
       length += line.count
       if line.count >= Self.longLine { long.append(line) }
-      start = end + 1
     }
     let covered = long.reduce(0) { $0 + $1.count }
     // Pages of a preview are lines that begin with their number.

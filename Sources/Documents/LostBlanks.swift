@@ -17,16 +17,14 @@ struct LostBlanks {
   /// - Complexity: O(bytes).
   init(_ text: [UInt8]) {
     self.text = text
-    var start = 0
     var previous = 0..<0
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      let line = TextLine.trimmed(start..<end, of: text)
-      if !line.isEmpty, text[line.lowerBound] == UInt8(ascii: "?") {
-        if let place = place(in: line, behind: previous) { places.append(place) }
+    for line in TextLines(text).trimmed where !line.isEmpty {
+      if text[line.lowerBound] == UInt8(ascii: "?"),
+        let place = place(in: line, behind: previous)
+      {
+        places.append(place)
       }
-      if !line.isEmpty, places.last != line { previous = line }
-      start = end + 1
+      if places.last != line { previous = line }
     }
   }
 

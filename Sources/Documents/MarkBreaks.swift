@@ -10,19 +10,14 @@ struct MarkBreaks {
 
   private let text: [UInt8]
   /// Without blanks at their ends; empty for blank lines.
-  private var lines: [Range<Int>] = []
+  private let lines: [Range<Int>]
 
   /// `text` is normalised.
   ///
   /// - Complexity: O(bytes).
   init(_ text: [UInt8]) {
     self.text = text
-    var start = 0
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      lines.append(TextLine.trimmed(start..<end, of: text))
-      start = end + 1
-    }
+    lines = Array(TextLines(text).trimmed)
   }
 
   /// The text with such lines joined, and the map to the text as it was; the text itself if it has none.

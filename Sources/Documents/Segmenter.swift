@@ -35,20 +35,15 @@ package struct Segmenter {
   ///
   /// - Complexity: O(bytes), apart from calls of `line`.
   mutating func run(line: (Int) -> Int) {
-    var start = 0
-    while start < text.count, clauses.count <= mostClauses {
-      let end = TextLine.end(from: start, of: text)
-      let content = TextLine.trimmed(start..<end, of: text)
-      if !content.isEmpty {
-        let known = (sentences: sentences.count, clauses: clauses.count)
-        readBlock(content)
-        blocks.append(
-          TextBlock(
-            span: SourceSpan(content.lowerBound, content.upperBound),
-            line: line(content.lowerBound), sentences: known.sentences..<sentences.count,
-            clauses: known.clauses..<clauses.count))
-      }
-      start = end + 1
+    for content in TextLines(text).trimmed where !content.isEmpty {
+      let known = (sentences: sentences.count, clauses: clauses.count)
+      readBlock(content)
+      blocks.append(
+        TextBlock(
+          span: SourceSpan(content.lowerBound, content.upperBound),
+          line: line(content.lowerBound), sentences: known.sentences..<sentences.count,
+          clauses: known.clauses..<clauses.count))
+      if clauses.count > mostClauses { return }
     }
   }
 

@@ -31,17 +31,14 @@ struct WrappedLines {
   init(_ text: [UInt8]) {
     self.text = text
     var lines: [Line] = []
-    var start = 0
     var isAfterBlank = true
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      let content = TextLine.trimmed(start..<end, of: text)
+    for line in TextLines(text) {
+      let content = TextLine.trimmed(line, of: text)
       if !content.isEmpty {
-        lines.append(
-          Line(content, of: text, indent: content.lowerBound - start, isAfterBlank: isAfterBlank))
+        let indent = content.lowerBound - line.lowerBound
+        lines.append(Line(content, of: text, indent: indent, isAfterBlank: isAfterBlank))
       }
       isAfterBlank = content.isEmpty
-      start = end + 1
     }
     self.lines = lines
   }
