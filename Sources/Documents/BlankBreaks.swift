@@ -105,30 +105,23 @@ struct BlankBreaks {
   }
 
   private func mayBreak(_ blank: Range<Int>, in line: Range<Int>) -> Bool {
-    if Self.isPlain(text[blank.lowerBound - 1]) { return false }
-    guard Self.isPlain(text[blank.upperBound]) else { return true }
+    if text[blank.lowerBound - 1].isAlphanumeric { return false }
+    guard text[blank.upperBound].isAlphanumeric else { return true }
     return ItemNumber(at: blank.upperBound, of: text) != nil
       || isDate(at: blank.upperBound, before: line.upperBound)
-  }
-
-  /// Whether a letter or a digit.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   /// Whether three figures with a Han character behind each stand at `start`, and nothing else before a blank.
   private func isDate(at start: Int, before end: Int) -> Bool {
     var index = start
     for _ in 0..<3 {
-      let digits = text[index..<end].prefix { $0 >= 0x30 && $0 <= 0x39 }
+      let digits = text[index..<end].prefix(while: \.isDigit)
       guard (1...4).contains(digits.count) else { return false }
       index = digits.endIndex
       if index < end, TextLine.isBlank(text[index]) { index += 1 }
       guard index < end, HanCharacter.begins(text, at: index) else { return false }
       index += 3
-      if index < end, TextLine.isBlank(text[index]), index + 1 < end,
-        (0x30...0x39).contains(text[index + 1])
-      {
+      if index + 1 < end, TextLine.isBlank(text[index]), text[index + 1].isDigit {
         index += 1
       }
     }

@@ -53,12 +53,9 @@ struct LostBlanks {
 
   /// Whether a line may begin at `offset`: a Han character, a digit, or a mark that opens something.
   private func begins(at offset: Int) -> Bool {
-    switch text[offset] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("): true
-    default:
-      HanCharacter.begins(text, at: offset)
-        || Self.opening.contains(TextLine.scalar(text, offset))
-    }
+    text[offset].isDigit || text[offset] == UInt8(ascii: "(")
+      || HanCharacter.begins(text, at: offset)
+      || Self.opening.contains(TextLine.scalar(text, offset))
   }
 
   /// The marks “ 《 〔.

@@ -82,7 +82,7 @@ struct MarkBreaks {
   }
 
   private func isFigure(_ line: Range<Int>) -> Bool {
-    !line.isEmpty && text[line].allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    !line.isEmpty && text[line].allSatisfy(\.isDigit)
   }
 
   /// Whether the line is one mark.
@@ -98,12 +98,7 @@ struct MarkBreaks {
       return HanCharacter.ends(text, at: line.upperBound)
         || Self.quoteEnds.contains(TextLine.scalar(text, line.upperBound - 3))
     }
-    return switch last {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ")"), UInt8(ascii: "%"):
-      true
-    default: false
-    }
+    return last.isAlphanumeric || last == UInt8(ascii: ")") || last == UInt8(ascii: "%")
   }
 
   private func isClosing(at offset: Int) -> Bool {

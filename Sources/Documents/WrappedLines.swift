@@ -52,7 +52,7 @@ struct WrappedLines {
     for gap in gaps() {
       noise.add(.wrappedLines)
       let isBetweenWords =
-        Self.isLatin(text[gap.lowerBound - 1]) && Self.isLatin(text[gap.upperBound])
+        text[gap.lowerBound - 1].isLetter && text[gap.upperBound].isLetter
       rewriter.replace(gap, with: isBetweenWords ? [UInt8(ascii: " ")] : [])
     }
     return rewriter.finish()
@@ -131,9 +131,5 @@ struct WrappedLines {
       if next.isAfterBlank || next.indent > line.indent { marked += 1 } else { unmarked += 1 }
     }
     return marked > 3 * unmarked
-  }
-
-  private static func isLatin(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 }
