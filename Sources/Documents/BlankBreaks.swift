@@ -52,16 +52,18 @@ struct BlankBreaks {
     var before: Range<Int>?
     for line in lines {
       guard let number = Enumeration.number(in: line, of: text) else { continue }
-      let open = before.flatMap { before in
-        TextLine.isClosed(before, of: text)
-          || TextLine.trimmed(before.upperBound..<line.lowerBound, of: text).contains {
-            text[$0] != 0x0A
-          }
-          ? nil : before.upperBound
-      }
-      pages.append((open ?? line.lowerBound)..<number.end)
+      var start = line.lowerBound
+      if let before, goesOn(before, in: line) { start = before.upperBound }
+      pages.append(start..<number.end)
       before = line
     }
+  }
+
+  /// Whether `line` ends inside of a sentence and nothing but blanks and line ends stands between it and `next`.
+  private func goesOn(_ line: Range<Int>, in next: Range<Int>) -> Bool {
+    let gap = TextLine.trimmed(line.upperBound..<next.lowerBound, of: text)
+    return !TextLine.isClosed(line, of: text)
+      && text[gap].allSatisfy { $0 == UInt8(ascii: "\n") }
   }
 
   /// The text with its line ends, and the map to the text as it was; the text itself if it has them.
