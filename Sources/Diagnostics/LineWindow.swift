@@ -125,8 +125,8 @@ struct LineWindow {
     switch scalar.value {
     case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value)
     case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: nil
-    default: scalar
+    case 0x200B...0x200F, 0x2028, 0x2029, 0x2060...0x206F, 0xFEFF: nil
+    default: scalar.isTerminalControl ? nil : scalar
     }
   }
 }
