@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the encoding that a page names in its head: `<meta charset=…>`, `http-equiv`, `<?xml`.
 enum DeclaredEncoding {
   /// Declarations stand at the beginning; what comes later is text about encodings.
@@ -6,9 +8,7 @@ enum DeclaredEncoding {
 
   /// The encoding that is declared in markup, if it is one that is known.
   static func find(in bytes: [UInt8]) -> TextEncoding? {
-    let head = bytes.prefix(head).map { byte in
-      byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-    }
+    let head = bytes.prefix(head).map(\.lowercased)
     for (opening, key) in [("<?xml", "encoding"), ("<meta", "charset")] {
       for start in offsets(of: Array(opening.utf8), in: head[...]) {
         let end = head[start...].firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
@@ -37,10 +37,7 @@ enum DeclaredEncoding {
     var rest = bytes.drop { $0 == UInt8(ascii: " ") }
     guard rest.first == UInt8(ascii: "=") else { return nil }
     rest = rest.dropFirst().drop { " \"'".utf8.contains($0) }
-    let name = rest.prefix(longestName).prefix { byte in
-      byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
-        || "-_".utf8.contains(byte)
-    }
+    let name = rest.prefix(longestName).prefix { $0.isAlphanumeric || "-_".utf8.contains($0) }
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 }

@@ -96,8 +96,7 @@ private struct CharacterMapBuilder {
     var (from, to) = (range.lowerBound, start)
     while from < range.upperBound, to < text.count {
       let originalLength = encoding.characterLength(bytes, at: from)
-      let first = text[to]
-      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      let length = text[to].characterLength
       if length != originalLength { add(to, length, from, originalLength) }
       from += originalLength
       to += length

@@ -77,8 +77,7 @@ struct LineWindow {
     while offset < stop {
       var next = offset + 1
       // Only a lead byte takes continuation bytes with it, so that each stray byte has a cell.
-      let longest =
-        bytes[offset] < 0xC0 ? 1 : bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4
+      let longest = bytes[offset].characterLength
       while next < stop, next - offset < longest, bytes[next] & 0xC0 == 0x80 { next += 1 }
       let scalars = Array(String(decoding: bytes[offset..<next], as: UTF8.self).unicodeScalars)
       if bytes[offset] == 0x09 {
@@ -126,8 +125,8 @@ struct LineWindow {
     switch scalar.value {
     case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value)
     case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: nil
-    default: scalar
+    case 0x200B...0x200F, 0x2028, 0x2029, 0x2060...0x206F, 0xFEFF: nil
+    default: scalar.isTerminalControl ? nil : scalar
     }
   }
 }

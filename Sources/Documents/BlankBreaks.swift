@@ -29,13 +29,9 @@ struct BlankBreaks {
     self.text = text
     var long: [Range<Int>] = []
     var length = 0
-    var start = 0
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      let line = TextLine.trimmed(start..<end, of: text)
+    for line in TextLines(text).trimmed {
       length += line.count
       if line.count >= Self.longLine { long.append(line) }
-      start = end + 1
     }
     let covered = long.reduce(0) { $0 + $1.count }
     // Pages of a preview are lines that begin with their number.
@@ -56,16 +52,18 @@ struct BlankBreaks {
     var before: Range<Int>?
     for line in lines {
       guard let number = Enumeration.number(in: line, of: text) else { continue }
-      let open = before.flatMap { before in
-        TextLine.isClosed(before, of: text)
-          || TextLine.trimmed(before.upperBound..<line.lowerBound, of: text).contains {
-            text[$0] != 0x0A
-          }
-          ? nil : before.upperBound
-      }
-      pages.append((open ?? line.lowerBound)..<number.end)
+      var start = line.lowerBound
+      if let before, goesOn(before, in: line) { start = before.upperBound }
+      pages.append(start..<number.end)
       before = line
     }
+  }
+
+  /// Whether `line` ends inside of a sentence and nothing but blanks and line ends stands between it and `next`.
+  private func goesOn(_ line: Range<Int>, in next: Range<Int>) -> Bool {
+    let gap = TextLine.trimmed(line.upperBound..<next.lowerBound, of: text)
+    return !TextLine.isClosed(line, of: text)
+      && text[gap].allSatisfy { $0 == UInt8(ascii: "\n") }
   }
 
   /// The text with its line ends, and the map to the text as it was; the text itself if it has them.
@@ -109,30 +107,23 @@ struct BlankBreaks {
   }
 
   private func mayBreak(_ blank: Range<Int>, in line: Range<Int>) -> Bool {
-    if Self.isPlain(text[blank.lowerBound - 1]) { return false }
-    guard Self.isPlain(text[blank.upperBound]) else { return true }
+    if text[blank.lowerBound - 1].isAlphanumeric { return false }
+    guard text[blank.upperBound].isAlphanumeric else { return true }
     return ItemNumber(at: blank.upperBound, of: text) != nil
       || isDate(at: blank.upperBound, before: line.upperBound)
-  }
-
-  /// Whether a letter or a digit.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   /// Whether three figures with a Han character behind each stand at `start`, and nothing else before a blank.
   private func isDate(at start: Int, before end: Int) -> Bool {
     var index = start
     for _ in 0..<3 {
-      let digits = text[index..<end].prefix { $0 >= 0x30 && $0 <= 0x39 }
+      let digits = text[index..<end].prefix(while: \.isDigit)
       guard (1...4).contains(digits.count) else { return false }
       index = digits.endIndex
       if index < end, TextLine.isBlank(text[index]) { index += 1 }
       guard index < end, HanCharacter.begins(text, at: index) else { return false }
       index += 3
-      if index < end, TextLine.isBlank(text[index]), index + 1 < end,
-        (0x30...0x39).contains(text[index + 1])
-      {
+      if index + 1 < end, TextLine.isBlank(text[index]), text[index + 1].isDigit {
         index += 1
       }
     }

@@ -25,15 +25,11 @@ struct CellLines {
     self.text = text
     var lines: [Range<Int>] = []
     var numbers: [(line: Int, value: Int)] = []
-    var start = 0
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      let line = TextLine.trimmed(start..<end, of: text)
+    for line in TextLines(text).trimmed {
       if let number = Enumeration.digits(in: line, of: text), number.end == line.upperBound {
         numbers.append((lines.count, number.value))
       }
       if !line.isEmpty { lines.append(line) }
-      start = end + 1
     }
     self.lines = lines
     self.numbers = numbers

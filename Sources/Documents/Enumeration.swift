@@ -22,7 +22,7 @@ enum Enumeration {
   static func digits(in range: Range<Int>, of text: [UInt8]) -> (value: Int, end: Int)? {
     var value = 0
     var index = range.lowerBound
-    while index < range.upperBound, text[index] >= 0x30, text[index] <= 0x39 {
+    while index < range.upperBound, text[index].isDigit {
       value = value * 10 + Int(text[index] - 0x30)
       index += 1
       if index - range.lowerBound > 3 { return nil }
@@ -160,7 +160,7 @@ enum Enumeration {
             isSeries = true
           }
         }
-        index += byte >= 0xE0 && byte < 0xF0 ? 3 : 1
+        index += TextLine.length(byte)
       }
     }
     return expected > 2 || isAnnounced && !isSeries ? found : []

@@ -27,7 +27,7 @@ struct FigureBlanks {
     var index = line.lowerBound
     while index < line.upperBound {
       let start = index
-      while index < line.upperBound, Self.isDigit(text[index]) { index += 1 }
+      while index < line.upperBound, text[index].isDigit { index += 1 }
       if index > start { figures.append(figure(start..<index)) }
       if index < line.upperBound { index += TextLine.length(text[index]) }
     }
@@ -65,6 +65,4 @@ struct FigureBlanks {
     let gap = next.extent.lowerBound - figure.extent.upperBound
     return gap == 3 && HanCharacter.begins(text, at: figure.extent.upperBound)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -52,10 +52,6 @@ package struct ItemNumber: Hashable, Sendable {
   /// The character at `index` if it has one or three bytes, else 0.
   private static func scalar(_ text: [UInt8], _ index: Int) -> UInt32 {
     guard index < text.count else { return 0 }
-    let first = text[index]
-    if first < 0x80 { return UInt32(first) }
-    guard first >= 0xE0, first < 0xF0, index + 2 < text.count else { return 0 }
-    return UInt32(first & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6
-      | UInt32(text[index + 2] & 0x3F)
+    return text[index] < 0x80 ? UInt32(text[index]) : TextLine.scalar(text, index)
   }
 }

@@ -29,28 +29,22 @@ struct LayoutRepair {
     var previous = 0..<0
     var long: [Range<Int>] = []
     var length = 0
-    var start = 0
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      let line = TextLine.trimmed(start..<end, of: text)
-      if !line.isEmpty {
-        if line.count >= Self.longLine { long.append(line) }
-        length += line.count
-        markers.read(line, after: previous, of: text)
-        let body = Enumeration.number(in: line, of: text)?.end ?? line.lowerBound
-        if let end = title.read(line, from: body, of: text) { breaks.append(end) }
-        if let item = Enumeration.itemBehindField(in: line, of: text) { breaks.append(item) }
-        signature.read(line, of: text)
-        Self.findRemnants(in: line, of: text, census, into: &remnants)
-        if census.has(UInt8(ascii: "\"")) { StraightQuotes.find(in: line, of: text, into: &signs) }
-        ZeroForms.find(in: line, of: text, into: &signs)
-        if census.has(UInt8(ascii: " ")) {
-          Self.findStrewn(in: line, of: text, blanks: &blanks, junk: &junk)
-          figures += FigureBlanks(in: line, of: text).blanks
-        }
-        previous = line
+    for line in TextLines(text).trimmed where !line.isEmpty {
+      if line.count >= Self.longLine { long.append(line) }
+      length += line.count
+      markers.read(line, after: previous, of: text)
+      let body = Enumeration.number(in: line, of: text)?.end ?? line.lowerBound
+      if let end = title.read(line, from: body, of: text) { breaks.append(end) }
+      if let item = Enumeration.itemBehindField(in: line, of: text) { breaks.append(item) }
+      signature.read(line, of: text)
+      Self.findRemnants(in: line, of: text, census, into: &remnants)
+      if census.has(UInt8(ascii: "\"")) { StraightQuotes.find(in: line, of: text, into: &signs) }
+      ZeroForms.find(in: line, of: text, into: &signs)
+      if census.has(UInt8(ascii: " ")) {
+        Self.findStrewn(in: line, of: text, blanks: &blanks, junk: &junk)
+        figures += FigureBlanks(in: line, of: text).blanks
       }
-      start = end + 1
+      previous = line
     }
     breaks += Enumeration.sections(in: long, ofLength: length, of: text)
     let removals = markers.accepted

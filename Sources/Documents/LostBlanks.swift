@@ -17,16 +17,14 @@ struct LostBlanks {
   /// - Complexity: O(bytes).
   init(_ text: [UInt8]) {
     self.text = text
-    var start = 0
     var previous = 0..<0
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      let line = TextLine.trimmed(start..<end, of: text)
-      if !line.isEmpty, text[line.lowerBound] == UInt8(ascii: "?") {
-        if let place = place(in: line, behind: previous) { places.append(place) }
+    for line in TextLines(text).trimmed where !line.isEmpty {
+      if text[line.lowerBound] == UInt8(ascii: "?"),
+        let place = place(in: line, behind: previous)
+      {
+        places.append(place)
       }
-      if !line.isEmpty, places.last != line { previous = line }
-      start = end + 1
+      if places.last != line { previous = line }
     }
   }
 
@@ -55,12 +53,9 @@ struct LostBlanks {
 
   /// Whether a line may begin at `offset`: a Han character, a digit, or a mark that opens something.
   private func begins(at offset: Int) -> Bool {
-    switch text[offset] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("): true
-    default:
-      HanCharacter.begins(text, at: offset)
-        || Self.opening.contains(TextLine.scalar(text, offset))
-    }
+    text[offset].isDigit || text[offset] == UInt8(ascii: "(")
+      || HanCharacter.begins(text, at: offset)
+      || Self.opening.contains(TextLine.scalar(text, offset))
   }
 
   /// The marks “ 《 〔.

@@ -10,19 +10,14 @@ struct MarkBreaks {
 
   private let text: [UInt8]
   /// Without blanks at their ends; empty for blank lines.
-  private var lines: [Range<Int>] = []
+  private let lines: [Range<Int>]
 
   /// `text` is normalised.
   ///
   /// - Complexity: O(bytes).
   init(_ text: [UInt8]) {
     self.text = text
-    var start = 0
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      lines.append(TextLine.trimmed(start..<end, of: text))
-      start = end + 1
-    }
+    lines = Array(TextLines(text).trimmed)
   }
 
   /// The text with such lines joined, and the map to the text as it was; the text itself if it has none.
@@ -87,7 +82,7 @@ struct MarkBreaks {
   }
 
   private func isFigure(_ line: Range<Int>) -> Bool {
-    !line.isEmpty && text[line].allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    !line.isEmpty && text[line].allSatisfy(\.isDigit)
   }
 
   /// Whether the line is one mark.
@@ -103,12 +98,7 @@ struct MarkBreaks {
       return HanCharacter.ends(text, at: line.upperBound)
         || Self.quoteEnds.contains(TextLine.scalar(text, line.upperBound - 3))
     }
-    return switch last {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ")"), UInt8(ascii: "%"):
-      true
-    default: false
-    }
+    return last.isAlphanumeric || last == UInt8(ascii: ")") || last == UInt8(ascii: "%")
   }
 
   private func isClosing(at offset: Int) -> Bool {

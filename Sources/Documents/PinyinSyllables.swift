@@ -23,7 +23,7 @@ enum PinyinSyllables {
     let limit = max(0, end - longest)
     var index = end - 1
     while index >= limit, text[index] != UInt8(ascii: "(") {
-      guard text[index] >= 0x80 || isLetter(text[index]) || isDivider(text[index]) else {
+      guard text[index] >= 0x80 || text[index].isLetter || isDivider(text[index]) else {
         return nil
       }
       index -= 1
@@ -53,7 +53,6 @@ enum PinyinSyllables {
     return readings.indices.allSatisfy { HanCharacter.ends(text, at: index - 3 * $0) }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
   private static func isDivider(_ byte: UInt8) -> Bool { " ,/".utf8.contains(byte) }
 
   /// Whether `bytes` are one syllable with or without a tone mark, with blanks around it at most.
@@ -67,7 +66,7 @@ enum PinyinSyllables {
     var rest = bytes.drop { $0 == UInt8(ascii: " ") }
     while rest.last == UInt8(ascii: " ") { rest.removeLast() }
     while let byte = rest.popFirst() {
-      if isLetter(byte) {
+      if byte.isLetter {
         packed = key(packed, byte | 0x20)
         if byte & 0x20 == 0 { capitals += count == 0 ? 1 : 2 }
       } else if byte & 0xE0 == 0xC0, let next = rest.popFirst(), let letter = base(byte, next) {

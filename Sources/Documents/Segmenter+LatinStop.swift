@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where a `.` ends a sentence: Latin text has no mark of its own for that.
 ///
 /// A stop ends its sentence at the end of the block, or where a blank and then a capital letter, a
@@ -17,40 +19,38 @@ struct LatinStop {
   func ends(at index: Int) -> Bool {
     guard index > block.lowerBound, isLatinText(text[index - 1]) else { return false }
     var next = index + 1
-    while next < block.upperBound, isClosing(next) { next += length(text[next]) }
+    while next < block.upperBound, isClosing(next) { next += text[next].characterLength }
     if next == block.upperBound { return !isEnumerator(index) }
     guard text[next] == UInt8(ascii: " ") else { return false }
     while next < block.upperBound, text[next] == UInt8(ascii: " ") { next += 1 }
-    guard next < block.upperBound, isOpening(next) || isDigit(text[next]) else { return false }
-    return !isEnumerator(index) && !isAbbreviation(index, beforeDigit: isDigit(text[next]))
+    guard next < block.upperBound, isOpening(next) || text[next].isDigit else { return false }
+    return !isEnumerator(index) && !isAbbreviation(index, beforeDigit: text[next].isDigit)
   }
 
   /// The start of the word of letters and digits before `index`.
   private func wordStart(_ index: Int) -> Int {
     var start = index
-    while start > block.lowerBound, isLetter(text[start - 1]) || isDigit(text[start - 1]) {
-      start -= 1
-    }
+    while start > block.lowerBound, text[start - 1].isAlphanumeric { start -= 1 }
     return start
   }
 
   private func isEnumerator(_ index: Int) -> Bool {
     let word = wordStart(index)
     guard word <= start else { return false }
-    return index - word <= 3 && (isDigit(text[word]) || index - word == 1)
+    return index - word <= 3 && (text[word].isDigit || index - word == 1)
   }
 
   private func isAbbreviation(_ index: Int, beforeDigit: Bool) -> Bool {
     let word = wordStart(index)
-    guard word < index, isCapital(text[word]) else { return false }
+    guard word < index, text[word].isCapital else { return false }
     if index - word == 1 || (beforeDigit && index - word <= 4) { return true }
-    return text[word..<index].allSatisfy { isLetter($0) && !"aeiouyAEIOUY".utf8.contains($0) }
-      && !text[word..<index].allSatisfy(isCapital)
+    return text[word..<index].allSatisfy { $0.isLetter && !"aeiouyAEIOUY".utf8.contains($0) }
+      && !text[word..<index].allSatisfy(\.isCapital)
   }
 
   /// Letters, digits and marks that stand at the end of Latin sentences.
   private func isLatinText(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || ")%\"'".utf8.contains(byte)
+    byte.isAlphanumeric || ")%\"'".utf8.contains(byte)
   }
 
   private func isClosing(_ index: Int) -> Bool {
@@ -58,15 +58,7 @@ struct LatinStop {
   }
 
   private func isOpening(_ index: Int) -> Bool {
-    isCapital(text[index]) || "(\"'".utf8.contains(text[index])
+    text[index].isCapital || "(\"'".utf8.contains(text[index])
       || [0x201C, 0x2018].contains(TextLine.scalar(text, index))
   }
-
-  private func length(_ first: UInt8) -> Int {
-    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-  private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 }

@@ -35,20 +35,15 @@ package struct Segmenter {
   ///
   /// - Complexity: O(bytes), apart from calls of `line`.
   mutating func run(line: (Int) -> Int) {
-    var start = 0
-    while start < text.count, clauses.count <= mostClauses {
-      let end = TextLine.end(from: start, of: text)
-      let content = TextLine.trimmed(start..<end, of: text)
-      if !content.isEmpty {
-        let known = (sentences: sentences.count, clauses: clauses.count)
-        readBlock(content)
-        blocks.append(
-          TextBlock(
-            span: SourceSpan(content.lowerBound, content.upperBound),
-            line: line(content.lowerBound), sentences: known.sentences..<sentences.count,
-            clauses: known.clauses..<clauses.count))
-      }
-      start = end + 1
+    for content in TextLines(text).trimmed where !content.isEmpty {
+      let known = (sentences: sentences.count, clauses: clauses.count)
+      readBlock(content)
+      blocks.append(
+        TextBlock(
+          span: SourceSpan(content.lowerBound, content.upperBound),
+          line: line(content.lowerBound), sentences: known.sentences..<sentences.count,
+          clauses: known.clauses..<clauses.count))
+      if clauses.count > mostClauses { return }
     }
   }
 
@@ -115,7 +110,7 @@ package struct Segmenter {
 
   /// Deals with the character of several bytes at `index` and returns where to go on.
   private mutating func readMark(at index: Int, in block: Range<Int>) -> Int {
-    let next = index + Self.length(text[index])
+    let next = index + text[index].characterLength
     switch TextLine.scalar(text, index) {
     case 0x3002: return readStop(at: index, in: block)
     case 0xFFFD:
@@ -138,9 +133,9 @@ package struct Segmenter {
   /// Ends the sentence at the stops that begin at `index`; closing marks after them belong to it.
   private mutating func readStop(at index: Int, in block: Range<Int>) -> Int {
     var end = index
-    while end < block.upperBound, Self.isStop(text, end) { end += Self.length(text[end]) }
+    while end < block.upperBound, Self.isStop(text, end) { end += text[end].characterLength }
     let isDoubtful = isDamage(index..<end, in: block)
-    while end < block.upperBound, Self.isClosingMark(text, end) { end += Self.length(text[end]) }
+    while end < block.upperBound, Self.isClosingMark(text, end) { end += text[end].characterLength }
     if isCellEnd(end, in: block) {
       endClause(at: index, next: end, .comma)
     } else {
@@ -161,7 +156,7 @@ package struct Segmenter {
   private mutating func readLatinStop(at index: Int, in block: Range<Int>) -> Int {
     var end = index + 1
     while end < block.upperBound, Self.isClosingMark(text, end) || Self.isStraightQuote(text[end]) {
-      end += Self.length(text[end])
+      end += text[end].characterLength
     }
     endSentence(at: index, next: end, delimiter: .stop, isDoubtful: false)
     return end
@@ -184,7 +179,7 @@ package struct Segmenter {
     guard stops.count == 2, text[stops].allSatisfy({ $0 == UInt8(ascii: "?") }),
       stops.upperBound < block.upperBound, HanCharacter.ends(text, at: stops.lowerBound)
     else { return false }
-    return HanCharacter.begins(text, at: stops.upperBound) || Self.isLatin(text[stops.upperBound])
+    return HanCharacter.begins(text, at: stops.upperBound) || text[stops.upperBound].isLetter
   }
 }
 
@@ -239,12 +234,12 @@ extension Segmenter {
   private func closing(of pair: Pair, at start: Int, in block: Range<Int>) -> Int? {
     let marks = pair.marks
     var depth = 1
-    var index = start + Self.length(text[start])
+    var index = start + text[start].characterLength
     for _ in 0...Self.longestOpaque {
       guard index < block.upperBound else { return nil }
       let byte = text[index]
       let scalar = byte < 0x80 ? UInt32(byte) : TextLine.scalar(text, index)
-      index += Self.length(byte)
+      index += byte.characterLength
       if scalar == 0x3002, pair == .speech { return nil }
       if scalar == marks.closing {
         depth -= 1
@@ -254,11 +249,6 @@ extension Segmenter {
       }
     }
     return nil
-  }
-
-  /// The length of a character by its first byte.
-  private static func length(_ first: UInt8) -> Int {
-    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 
   private static func isStop(_ text: [UInt8], _ index: Int) -> Bool {
@@ -280,10 +270,6 @@ extension Segmenter {
 
   private static func isStraightQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  private static func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-
   /// The byte at `index`, or a line end outside the block.
   private func byte(_ index: Int, in block: Range<Int>) -> UInt8 {
     block.contains(index) ? text[index] : UInt8(ascii: "\n")
@@ -291,35 +277,34 @@ extension Segmenter {
 
   /// Whether the comma separates thousands: a digit before it, exactly three after it.
   private func isInsideNumber(_ index: Int, in block: Range<Int>) -> Bool {
-    Self.isDigit(byte(index - 1, in: block))
-      && (1...3).allSatisfy { Self.isDigit(byte(index + $0, in: block)) }
-      && !Self.isDigit(byte(index + 4, in: block))
+    byte(index - 1, in: block).isDigit
+      && (1...3).allSatisfy { byte(index + $0, in: block).isDigit }
+      && !byte(index + 4, in: block).isDigit
   }
 
   /// Whether the comma stands before the year of a date such as June 3, 2021: a Latin word and at
   /// most two digits before it, exactly four digits after it.
   private func isInsideDate(_ index: Int, in block: Range<Int>) -> Bool {
     guard byte(index + 1, in: block) == UInt8(ascii: " "),
-      (2...5).allSatisfy({ Self.isDigit(byte(index + $0, in: block)) }),
-      !Self.isDigit(byte(index + 6, in: block))
+      (2...5).allSatisfy({ byte(index + $0, in: block).isDigit }),
+      !byte(index + 6, in: block).isDigit
     else { return false }
     var start = index
-    while Self.isDigit(byte(start - 1, in: block)) { start -= 1 }
+    while byte(start - 1, in: block).isDigit { start -= 1 }
     return (1...2).contains(index - start) && byte(start - 1, in: block) == UInt8(ascii: " ")
-      && Self.isLatin(byte(start - 2, in: block))
+      && byte(start - 2, in: block).isLetter
   }
 
   /// Whether the colon stands between digits, as in 12:30, or before `//`.
   private func isInsideTimeOrAddress(_ index: Int, in block: Range<Int>) -> Bool {
     let next = byte(index + 1, in: block)
     if next == UInt8(ascii: "/") { return byte(index + 2, in: block) == next }
-    return Self.isDigit(next) && Self.isDigit(byte(index - 1, in: block))
+    return next.isDigit && byte(index - 1, in: block).isDigit
   }
 
   /// Whether the mark stands inside a Latin word or address.
   private func isInsideLatin(_ index: Int, in block: Range<Int>) -> Bool {
     let (last, next) = (byte(index - 1, in: block), byte(index + 1, in: block))
-    return (Self.isLatin(last) || Self.isDigit(last) || last == UInt8(ascii: "/"))
-      && (Self.isLatin(next) || Self.isDigit(next))
+    return (last.isAlphanumeric || last == UInt8(ascii: "/")) && next.isAlphanumeric
   }
 }

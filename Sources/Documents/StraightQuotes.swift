@@ -33,6 +33,6 @@ enum StraightQuotes {
   }
 
   private static func isInches(_ place: Int, of text: [UInt8]) -> Bool {
-    place > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[place - 1])
+    place > 0 && text[place - 1].isDigit
   }
 }

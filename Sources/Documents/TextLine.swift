@@ -1,17 +1,7 @@
+import SourceText
+
 /// Questions about a line of normalised text, asked by the range of its bytes.
 enum TextLine {
-  /// Where the line of valid UTF-8 ends that begins at `start`.
-  static func end(from start: Int, of text: [UInt8]) -> Int {
-    let bytes = text.span
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n") { return index }
-      index += length(byte)
-    }
-    return bytes.count
-  }
-
   /// How far to go on from the byte `first` without a look at every byte of Han characters.
   static func length(_ first: UInt8) -> Int { first >= 0xE0 && first < 0xF0 ? 3 : 1 }
 
@@ -58,7 +48,7 @@ enum TextLine {
   /// - Complexity: O(length), O(1) where no number and blank stand first.
   static func isNumberedRow(_ line: Range<Int>, of text: [UInt8]) -> Bool {
     var index = line.lowerBound
-    while index < line.upperBound, text[index] >= 0x30, text[index] <= 0x39 { index += 1 }
+    while index < line.upperBound, text[index].isDigit { index += 1 }
     guard index > line.lowerBound, index - line.lowerBound <= 3, index < line.upperBound,
       isBlank(text[index])
     else { return false }

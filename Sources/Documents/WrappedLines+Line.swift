@@ -45,7 +45,7 @@ extension WrappedLines {
       var depth = 0
       while index < content.upperBound {
         let byte = text[index]
-        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        let length = byte.characterLength
         let isInner = index + length < content.upperBound
         // Marks of Chinese text were put into ASCII; figures and Latin letters have one column.
         columns += byte < 0x80 && Self.isNarrow(byte) ? 1 : 2

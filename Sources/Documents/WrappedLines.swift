@@ -31,17 +31,14 @@ struct WrappedLines {
   init(_ text: [UInt8]) {
     self.text = text
     var lines: [Line] = []
-    var start = 0
     var isAfterBlank = true
-    while start < text.count {
-      let end = TextLine.end(from: start, of: text)
-      let content = TextLine.trimmed(start..<end, of: text)
+    for line in TextLines(text) {
+      let content = TextLine.trimmed(line, of: text)
       if !content.isEmpty {
-        lines.append(
-          Line(content, of: text, indent: content.lowerBound - start, isAfterBlank: isAfterBlank))
+        let indent = content.lowerBound - line.lowerBound
+        lines.append(Line(content, of: text, indent: indent, isAfterBlank: isAfterBlank))
       }
       isAfterBlank = content.isEmpty
-      start = end + 1
     }
     self.lines = lines
   }
@@ -55,7 +52,7 @@ struct WrappedLines {
     for gap in gaps() {
       noise.add(.wrappedLines)
       let isBetweenWords =
-        Self.isLatin(text[gap.lowerBound - 1]) && Self.isLatin(text[gap.upperBound])
+        text[gap.lowerBound - 1].isLetter && text[gap.upperBound].isLetter
       rewriter.replace(gap, with: isBetweenWords ? [UInt8(ascii: " ")] : [])
     }
     return rewriter.finish()
@@ -134,9 +131,5 @@ struct WrappedLines {
       if next.isAfterBlank || next.indent > line.indent { marked += 1 } else { unmarked += 1 }
     }
     return marked > 3 * unmarked
-  }
-
-  private static func isLatin(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 }

@@ -40,6 +40,7 @@ extension JSONCursor {
   /// - Complexity: O(bytes of the number).
   package mutating func integer() throws(Failure) -> Int {
     let range = try numberRange()
+    if let small = smallNumber(range) { return small }
     if let whole = Int(String(decoding: bytes[range], as: UTF8.self)) { return whole }
     guard let whole = Int(exactly: try number(of: range)) else {
       offset = range.lowerBound
@@ -50,7 +51,7 @@ extension JSONCursor {
 
   /// The value of the number in the bytes of `range`, which was passed over.
   private mutating func number(of range: Range<Int>) throws(Failure) -> Double {
-    if let small = smallNumber(range) { return small }
+    if let small = smallNumber(range) { return Double(small) }
     guard let value = Double(String(decoding: bytes[range], as: UTF8.self)), value.isFinite else {
       offset = range.lowerBound
       throw failure("expected a number")
@@ -92,14 +93,14 @@ extension JSONCursor {
     return offset - start
   }
 
-  /// Whole numbers of a few digits, which nearly all are, without a string in between.
-  private func smallNumber(_ range: Range<Int>) -> Double? {
+  /// Whole numbers of a few digits, which nearly all are, without a string in between; a `Double` holds each.
+  private func smallNumber(_ range: Range<Int>) -> Int? {
     guard (1...15).contains(range.count) else { return nil }
     var value = 0
     for index in range {
       guard (0x30...0x39).contains(bytes[index]) else { return nil }
       value = value * 10 + Int(bytes[index] - 0x30)
     }
-    return Double(value)
+    return value
   }
 }

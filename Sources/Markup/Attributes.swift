@@ -1,3 +1,5 @@
+import SourceText
+
 /// The attributes of one tag, read when somebody asks.
 struct Attributes {
   let source: [UInt8]
@@ -44,13 +46,13 @@ struct Attributes {
   /// Whether `range` of the source is `word`, without regard to case.
   func isWord(_ word: String, at range: Range<Int>) -> Bool {
     range.count == word.utf8.count
-      && zip(source[range], word.utf8).allSatisfy { Tag.lowercased($0) == $1 }
+      && zip(source[range], word.utf8).allSatisfy { $0.lowercased == $1 }
   }
 
   /// Whether the first `limit` bytes of `range` hold `word`, blanks left out and without regard to
   /// case.
   func holds(_ word: String, in range: Range<Int>, within limit: Int = 400) -> Bool {
-    let letters = source[range.prefix(limit)].filter { !TagLexer.isBlank($0) }.map(Tag.lowercased)
+    let letters = source[range.prefix(limit)].filter { !TagLexer.isBlank($0) }.map(\.lowercased)
     let wanted = Array(word.utf8)
     guard letters.count >= wanted.count else { return false }
     return (0...letters.count - wanted.count).contains {
@@ -83,7 +85,7 @@ struct TagFacts {
     attributes.read { name, value in
       seen += 1
       guard let first = attributes.source[name].first else { return seen < 1000 }
-      switch Tag.lowercased(first) {
+      switch first.lowercased {
       case UInt8(ascii: "c"):
         if classes.isEmpty, attributes.isWord("class", at: name) { classes = value }
         if content.isEmpty, attributes.isWord("content", at: name) { content = value }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads HTML pages.
 package enum HTMLPage {
   /// The page as lines: paragraphs, items of lists and rows of tables, without what is not shown.
@@ -39,7 +41,7 @@ package enum HTMLPage {
       start.firstIndex {
         !TagLexer.isBlank($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF
       } ?? 0
-    let opening = start[first...].prefix(15).map(Tag.lowercased)
+    let opening = start[first...].prefix(15).map(\.lowercased)
     if openings.contains(where: { opening.starts(with: $0.utf8) }) { return true }
     var lexer = TagLexer(Array(start))
     var count = 0

@@ -76,7 +76,7 @@ struct LineWriter {
   /// Passes over a blank of the source, however it is written.
   private mutating func pass(_ byte: UInt8, _ run: TextRun) {
     if byte != 0x0A {
-      blank = blank == .none ? .blanks : blank
+      if blank == .none { blank = .blanks }
     } else if run.isPreformatted {
       endLine()
     } else {

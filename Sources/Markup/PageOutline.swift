@@ -1,3 +1,5 @@
+import SourceText
+
 /// The elements of a page around its lines: who lies in whom, and what they are called.
 ///
 /// Elements are numbered from 0, the page itself; an element has a higher number than the one
@@ -76,7 +78,7 @@ package struct PageOutline: Sendable {
       return false
     }
     guard elements[element].identifier.isEmpty else { return true }
-    return !(0x30...0x39).contains(source[classes.upperBound - 1])
+    return !source[classes.upperBound - 1].isDigit
   }
 
   /// Whether the element stands for a line of the page's head.
@@ -115,18 +117,17 @@ package struct PageOutline: Sendable {
   private func isCalled(_ range: Range<Int>, _ wanted: Set<[UInt8]>) -> Bool {
     guard !range.isEmpty else { return false }
     for word in source[range].split(whereSeparator: TagLexer.isBlank) {
-      if wanted.contains(word.map(Tag.lowercased)) { return true }
+      if wanted.contains(word.map(\.lowercased)) { return true }
       var part: [UInt8] = []
       var isAfterSmall = false
       for byte in word {
-        let isCapital = isAfterSmall && byte >= 0x41 && byte <= 0x5A
-        isAfterSmall = byte >= 0x61 && byte <= 0x7A
-        let isLetter = TagLexer.isLetter(byte)
-        if isCapital || !isLetter, !part.isEmpty {
+        let isCapital = isAfterSmall && byte.isCapital
+        isAfterSmall = byte.isSmall
+        if isCapital || !byte.isLetter, !part.isEmpty {
           if wanted.contains(part) { return true }
           part = []
         }
-        if isLetter { part.append(Tag.lowercased(byte)) }
+        if byte.isLetter { part.append(byte.lowercased) }
       }
       if wanted.contains(part) { return true }
     }

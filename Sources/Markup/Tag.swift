@@ -1,3 +1,5 @@
+import SourceText
+
 /// The elements of HTML that change how a page reads; all others are passed over.
 enum Tag: UInt8, Sendable {
   case html, head, body, title, meta, base, link
@@ -16,7 +18,7 @@ extension Tag {
   init?(_ source: [UInt8], _ range: Range<Int>) {
     guard range.count <= MemoryLayout<UInt128>.size else { return nil }
     var key: UInt128 = 0
-    for byte in source[range] { key = key << 8 | UInt128(Tag.lowercased(byte)) }
+    for byte in source[range] { key = key << 8 | UInt128(byte.lowercased) }
     guard let tag = Tag.byName[key] else { return nil }
     self = tag
   }
@@ -37,10 +39,6 @@ extension Tag {
 
   /// The bytes of the name.
   var name: [UInt8] { Array("\(self)".utf8) }
-
-  static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-  }
 
   /// An element that never has content.
   var isVoid: Bool {

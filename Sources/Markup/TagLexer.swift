@@ -1,3 +1,5 @@
+import SourceText
+
 /// Cuts the bytes of a page, or of an XML file, into tags and text.
 ///
 /// Nothing is an error: a comment, a quotation or an element of raw text that never ends is closed
@@ -34,9 +36,8 @@ struct TagLexer {
       guard index + 1 < source.count else { break }
       let mark = source[index + 1]
       let isTag =
-        Self.isLetter(mark)
-        || (mark == UInt8(ascii: "/") && index + 2 < source.count
-          && Self.isLetter(source[index + 2]))
+        mark.isLetter
+        || (mark == UInt8(ascii: "/") && index + 2 < source.count && source[index + 2].isLetter)
       let isDeclaration =
         mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?") || mark == UInt8(ascii: "/")
       guard isTag || isDeclaration else {
@@ -131,7 +132,7 @@ struct TagLexer {
       }
       let found = nameRange(from: index + 2)
       if found.count == name.count,
-        zip(source[found], name).allSatisfy({ Tag.lowercased($0) == $1 })
+        zip(source[found], name).allSatisfy({ $0.lowercased == $1 })
       {
         position = end(of: ">", from: found.upperBound) ?? source.count
         return start..<index
@@ -176,11 +177,6 @@ struct TagLexer {
     }
     missing.insert(text)
     return nil
-  }
-
-  static func isLetter(_ byte: UInt8) -> Bool {
-    let small = Tag.lowercased(byte)
-    return small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
   }
 
   static func isBlank(_ byte: UInt8) -> Bool {

@@ -1,3 +1,4 @@
+package import Analysis
 package import Impact
 
 /// Writes coverage: a table for people, `duban.coverage/1`, or CSV.
@@ -127,11 +128,11 @@ package struct CoverageReport: Sendable {
     }
   }
 
-  /// One JSON object on one line; `pack` names the pack by name, version and fingerprint.
-  package func json(name: String, version: String, fingerprint: String) -> [UInt8] {
+  /// One JSON object on one line; `pack` is the pack that the coverage is of.
+  package func json(_ pack: PackSummary) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.head(Self.schema, name: name, version: version, fingerprint: fingerprint)
+      json.head(Self.schema, pack)
       json.field("articles", coverage.articles)
       json.array(
         "totals", coverage.totals(of: coverage.items, withExamples: withExamples)

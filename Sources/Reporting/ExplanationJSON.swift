@@ -36,11 +36,7 @@ package struct ExplanationJSON: Sendable {
     try json.object { (json: inout JSONWriter) throws(Failure) in
       json.field("schema", ExplanationJSON.schema)
       json.field("source", source.name)
-      json.object("pack") { json in
-        json.field("name", pack.name)
-        json.field("version", pack.version)
-        json.field("fingerprint", pack.fingerprint)
-      }
+      json.field("pack", pack)
       json.field("paragraph_count", paragraphCount)
       try json.array("blocks", body: blocks)
     }

@@ -50,8 +50,8 @@ package enum FlipData {
     let totals = FlipTotals(content.flips)
     json.object { json in
       json.field("schema", schema)
-      json.object("before") { write(content.before, to: &$0) }
-      json.object("after") { write(content.after, to: &$0) }
+      json.field("before", content.before)
+      json.field("after", content.after)
       json.field("articles", content.articles)
       json.array("labels", content.oneSided) { json, label in
         json.object { json in
@@ -78,12 +78,6 @@ package enum FlipData {
       }
     }
     return json.bytes + [UInt8(ascii: "\n")]
-  }
-
-  private static func write(_ pack: PackSummary, to json: inout JSONWriter) {
-    json.field("name", pack.name)
-    json.field("version", pack.version)
-    json.field("fingerprint", pack.fingerprint)
   }
 
   private static func write(_ count: FlipTotals.Count, to json: inout JSONWriter) {

@@ -3,16 +3,16 @@ import Analysis
 extension JSONWriter {
   /// What every report for programs begins with: the name of its form, and by which pack it was made.
   mutating func head(_ schema: String, _ pack: PackSummary) {
-    head(schema, name: pack.name, version: pack.version, fingerprint: pack.fingerprint)
+    field("schema", schema)
+    field("pack", pack)
   }
 
-  /// The same of a pack of which no more than this is known.
-  mutating func head(_ schema: String, name: String, version: String, fingerprint: String) {
-    field("schema", schema)
-    object("pack") { json in
-      json.field("name", name)
-      json.field("version", version)
-      json.field("fingerprint", fingerprint)
+  /// Writes a field that says which pack is meant.
+  mutating func field(_ name: String, _ pack: PackSummary) {
+    object(name) { json in
+      json.field("name", pack.name)
+      json.field("version", pack.version)
+      json.field("fingerprint", pack.fingerprint)
     }
   }
 }

@@ -49,9 +49,6 @@ extension ReportWords {
     case sourceSidecar = "source-sidecar"
   }
 
-  /// Whether these words have a translation under the raw value of a key, sentence or name.
-  package func translates(_ name: String) -> Bool { translation(name) != nil }
-
   /// The kinds of names that packs choose.
   private static let open = ["flag-", "key-"]
 

@@ -16,13 +16,9 @@ package enum TextLayout {
 
   /// `text` without the control characters that a terminal would act on; each becomes a blank.
   package static func printable(_ text: String) -> String {
-    let isControl = { (scalar: Unicode.Scalar) in
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.unicodeScalars.contains(where: \.isTerminalControl) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? " " : scalar) }
+    for scalar in text.unicodeScalars { result.append(scalar.isTerminalControl ? " " : scalar) }
     return String(result)
   }
 

@@ -28,3 +28,13 @@ package enum DisplayWidth {
     return index < count && ranges[2 * index] <= value
   }
 }
+
+extension Unicode.Scalar {
+  /// Whether a terminal acts on it: a control character, or one that turns the direction of others.
+  package var isTerminalControl: Bool {
+    switch value {
+    case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

@@ -98,10 +98,20 @@ struct DistinctiveTermsTests {
   private let first = [["deadline": 4, "slogan": 1], ["deadline": 3, "only": 6]]
   private let second = [["slogan": 9, "deadline": 1], ["slogan": 2, "seldom": 1], ["seldom": 1]]
 
+  private func tally(_ articles: [[String: Int]]) -> TermTally<String> {
+    articles.reduce(into: TermTally()) { $0.add(article: $1) }
+  }
+
+  private func compared(
+    _ first: [[String: Int]], _ second: [[String: Int]], background: [String: Int] = [:]
+  ) -> DistinctiveTerms? {
+    DistinctiveTerms(
+      first: tally(first), second: tally(second), background: tally([background]))
+  }
+
   @Test("Terms come with counts, articles and standing, the most distinctive first")
   func terms() throws {
-    let result = try #require(
-      DistinctiveTerms(first: first, second: second, background: ["deadline": 5, "slogan": 5]))
+    let result = try #require(compared(first, second, background: ["deadline": 5, "slogan": 5]))
     #expect(result.totals == [14, 14])
     #expect(result.strengths == [10, 2, 50])
     #expect(result.terms.map(\.term) == ["deadline", "only", "seldom", "slogan"])
@@ -115,30 +125,24 @@ struct DistinctiveTermsTests {
   @Test("Turning the sides turns the signs; the order of articles changes nothing")
   func turned() throws {
     let background = ["deadline": 3, "elsewhere": 30]
-    let one = try #require(
-      DistinctiveTerms(first: first, second: second, background: background))
-    let turned = try #require(
-      DistinctiveTerms(first: second, second: first, background: background))
+    let one = try #require(compared(first, second, background: background))
+    let turned = try #require(compared(second, first, background: background))
     for term in one.terms {
       let mirror = try #require(turned.terms.first { $0.term == term.term })
       #expect((mirror.estimates[0].z + term.estimates[0].z).magnitude < 1e-12)
     }
-    #expect(
-      one
-        == DistinctiveTerms(
-          first: first.reversed(), second: second.reversed(), background: background))
+    #expect(one == compared(first.reversed(), second.reversed(), background: background))
   }
 
   @Test("No tokens on a side, or a single term: nothing to compare")
   func nothing() {
-    #expect(DistinctiveTerms(first: [], second: second, background: [:]) == nil)
-    #expect(DistinctiveTerms(first: [["a": 2]], second: [["a": 2]], background: [:]) == nil)
+    #expect(compared([], second) == nil)
+    #expect(compared([["a": 2]], [["a": 2]]) == nil)
   }
 
   @Test("A stronger prior draws the scores towards 0 for a term of the background's rate")
   func prior() throws {
-    let result = try #require(
-      DistinctiveTerms(first: first, second: second, background: ["deadline": 30, "slogan": 30]))
+    let result = try #require(compared(first, second, background: ["deadline": 30, "slogan": 30]))
     let deadline = try #require(result.terms.first { $0.term == "deadline" })
     #expect(deadline.estimates[1].z > deadline.estimates[0].z)
     #expect(deadline.estimates[0].z > deadline.estimates[2].z)
@@ -193,9 +197,18 @@ struct StandardisationTests {
   private let a = ["news": [Double](repeating: 30, count: 8), "plan": [60, 60]]
   private let b = ["news": [25.0, 25], "plan": [Double](repeating: 55, count: 8)]
 
+  private func check(_ first: [String: [Double]], _ second: [String: [Double]]) -> SimpsonCheck {
+    func sums(_ side: [String: [Double]]) -> [String: WeightedValue] {
+      side.mapValues { WeightedValue(value: $0.reduce(0, +), weight: Double($0.count)) }
+    }
+    let all = [first, second].flatMap(\.values).joined()
+    return SimpsonCheck(
+      firstSums: sums(first), secondSums: sums(second), largest: all.max() ?? 0)
+  }
+
   @Test("The codebook's two cities: reversed overall, 45 and 40 standardised")
   func simpson() {
-    let check = SimpsonCheck(first: a, second: b)
+    let check = check(a, b)
     #expect(check.finding == .reversed)
     #expect(check.overall == -13)
     #expect(check.strata.map(\.difference) == [5, 5])
@@ -203,7 +216,7 @@ struct StandardisationTests {
     let weights = ["news": 1.0, "plan": 1]
     #expect(standardisedMean(a, weights: weights) == 45)
     #expect(standardisedMean(b, weights: weights) == 40)
-    #expect(SimpsonCheck(first: b, second: a).finding == .reversed)
+    #expect(self.check(b, a).finding == .reversed)
   }
 
   @Test("An empty stratum leaves no combined figure")
@@ -215,11 +228,10 @@ struct StandardisationTests {
 
   @Test("Agreement, mixture, and nothing to compare")
   func findings() {
-    #expect(SimpsonCheck(first: a, second: a).finding == .agrees)
-    #expect(
-      SimpsonCheck(first: ["x": [9], "y": [1]], second: ["x": [1], "y": [5]]).finding == .mixed)
-    #expect(SimpsonCheck(first: ["x": [1]], second: ["y": [1]]).finding == .cannotCompare)
-    #expect(SimpsonCheck(first: [:], second: a).overall == nil)
+    #expect(check(a, a).finding == .agrees)
+    #expect(check(["x": [9], "y": [1]], ["x": [1], "y": [5]]).finding == .mixed)
+    #expect(check(["x": [1]], ["y": [1]]).finding == .cannotCompare)
+    #expect(check([:], a).overall == nil)
   }
 }
 
@@ -286,9 +298,19 @@ struct OrderStabilityTests {
   ]
   private let weights: [Double] = [20, 20, 20, 20, 10, 10]
 
+  /// The stability of `groups`, each the means of its parts, whose score is the weighted sum.
+  private func stability(
+    _ weights: [Double], _ groups: [[Double]], seed: UInt64,
+    draws: Int = OrderStability.usualDraws
+  ) -> OrderStability {
+    OrderStability(weights: weights, seed: seed, draws: draws) { weights in
+      groups.map { parts in zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1 } }
+    }
+  }
+
   @Test("The worked examples keep their order under equal and under drawn weights")
   func workedExamples() throws {
-    let stability = OrderStability(weights: weights, groups: frames, seed: 1)
+    let stability = stability(weights, frames, seed: 1)
     #expect(stability.draws == 500)
     #expect((stability.scores[0] - 0.9).magnitude < 1e-12)
     #expect(stability.pairs.count == 55)
@@ -298,8 +320,7 @@ struct OrderStabilityTests {
 
   @Test("Better in every part keeps the order in every draw; equal groups have none to keep")
   func dominance() {
-    let stability = OrderStability(
-      weights: weights, groups: [frames[0], frames[3], frames[3]], seed: 2, draws: 60)
+    let stability = stability(weights, [frames[0], frames[3], frames[3]], seed: 2, draws: 60)
     #expect(stability.pairs.map(\.kept) == [1, 1, nil])
     #expect(stability.pairs[0].groups == [0, 1])
   }
@@ -307,10 +328,10 @@ struct OrderStabilityTests {
   @Test("A lead that hangs on one weight is shaky, and the seed decides nothing else")
   func shaky() throws {
     let groups: [[Double]] = [[1, 0], [0, 0.98]]
-    let one = OrderStability(weights: [1, 1], groups: groups, seed: 3)
+    let one = stability([1, 1], groups, seed: 3)
     let kept = try #require(one.pairs[0].kept)
     #expect(kept > 0.4 && kept < 0.7)
-    #expect(one == OrderStability(weights: [1, 1], groups: groups, seed: 3))
+    #expect(one == stability([1, 1], groups, seed: 3))
   }
 
   @Test("Rank agreement counts untied pairs")

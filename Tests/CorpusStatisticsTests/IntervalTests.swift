@@ -126,37 +126,6 @@ struct ClusterBootstrapTests {
     #expect(bootstrap.draws[0].allSatisfy { $0 == 45 })
   }
 
-  @Test("A standardised figure weighs strata by the common weights and needs all of them")
-  func standardised() {
-    func group(_ news: Int, _ plans: Int) -> [BootstrapArticle] {
-      (0..<news + plans).map { index in
-        BootstrapArticle(
-          stratum: index < news ? "news" : "plan",
-          values: [WeightedValue(mean: index < news ? 30 : 60)])
-      }
-    }
-    let weights = ["news": 0.5, "plan": 0.5]
-    let mixed = ClusterBootstrap(group(8, 2), draws: 5, seed: 1, standardWeights: weights)
-    #expect(mixed.estimates == [45])
-    #expect(mixed.draws[0].allSatisfy { $0 == 45 })
-    let oneSided = ClusterBootstrap(group(8, 0), draws: 5, seed: 1, standardWeights: weights)
-    #expect(oneSided.estimates == [nil])
-    #expect(oneSided.interval(0) == nil)
-  }
-
-  @Test("A difference is that of the estimates, and the smaller group decides on the interval")
-  func difference() throws {
-    var stream = RandomStream(seed: 22)
-    let high = skewed(25, &stream).map { $0 + 100 }
-    let one = ClusterBootstrap(articles(high), draws: 400, seed: 3, label: "one")
-    let other = ClusterBootstrap(articles(skewed(6, &stream)), draws: 400, seed: 3, label: "other")
-    let few = ClusterBootstrap(articles(skewed(4, &stream)), draws: 400, seed: 3, label: "few")
-    let difference = try #require(one.difference(0, from: other))
-    #expect(difference.interval?.method == .expandedPercentile)
-    #expect(try #require(difference.interval).low > 0, "seed 22")
-    #expect(try #require(one.difference(0, from: few)).interval == nil)
-  }
-
   @Test(
     "Coverage of a skewed mean stays near what the table was made from",
     arguments: [(5, 0.86, 0.98), (10, 0.88, 0.99), (20, 0.87, 0.98)])

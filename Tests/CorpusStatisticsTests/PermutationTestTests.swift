@@ -2,6 +2,16 @@ import CorpusStatistics
 import Testing
 
 struct PermutationTestTests {
+  /// The test of two groups without strata.
+  private func test(
+    _ first: [Double], _ second: [Double], level: Double = 0.05,
+    draws: Int = PermutationTest.usualDraws, seed: UInt64 = 1
+  ) -> PermutationTest {
+    PermutationTest(
+      first: first.map { ("", $0) }, second: second.map { ("", $0) }, level: level, draws: draws,
+      seed: seed)
+  }
+
   @Test(
     "The smallest probabilities of the codebook",
     arguments: [
@@ -9,9 +19,9 @@ struct PermutationTestTests {
     ] as [(Int, Int, Double)])
   func smallest(first: Int, second: Int, expected: Double) throws {
     // Complete separation, the most extreme that there is, where the floor lets it be tested.
-    let test = PermutationTest(
-      first: (0..<first).map { 100 + Double($0 * $0) },
-      second: (0..<second).map { Double($0 * $0) / 100 }, level: 0.5, seed: 1)
+    let test = test(
+      (0..<first).map { 100 + Double($0 * $0) }, (0..<second).map { Double($0 * $0) / 100 },
+      level: 0.5)
     #expect((try #require(test.probability) - expected).magnitude < 1e-12)
   }
 
@@ -19,8 +29,7 @@ struct PermutationTestTests {
     "Below the floor there is no probability, and the floor is named",
     arguments: [(1, 9, 0.1), (2, 2, 1.0 / 3), (3, 3, 0.1)])
   func floor(first: Int, second: Int, smallest: Double) {
-    let test = PermutationTest(
-      first: (0..<first).map { 100 + Double($0) }, second: (0..<second).map(Double.init), seed: 1)
+    let test = test((0..<first).map { 100 + Double($0) }, (0..<second).map(Double.init))
     #expect(test == .cannotBeTested(.tooFewArticles(smallestProbability: smallest)))
     #expect(test.probability == nil)
   }
@@ -28,8 +37,8 @@ struct PermutationTestTests {
   @Test("Nothing varies, or a group is empty: said, not tested")
   func obstacles() {
     let same = [Double](repeating: 7, count: 8)
-    #expect(PermutationTest(first: same, second: same, seed: 1) == .cannotBeTested(.noVariation))
-    #expect(PermutationTest(first: [], second: same, seed: 1) == .cannotBeTested(.emptyGroup))
+    #expect(test(same, same) == .cannotBeTested(.noVariation))
+    #expect(test([], same) == .cannotBeTested(.emptyGroup))
     #expect(
       PermutationTest(first: [("news", 1)], second: [("plan", 2)], seed: 1)
         == .cannotBeTested(.emptyGroup))
@@ -37,7 +46,7 @@ struct PermutationTestTests {
 
   @Test("An exact test agrees with SciPy's")
   func exact() throws {
-    let test = PermutationTest(first: [3, 5, 8, 12, 4], second: [9, 7, 13, 15], seed: 1)
+    let test = test([3, 5, 8, 12, 4], [9, 7, 13, 15])
     guard case .tested(let result) = test else {
       Issue.record("not tested")
       return
@@ -51,15 +60,13 @@ struct PermutationTestTests {
   func drawn() throws {
     let first = (0..<12).map { Double($0) + 50 }
     let second = (0..<11).map(Double.init)
-    let test = PermutationTest(first: first, second: second, draws: 999, seed: 4)
-    #expect(test.probability == 0.001)
+    #expect(test(first, second, draws: 999, seed: 4).probability == 0.001)
     var stream = RandomStream(seed: 30)
     let near = (0..<15).map { _ in stream.normal() }
     let far = (0..<13).map { _ in stream.normal() + 0.5 }
-    let one = PermutationTest(first: near, second: far, draws: 999, seed: 4)
-    #expect(
-      one == PermutationTest(first: near.reversed(), second: far.reversed(), draws: 999, seed: 4))
-    let turned = PermutationTest(first: far, second: near, draws: 999, seed: 4)
+    let one = test(near, far, draws: 999, seed: 4)
+    #expect(one == test(near.reversed(), far.reversed(), draws: 999, seed: 4))
+    let turned = test(far, near, draws: 999, seed: 4)
     #expect(one.probability == turned.probability)
   }
 
@@ -87,8 +94,7 @@ struct PermutationTestTests {
     for round in 0..<400 {
       let first = (0..<6).map { _ in stream.gamma(shape: 1.5) }
       let second = (0..<7).map { _ in stream.gamma(shape: 1.5) }
-      let test = PermutationTest(first: first, second: second, seed: UInt64(round))
-      values.append(try #require(test.probability))
+      values.append(try #require(test(first, second, seed: UInt64(round)).probability))
     }
     for level in [0.05, 0.25, 0.5, 0.75] {
       let share = Double(values.count { $0 <= level }) / 400

@@ -24,6 +24,9 @@ struct DiagnosticRendererTests {
       ("a\tb", 2, 3, "1 | a   b", "  |     ^"), ("e\u{301}x", 3, 4, "1 | e\u{301}x", "  |  ^"),
       ("ab", 2, 2, "1 | ab", "  |   ^"), ("a\u{1}b", 2, 3, "1 | a␁b", "  |   ^"),
       ("\u{FEFF}ab", 4, 5, "1 | ab", "  |  ^"), ("ab\ncd", 0, 5, "1 | ab", "  | ^^"),
+      ("a\u{200B}b", 4, 5, "1 | a\u{FFFD}b", "  |   ^"),
+      ("a\u{202E}b", 4, 5, "1 | a\u{FFFD}b", "  |   ^"),
+      ("a\u{85}b", 3, 4, "1 | a\u{FFFD}b", "  |   ^"),
     ])
   func caret(_ text: String, _ start: Int, _ end: Int, _ excerpt: String, _ caret: String) {
     let drawn = lines(text, at: label(start, end))

@@ -1,9 +1,10 @@
 import Analysis
 import FoundationEssentials
-import Reporting
 import SourceText
 import TestSupport
 import Testing
+
+@testable import Reporting
 
 @Suite struct ExplanationReportTests {
   private func report(
@@ -125,7 +126,7 @@ import Testing
     #expect(table.unknown.isEmpty)
     #expect(table.diagnostics.isEmpty)
     let english = ReportWords()
-    for name in ReportWords.names { #expect(table.words.translates(name), "\(name)") }
+    for name in ReportWords.names { #expect(table.words.translation(name) != nil, "\(name)") }
     for sentence in ReportWords.Sentence.allCases {
       let translated = table.words(sentence)
       let allowed = Self.names(english(sentence))

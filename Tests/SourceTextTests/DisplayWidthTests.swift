@@ -13,6 +13,18 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.columns(of: text) == expected, "\(text)")
   }
 
+  @Test(
+    "terminals act on control characters and on what turns the direction of text",
+    arguments: [
+      ("\0", true), ("\n", true), ("\u{1B}", true), ("\u{1F}", true), (" ", false), ("~", false),
+      ("\u{7F}", true), ("\u{9F}", true), ("\u{A0}", false), ("\u{2029}", false),
+      ("\u{202A}", true), ("\u{202E}", true), ("\u{202F}", false), ("\u{2065}", false),
+      ("\u{2066}", true), ("\u{2069}", true), ("\u{206A}", false), ("要", false),
+    ] as [(Unicode.Scalar, Bool)])
+  func terminalControl(_ scalar: Unicode.Scalar, _ isControl: Bool) {
+    #expect(scalar.isTerminalControl == isControl)
+  }
+
   @Test func `every scalar takes no, one or two columns, printable ASCII exactly one`() {
     for value in UInt32(0)..<0x3_0000 {
       guard let scalar = Unicode.Scalar(value) else { continue }

@@ -1,4 +1,5 @@
 import RuleLanguage
+import SourceText
 
 extension LetterCase {
   /// `text` as patterns see it; as long as before, so that spans stay where they are.
@@ -6,6 +7,6 @@ extension LetterCase {
   /// - Complexity: O(bytes) where letters are folded, else O(1).
   func folded(_ text: [UInt8]) -> [UInt8] {
     guard self == .ignore else { return text }
-    return text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return text.map(\.lowercased)
   }
 }

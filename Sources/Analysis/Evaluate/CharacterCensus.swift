@@ -33,11 +33,11 @@ struct CharacterCensus: Sendable {
 
   /// The scalar at `position`, which moves behind it.
   private static func scalar(_ bytes: Span<UInt8>, _ position: inout Int) -> UInt32 {
-    let lead = UInt32(bytes[position])
+    let lead = bytes[position]
     position += 1
-    if lead < 0xC0 { return lead }
-    let following = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
-    var scalar = lead & (0x3F >> UInt32(following))
+    let following = lead.characterLength - 1
+    if following == 0 { return UInt32(lead) }
+    var scalar = UInt32(lead) & (0x3F >> UInt32(following))
     for _ in 0..<following where position < bytes.count {
       scalar = scalar << 6 | UInt32(bytes[position] & 0x3F)
       position += 1

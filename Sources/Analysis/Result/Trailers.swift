@@ -31,7 +31,6 @@ struct Trailers {
         frames[sentence] == nil
           && labels.contains { run.evaluator.labels.winner($0, sentence) != nil }
       }
-      let isTrailing = Set(trailing)
       guard unit.contains(where: { frames[$0] != nil }) else {
         if trailing.isEmpty { waiting = WaitingFrames(settings) }
         for sentence in trailing { take(sentence, for: &waiting, settings, run) }
@@ -41,6 +40,7 @@ struct Trailers {
       if isSpent { waiting = WaitingFrames(settings) }
       isSpent = false
       near = WaitingFrames(settings)
+      let isTrailing = Set(trailing)
       for sentence in unit {
         if let own = frames[sentence] {
           if let last = near.last, sentences[last] != nil || mentions[last] != nil {

@@ -33,10 +33,7 @@ struct CoverageCommand: Command {
     case .csv:
       let words = task.rules.words(settings.language, console)
       try output.write(settings.marked(report.csv(words)), status)
-    case .json:
-      let pack = analyzer.summary
-      try output.write(
-        report.json(name: pack.name, version: pack.version, fingerprint: pack.fingerprint), status)
+    case .json: try output.write(report.json(analyzer.summary), status)
     }
     return status
   }

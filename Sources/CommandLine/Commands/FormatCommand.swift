@@ -22,7 +22,7 @@ struct FormatCommand: Command {
   /// - Returns: `failure` where a file could not be read or written, else `found` where one has
   ///   mistakes or, when checking, would change.
   func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
-    var reader = RuleFileReader(console: console)
+    var reader = WholeFileReader.rules(console)
     var tally = Tally()
     for input in reader.inputs(try packOrPaths()) {
       guard let file = reader.read(input) else { continue }
@@ -45,7 +45,7 @@ struct FormatCommand: Command {
     return status(tally, reader)
   }
 
-  private func status(_ tally: Tally, _ reader: RuleFileReader) -> ExitStatus {
+  private func status(_ tally: Tally, _ reader: WholeFileReader) -> ExitStatus {
     if reader.hasFailed || tally.hasFailed { return .failure }
     return tally.isRefused || isCheck && tally.changed > 0 ? .found : .success
   }

@@ -12,7 +12,7 @@ struct SyntaxCommand: Command {
 
   /// - Returns: `failure` where a file cannot be read, else `found` where one has mistakes.
   func run(_ output: OutputFile) throws(CommandFailure) -> ExitStatus {
-    var reader = RuleFileReader(console: console)
+    var reader = WholeFileReader.rules(console)
     let inputs = reader.inputs(paths)
     var hasMistakes = false
     for input in inputs {
@@ -31,7 +31,7 @@ struct SyntaxCommand: Command {
     return status(reader, hasMistakes)
   }
 
-  private func status(_ reader: RuleFileReader, _ hasMistakes: Bool) -> ExitStatus {
+  private func status(_ reader: WholeFileReader, _ hasMistakes: Bool) -> ExitStatus {
     reader.hasFailed ? .failure : hasMistakes ? .found : .success
   }
 

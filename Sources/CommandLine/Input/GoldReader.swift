@@ -20,45 +20,28 @@ struct GoldReader {
   private static let largestFile = 16 << 20
 
   let pack: PackSummary
-  let console: Console
-  /// Whether something could not be used, so that the exit status says so.
-  private(set) var hasFailed = false
+  private var reader: WholeFileReader
 
   init(pack: PackSummary, console: Console) {
     self.pack = pack
-    self.console = console
+    reader = WholeFileReader(ending: Self.ending, largest: Self.largestFile, console: console)
   }
+
+  /// Whether something could not be used, so that the exit status says so.
+  var hasFailed: Bool { reader.hasFailed }
 
   /// The labels under `paths`; what cannot be used is said and left out.
   mutating func read(_ paths: [String]) -> [File] {
-    let walker = FileWalker(paths, endings: [Self.ending])
-    for problem in walker.problems { report(problem) }
     var files: [File] = []
-    for case .file(let path) in walker.inputs {
-      do throws(InputProblem) {
-        files.append(File(path: path, labelling: try labelling(at: path)))
+    for input in reader.inputs(paths) where input.isFile {
+      guard let file = reader.read(input) else { continue }
+      do throws(GoldProblem) {
+        files.append(File(path: file.name, labelling: try Labelling(gold: file.bytes, pack)))
       } catch {
-        report(error)
+        reader.report(InputProblem(file.name, error.message))
       }
     }
     return files
-  }
-
-  private func labelling(at path: String) throws(InputProblem) -> Labelling {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try FileSystem.read(path, limit: Self.largestFile)
-    } catch {
-      throw InputProblem(path, "cannot be read: \(error.message)")
-    }
-    guard bytes.count <= Self.largestFile else {
-      throw InputProblem(path, "is larger than \(Self.largestFile >> 20) MB")
-    }
-    do throws(GoldProblem) {
-      return try Labelling(gold: bytes, pack)
-    } catch {
-      throw InputProblem(path, error.message)
-    }
   }
 
   /// Where the article of `file` lies: in `folder`, else beside the labels, else in a folder
@@ -73,12 +56,7 @@ struct GoldReader {
       }
     }
     let place = folder.map { "in \($0)" } ?? "beside the labels; name its folder by --articles"
-    report(InputProblem(file.path, "the article \(file.labelling.article) is not \(place)"))
+    reader.report(InputProblem(file.path, "the article \(file.labelling.article) is not \(place)"))
     return nil
-  }
-
-  private mutating func report(_ problem: InputProblem) {
-    console.report(problem)
-    if problem.isError { hasFailed = true }
   }
 }

@@ -22,11 +22,6 @@ package struct JSONFields: Sendable {
   /// Halves of surrogate pairs that stand alone; each is U+FFFD in the text.
   package private(set) var loneSurrogates = 0
 
-  /// The value of the field `name`, if there is one.
-  ///
-  /// - Complexity: O(fields).
-  package subscript(name: String) -> Value? { fields.first { $0.name == name }?.value }
-
   /// Reads one object from end to end of `bytes`.
   ///
   /// - Throws: `JSONCursor.Failure` where they are no JSON, no object, or name a field twice.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// One piece of the command line, before anybody knows what it means.
 package enum ArgumentToken: Hashable, Sendable {
   /// `--name` or `--name=value`.
@@ -55,6 +57,6 @@ package struct ArgumentLexer: Sendable {
 
   /// Whether the argument is a negative number: no option is a digit.
   private static func isNumber(_ argument: String) -> Bool {
-    argument.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
+    argument.utf8.dropFirst().first.map(\.isDigit) ?? false
   }
 }

@@ -14,9 +14,4 @@ package struct ConfusionTable: Hashable, Sendable {
   package mutating func add(truth: Int, given: Int) {
     counts[truth][given] += 1
   }
-
-  /// All units.
-  ///
-  /// - Complexity: O(classes²).
-  package var total: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
 }

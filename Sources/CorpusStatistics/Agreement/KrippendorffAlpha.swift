@@ -1,11 +1,3 @@
-/// How far apart two values of a coding are taken to be.
-package enum AlphaScale: String, Hashable, Sendable, CaseIterable {
-  /// Equal or not.
-  case nominal
-  /// By how many values lie between, each counted as often as it was used.
-  case ordinal
-}
-
 /// One unit that several coders coded.
 package struct CodedUnit: Hashable, Sendable {
   /// The article it comes from; articles are drawn whole in the bootstrap.
@@ -21,13 +13,11 @@ package struct CodedUnit: Hashable, Sendable {
   }
 }
 
-/// Krippendorff's alpha: 1 for perfect agreement, 0 for what chance gives, negative below.
+/// Krippendorff's alpha of ordinal values: 1 for perfect agreement, 0 for what chance gives, negative below.
 ///
-/// `α = 1 - Do / De` from the coincidence matrix (Krippendorff 2004, 11.3; missing values allowed).
-/// Rare categories depress it.
+/// `α = 1 - Do / De` from the coincidence matrix (Krippendorff 2004, 11.3; missing values allowed). Two values
+/// are as far apart as others lie between them, each counted as often as it was used. Rare categories depress it.
 package struct KrippendorffAlpha: Hashable, Sendable {
-  /// How disagreement was measured.
-  package let scale: AlphaScale
   /// Nil where nothing was coded twice, or only one value was used: then there is no chance
   /// disagreement to measure against, not perfect reliability.
   package let alpha: Double?
@@ -38,11 +28,11 @@ package struct KrippendorffAlpha: Hashable, Sendable {
   ///
   /// - Precondition: every value is from 0 up to, not including, `values`.
   /// - Complexity: O(units × coders + values²).
-  package init(_ units: [CodedUnit], values: Int, scale: AlphaScale) {
-    self.init(UnitCounts.sorted(units, values: values), values: values, scale: scale)
+  package init(_ units: [CodedUnit], values: Int) {
+    self.init(UnitCounts.sorted(units, values: values), values: values)
   }
 
-  init(_ units: [UnitCounts], values: Int, scale: AlphaScale) {
+  init(_ units: [UnitCounts], values: Int) {
     var coincidences = [Double](repeating: 0, count: values * values)
     var coded = 0
     for unit in units where unit.total >= 2 {
@@ -60,24 +50,23 @@ package struct KrippendorffAlpha: Hashable, Sendable {
     var expected = 0.0
     for one in 0..<values {
       for other in 0..<values where one != other {
-        let distance = uses.distance(one, other, scale)
+        let distance = uses.distance(one, other)
         observed += coincidences[one * values + other] * distance
         expected += Double(uses.margins[one] * uses.margins[other]) * distance
       }
     }
-    self.scale = scale
     self.units = coded
     alpha = expected > 0 ? 1 - Double(uses.total - 1) * observed / expected : nil
   }
 
   /// The interval of alpha over draws of whole articles.
   ///
-  /// Nil below five articles and where no draw differs from another, percentile from 20, expanded percentile between. Draws with a single
-  /// value have no alpha and are left out.
+  /// Nil below five articles and where no draw differs from another, percentile from 20, expanded
+  /// percentile between. Draws with a single value have no alpha and are left out.
   ///
   /// - Complexity: O(draws × (units × values + values²)).
   package static func bootstrap(
-    _ units: [CodedUnit], values: Int, scale: AlphaScale, draws: Int = 2_000, level: Double = 0.95,
+    _ units: [CodedUnit], values: Int, draws: Int = 2_000, level: Double = 0.95,
     seed: UInt64, label: String = ""
   ) -> Interval? {
     // Articles are put in an order of their own, so that the order of the input leaves no trace.
@@ -89,7 +78,7 @@ package struct KrippendorffAlpha: Hashable, Sendable {
     var alphas: [Double] = []
     for _ in 0..<draws {
       let drawn = articles.indices.flatMap { _ in articles[stream.index(below: articles.count)] }
-      if let alpha = KrippendorffAlpha(drawn, values: values, scale: scale).alpha {
+      if let alpha = KrippendorffAlpha(drawn, values: values).alpha {
         alphas.append(alpha)
       }
     }
@@ -137,9 +126,8 @@ private struct ValueUses {
 
   var total: Int { below[margins.count] }
 
-  /// The squared distance of two values; ordinal: the uses from one to the other, half of each end.
-  func distance(_ one: Int, _ other: Int, _ scale: AlphaScale) -> Double {
-    guard scale == .ordinal else { return 1 }
+  /// The squared distance of two values: the uses from one to the other, half of each end.
+  func distance(_ one: Int, _ other: Int) -> Double {
     let between = below[max(one, other) + 1] - below[min(one, other)]
     let steps = Double(between) - Double(margins[one] + margins[other]) / 2
     return steps * steps

@@ -50,35 +50,22 @@ package struct DistinctiveTerms: Hashable, Sendable {
     min(1_000, max(10, 0.5 * Double(min(na, nb))))
   }
 
-  /// Compares the terms of `first` and `second`, counts by article.
+  /// Compares the terms of `first` and `second`.
   ///
   /// `background` holds counts of articles of neither group. The prior of a term is the strength
   /// times `(its background count + ½) / (background total + ½ × terms)`. Nil where a group has no
-  /// token, or where there are fewer than two terms: odds need something else to be against.
-  ///
-  /// - Complexity: O(counts + terms log terms).
-  package init?(
-    first: [[String: Int]], second: [[String: Int]], background: [String: Int],
-    strength: Double? = nil
-  ) {
-    self.init(
-      first: TermTally(first), second: TermTally(second), background: TermTally([background]),
-      strength: strength)
-  }
-
-  /// The same for articles that were counted before.
-  ///
-  /// Terms dropped from the tallies have part in the totals alone.
+  /// token, or where there are fewer than two terms: odds need something else to be against. Terms
+  /// dropped from the tallies have part in the totals alone.
   ///
   /// - Complexity: O(terms log terms).
   package init?(
     first one: TermTally<String>, second other: TermTally<String>,
-    background: TermTally<String>, strength: Double? = nil
+    background: TermTally<String>
   ) {
     let used = Set(one.uses.keys).union(other.uses.keys)
     let vocabulary = used.union(background.uses.keys)
     guard one.total > 0, other.total > 0, vocabulary.count >= 2 else { return nil }
-    let usual = strength ?? DistinctiveTerms.usualStrength(one.total, other.total)
+    let usual = DistinctiveTerms.usualStrength(one.total, other.total)
     let strengths = [usual, usual / 5, usual * 5]
     let behind = background.total
     let mass = Double(behind) + DistinctiveTerms.smoothing * Double(vocabulary.count)

@@ -74,19 +74,6 @@ package struct OrderStability: Hashable, Sendable {
       }
     }
   }
-
-  /// The stability of `groups`, each the means of its parts, whose score is the weighted sum.
-  ///
-  /// - Precondition: every group has as many parts as there are weights.
-  /// - Complexity: O(draws × groups × (parts + groups)).
-  package init(
-    weights: [Double], groups: [[Double]], seed: UInt64, draws: Int = usualDraws
-  ) {
-    precondition(groups.allSatisfy { $0.count == weights.count }, "parts without weights")
-    self.init(weights: weights, seed: seed, draws: draws) { weights in
-      groups.map { parts in zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1 } }
-    }
-  }
 }
 
 /// Concordant minus discordant pairs over the pairs tied in neither list: the gamma of Goodman &

@@ -51,26 +51,10 @@ package struct SimpsonCheck: Hashable, Sendable {
   /// The verdict over all shared strata.
   package let finding: Finding
 
-  /// Compares the articles of two groups by stratum.
+  /// Compares two groups by the sum and the number of the articles of each stratum; `largest` is the
+  /// largest article without its sign.
   ///
   /// Differences within rounding of 0 count as 0.
-  ///
-  /// - Complexity: O(articles log articles).
-  package init(first: [String: [Double]], second: [String: [Double]]) {
-    let all = (Array(first.values) + Array(second.values)).joined()
-    func sums(_ side: [String: [Double]]) -> [String: WeightedValue] {
-      side.compactMapValues { values in
-        values.isEmpty
-          ? nil : WeightedValue(value: orderlessSum(values), weight: Double(values.count))
-      }
-    }
-    self.init(
-      firstSums: sums(first), secondSums: sums(second),
-      largest: all.reduce(0) { max($0, $1.magnitude) })
-  }
-
-  /// The same from the sum and the number of the articles of each stratum; `largest` is the largest
-  /// article without its sign.
   ///
   /// - Complexity: O(strata log strata).
   package init(

@@ -22,13 +22,6 @@ package struct TermTally<Term: Hashable & Sendable>: Hashable, Sendable {
   /// The tally of no articles.
   package init() {}
 
-  /// The tally of articles, each given as the counts of its terms.
-  ///
-  /// - Complexity: O(terms of all articles).
-  package init(_ articles: [[Term: Int]]) {
-    for article in articles { add(article: article) }
-  }
-
   /// Adds one article; terms without a count are none.
   ///
   /// - Complexity: O(terms of the article).

@@ -61,19 +61,14 @@ package struct ClusterBootstrap: Hashable, Sendable {
 
   /// Draws `count` times from `articles`.
   ///
-  /// With `standardWeights`, a measure is the weighted mean of its strata (direct standardisation)
-  /// rather than the figure of all articles; strata without a weight are left out, and a measure
-  /// is nil where a weighted stratum has no value.
-  ///
   /// - Precondition: every article has the same number of values.
   /// - Complexity: O(count × articles × measures).
   package init(
-    _ articles: [BootstrapArticle], draws count: Int, seed: UInt64, label: String = "",
-    standardWeights: [String: Double]? = nil
+    _ articles: [BootstrapArticle], draws count: Int, seed: UInt64, label: String = ""
   ) {
     let measures = articles.first?.values.count ?? 0
     precondition(articles.allSatisfy { $0.values.count == measures }, "articles differ in measures")
-    let figures = StratifiedFigures(articles, measures: measures, weights: standardWeights)
+    let figures = StratifiedFigures(articles, measures: measures)
     var stream = RandomStream(seed: seed, label: label)
     var columns = [[Double?]](repeating: [], count: measures)
     for measure in 0..<measures { columns[measure].reserveCapacity(count) }
@@ -100,28 +95,6 @@ package struct ClusterBootstrap: Hashable, Sendable {
   package func interval(_ measure: Int, level: Double = 0.95) -> Interval? {
     bootstrapInterval(
       draws[measure].compactMap { $0 }, articles: articles[measure], level: level)
-  }
-
-  /// The difference of `measure` between this group and `other`, this minus other, and its interval.
-  ///
-  /// Draw by draw; the smaller of the two groups decides the method and whether there is one. The
-  /// two bootstraps need different labels, or their draws would go together.
-  ///
-  /// - Complexity: O(draws × log draws).
-  package func difference(
-    _ measure: Int, from other: ClusterBootstrap, level: Double = 0.95
-  ) -> (estimate: Double, interval: Interval?)? {
-    guard let here = estimates[measure], let there = other.estimates[measure] else { return nil }
-    let differences = zip(draws[measure], other.draws[measure]).compactMap { pair -> Double? in
-      guard let first = pair.0, let second = pair.1 else { return nil }
-      return first - second
-    }
-    let fewest = min(articles[measure], other.articles[measure])
-    return (
-      here - there,
-      bootstrapInterval(
-        differences, articles: fewest, level: level, largest: max(here.magnitude, there.magnitude))
-    )
   }
 }
 

@@ -81,18 +81,6 @@ package enum PermutationTest: Hashable, Sendable {
         method: outcome.method, strata: shared.count))
   }
 
-  /// Tests without strata.
-  ///
-  /// - Complexity: that of the test with strata.
-  package init(
-    first: [Double], second: [Double], level: Double = 0.05, draws: Int = usualDraws, seed: UInt64,
-    label: String = ""
-  ) {
-    self.init(
-      first: first.map { ("", $0) }, second: second.map { ("", $0) }, level: level, draws: draws,
-      seed: seed, label: label)
-  }
-
   /// The probability, nil where nothing could be tested.
   package var probability: Double? {
     guard case .tested(let result) = self else { return nil }

@@ -6,30 +6,20 @@ struct StratifiedFigures {
   private let measures: Int
   /// Row by row: value and weight of each measure in turn.
   private let table: [Double]
-  /// By stratum: its weight in a standardised figure; nil to pool all articles.
-  private let weights: [Double]?
 
-  init(_ articles: [BootstrapArticle], measures: Int, weights standard: [String: Double]?) {
+  init(_ articles: [BootstrapArticle], measures: Int) {
     let sorted = articles.sorted(by: StratifiedFigures.precedes)
-    var names: [String] = []
     var ranges: [Range<Int>] = []
     for (row, article) in sorted.enumerated() {
-      if article.stratum == names.last, let last = ranges.last {
+      if let last = ranges.last, article.stratum == sorted[last.lowerBound].stratum {
         ranges[ranges.count - 1] = last.lowerBound..<row + 1
       } else {
-        names.append(article.stratum)
         ranges.append(row..<row + 1)
       }
-    }
-    // A weighted stratum without articles still has a place: it makes the figure unsayable.
-    for missing in (standard ?? [:]).keys.sorted() where !names.contains(missing) {
-      names.append(missing)
-      ranges.append(sorted.count..<sorted.count)
     }
     self.measures = measures
     strata = ranges
     table = sorted.flatMap { article in article.values.flatMap { [$0.value, $0.weight] } }
-    weights = standard.map { standard in names.map { standard[$0] ?? 0 } }
   }
 
   private static func precedes(_ left: BootstrapArticle, _ right: BootstrapArticle) -> Bool {
@@ -71,23 +61,12 @@ struct StratifiedFigures {
   /// The figure of `measure` for these sums, nil without a weight.
   func figure(_ measure: Int, of sums: [Double]) -> Double? {
     let width = 2 * measures
-    guard let weights else {
-      var value = 0.0
-      var weight = 0.0
-      for stratum in strata.indices {
-        value += sums[stratum * width + 2 * measure]
-        weight += sums[stratum * width + 2 * measure + 1]
-      }
-      return weight > 0 ? value / weight : nil
+    var value = 0.0
+    var weight = 0.0
+    for stratum in strata.indices {
+      value += sums[stratum * width + 2 * measure]
+      weight += sums[stratum * width + 2 * measure + 1]
     }
-    var total = 0.0
-    var standardised = 0.0
-    for stratum in strata.indices where weights[stratum] > 0 {
-      let weight = sums[stratum * width + 2 * measure + 1]
-      guard weight > 0 else { return nil }
-      total += weights[stratum]
-      standardised += weights[stratum] * sums[stratum * width + 2 * measure] / weight
-    }
-    return total > 0 ? standardised / total : nil
+    return weight > 0 ? value / weight : nil
   }
 }

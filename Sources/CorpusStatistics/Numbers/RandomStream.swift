@@ -22,11 +22,6 @@ package struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
     d = splitMix(&state)
   }
 
-  /// The stream whose state is these four words, not all of them 0.
-  package init(state: (UInt64, UInt64, UInt64, UInt64)) {
-    (a, b, c, d) = state
-  }
-
   /// The next 64 bits.
   package mutating func next() -> UInt64 {
     let sum = a &+ d

@@ -16,11 +16,9 @@ struct DisjointSets {
     return member
   }
 
-  /// Joins two sets; false where they were one already.
-  mutating func join(_ one: Int, _ other: Int) -> Bool {
+  /// Joins two sets, which may be one already.
+  mutating func join(_ one: Int, _ other: Int) {
     let (left, right) = (root(of: one), root(of: other))
-    guard left != right else { return false }
     parents[max(left, right)] = min(left, right)
-    return true
   }
 }

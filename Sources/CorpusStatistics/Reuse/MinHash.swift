@@ -21,17 +21,6 @@ package struct MinHash: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The chance that a pair of this Jaccard likeness becomes a candidate, from 0 to 1.
-  ///
-  /// - Complexity: O(bands + rows).
-  package func chance(jaccard: Double) -> Double {
-    var agree = 1.0
-    for _ in 0..<rows { agree *= jaccard }
-    var missed = 1.0
-    for _ in 0..<bands { missed *= 1 - agree }
-    return 1 - missed
-  }
-
   /// A key of each set in one band; sets with equal keys are candidates.
   ///
   /// Empty sets have nil.

@@ -7,7 +7,6 @@ struct ReuseFinder {
   private let onlyArticle: [String?]
   private let sets: ShingleSets
   private var groups: DisjointSets
-  private var links: [(texts: [Int], jaccard: Double, containment: Double)] = []
   private(set) var comparisons = 0
 
   init(_ passages: [ReusePassage]) {
@@ -58,22 +57,13 @@ struct ReuseFinder {
       likeness.jaccard >= TextReuse.leastJaccard
         || likeness.containment >= TextReuse.leastContainment
     else { return }
-    if groups.join(one, other) {
-      links.append(([one, other], likeness.jaccard, likeness.containment))
-    }
+    groups.join(one, other)
   }
 
   /// The clusters with passages of two articles at least, the largest first.
   mutating func clusters() -> [ReuseCluster] {
     var members: [Int: [Int]] = [:]
     for text in occurrences.indices { members[groups.root(of: text), default: []].append(text) }
-    var linksByRoot: [Int: [ReuseLink]] = [:]
-    for link in links {
-      linksByRoot[groups.root(of: link.texts[0]), default: []].append(
-        ReuseLink(
-          passages: link.texts.map { occurrences[$0][0] }, jaccard: link.jaccard,
-          containment: link.containment))
-    }
     var result: [(root: Int, cluster: ReuseCluster)] = []
     for (root, texts) in members {
       let positions = texts.flatMap { occurrences[$0] }.filter(isLongEnough)
@@ -89,8 +79,7 @@ struct ReuseFinder {
           ReuseCluster(
             passages: positions, articles: articles, earliest: earliest,
             first: isTold ? earliest.first : nil, firstDate: firstDate,
-            undated: positions.count { passages[$0].date == nil },
-            links: linksByRoot[root] ?? [])
+            undated: positions.count { passages[$0].date == nil })
         ))
     }
     return result.sorted {

@@ -16,16 +16,6 @@ package struct ReusePassage: Hashable, Sendable {
   }
 }
 
-/// Why a cluster holds two texts: they were compared and found alike enough.
-package struct ReuseLink: Hashable, Sendable {
-  /// Positions of two passages in the input, one of each text.
-  package let passages: [Int]
-  /// From 0 to 1.
-  package let jaccard: Double
-  /// From 0 to 1.
-  package let containment: Double
-}
-
 /// Passages of at least two articles that share their wording.
 package struct ReuseCluster: Hashable, Sendable {
   /// Positions in the input: dated passages first, by the ends of their dates, then by article, text and
@@ -48,8 +38,6 @@ package struct ReuseCluster: Hashable, Sendable {
   package let firstDate: String?
   /// Passages without a date, any of which may be the earlier one.
   package let undated: Int
-  /// The comparisons that hold it together; one fewer than its distinct texts, at least.
-  package let links: [ReuseLink]
 }
 
 /// How much of one article also stands in others.

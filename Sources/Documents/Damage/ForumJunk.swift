@@ -1,3 +1,5 @@
+import SourceText
+
 /// Strings that forums strew between sentences against copying: `5 A& O. r6`, `! e$ T( f2 ]`.
 enum ForumJunk {
   /// No junk has fewer bytes.
@@ -23,22 +25,21 @@ enum ForumJunk {
     guard end - start <= 60, isInShortPieces(start..<end, of: text) else { return nil }
     let pieces = text[start..<end].split(separator: 0x20)
     let characters = pieces.joined()
-    let marks = Set(characters.filter { !isLetter($0) && !isDigit($0) })
+    let marks = Set(characters.filter { !$0.isAlphanumeric })
     let mixed = pieces.count { piece in
-      piece.count > 1 && !piece.allSatisfy(isDigit) && !piece.allSatisfy(isLetter)
+      piece.count > 1 && !piece.allSatisfy(\.isDigit) && !piece.allSatisfy(\.isLetter)
     }
-    guard characters.count(where: isLetter) >= 2, mixed >= 2 else { return nil }
+    guard characters.count(where: \.isLetter) >= 2, mixed >= 2 else { return nil }
     if isBetweenWords {
-      guard pieces.count >= 4, marks.count >= 2, characters.contains(where: isDigit),
-        characters.contains(where: { $0 >= 0x61 && isLetter($0) }),
-        characters.contains(where: { $0 < 0x61 && isLetter($0) })
+      guard pieces.count >= 4, marks.count >= 2, characters.contains(where: \.isDigit),
+        characters.contains(where: \.isSmall), characters.contains(where: \.isCapital)
       else { return nil }
     }
     let isStrange = marks.contains { "&^$#@*+~|\\`=_<>]}{[".utf8.contains($0) }
     guard isStrange || pieces.count >= 5 && mixed >= 4 && marks.count >= 2 else { return nil }
     // An opening bracket or a digit right before Han belongs to what follows.
     if end < text.count, text[end] >= 0x80, text[end - 1] == UInt8(ascii: "(") { end -= 1 }
-    if end < text.count, text[end] >= 0x80, let last = pieces.last, last.allSatisfy(isDigit),
+    if end < text.count, text[end] >= 0x80, let last = pieces.last, last.allSatisfy(\.isDigit),
       text[end - 1] != 0x20
     {
       end -= last.count
@@ -60,7 +61,4 @@ enum ForumJunk {
     }
     return pieces >= 3
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 }

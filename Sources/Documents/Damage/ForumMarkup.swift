@@ -1,3 +1,5 @@
+import SourceText
+
 /// Markup of forums and of Markdown in a text that was taken off a page: `[b]…[/b]`, `![](a.jpg)`.
 enum ForumMarkup {
   private static let names: Set<String> = [
@@ -55,7 +57,7 @@ enum ForumMarkup {
     guard let close = text[open..<limit].firstIndex(of: UInt8(ascii: "]")) else { return nil }
     let isClosing = text[open + 1] == UInt8(ascii: "/")
     let body = text[(open + (isClosing ? 2 : 1))..<close]
-    let word = body.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    let word = body.prefix(while: \.isLetter)
     let name = String(decoding: word, as: UTF8.self)
     let rest = body.dropFirst(word.count)
     guard names.contains(name.lowercased()), rest.isEmpty || rest.first == UInt8(ascii: "=") else {

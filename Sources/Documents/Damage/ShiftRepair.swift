@@ -126,9 +126,7 @@ package struct ShiftRepair {
           return index
         }
         if index + 1 < bytes.count, bytes[index + 1] >= 0x80 { return index }
-        if index > 0, index + 1 < bytes.count, Self.isDigit(bytes[index - 1]),
-          Self.isDigit(bytes[index + 1])
-        {
+        if index > 0, index + 1 < bytes.count, bytes[index - 1].isDigit, bytes[index + 1].isDigit {
           return index
         }
       } else if index + 2 < bytes.count, bytes[index + 1] == 0xBF,
@@ -147,8 +145,6 @@ package struct ShiftRepair {
     return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   /// Whether there are unlikely neighbours near the mark, or it cannot stand there.
   private mutating func isSuspicious(_ place: Int) -> Bool {
     if text[place] != UInt8(ascii: "?") { return true }
@@ -156,7 +152,7 @@ package struct ShiftRepair {
       let next = text[place + 1]
       if next == UInt8(ascii: "?"), !endsLine(after: place) { return true }
       if ",;:)".utf8.contains(next) || next >= 0x40 && next < 0x7F { return true }
-      if Self.isDigit(next) || place > 0 && Self.isDigit(text[place - 1]) { return true }
+      if next.isDigit || place > 0 && text[place - 1].isDigit { return true }
       if ShiftCandidates.isMark(TextLine.scalar(text, place + 1)) { return true }
     }
     let around = DamagedStretch(

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What is left of a tag of HTML in a text that was taken off a page: `<p class=…>`, `/p>`, `、br />`.
 enum TagRemnant {
   /// Tags in small letters; those that end a line of text come first.
@@ -46,7 +48,9 @@ enum TagRemnant {
   /// The end of a tag at the beginning of `line`: `class="text">`.
   static func attributes(openingLine line: Range<Int>, of text: [UInt8]) -> Range<Int>? {
     var index = line.lowerBound
-    while index < line.upperBound, isWord(text[index]) || text[index] == UInt8(ascii: "-") {
+    while index < line.upperBound,
+      text[index].isAlphanumeric || text[index] == UInt8(ascii: "-")
+    {
       index += 1
     }
     guard index > line.lowerBound, index + 1 < line.upperBound, text[index] == UInt8(ascii: "="),
@@ -64,7 +68,7 @@ enum TagRemnant {
   ) -> (range: Range<Int>, isBreak: Bool)? {
     var start = end
     while start > limit, text[start - 1] < 0x80,
-      isWord(text[start - 1]) || text[start - 1] == 0x20
+      text[start - 1].isAlphanumeric || text[start - 1] == 0x20
         || text[start - 1] == UInt8(ascii: "/")
     {
       start -= 1
@@ -81,14 +85,10 @@ enum TagRemnant {
 
   /// Whether the tag that begins with its name ends a line; nil if it is no tag that is known.
   private static func isBreak(_ tag: ArraySlice<UInt8>) -> Bool? {
-    let name = String(decoding: tag.prefix(while: isWord), as: UTF8.self).lowercased()
+    let name = String(decoding: tag.prefix(while: \.isAlphanumeric), as: UTF8.self).lowercased()
     let rest = tag.dropFirst(name.utf8.count)
     guard rest.isEmpty || rest.first == 0x20 || rest.first == UInt8(ascii: "/") else { return nil }
     if breaks.contains(name) { return true }
     return others.contains(name) ? false : nil
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds all occurrences of many literals in one pass: Aho–Corasick over characters.
 ///
 /// The alphabet is the character, not the byte: `symbols` maps each character to a small number, 0
@@ -38,8 +40,8 @@ struct LiteralAutomaton: Sendable {
       let literal = literals[output - 1]
       let start = end - Int(literal.length)
       let isBroken =
-        (literal.needsEdgeBefore && start > 0 && Characters.isWord(bytes[start - 1]))
-        || (literal.needsEdgeAfter && end < bytes.count && Characters.isWord(bytes[end]))
+        (literal.needsEdgeBefore && start > 0 && bytes[start - 1].isAlphanumeric)
+        || (literal.needsEdgeAfter && end < bytes.count && bytes[end].isAlphanumeric)
       if !isBroken { found(output - 1, Match(start: Int32(start), end: Int32(end))) }
       output = Int(literal.next)
     }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Builds a `LiteralAutomaton` from literals that may repeat; equal ones share an index.
 struct LiteralAutomatonBuilder {
   /// Symbols by scalar below 0x10000, and those of the others; 0 for none.
@@ -56,8 +58,8 @@ struct LiteralAutomatonBuilder {
     trie.end(literals.count, at: state)
     literals.append(
       LiteralAutomaton.Literal(
-        length: Int32(literal.count), needsEdgeBefore: Characters.isWord(first),
-        needsEdgeAfter: Characters.isWord(last)))
+        length: Int32(literal.count), needsEdgeBefore: first.isAlphanumeric,
+        needsEdgeAfter: last.isAlphanumeric))
     return literals.count - 1
   }
 

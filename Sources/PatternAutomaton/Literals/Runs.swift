@@ -1,16 +1,18 @@
+import SourceText
+
 /// Finds the ends of the runs that the atoms `number`, `digits` and `latin` stand for.
 enum Runs {
   /// The end of the run of ASCII digits at `start`.
   static func digitsEnd(_ start: Int, _ bytes: Span<UInt8>) -> Int {
     var end = start
-    while end < bytes.count, Characters.isDigit(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end].isDigit { end += 1 }
     return end
   }
 
   /// The end of the run of ASCII letters at `start`.
   static func latinEnd(_ start: Int, _ bytes: Span<UInt8>) -> Int {
     var end = start
-    while end < bytes.count, Characters.isLetter(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end].isLetter { end += 1 }
     return end
   }
 
@@ -21,7 +23,7 @@ enum Runs {
   /// goes on with Han numerals only.
   static func numberEnd(_ start: Int, _ bytes: Span<UInt8>) -> Int {
     var end = start
-    guard Characters.isDigit(bytes[start]) else {
+    guard bytes[start].isDigit else {
       while end < bytes.count, isOne(of: Characters.numerals, end, bytes) { end += 3 }
       return end
     }

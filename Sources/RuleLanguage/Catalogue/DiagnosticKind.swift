@@ -1,4 +1,5 @@
 package import Diagnostics
+import SourceText
 
 /// One id of a diagnostic with what can be said of it before it occurs.
 package struct DiagnosticKind: Hashable, Sendable {
@@ -65,8 +66,7 @@ package enum DiagnosticCatalogue {
     if let kind = byID[id] { return kind }
     guard id.hasPrefix(openPrefix) else { return nil }
     let isName = id.utf8.dropFirst(openPrefix.utf8.count).allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+      $0.isSmall || $0.isDigit || $0 == UInt8(ascii: "-")
     }
     return isName && id != openPrefix ? byID[open("slot").rawValue] : nil
   }

@@ -53,7 +53,7 @@ extension PackLinter {
     for part in source.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard let end = part.firstIndex(of: "}"), end > part.startIndex else { continue }
       let count = part[..<end]
-      if count.utf8.allSatisfy({ $0 == UInt8(ascii: ",") || (0x30...0x39).contains($0) }) {
+      if count.utf8.allSatisfy({ $0 == UInt8(ascii: ",") || $0.isDigit }) {
         return "{\(count)}"
       }
     }

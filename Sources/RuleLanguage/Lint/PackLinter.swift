@@ -122,8 +122,7 @@ package struct PackLinter {
 
   /// The text with small letters for A to Z.
   private static func lowered(_ text: String) -> String {
-    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: text.utf8.map(\.lowercased), as: UTF8.self)
   }
 
   /// The lexicon and all that it includes, each once.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A formula's tree with the places of its names.
 struct ParsedFormula: Hashable {
   let formula: Formula
@@ -62,17 +64,17 @@ struct FormulaParser {
       let byte = bytes[index]
       if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
         index += 1
-      } else if isDigit(byte) {
-        let end = run(index) { isDigit($0) || $0 == UInt8(ascii: ".") }
+      } else if byte.isDigit {
+        let end = run(index) { $0.isDigit || $0 == UInt8(ascii: ".") }
         let text = String(decoding: bytes[index..<end], as: UTF8.self)
         guard let value = PlainDecimal.value(text) else {
           throw .malformedFormula("`\(text)` is no decimal number", index..<end)
         }
         tokens.append(Located(token: .number(value), range: index..<end))
         index = end
-      } else if isLetter(byte) {
+      } else if byte.isSmall {
         // A hyphen joins letters of one name; subtraction has blanks around it.
-        let end = run(index) { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+        let end = run(index) { $0.isSmall || $0.isDigit || $0 == UInt8(ascii: "-") }
         let text = String(decoding: bytes[index..<end], as: UTF8.self)
         tokens.append(Located(token: .name(text), range: index..<end))
         index = end
@@ -94,22 +96,13 @@ struct FormulaParser {
       return index + 2
     }
     guard "+-*/()<>,".utf8.contains(bytes[index]) else {
-      let lead = bytes[index]
-      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      let end = min(index + bytes[index].characterLength, bytes.count)
       throw .malformedFormula(
         "this character has no meaning in a formula",
         note: "formulas use numbers, names, `+ - * /`, comparisons, `and`, `or`, `not`",
-        index..<min(index + width, bytes.count))
+        index..<end)
     }
     return index + 1
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
   }
 
   private static func precedence(_ operation: Formula.Operator) -> Int {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A pattern's tree with the places of its references.
 struct ParsedPattern: Hashable {
   struct Reference: Hashable {
@@ -184,7 +186,7 @@ struct PatternParser {
     var minimum = 0
     var maximum = first ?? Self.defaultGap
     if let first, peek == UInt8(ascii: "-"), position + 1 < bytes.count,
-      Self.isDigit(bytes[position + 1])
+      bytes[position + 1].isDigit
     {
       position += 1
       minimum = first
@@ -200,15 +202,11 @@ struct PatternParser {
 
   private mutating func digits() -> Int? {
     var value: Int?
-    while let byte = peek, Self.isDigit(byte) {
+    while let byte = peek, byte.isDigit {
       value = min((value ?? 0) * 10 + Int(byte - UInt8(ascii: "0")), 1_000_000)
       position += 1
     }
     return value
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }

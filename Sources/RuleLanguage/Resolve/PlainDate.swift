@@ -1,3 +1,5 @@
+import SourceText
+
 /// Dates as rule files write them: the beginning of an ISO 8601 date, down to the year, month or day.
 enum PlainDate {
   /// Whether `text` is a year of four digits, alone or with a month and a day that the calendar has,
@@ -7,7 +9,7 @@ enum PlainDate {
     guard parts.count <= 3 else { return false }
     var numbers: [Int] = []
     for (part, length) in zip(parts, [4, 2, 2]) {
-      guard part.count == length, part.allSatisfy({ (0x30...0x39).contains($0) }),
+      guard part.count == length, part.allSatisfy(\.isDigit),
         let number = Int(Substring(part))
       else { return false }
       numbers.append(number)

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Numbers as rule files write them: digits, at most one point between digits, no exponent.
 enum PlainDecimal {
   /// The value of `text`, or nil when it is written otherwise; a sign is not part of it.
@@ -5,7 +7,7 @@ enum PlainDecimal {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count <= 2 else { return nil }
     for part in parts {
-      guard !part.isEmpty, part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      guard !part.isEmpty, part.allSatisfy(\.isDigit) else { return nil }
     }
     return Double(text)
   }

@@ -119,9 +119,9 @@ struct EvaluationFigures {
     _ units: [CodedUnit], values: Int, label: String
   ) -> Evaluation.Agreement {
     Evaluation.Agreement(
-      alpha: KrippendorffAlpha(units, values: values, scale: .ordinal),
+      alpha: KrippendorffAlpha(units, values: values),
       interval: KrippendorffAlpha.bootstrap(
-        units, values: values, scale: .ordinal, draws: draws, seed: seed, label: label))
+        units, values: values, draws: draws, seed: seed, label: label))
   }
 
   /// Whether two wordings have two letters in a row in common, or one is a single letter of the other.
