@@ -11,7 +11,7 @@ package import SourceText
 package enum DocumentReader {
   /// No text of an article is longer, in bytes of UTF-8 without markup.
   package static let longestText = 16 << 20
-  /// No article has more clauses; the units of so many take about a gigabyte.
+  /// No article has more clauses; so many take a quarter of a gigabyte, and two where each is a directive.
   package static let mostClauses = 250_000
 
   /// The article in the UTF-8 text of `file`, normalised, repaired and cut into units.

@@ -71,6 +71,9 @@ package struct Haystack: Sendable {
     self.blocks = blocks
   }
 
+  /// How long the text is, in bytes.
+  package var byteCount: Int { bytes.count }
+
   func windows(_ edge: WindowEdge) -> [Window] {
     switch edge {
     case .clause: clauses

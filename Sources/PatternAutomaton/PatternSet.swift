@@ -36,7 +36,10 @@ package struct PatternSet: Sendable {
   /// - Complexity: that of `scan`, and for each pattern that of `join`.
   package func search(_ haystack: Haystack, _ scratch: inout SearchScratch) {
     scan(haystack, &scratch)
-    for pattern in 0..<patternCount { join(PatternID(index: pattern), haystack, &scratch) }
+    for pattern in 0..<patternCount {
+      join(PatternID(index: pattern), haystack, &scratch)
+      fillLongest(pattern, &scratch)
+    }
   }
 
   /// Finds all literals and runs in one pass over the text; patterns are joined when asked for.
@@ -64,6 +67,7 @@ package struct PatternSet: Sendable {
     of set: LiteralSetID, _ scratch: inout SearchScratch
   ) -> ArraySlice<Match> {
     let list = numbers.set(set.index)
+    scratch.forgetSurplus(numbers)
     scratch.fill(list, numbers)
     return scratch.matches[scratch.lists[list].place.range]
   }
@@ -76,7 +80,9 @@ package struct PatternSet: Sendable {
   package func matches(
     of pattern: PatternID, in haystack: Haystack, _ scratch: inout SearchScratch
   ) -> ArraySlice<Match> {
-    join(pattern, haystack, &scratch) ? scratch.longest[pattern.index][...] : []
+    guard join(pattern, haystack, &scratch) else { return [] }
+    fillLongest(pattern.index, &scratch)
+    return scratch.longest[pattern.index][...]
   }
 
   /// Finds the occurrences of literals, and the runs: counts how many there are, then files them.
@@ -106,6 +112,7 @@ package struct PatternSet: Sendable {
       }
     }
     for run in 0..<ListNumbers.runs { scratch.fillRuns(numbers.run(run)) }
+    scratch.closeScan(bytes.count)
   }
 
   /// Notes that the literal occurs, and where, for all lists that it feeds.

@@ -33,11 +33,13 @@ package struct SearchScratch: Sendable {
   struct List: Sendable {
     /// Where its matches stand in `matches`, once it is filled.
     var place = Place()
-    /// The last of the `feeds` of it; -1 where there are none, or where it is filled.
-    var feed: Int32 = -1
+    /// The last of the `feeds` of it; its complement once the list is filled, `none` without any.
+    var feed = List.none
+
+    static let none = Int32.min
   }
 
-  /// A literal that occurs and the feed before it of the same list, or -1.
+  /// A literal that occurs and the feed before it of the same list, or a negative number.
   struct Feed: Sendable {
     let literal: Int32
     let next: Int32
@@ -60,6 +62,13 @@ package struct SearchScratch: Sendable {
   ///
   /// A list is filled when it is asked for, as most never are: one literal feeds dozens.
   var matches: [Match] = []
+  /// Where in `matches` the lists begin that are filled when they are asked for.
+  private var firstFilled = 0
+  /// With more matches lists are given up, and filled again when they are asked for again: in half a megabyte
+  /// of articles a thousand sets and patterns had sixteen million.
+  private var mostMatches = 0
+  /// So many matches of lists are kept for any text, and one more for each byte; no article has as many.
+  var leastRoom = 1 << 22
   var lists: [List] = []
   /// By list, of patterns once it is filled, in which parts of the text its matches begin.
   var parts: [TextParts] = []
@@ -72,11 +81,11 @@ package struct SearchScratch: Sendable {
   var longestRun = 0
   /// The lists that are not empty, but for literals.
   var touched: [Int] = []
-  /// Matches by pattern: for each start the longest.
+  /// Matches by pattern: for each start the longest; empty as well where nobody has asked for them yet.
   ///
   /// An array each, so that who goes through the matches of one pattern may ask for another.
   var longest: [[Match]] = []
-  /// The patterns that have matches.
+  /// The patterns that have `longest` matches.
   var found: [Int] = []
   /// By pattern what is known of it in the text that was scanned last; the scan sets it.
   var outcomes: [Outcome] = []
@@ -88,6 +97,16 @@ package struct SearchScratch: Sendable {
   /// By place whether what must follow there does.
   var followed: [UInt64: Bool] = [:]
   var spans: [Match] = []
+  /// A pattern with more spans keeps the longest of each start, also where others go on from it.
+  ///
+  /// In a text whose every character may end what begins dozens before it, all of them took five hundred
+  /// times the bytes of the text. No article has a pattern with half as many.
+  private(set) var mostSpans = 0
+  /// Whether a pattern had more than `mostSpans`.
+  package private(set) var hasDroppedSpans = false
+
+  /// So many spans of a pattern are kept in a text of any length, and one more for each character.
+  private static let spanAllowance = 1 << 14
 
   /// A scratch without matches and without memory; the first search gives it the size of its
   /// patterns.
@@ -118,6 +137,8 @@ package struct SearchScratch: Sendable {
     partShift = TextParts.shift(haystack.bytes.count)
     longestRun = 0
     textPlaces.read(haystack)
+    mostSpans = Self.spanAllowance + textPlaces.characterCount(0, haystack.bytes.count)
+    hasDroppedSpans = false
     forget(touched)
     forget(touchedLiterals)
     for pattern in found where pattern < longest.count {
@@ -209,13 +230,38 @@ package struct SearchScratch: Sendable {
     lists[list].place = Place(start, matches.count)
   }
 
+  /// Notes that all that was found in a text of so many bytes is filed.
+  mutating func closeScan(_ byteCount: Int) {
+    firstFilled = matches.count
+    mostMatches = firstFilled + leastRoom + byteCount
+  }
+
+  /// Gives up the lists that were filled if they hold too many matches; what is known of patterns goes with
+  /// theirs.
+  ///
+  /// Each time more may be kept, or one list after the other might be filled again for each that asks.
+  mutating func forgetSurplus(_ numbers: ListNumbers) {
+    guard matches.count > mostMatches else { return }
+    for list in touched {
+      if let pattern = numbers.pattern(of: list) {
+        outcomes[pattern] = .unknown
+      } else {
+        guard lists[list].feed < 0, lists[list].feed != List.none else { continue }
+        lists[list].feed = ~lists[list].feed
+      }
+      lists[list].place = Place()
+    }
+    matches.removeLast(matches.count - firstFilled)
+    mostMatches += mostMatches / 4
+  }
+
   /// Makes sure that the matches of a list of literals or runs are known.
   ///
   /// - Complexity: O(literals that occur and feed it + matches), apart from a sort where several occur.
   mutating func fill(_ list: Int, _ numbers: ListNumbers) {
     guard lists[list].feed >= 0 else { return }
     let last = feeds[Int(lists[list].feed)]
-    lists[list].feed = -1
+    lists[list].feed = ~lists[list].feed
     if last.next < 0 {
       // The occurrences of one literal are in order already.
       lists[list].place = lists[Int(last.literal)].place
@@ -249,6 +295,18 @@ package struct SearchScratch: Sendable {
       }
       feed = some.next < 0 ? nil : feeds[Int(some.next)]
     }
+  }
+
+  /// Keeps of the spans with one start the longest, because there are too many.
+  mutating func keepLongestSpans() {
+    var kept = 0
+    for span in spans {
+      if kept > 0, spans[kept - 1].start == span.start { kept -= 1 }
+      spans[kept] = span
+      kept += 1
+    }
+    spans.removeLast(spans.count - kept)
+    hasDroppedSpans = true
   }
 
   /// Keeps of sorted matches with one start the longest.

@@ -40,6 +40,7 @@ extension ReportWords {
     case noticeReadByCharacters = "notice-read as {encoding}, by its characters"
     case noticeReadByMark = "notice-read as {encoding}, by its byte order mark"
     case noticeNoBody = "notice-no body text was found"
+    case noticeShortened = "notice-so many places match that only the longest matches were followed"
     case obstacleCondition = "obstacle-condition"
     case obstacleExcept = "obstacle-except"
     case obstacleUnless = "obstacle-unless"

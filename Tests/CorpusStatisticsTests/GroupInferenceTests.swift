@@ -75,6 +75,59 @@ struct GroupInferenceTests {
     }
   }
 
+  /// Many measures, of which each article has all figures, or lacks some.
+  private static func wideTable(measures: Int, isUniform: Bool) -> FigureTable {
+    var generator = SeededGenerator(seed: UInt64(measures))
+    let rows = (0..<36).map { index in
+      FigureTable.Row(
+        group: index % 3, stratum: index / 3 % 2,
+        figures: (0..<measures).map { _ in
+          let figure = Double(Int.random(in: 0...999, using: &generator))
+          return !isUniform && Int.random(in: 0..<9, using: &generator) == 0 ? nil : figure
+        })
+    }
+    return FigureTable(rows, measures: measures, groups: 3, strata: 2)
+  }
+
+  @Test(
+    "Measures drawn in blocks are as if drawn together",
+    arguments: [(1, 0), (5, 0), (8, 0), (20, 0), (27, 16), (40, 8)] as [(Int, Int)], [false, true])
+  func blocks(size: (measures: Int, first: Int), isUniform: Bool) {
+    let table = Self.wideTable(measures: size.measures, isUniform: isUniform)
+    let others = FigureTable.Side.others(of: 0, groups: 3)
+    for isStratified in [false, true] {
+      func draws(_ measures: Range<Int>?) -> GroupResampling {
+        GroupResampling(
+          table, measures: measures, draws: 60, seed: 2, labels: ["a", "b", "c"],
+          isStratified: isStratified)
+      }
+      let whole = draws(nil)
+      let block = size.first..<min(size.first + 8, size.measures)
+      let part = draws(block)
+      for measure in block {
+        #expect(part.interval(measure, 1, level: 0.9) == whole.interval(measure, 1, level: 0.9))
+        let differences = [part, whole].map {
+          $0.differenceInterval(measure, .group(0), others, strata: [0, 1], level: 0.9)
+        }
+        #expect(differences[0] != nil)
+        #expect(differences[0] == differences[1])
+      }
+    }
+  }
+
+  @Test(
+    "Blocks hold all measures, and as many as there is room for",
+    arguments: [
+      (40, 1, 1 << 20, 1), (40, 100, 16 * 8 * 100, 5), (40, 100, 16 * 16 * 100, 3),
+      (40, 1 << 40, 1 << 20, 5), (1_000, 1 << 14, 64 << 20, 4),
+    ] as [(Int, Int, Int, Int)])
+  func blockSizes(measures: Int, rows: Int, room: Int, count: Int) {
+    let table = FigureTable([], measures: measures, groups: 3)
+    let blocks = table.blocks(rows: rows, room: room)
+    #expect(Array(blocks.joined()) == Array(0..<measures))
+    #expect(blocks.count == count)
+  }
+
   @Test("The difference of two sides is drawn from both")
   func differences() throws {
     let rows = (0..<40).map { index in

@@ -1,6 +1,7 @@
-import PatternAutomaton
 import TestSupport
 import Testing
+
+@testable import PatternAutomaton
 
 /// The automaton equals the naive definition on random patterns and texts.
 @Suite struct OracleTests {
@@ -59,6 +60,11 @@ import Testing
   ) throws -> [[Range<Int>]] {
     let found = try probe.engine(text)
     #expect(found == probe.oracle(text), "seed \(random.seed): \(probe.patterns) on \(text)")
+    // The same where every list is given up before the next pattern is asked for.
+    var forgetful = SearchScratch()
+    forgetful.leastRoom = -1_000_000
+    let again = try probe.engine(text, &forgetful)
+    #expect(again == found, "seed \(random.seed): \(probe.patterns) on \(text)")
     return found
   }
 

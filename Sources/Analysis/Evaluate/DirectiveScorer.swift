@@ -27,7 +27,9 @@ struct LabelValues: Sendable {
   subscript(label: Int) -> Double? {
     get { label < values.count && !values[label].isNaN ? values[label] : nil }
     set {
-      while values.count <= label { values.append(.nan) }
+      if label >= values.count {
+        values.append(contentsOf: repeatElement(.nan, count: label + 1 - values.count))
+      }
       values[label] = newValue ?? .nan
     }
   }

@@ -16,9 +16,12 @@ struct Grant: Sendable {
 /// Values resolve by maximum (see `CompiledGift`); all grants are kept, because reports show what
 /// earned each value.
 struct LabelStore: Sendable {
+  /// By label and unit; empty for a label that no unit has yet, as most have none and units may be many.
   private var values: [[Double]]
+  /// By label, on how many units it may stand.
+  private var unitCounts: [Int]
   private(set) var grants: [[Grant]]
-  /// By label and unit the index of the last grant in `grants[label]`, or -1.
+  /// By label and unit the index of the last grant in `grants[label]`, or -1; empty where `values` are.
   private var last: [[Int32]]
   /// By label and grant the index of the grant before it for the same unit, or -1.
   private var previous: [[Int32]]
@@ -27,12 +30,13 @@ struct LabelStore: Sendable {
   private let isTextual: [Bool]
   private let isChoice: [Bool]
 
-  /// Makes room for as many units of each kind as `unitCounts` says.
+  /// Labels for as many units of each kind as `unitCounts` says.
   init(labels: [LabelDeclaration], unitCounts: [UnitKind: Int]) {
-    values = labels.map { Array(repeating: 0, count: unitCounts[$0.unit] ?? 0) }
+    self.unitCounts = labels.map { unitCounts[$0.unit] ?? 0 }
+    values = Array(repeating: [], count: labels.count)
     grants = Array(repeating: [], count: labels.count)
     stated = Array(repeating: false, count: labels.count)
-    last = values.map { Array(repeating: -1, count: $0.count) }
+    last = Array(repeating: [], count: labels.count)
     previous = Array(repeating: [], count: labels.count)
     isTextual = labels.map { $0.kind == .text || $0.kind == .date }
     isChoice = labels.map {
@@ -41,17 +45,21 @@ struct LabelStore: Sendable {
     }
   }
 
-  /// Makes room for the units of `labels` that are known only now.
+  /// Says on how many units `labels` may stand, which is known only now.
   mutating func resize(_ labels: some Sequence<Int>, count: Int) {
-    for label in labels {
-      values[label] = Array(repeating: 0, count: count)
-      last[label] = Array(repeating: -1, count: count)
-    }
+    for label in labels { unitCounts[label] = count }
+  }
+
+  private mutating func makeRoom(_ label: Int) {
+    guard values[label].isEmpty else { return }
+    values[label] = Array(repeating: 0, count: unitCounts[label])
+    last[label] = Array(repeating: -1, count: unitCounts[label])
   }
 
   /// Gives the document label the value that is stated beside the text; what rules give is kept, but
   /// resolves to nothing else.
   mutating func state(_ label: Int, _ value: Double) {
+    makeRoom(label)
     values[label][0] = value
     stated[label] = true
   }
@@ -60,6 +68,7 @@ struct LabelStore: Sendable {
   func isStated(_ label: Int) -> Bool { stated[label] }
 
   mutating func give(_ label: Int, _ grant: Grant) {
+    makeRoom(label)
     if !stated[label] {
       values[label][grant.unit] = max(values[label][grant.unit], grant.value)
     }

@@ -38,6 +38,9 @@ final class PatternMatches {
     self.patterns.joinAny(of: patterns, haystack, &scratch)
   }
 
+  /// Whether a pattern matched so densely that of what it went on from the longest matches alone were kept.
+  var isShortened: Bool { scratch.hasDroppedSpans }
+
   /// Characters under `span` of the text.
   ///
   /// - Complexity: O(1).
@@ -45,6 +48,13 @@ final class PatternMatches {
     scratch.characterCount(span.start, span.end)
   }
 
-  /// Moves the working memory back for the next document; nothing can be asked afterwards.
-  func release(_ scratch: inout SearchScratch) { swap(&self.scratch, &scratch) }
+  /// A longer text leaves more memory than documents after it should pay for.
+  private static let longestKept = 1 << 18
+
+  /// Moves the working memory back for the next document, or gives it up where a long text filled it;
+  /// nothing can be asked afterwards.
+  func release(_ scratch: inout SearchScratch) {
+    if haystack.byteCount > Self.longestKept { self.scratch = SearchScratch() }
+    swap(&self.scratch, &scratch)
+  }
 }

@@ -11,10 +11,8 @@ extension DirectiveResultBuilder {
   ) -> Double {
     if label == settings.bearer { return confidentBearer(frame, settings) }
     let labels = run.evaluator.labels
-    let behind = trailers.sentence(filling: label, of: frame).flatMap { sentence in
-      settings.follows[label].map { labels.confidentValue($0, sentence) }
-    }
-    let own = max(labels.confidentValue(label, frame), behind ?? 0)
+    let own = max(
+      labels.confidentValue(label, frame), trailers.confidentValue(filling: label, of: frame))
     if own > 0 { return own }
     let lent = headingLoans.confidentValue(filling: label, of: frame)
     if lent > 0 { return lent }

@@ -51,18 +51,15 @@ struct DirectiveResultBuilder {
     return orders
   }
 
-  func results() -> [DirectiveResult] { outcomes(isRecording: false).map(\.result) }
+  func results() -> [DirectiveResult] {
+    guard let slots = filledSlots() else { return [] }
+    return run.frames.indices.map { outcome($0, slots, isRecording: false).result }
+  }
 
   /// A directive with how its scores came about, one outcome a score.
   struct Outcome: Sendable {
     var result: DirectiveResult
     var scores: [DirectiveScorer.Outcome]
-  }
-
-  /// The directives; while recording the outcomes of their scores hold every step.
-  func outcomes(isRecording: Bool) -> [Outcome] {
-    guard let slots = filledSlots() else { return [] }
-    return run.frames.indices.map { outcome($0, slots, isRecording: isRecording) }
   }
 
   /// The slots of all directives, which lend to one another.
@@ -85,11 +82,22 @@ struct DirectiveResultBuilder {
     return result(frame, slots.frames[frame], slots.cover, scorer, slots.settings)
   }
 
-  /// Slots of one directive with their values; `kind` is the number of the bearer's kind.
+  /// Slots of one directive; `kind` is the number of the bearer's kind.
   fileprivate struct Filled {
-    var values = SlotValues()
+    /// The labels of `slots`.
+    var labels: [Int] = []
     var slots: [SlotResult] = []
     var kind = 0.0
+
+    /// What the slots are worth; made when asked for, as a value has room for all labels of the pack.
+    var values: SlotValues {
+      var values = SlotValues()
+      for (label, slot) in zip(labels, slots) {
+        values.all[label] = slot.value
+        values.confident[label] = slot.lowValue
+      }
+      return values
+    }
   }
 
   private func fill(_ frame: Int, _ settings: CompiledDirectiveSettings) -> Filled {
@@ -111,8 +119,7 @@ struct DirectiveResultBuilder {
   }
 
   private func add(_ slot: SlotResult, _ label: Int, _ filled: inout Filled) {
-    filled.values.all[label] = slot.value
-    filled.values.confident[label] = slot.lowValue
+    filled.labels.append(label)
     filled.slots.append(slot)
   }
 
@@ -134,28 +141,23 @@ struct DirectiveResultBuilder {
     _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings
   ) -> SlotResult? {
     let own = run.evaluator.labels.value(label, frame)
-    guard let sentence = trailers.sentence(filling: label, of: frame),
-      let source = settings.follows[label],
-      let winner = run.evaluator.labels.winner(source, sentence), winner.value > own
+    guard let words = trailers.words(filling: label, of: frame), words.grant.value > own
     else { return slot(label, frame, settings) }
-    let rule = compiled.rules[winner.rule]
+    let rule = compiled.rules[words.grant.rule]
     return slotResult(
-      label, frame, settings, value: winner.value, winner.evidence,
-      whole: document.sentences[sentence].span, rule, flags: rule.flags)
+      label, frame, settings, value: words.grant.value, words.grant.evidence,
+      whole: document.sentences[words.sentence].span, rule, flags: rule.flags)
   }
 
   /// The slot as a heading over the directive fills it, or nil where none does.
   private func lent(
     _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings
   ) -> SlotResult? {
-    guard let source = settings.lends[label],
-      let sentence = headingLoans.sentence(filling: label, of: frame),
-      let winner = run.evaluator.labels.winner(source, sentence)
-    else { return nil }
-    let rule = compiled.rules[winner.rule]
+    guard let words = headingLoans.words(filling: label, of: frame) else { return nil }
+    let rule = compiled.rules[words.grant.rule]
     return slotResult(
-      label, frame, settings, value: winner.value, winner.evidence,
-      whole: document.sentences[sentence].span, rule, flags: rule.flags + ["heading"])
+      label, frame, settings, value: words.grant.value, words.grant.evidence,
+      whole: document.sentences[words.sentence].span, rule, flags: rule.flags + ["heading"])
   }
 
   /// A slot of the directive `frame` that words fill: the first of them is shown, without what the
@@ -296,18 +298,19 @@ struct DirectiveResultBuilder {
     _ settings: CompiledDirectiveSettings
   ) -> Outcome {
     let labels = run.evaluator.labels
+    let values = slots.values
     let marks = directiveMarks(frame) { labels.value($0, frame) }
     let confident = directiveMarks(frame, isConfident: true) { labels.confidentValue($0, frame) }
     var classification = labels.value(settings.classLabel, frame)
     if classification == 0 { classification = settings.defaultClass }
     var scores: [DirectiveScorer.Outcome] = []
     for score in compiled.scores {
-      var outcome = scorer.score(score, slots.values, marks, confident: confident)
+      var outcome = scorer.score(score, values, marks, confident: confident)
       if let given = outcome.classification { classification = given }
       if let cover, settings.umbrella?.score == score.name {
         let covered = cover.values(for: frame, block: run.frames[frame].block)
         outcome.result.inContext = scorer.inContext(
-          score, slots.values, covered: covered, marks)
+          score, values, covered: covered, marks)
       }
       scores.append(outcome)
     }
@@ -325,11 +328,11 @@ struct DirectiveResultBuilder {
       })
     result.orElseOf = sanctioned[frame].flatMap { places[$0] }
     result.grammar = settings.grammar.flatMap { grammar in
-      form(grammar, slots.values.all, orElse: cover?.orElse(of: frame) ?? [:], marks)
+      form(grammar, values.all, orElse: cover?.orElse(of: frame) ?? [:], marks)
     }
     if run.wantsProspects {
-      result.prospects = compiled.slots.filter { slots.values.all[$0] ?? 0 < 1 }.map { slot in
-        var values = slots.values
+      result.prospects = compiled.slots.filter { values.all[$0] ?? 0 < 1 }.map { slot in
+        var values = values
         values.all[slot] = 1
         return DirectiveResult.Prospect(
           slot: compiled.pack.labels[slot].name,

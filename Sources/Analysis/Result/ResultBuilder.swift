@@ -26,12 +26,16 @@ struct ResultBuilder {
       noise.append(NoiseCount(kind: "repeated-sentences", count: run.repeatedSentences))
     }
     let (metadata, remarks) = MetadataBuilder(run).metadata()
+    // Known once all patterns were asked for.
+    let shortened =
+      run.evaluator.matches.isShortened
+      ? ["so many places match that only the longest matches were followed"] : []
     return AnalysisResult(
       source: document.source.name, encoding: document.reading.encoding.encoding.rawValue,
       metadata: metadata, paragraphs: paragraphs, otherBlocks: otherBlocks(),
       scores: DocumentScores(paragraphs, compiled), noise: noise,
       notices: readingNotices + damageNotices
-        + (paragraphs.isEmpty ? ["no body text was found"] : []) + remarks)
+        + (paragraphs.isEmpty ? ["no body text was found"] : []) + shortened + remarks)
   }
 
   /// How the file was read, where that is not what every program does.

@@ -11,8 +11,10 @@ struct Trailers {
   private var mentions: [Int: BearerMention] = [:]
   /// By frame, what the bearer is worth by confident rules alone.
   private var confidentBearers: [Int: Double] = [:]
-  /// By frame and slot, the sentence that fills it.
-  private var sentences: [Int: [Int: Int]] = [:]
+  /// By frame and slot, what fills it.
+  private var words: [Int: [Int: SentenceWords]] = [:]
+  /// By sentence and slot, what confident rules alone fill it with.
+  private var confidentValues: [Int: [Int: Double]] = [:]
 
   /// - Complexity: O(sentences + directives).
   init(_ run: AnalysisRun) {
@@ -43,7 +45,7 @@ struct Trailers {
       let isTrailing = Set(trailing)
       for sentence in unit {
         if let own = frames[sentence] {
-          if let last = near.last, sentences[last] != nil || mentions[last] != nil {
+          if let last = near.last, words[last] != nil || mentions[last] != nil {
             near = WaitingFrames(settings)
           }
           near.add(own)
@@ -61,8 +63,13 @@ struct Trailers {
   /// What that is worth by confident rules alone, 0 where they name nobody.
   func confidentValue(for frame: Int) -> Double { confidentBearers[frame] ?? 0 }
 
-  /// The sentence behind the directive that fills the slot, nil where none does.
-  func sentence(filling slot: Int, of frame: Int) -> Int? { sentences[frame]?[slot] }
+  /// The words behind the directive that fill the slot, nil where none do.
+  func words(filling slot: Int, of frame: Int) -> SentenceWords? { words[frame]?[slot] }
+
+  /// What the sentence behind the directive fills the slot with by confident rules alone, 0 where it does not.
+  func confidentValue(filling slot: Int, of frame: Int) -> Double {
+    words[frame]?[slot].flatMap { confidentValues[$0.sentence]?[slot] } ?? 0
+  }
 
   /// Lets `sentence` speak for the directives that nothing nearer has spoken for.
   private mutating func take(
@@ -81,9 +88,11 @@ struct Trailers {
       }
       frames.unnamed = []
     }
-    for (slot, label) in settings.follows where labels.winner(label, sentence) != nil {
-      for frame in frames.unfilled[slot] ?? [] where sentences[frame]?[slot] == nil {
-        sentences[frame, default: [:]][slot] = sentence
+    for (slot, label) in settings.follows {
+      guard let grant = labels.winner(label, sentence) else { continue }
+      confidentValues[sentence, default: [:]][slot] = labels.confidentValue(label, sentence)
+      for frame in frames.unfilled[slot] ?? [] where words[frame]?[slot] == nil {
+        words[frame, default: [:]][slot] = SentenceWords(sentence: sentence, grant: grant)
       }
       frames.unfilled[slot] = []
     }

@@ -9,16 +9,12 @@ struct ContrastTests {
   /// The name of the random stream.
   let label: String
 
-  /// By contrast, then measure, corrected for the number of the tests.
+  /// Tests all figures, by contrast, then measure, and corrects for the number of the tests.
   ///
-  /// `done` hears of each figure twice: when its interval is there, and in parts while it is tested.
-  func figures(_ table: Measure.Table, _ done: (Double) -> Void) -> [[ContrastFigure]] {
-    var figures = contrasts.map { contrast in
-      basis.figures.measures.indices.map { measure in
-        defer { done(1) }
-        return untested(measure, contrast)
-      }
-    }
+  /// `done` hears of each figure in parts while it is tested.
+  func test(
+    _ figures: inout [[ContrastFigure]], _ table: Measure.Table, _ done: (Double) -> Void
+  ) {
     test(&figures, contrasts.indices.filter { !isPair($0) }, on: basis.figures.namedTable, done)
     for index in contrasts.indices where isPair(index) {
       test(&figures, [index], on: pairTable(contrasts[index]), done)
@@ -26,7 +22,6 @@ struct ContrastTests {
     // Of declared contrasts Holm's correction holds for the scores alone; the rest explores.
     correct(&figures, .benjaminiHochberg) { !$0.isDeclared || table != .scores }
     correct(&figures, .holm) { $0.isDeclared && table == .scores }
-    return figures
   }
 
   private func isPair(_ index: Int) -> Bool { contrasts[index].second != nil }
@@ -41,7 +36,9 @@ struct ContrastTests {
   }
 
   /// The difference and its interval.
-  private func untested(_ measure: Int, _ contrast: Contrast) -> ContrastFigure {
+  func untested(
+    _ measure: Int, _ contrast: Contrast, _ drawn: ProfileTableBuilder.Draws
+  ) -> ContrastFigure {
     let table = basis.figures.table
     let (first, second) = sides(contrast)
     let here = table.stratumSums(measure, first)
@@ -71,22 +68,22 @@ struct ContrastTests {
       return figure
     }
     // Where a stratum cannot vary the interval would be too narrow.
-    if basis.stratified != nil,
+    if basis.isStratified,
       let single = strata.first(where: { min(here[$0].weight, there[$0].weight) == 1 })
     {
       figure.reason = .oneArticleInStratum(strataNames[single])
       return figure
     }
     // Nor can a group of one article vary, however many of them stand against one.
-    let drawn = [table.drawnSizes(measure, first), table.drawnSizes(measure, second)]
-    if drawn.contains(where: { sizes in
+    let bothSizes = [table.drawnSizes(measure, first), table.drawnSizes(measure, second)]
+    if bothSizes.contains(where: { sizes in
       Showable(articles: strata.reduce(0) { $0 + sizes[$1] }).interval == nil
-        || basis.stratified != nil && strata.contains { sizes[$0] == 1 }
+        || basis.isStratified && strata.contains { sizes[$0] == 1 }
     }) {
       figure.reason = .smallGroups
       return figure
     }
-    figure.interval = (basis.stratified ?? basis.free).differenceInterval(
+    figure.interval = (drawn.stratified ?? drawn.free).differenceInterval(
       measure, first, second, strata: strata, level: request.level)
     if figure.interval == nil { figure.reason = .allEqual }
     return figure

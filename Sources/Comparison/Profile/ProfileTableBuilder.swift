@@ -11,13 +11,22 @@ struct ProfileTableBuilder: Sendable {
   /// What the figures of a table are computed from.
   struct Basis {
     let figures: ProfileFigures
+    let isStratified: Bool
+    /// Strata with an article, which a standardised figure needs in every group.
+    let usedStrata: [Int]
+  }
+
+  /// What intervals of some measures are computed from.
+  struct Draws {
     /// Articles drawn from a whole group.
     let free: GroupResampling
     /// Articles drawn within strata; nil unless the comparison is stratified.
     let stratified: GroupResampling?
-    /// Strata with an article, which a standardised figure needs in every group.
-    let usedStrata: [Int]
   }
+
+  /// The sums of draws that are kept at a time, in bytes: those of some measures after the other, as
+  /// packs may have a thousand.
+  private static let room = 64 << 20
 
   /// The work that a table takes: a part for the figures of each group and measure, two for those of each
   /// contrast.
@@ -35,36 +44,34 @@ struct ProfileTableBuilder: Sendable {
     }
     // What is too small to be tested takes less than it was thought to.
     defer { done(left) }
-    let figures = ProfileFigures(corpus, grouping, table, measures)
-    func resampling(_ isStratified: Bool) -> GroupResampling {
-      GroupResampling(
-        figures.table, draws: draws, seed: request.seed,
-        labels: grouping.names.map { label(table, isStratified ? "within" : "all", $0 ?? "") },
-        isStratified: isStratified)
-    }
     let isStratified = request.within != nil
     let basis = Basis(
-      figures: figures, free: resampling(false),
-      stratified: isStratified ? resampling(true) : nil,
+      figures: ProfileFigures(corpus, grouping, table, measures), isStratified: isStratified,
       usedStrata: grouping.strata.indices.filter { stratum in
         grouping.members.joined().contains { grouping.stratum[$0] == stratum }
       })
     let tests = ContrastTests(
       basis: basis, request: request, contrasts: contrasts,
       strataNames: grouping.strata, label: label(table, "permutation", ""))
-    let differences = tests.figures(table, note)
+    var differences: [[ContrastFigure]] = contrasts.map { _ in [] }
+    var groups: [[GroupFigure]] = []
+    let cells = isStratified ? 1 + grouping.strata.count : 1
+    let copies = draws * grouping.names.count * cells
+    for block in basis.figures.table.blocks(rows: copies, room: Self.room) {
+      let drawn = drawn(table, block, basis)
+      for measure in block {
+        for (index, contrast) in contrasts.enumerated() {
+          differences[index].append(tests.untested(measure, contrast, drawn))
+          note(1)
+        }
+        groups.append(self.groups(measure, basis, drawn, note))
+      }
+    }
+    tests.test(&differences, table, note)
     let rows = measures.indices.map { measure in
-      let pooled = pooled(measure, basis)
-      return MeasureRow(
-        measure: measures[measure],
-        groups: grouping.names.indices.map { group in
-          defer { note(1) }
-          return GroupFigure(
-            all: figure(measure, group, nil, basis), pooled: pooled[group],
-            strata: isStratified
-              ? grouping.strata.indices.map { figure(measure, group, $0, basis) } : [],
-            standardised: isStratified ? standardised(measure, group, basis) : nil)
-        }, contrasts: differences.map { $0[measure] })
+      MeasureRow(
+        measure: measures[measure], groups: groups[measure],
+        contrasts: differences.map { $0[measure] })
     }
     let families = MultiplicityMethod.allCases.compactMap { method in
       let tested = differences.joined().count { $0.correction == method }
@@ -73,13 +80,41 @@ struct ProfileTableBuilder: Sendable {
     return ProfileTable(table: table, families: families, rows: rows)
   }
 
+  /// Draws for the measures of a block, which are those of any other.
+  private func drawn(_ table: Measure.Table, _ block: Range<Int>, _ basis: Basis) -> Draws {
+    func resampling(_ isStratified: Bool) -> GroupResampling {
+      GroupResampling(
+        basis.figures.table, measures: block, draws: draws, seed: request.seed,
+        labels: grouping.names.map { label(table, isStratified ? "within" : "all", $0 ?? "") },
+        isStratified: isStratified)
+    }
+    return Draws(free: resampling(false), stratified: basis.isStratified ? resampling(true) : nil)
+  }
+
+  /// The figures of all groups; `note` hears of each.
+  private func groups(
+    _ measure: Int, _ basis: Basis, _ drawn: Draws, _ note: (Double) -> Void
+  ) -> [GroupFigure] {
+    let pooled = pooled(measure, basis)
+    return grouping.names.indices.map { group in
+      defer { note(1) }
+      return GroupFigure(
+        all: figure(measure, group, nil, basis, drawn), pooled: pooled[group],
+        strata: basis.isStratified
+          ? grouping.strata.indices.map { figure(measure, group, $0, basis, drawn) } : [],
+        standardised: basis.isStratified ? standardised(measure, group, basis, drawn) : nil)
+    }
+  }
+
   /// Names of random streams; a control character keeps group names from running into each other.
   private func label(_ table: Measure.Table, _ use: String, _ group: String) -> String {
     [table.rawValue, use, group].joined(separator: "\u{1F}")
   }
 
   /// The figure of a group, or of one stratum of it.
-  private func figure(_ measure: Int, _ group: Int, _ stratum: Int?, _ basis: Basis) -> Figure {
+  private func figure(
+    _ measure: Int, _ group: Int, _ stratum: Int?, _ basis: Basis, _ drawn: Draws
+  ) -> Figure {
     let table = basis.figures.table
     let values =
       stratum.map { table.figures(measure, group, $0) } ?? table.figures(measure, group)
@@ -90,10 +125,10 @@ struct ProfileTableBuilder: Sendable {
       estimate: orderlessMean(values), lowest: values.min(), highest: values.max(),
       points: Showable(articles: values.count).size == .ample ? [] : values.sorted())
     if let stratum {
-      figure.interval = basis.stratified?.interval(
+      figure.interval = drawn.stratified?.interval(
         measure, group, stratum: stratum, level: request.level)
     } else {
-      figure.interval = basis.free.interval(measure, group, level: request.level)
+      figure.interval = drawn.free.interval(measure, group, level: request.level)
     }
     let allEqual = values.count > 1 && figure.lowest == figure.highest
     let isEmpty = !grouping.members[group].contains { article in
@@ -114,7 +149,9 @@ struct ProfileTableBuilder: Sendable {
   }
 
   /// The figure with every stratum weighing the same; nothing where a stratum is empty.
-  private func standardised(_ measure: Int, _ group: Int, _ basis: Basis) -> Figure {
+  private func standardised(
+    _ measure: Int, _ group: Int, _ basis: Basis, _ drawn: Draws
+  ) -> Figure {
     let table = basis.figures.table
     let strata = basis.usedStrata
     let means = strata.map { orderlessMean(table.figures(measure, group, $0)) }
@@ -130,7 +167,7 @@ struct ProfileTableBuilder: Sendable {
     if let single = strata.first(where: { table.count(measure, group, $0) == 1 }) {
       figure.reason = .oneArticleInStratum(grouping.strata[single])
     } else {
-      figure.interval = basis.stratified?.standardisedInterval(
+      figure.interval = drawn.stratified?.standardisedInterval(
         measure, group, strata: strata, level: request.level)
       let allEqual = strata.allSatisfy { stratum in
         let values = table.figures(measure, group, stratum)

@@ -32,7 +32,7 @@ package struct FigureTable: Sendable {
   /// Words in a row: first the figures, 0 for nil, then what they weigh, 1 or 0.
   let width: Int
   /// By measure: the place of its weight among the numbers of a row.
-  private let weightPlaces: [Int]
+  let weightPlaces: [Int]
   let words: [Word]
   /// By stratum, then group: its rows.
   private let spans: [Range<Int>]
@@ -110,6 +110,15 @@ package struct FigureTable: Sendable {
       sums[start + measure / Word.scalarCount][measure % Word.scalarCount],
       sums[start + weight / Word.scalarCount][weight % Word.scalarCount]
     )
+  }
+
+  /// All measures in blocks, in order, for which sums of this many copies of a row take at most `room`
+  /// bytes, unless a block holds so few that their figures are one word.
+  package func blocks(rows: Int, room: Int) -> [Range<Int>] {
+    // A figure, and mostly a weight.
+    let mostNumbers = room / max(1, rows) / (2 * MemoryLayout<Double>.size)
+    let size = max(1, mostNumbers / Word.scalarCount) * Word.scalarCount
+    return stride(from: 0, to: measures, by: size).map { $0..<min(measures, $0 + size) }
   }
 
   /// The sum and the number of the figures of `measure` in one cell.

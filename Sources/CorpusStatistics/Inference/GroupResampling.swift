@@ -11,24 +11,59 @@ package struct GroupResampling: Sendable {
   package let draws: Int
   /// Whether articles were drawn within their strata.
   package let isStratified: Bool
+  /// Of which measures sums are kept; the draws are the same whatever they are.
+  package let measures: Range<Int>
   private let table: FigureTable
-  /// By draw, group and cell: the sums of the drawn rows.
+  private let columns: Columns
+  /// How many words `columns` are.
+  private let width: Int
+  /// By draw, group and cell: the sums of the drawn rows, in the words that `columns` say.
   private let sums: [FigureTable.Word]
   /// By draw and cell: the sums of all groups.
   private let wholes: [FigureTable.Word]
   /// Cells of a group: its strata, or one.
   private let cells: Int
 
+  /// The words of a row that figures and weights of some measures stand in.
+  private struct Columns: Sendable {
+    /// In the row of a table.
+    let words: [Int]
+    /// How much further a figure stands in a row of the table than among `words`, in numbers.
+    let figureShift: Int
+    /// The same for a weight.
+    let weightShift: Int
+
+    init(_ measures: Range<Int>, of table: FigureTable) {
+      let size = FigureTable.Word.scalarCount
+      guard let first = measures.first, let last = measures.last else {
+        (words, figureShift, weightShift) = ([], 0, 0)
+        return
+      }
+      let figures = first / size..<last / size + 1
+      let weights = table.weightPlaces[first] / size..<table.weightPlaces[last] / size + 1
+      words = Array(figures) + weights.filter { !figures.contains($0) }
+      figureShift = figures.lowerBound * size
+      // Weights stand last, whether the first of them share a word with figures or not.
+      weightShift = (weights.upperBound - words.count) * size
+    }
+  }
+
   /// Draws `draws` times; `labels` names the stream of each group.
+  ///
+  /// Intervals can be asked for the `measures` alone, or for all of the table.
   ///
   /// - Precondition: there is a label for each group.
   /// - Complexity: O(draws × rows × measures) time, O(draws × groups × strata × measures) space.
   package init(
-    _ table: FigureTable, draws: Int, seed: UInt64, labels: [String], isStratified: Bool
+    _ table: FigureTable, measures: Range<Int>? = nil, draws: Int, seed: UInt64, labels: [String],
+    isStratified: Bool
   ) {
     precondition(labels.count == table.groups, "groups without a label")
     let cells = isStratified ? table.strata : 1
-    let width = table.width
+    let measures = measures ?? 0..<table.measures
+    let columns = Columns(measures, of: table)
+    let places = columns.words
+    let width = places.count
     let words = table.words
     let drawSize = table.groups * cells * width
     var sums = [FigureTable.Word](repeating: .zero, count: draws * drawSize)
@@ -40,8 +75,8 @@ package struct GroupResampling: Sendable {
         for (cell, rows) in pools.enumerated() {
           let start = draw * drawSize + (group * cells + cell) * width
           for _ in rows {
-            let row = rows[stream.index(below: rows.count)] * width
-            for word in 0..<width { sums[start + word] += words[row + word] }
+            let row = rows[stream.index(below: rows.count)] * table.width
+            for word in 0..<width { sums[start + word] += words[row + places[word]] }
           }
         }
       }
@@ -59,15 +94,30 @@ package struct GroupResampling: Sendable {
     self.wholes = wholes
     self.isStratified = isStratified
     self.table = table
+    self.measures = measures
+    self.columns = columns
+    self.width = width
     self.sums = sums
     self.cells = cells
+  }
+
+  /// The sum and the number of the figures of `measure` in the words of `sums` from `start` on.
+  private func part(
+    _ measure: Int, of sums: [FigureTable.Word], at start: Int
+  ) -> (sum: Double, count: Double) {
+    let figure = measure - columns.figureShift
+    let weight = table.weightPlaces[measure] - columns.weightShift
+    let size = FigureTable.Word.scalarCount
+    return (
+      sums[start + figure / size][figure % size], sums[start + weight / size][weight % size]
+    )
   }
 
   private func part(
     _ measure: Int, _ draw: Int, _ group: Int, _ cell: Int
   ) -> (sum: Double, count: Double) {
-    let start = ((draw * table.groups + group) * cells + cell) * table.width
-    return table.part(measure, of: sums, at: start)
+    let start = ((draw * table.groups + group) * cells + cell) * width
+    return part(measure, of: sums, at: start)
   }
 
   private func part(
@@ -77,7 +127,7 @@ package struct GroupResampling: Sendable {
     case .group(let group): return part(measure, draw, group, cell)
     case .others(let own, let groups):
       // To add up all the others for each group takes the time of groups × groups.
-      let whole = table.part(measure, of: wholes, at: (draw * cells + cell) * table.width)
+      let whole = part(measure, of: wholes, at: (draw * cells + cell) * width)
       let own = part(measure, draw, own, cell)
       var rest = (sum: whole.sum - own.sum, count: whole.count - own.count)
       for group in groups..<table.groups {
@@ -167,7 +217,9 @@ package struct GroupResampling: Sendable {
   private func interval(
     _ draws: [Double], _ measure: Int, articles: Int, level: Double
   ) -> Interval? {
-    bootstrapInterval(draws, articles: articles, level: level, largest: table.largest(measure))
+    precondition(measures.contains(measure), "a measure without draws")
+    return bootstrapInterval(
+      draws, articles: articles, level: level, largest: table.largest(measure))
   }
 }
 

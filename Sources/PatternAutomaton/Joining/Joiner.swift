@@ -11,23 +11,30 @@ struct Joiner {
 
   /// Leaves the spans of the program's matches in `scratch.spans`, sorted.
   ///
+  /// Where there are more than `scratch.mostSpans`, the longest of each start only.
+  ///
   /// - Complexity: for each start at most the program's edges times its longest match times its widest gap,
   ///   in characters.
   func join(_ scratch: inout SearchScratch) {
     scratch.spans.removeAll(keepingCapacity: true)
     if !scratch.followed.isEmpty { scratch.followed.removeAll(keepingCapacity: true) }
+    var keepsLongest = program.keepsLongest
     for place in scratch.reach.places(program.stateCount - 1, frame) {
       let range = scratch.reach[place]
       var start = Int(range.low)
       while true {
-        join(from: start, &scratch)
+        join(from: start, keepsLongest: keepsLongest, &scratch)
+        if !keepsLongest, scratch.spans.count > scratch.mostSpans {
+          scratch.keepLongestSpans()
+          keepsLongest = true
+        }
         guard start < Int(range.high) else { break }
         start = scratch.textPlaces.after(start)
       }
     }
   }
 
-  private func join(from start: Int, _ scratch: inout SearchScratch) {
+  private func join(from start: Int, keepsLongest: Bool, _ scratch: inout SearchScratch) {
     let first = scratch.spans.count
     var longest = -1
     scratch.places.restart(program.stateCount - 1, start)
@@ -48,7 +55,7 @@ struct Joiner {
         }
       }
       guard isEnd else { continue }
-      if program.keepsLongest {
+      if keepsLongest {
         longest = max(longest, offset)
       } else {
         scratch.spans.append(Match(start: Int32(start), end: Int32(offset)))

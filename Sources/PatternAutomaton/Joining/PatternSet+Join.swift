@@ -12,6 +12,16 @@ extension PatternSet {
   package func join(
     _ pattern: PatternID, _ haystack: Haystack, _ scratch: inout SearchScratch
   ) -> Bool {
+    // Not in the midst of a join, which goes through lists.
+    if scratch.outcomes[pattern.index] == .unknown { scratch.forgetSurplus(numbers) }
+    return joinInner(pattern, haystack, &scratch)
+  }
+
+  /// The same for a pattern that one that is being joined refers to.
+  @discardableResult
+  func joinInner(
+    _ pattern: PatternID, _ haystack: Haystack, _ scratch: inout SearchScratch
+  ) -> Bool {
     switch scratch.outcomes[pattern.index] {
     case .nothing: false
     case .something: true
@@ -43,6 +53,9 @@ extension PatternSet {
       for index in scratch.lists[Int(program.list)].place.range {
         scratch.spans.append(scratch.matches[index])
       }
+      if !program.keepsLongest, scratch.spans.count > scratch.mostSpans {
+        scratch.keepLongestSpans()
+      }
     } else {
       let frame = sweep(program, from: starts, haystack, &scratch)
       defer { scratch.reach.close(frame) }
@@ -53,9 +66,8 @@ extension PatternSet {
     if !program.voids.isEmpty { dropVoid(program, &scratch) }
     guard !scratch.spans.isEmpty else { return false }
     keepSpans(pattern.index, program, &scratch)
-    guard !scratch.longest[pattern.index].isEmpty else { return false }
+    guard scratch.spans.contains(where: { $0.start < $0.end }) else { return false }
     scratch.outcomes[pattern.index] = .something
-    scratch.found.append(pattern.index)
     return true
   }
 
@@ -64,14 +76,14 @@ extension PatternSet {
     _ program: ProgramTable.Program, _ haystack: Haystack, _ scratch: inout SearchScratch
   ) {
     for index in program.voids {
-      join(PatternID(index: Int(programs.voids[Int(index)])), haystack, &scratch)
+      joinInner(PatternID(index: Int(programs.voids[Int(index)])), haystack, &scratch)
     }
   }
 
   /// Makes sure that the matches of any list are known.
   func fill(_ list: Int, _ haystack: Haystack, _ scratch: inout SearchScratch) {
     if let pattern = numbers.pattern(of: list) {
-      join(PatternID(index: pattern), haystack, &scratch)
+      joinInner(PatternID(index: pattern), haystack, &scratch)
     } else {
       scratch.fill(list, numbers)
     }
@@ -89,7 +101,7 @@ extension PatternSet {
       for place in group.lists {
         let list = Int(requirements.lists[Int(place)])
         if let inner = numbers.pattern(of: list) {
-          join(PatternID(index: inner), haystack, &scratch)
+          joinInner(PatternID(index: inner), haystack, &scratch)
         }
         parts.formUnion(scratch.parts[list])
       }
@@ -101,26 +113,56 @@ extension PatternSet {
     return starts
   }
 
-  /// Files the spans of a pattern: for each start the longest, and all of them where other patterns
-  /// go on from them, as they may from the edge of a window with no text between.
+  /// Files the spans of a pattern: for each start the longest, or all of them where other patterns go on
+  /// from them, as they may from the edge of a window with no text between.
   private func keepSpans(
     _ pattern: Int, _ program: ProgramTable.Program, _ scratch: inout SearchScratch
   ) {
-    var longest: [Match] = []
-    // Taken out while it grows, so that nothing looks at each step whether others hold it.
-    swap(&longest, &scratch.longest[pattern])
-    for span in scratch.spans where span.start < span.end {
-      if let last = longest.last, last.start == span.start { longest.removeLast() }
-      longest.append(span)
+    guard program.isReferenced else {
+      keepLongest(of: pattern, in: scratch.spans[...], &scratch)
+      return
     }
-    swap(&longest, &scratch.longest[pattern])
-    guard program.isReferenced else { return }
     let list = numbers.pattern(pattern)
-    scratch.touched.append(list)
+    if scratch.parts[list].isEmpty { scratch.touched.append(list) }
     let start = scratch.matches.count
     scratch.matches += scratch.spans
     scratch.lists[list].place = SearchScratch.Place(start, scratch.matches.count)
     for span in scratch.spans { scratch.parts[list].insert(Int(span.start), scratch.partShift) }
+  }
+
+  /// Makes sure that the longest matches of a pattern that was joined are at hand: most patterns that
+  /// others refer to are asked by these alone, which go on from all of their spans.
+  func fillLongest(_ pattern: Int, _ scratch: inout SearchScratch) {
+    guard scratch.outcomes[pattern] == .something, scratch.longest[pattern].isEmpty else { return }
+    let place = scratch.lists[numbers.pattern(pattern)].place
+    keepLongest(of: pattern, in: scratch.matches[place.range], &scratch)
+  }
+
+  /// Files of sorted spans the longest of each start.
+  private func keepLongest(
+    of pattern: Int, in spans: ArraySlice<Match>, _ scratch: inout SearchScratch
+  ) {
+    var longest: [Match] = []
+    // Taken out while it grows, so that nothing looks at each step whether others hold it.
+    swap(&longest, &scratch.longest[pattern])
+    longest.reserveCapacity(Self.startCount(spans))
+    for span in spans where span.start < span.end {
+      if let last = longest.last, last.start == span.start { longest.removeLast() }
+      longest.append(span)
+    }
+    swap(&longest, &scratch.longest[pattern])
+    scratch.found.append(pattern)
+  }
+
+  /// At how many places sorted spans begin.
+  private static func startCount(_ spans: ArraySlice<Match>) -> Int {
+    var count = 0
+    var last: Int32 = -1
+    for span in spans where span.start != last {
+      last = span.start
+      count += 1
+    }
+    return count
   }
 
   /// Drops the spans that share a character with a match that voids them.

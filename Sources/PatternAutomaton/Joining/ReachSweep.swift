@@ -40,7 +40,7 @@ extension PatternSet {
     _ list: Int, beginningIn parts: TextParts, _ haystack: Haystack, _ scratch: inout SearchScratch
   ) -> Bool {
     if let pattern = numbers.pattern(of: list) {
-      join(PatternID(index: pattern), haystack, &scratch)
+      joinInner(PatternID(index: pattern), haystack, &scratch)
       return scratch.parts[list].overlaps(parts)
     }
     guard scratch.parts[list].overlaps(parts) else { return false }
