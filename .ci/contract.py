@@ -64,6 +64,10 @@ for line in open(output, encoding='utf-8'):
                 if slot['bytes']:
                     check_span(data, slot, 'slot')
                 check_place(paragraph, slot, 'slot')
+                for other in slot['others']:
+                    assert slot['text'] and other['rule'], ('other words', name, slot)
+                    check_span(data, other, 'other words')
+                    check_place(paragraph, other, 'other words')
             for name in ('specificity', 'accountability'):
                 score = directive[name]
                 assert 0 <= score['low'] <= score['score'] <= score['high'] <= 100, score

@@ -312,6 +312,16 @@ with Browser() as browser:
     # Reading: marks, keys, places.
     browser.open(url + '#view=article&a=5')
     expect(browser.run("document.querySelectorAll('.mark').length") > 20, 'words are marked')
+    # Words that stand apart and earned one value are all marked, and told with a stroke between them.
+    apart = browser.run("""[...document.querySelectorAll('.parts tr[data-slot]')].map((row) =>
+      ({slot: row.dataset.slot, words: row.querySelector('.words').firstChild.textContent.split(' / '),
+        marks: [...row.closest('[id^=p]').querySelectorAll('.mark')].filter((mark) =>
+          mark.dataset.slots.split(' ').includes(row.dataset.slot)).map((mark) => mark.textContent)}))
+      .filter(({words}) => words.length > 1)""")
+    expect(len(apart) > 2, 'slots with words that stand apart', len(apart))
+    for found in apart:
+        for word in found['words']:
+            expect(word in ''.join(found['marks']), 'other words are marked', found)
     target = browser.run("document.querySelector('.order .number').id")
     browser.run(f"document.getElementById('{target}').focus()")
     browser.press('ArrowRight', windowsVirtualKeyCode=39)

@@ -11,7 +11,8 @@ import SourceText
 ///      "paragraphs":[{"index","zone","line","bytes":[start,end],"text","tags":[{"tag","level",
 ///        "level_name","evidence":[{"rule","text","bytes","in_text"}]}],"via",
 ///        "directives":[{"text","bytes","in_text","class","obligor_kind","grammar",
-///        "slots":{name:{"value","low","text","bytes","in_text","rule","flags","measures"}},
+///        "slots":{name:{"value","low","text","bytes","in_text","rule","flags","measures",
+///        "others":[{"rule","text","bytes","in_text"}]}},
 ///        <score>:{"score","low","high","equal_weights","parts":{name:points},"adjustments":[{"id",
 ///        "before","after"}],"band","in_context","course":{"times","plus","least","most"}},
 ///        "tail","speaker","excluded"}]}],
@@ -178,6 +179,7 @@ package struct AnalysisJSON: Sendable {
     json.field(.rule, slot.rule)
     json.array(.flags, slot.flags)
     json.array(.measures, slot.measures) { write($1, to: &$0) }
+    json.array(.others, slot.others) { write($1, to: &$0) }
   }
 
   private func write(_ measure: MeasureResult, to json: inout JSONWriter) {

@@ -81,7 +81,7 @@ package struct DirectiveCSV: Sendable {
     ]
     for slot in pack.slots {
       let found = directive.slots.first { $0.name == slot.name }
-      cells += [.init(found?.value), .init(found?.text)]
+      cells += [.init(found?.value), .init(found?.cell)]
     }
     for score in pack.scores {
       let found = directive.scores.first { $0.name == score.name }

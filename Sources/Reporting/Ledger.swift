@@ -161,12 +161,17 @@ package struct Ledger: Sendable {
       task: directive.text, classification: directive.classification,
       isExcluded: directive.isExcluded,
       bearerKind: directive.obligorKind, bearerFlags: bearer?.flags ?? [],
-      words: named.map { $0.flatMap { $0.text.isEmpty ? nil : $0.text } }, deadline: deadline,
+      words: named.map { $0.flatMap { $0.cell.isEmpty ? nil : $0.cell } }, deadline: deadline,
       lastDay: last?.day, frequency: frequency,
       scores: pack.scores.map { score in
         directive.scores.first { $0.name == score.name }?.score ?? 0
       }, missing: missing)
   }
+}
+
+extension SlotResult {
+  /// All of its words as one cell of a table.
+  var cell: String { words.joined(separator: " / ") }
 }
 
 extension MeasureResult {

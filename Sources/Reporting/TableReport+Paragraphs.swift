@@ -6,6 +6,8 @@ extension TableReport {
   private static let barLength = 10
   /// How many characters of a directive are shown again where all of it fills a slot.
   private static let longestRepeat = 12
+  /// So many words beside the first are shown of a slot.
+  private static let mostOtherWords = 2
   /// How many words of a tag are shown: an inspection that counts all that it saw has dozens.
   private static let mostQuoted = 6
 
@@ -109,6 +111,10 @@ extension TableReport {
       let isCut = slot.bytes == directive.bytes && slot.text.count > TableReport.longestRepeat
       let text = isCut ? slot.text.prefix(TableReport.longestRepeat - 1) + "…" : slot.text[...]
       phrases.append(Phrase(" “\(text)”", .evidence))
+      phrases += slot.others.prefix(TableReport.mostOtherWords).map {
+        Phrase(" “\($0.text)”", .evidence)
+      }
+      if slot.others.count > TableReport.mostOtherWords { phrases.append(Phrase(" …", .dim)) }
     }
     if !slot.flags.isEmpty {
       let flags = slot.flags.map { words.name($0, "flag") }

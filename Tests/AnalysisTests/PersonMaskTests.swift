@@ -167,7 +167,10 @@ struct PersonMaskTests {
         slots: [
           SlotResult(
             name: "time", value: 1, lowValue: 1, text: "月底前", bytes: nil, inText: time, rule: nil,
-            flags: [])
+            flags: [],
+            others: [
+              Evidence(rule: "r", text: "市长林一鸣", bytes: SourceSpan(1, 2), inText: speaker)
+            ])
         ], scores: [],
         tail: Evidence(rule: "r", text: "报告林一鸣", bytes: SourceSpan(5, 6)), isExcluded: false,
         speaker: Evidence(rule: "", text: "市长林一鸣", bytes: SourceSpan(1, 2), inText: speaker))
@@ -178,6 +181,7 @@ struct PersonMaskTests {
     let directive = paragraph.directives[0]
     #expect(paragraph.text == "会上市长×××要求,月底前报告×××。")
     #expect(try directive.slots[0].inText == place("月底前", in: paragraph.text))
+    #expect(try directive.slots[0].others[0].inText == place("市长×××", in: paragraph.text))
     #expect(try directive.inText == place("月底前报告×××", in: paragraph.text))
     #expect(try directive.speaker?.inText == place("市长×××", in: paragraph.text))
     #expect(try paragraph.tags[0].evidence[0].inText == place("市长×××", in: paragraph.text))

@@ -105,7 +105,12 @@ enum SampleArticle {
         slots: [
           SlotResult(
             name: "action", value: 1, lowValue: 0.6, text: "修补", bytes: SourceSpan(190, 196),
-            rule: "action/repair", flags: []),
+            rule: "action/repair", flags: [],
+            others: [
+              Evidence(
+                rule: "action/finish", text: "完成", bytes: SourceSpan(160, 166),
+                inText: SourceSpan(46, 52))
+            ]),
           SlotResult(
             name: "deadline", value: 0.85, lowValue: 0.85, text: "", bytes: nil, rule: nil,
             flags: ["inherited", "vague"]),

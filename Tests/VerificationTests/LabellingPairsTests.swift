@@ -1,5 +1,6 @@
 import Testing
-import Verification
+
+@testable import Verification
 
 struct LabellingPairsTests {
   private func frame(_ text: String, _ score: Double = 50, isOptional: Bool = false)
@@ -29,6 +30,18 @@ struct LabellingPairsTests {
   }
 
   private static let text = "各街道要在周五前清理楼道，城管局每日巡查一遍，逾期的通报。"
+
+  @Test(
+    "Words meet in two letters in a row of one piece, or in a piece of one letter",
+    arguments: [
+      ("清理楼道", "楼道堆物", true), ("楼道/河道", "沟渠/河道两侧", true), ("楼道", "河道", false),
+      ("清楼/道路", "楼道", false), ("报", "报县农办", true), ("樓道 ", "楼道", true),
+      ("", "楼道", false),
+    ])
+  func words(left: String, right: String, doMeet: Bool) {
+    #expect(EvaluationFigures.sharesWords(left, right) == doMeet)
+    #expect(EvaluationFigures.sharesWords(right, left) == doMeet)
+  }
 
   @Test(
     "Paragraphs pair by their letters, whatever the script, width and blanks",

@@ -53,6 +53,7 @@ extension PersonMask {
   private mutating func mask(_ slot: inout SlotResult, _ cover: MaskedText) {
     slot.text = masked(slot.text)
     slot.inText = slot.inText.map(cover.span)
+    for index in slot.others.indices { mask(&slot.others[index], cover) }
     for index in slot.measures.indices {
       slot.measures[index].text = masked(slot.measures[index].text)
     }

@@ -52,6 +52,7 @@ package enum AnalysisKey: String, Hashable, Sendable, CaseIterable {
   case number
   case obligorKind = "obligor_kind"
   case orElseOf = "or_else_of"
+  case others
   case pack
   case paragraphs
   case parts

@@ -5,9 +5,9 @@ import SourceText
 /// Fills the slots of the directives of a run and scores them.
 struct DirectiveResultBuilder {
   let run: AnalysisRun
-  private let compiled: CompiledPack
-  private let document: Document
-  private let measures: MeasureBuilder
+  let compiled: CompiledPack
+  let document: Document
+  let measures: MeasureBuilder
   let trailers: Trailers
   let headingLoans: HeadingLoans
   /// By frame, the one whose or-else it is.
@@ -129,9 +129,11 @@ struct DirectiveResultBuilder {
   ) -> SlotResult? {
     guard let winner = run.evaluator.labels.winner(label, frame) else { return nil }
     let rule = compiled.rules[winner.rule]
-    return slotResult(
+    var slot = slotResult(
       label, frame, settings, value: winner.value, winner.evidence,
       whole: run.frames[frame].span, rule, flags: rule.flags)
+    if label != settings.bearer, label != settings.force { addWords(winner, label, frame, &slot) }
+    return slot
   }
 
   /// The slot as its own words or a sentence behind the directive fill it, or nil where neither do.
@@ -158,25 +160,6 @@ struct DirectiveResultBuilder {
     return slotResult(
       label, frame, settings, value: words.grant.value, words.grant.evidence,
       whole: document.sentences[words.sentence].span, rule, flags: rule.flags + ["heading"])
-  }
-
-  /// A slot of the directive `frame` that words fill: the first of them is shown, without what the
-  /// label's `trim` takes off, and what is shown and the others are measured.
-  ///
-  /// Where no words do, the `whole` unit of which the rule holds is shown; it names no amount or date, so
-  /// nothing in it is measured.
-  private func slotResult(
-    _ label: Int, _ frame: Int, _ settings: CompiledDirectiveSettings, value: Double,
-    _ evidence: [SourceSpan], whole: SourceSpan?, _ rule: CompiledRule?, flags: [String]
-  ) -> SlotResult {
-    let words = evidence.first.map { trimmed($0, label) }
-    let span = words ?? whole
-    return SlotResult(
-      name: compiled.pack.labels[label].name, value: value,
-      lowValue: confidentValue(label, frame, settings), text: span.map(text) ?? "",
-      bytes: span.map(document.offsets.original),
-      inText: span.flatMap { place($0, frame) }, rule: rule?.id, flags: flags,
-      measures: measures.measures(in: (words.map { [$0] } ?? []) + evidence.dropFirst()))
   }
 
   private func fillBearer(
@@ -419,16 +402,11 @@ struct DirectiveResultBuilder {
   }
 
   /// Where `span` stands in the text of the paragraph of `frame`, if it does.
-  private func place(_ span: SourceSpan, _ frame: Int) -> SourceSpan? {
+  func place(_ span: SourceSpan, _ frame: Int) -> SourceSpan? {
     span.relative(to: document.blocks[run.frames[frame].block].span)
   }
 
-  /// What is shown of the words of a slot: without what its `trim` takes off, unless that is all.
-  private func trimmed(_ span: SourceSpan, _ label: Int) -> SourceSpan {
-    compiled.trims[label].isEmpty ? span : run.trimmed(span, of: label) ?? span
-  }
-
-  private func text(_ span: SourceSpan) -> String {
+  func text(_ span: SourceSpan) -> String {
     String(decoding: document.text[span.start..<span.end], as: UTF8.self)
   }
 }

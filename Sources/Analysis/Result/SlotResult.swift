@@ -22,6 +22,8 @@ package struct SlotResult: Sendable, Hashable {
   package var flags: [String]
   /// What the words of the slot count or date, in the order of the text.
   package var measures: [MeasureResult]
+  /// Behind `text`, what else of the directive earned the same value; never of a bearer or of the force.
+  package var others: [Evidence]
 
   /// What flags a value that stands for somebody or something that nothing names; a rule that carries it knows by
   /// its words that nobody is named.
@@ -33,10 +35,14 @@ package struct SlotResult: Sendable, Hashable {
   /// Whether it counts as filled in shares of directives: from half of the full value on.
   package var isFilled: Bool { value >= 0.5 }
 
-  /// A slot with `value`; without measures unless they are said.
+  /// All words that earned the value, the first first; empty where none did.
+  package var words: [String] { (text.isEmpty ? [] : [text]) + others.map(\.text) }
+
+  /// A slot with `value`; without measures and other words unless they are said.
   package init(
     name: String, value: Double, lowValue: Double, text: String, bytes: SourceSpan?,
-    inText: SourceSpan? = nil, rule: String?, flags: [String], measures: [MeasureResult] = []
+    inText: SourceSpan? = nil, rule: String?, flags: [String], measures: [MeasureResult] = [],
+    others: [Evidence] = []
   ) {
     self.name = name
     self.value = value
@@ -47,5 +53,14 @@ package struct SlotResult: Sendable, Hashable {
     self.rule = rule
     self.flags = flags
     self.measures = measures
+    self.others = others
+  }
+
+  /// Has `words` stand for the slot.
+  mutating func show(_ words: Evidence) {
+    text = words.text
+    bytes = words.bytes
+    inText = words.inText
+    rule = words.rule
   }
 }

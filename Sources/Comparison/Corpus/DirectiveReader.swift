@@ -83,6 +83,10 @@ struct DirectiveReader {
         try cursor.list { cursor throws(JSONCursor.Failure) in
           slot.measures.append(try measure(&cursor))
         }
+      case .others where keepsAll:
+        try cursor.list { cursor throws(JSONCursor.Failure) in
+          slot.others.append(try cursor.evidence())
+        }
       default: try cursor.skip()
       }
     }

@@ -173,9 +173,12 @@ struct ArticlePayload {
             low: slot.lowValue, rule: slot.rule.map { strings.number(of: $0) } ?? -1)))
       json.place(places.place(slot.inText))
       let isElsewhere = slot.inText == nil && !slot.text.isEmpty
-      guard !slot.flags.isEmpty || isElsewhere else { return }
+      let others = slot.others.compactMap { places.place($0.inText) }
+      guard !slot.flags.isEmpty || isElsewhere || !others.isEmpty else { return }
       json.array(slot.flags) { json, flag in json.integer(strings.number(of: flag)) }
-      if isElsewhere { json.string(slot.text) }
+      guard isElsewhere || !others.isEmpty else { return }
+      if isElsewhere { json.string(slot.text) } else { json.null() }
+      if !others.isEmpty { json.row { json in for place in others { json.place(place) } } }
     }
   }
 

@@ -89,6 +89,8 @@ extension PageScript {
         const isInside = slot[START] >= start && slot[END] <= end;
         copy[START] = isInside ? slot[START] - start : -1;
         copy[END] = isInside ? slot[END] - start : -1;
+        copy[OTHERS] = otherPlaces(slot).filter(([from, to]) => from >= start && to <= end)
+          .flatMap(([from, to]) => [from - start, to - start]);
         return copy;
       };
       return {t: block.t.slice(start, end),

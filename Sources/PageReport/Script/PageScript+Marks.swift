@@ -1,7 +1,7 @@
 extension PageScript {
   /// A paragraph as text, with what was found in it marked in place.
   static let marks = #"""
-    const [SLOT, VALUE, LOW, START, END, RULE, FLAGS, WORDS] = [0, 1, 2, 3, 4, 5, 6, 7];
+    const [SLOT, VALUE, LOW, START, END, RULE, FLAGS, WORDS, OTHERS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
     const slotEntries = known(data.pack.slots);
     // The scores that a slot earns points in, by the name of the slot.
     const scoreOfSlot = new Map();
@@ -25,15 +25,31 @@ extension PageScript {
     };
     const directiveText = (block, directive) => directive.t !== undefined ? directive.t
       : block.t.slice(directive.p[0], directive.p[1]);
-    const slotText = (block, slot) => slot[START] < 0 ? slot[WORDS] || ''
-      : block.t.slice(slot[START], slot[END]);
+    const slotText = (block, slot) => [slot[START] < 0 ? slot[WORDS] || ''
+      : block.t.slice(slot[START], slot[END]),
+      ...otherPlaces(slot).map(([start, end]) => block.t.slice(start, end))].join(' / ');
+    // Where else in the text words stand that earned the same value: [start, end] each.
+    function otherPlaces(slot) {
+      const ends = slot[OTHERS] || [];
+      return ends.flatMap((start, position) => position % 2 ? [] : [[start, ends[position + 1]]]);
+    }
+    // The slot once for each place where its words stand.
+    function slotPlaces(slot) {
+      const moved = otherPlaces(slot).map(([start, end]) => {
+        const copy = slot.slice();
+        copy[START] = start;
+        copy[END] = end;
+        return copy;
+      });
+      return slot[START] < 0 ? moved : [slot, ...moved];
+    }
 
     // The text cut where anything begins or ends, with what covers each piece.
     function pieces(block) {
       const edges = new Set([0, block.t.length]);
       const directives = (block.d || []).map((directive, number) => ({directive, number}));
       const slots = directives.flatMap(({directive, number}) =>
-        directive.o.filter((slot) => slot[START] >= 0).map((slot) => ({slot, number})));
+        directive.o.flatMap(slotPlaces).map((slot) => ({slot, number})));
       const words = (block.g || []).flatMap(([tag, , evidence]) =>
         evidence.filter((each) => each[1] >= 0).map((each) => ({tag, each})));
       for (const {directive} of directives) edges.add(directive.p[0]).add(directive.p[1]);

@@ -124,9 +124,17 @@ struct EvaluationFigures {
         units, values: values, draws: draws, seed: seed, label: label))
   }
 
-  /// Whether two wordings have two letters in a row in common, or one is a single letter of the other.
-  private static func sharesWords(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (ComparableText(left), ComparableText(right))
+  /// Whether words of the one side and of the other have two letters in a row in common, or one is a single
+  /// letter of the other.
+  static func sharesWords(_ left: String, _ right: String) -> Bool {
+    func words(_ text: String) -> [ComparableText] {
+      text.split(separator: Labelling.Slot.separator).map { ComparableText(String($0)) }
+    }
+    let right = words(right)
+    return words(left).contains { left in right.contains { sharesRun(left, $0) } }
+  }
+
+  private static func sharesRun(_ left: ComparableText, _ right: ComparableText) -> Bool {
     let size = min(2, left.scalars.count, right.scalars.count)
     guard size > 0 else { return false }
     func runs(_ text: ComparableText) -> Set<ArraySlice<Unicode.Scalar>> {

@@ -35,10 +35,13 @@ extension Labelling.Frame {
       text: result.text, classification: result.classification, kind: result.obligorKind,
       slots: Dictionary(
         filled.map { slot in
-          let words = slot.text.isEmpty ? nil : slot.text
+          let words = slot.words
           return (
             slot.name,
-            Labelling.Slot(values: slot.value...slot.value, words: words, rule: slot.rule)
+            Labelling.Slot(
+              values: slot.value...slot.value,
+              words: words.isEmpty ? nil : words.joined(separator: Labelling.Slot.separator),
+              rule: slot.rule)
           )
         }, uniquingKeysWith: { first, _ in first }),
       scores: Dictionary(

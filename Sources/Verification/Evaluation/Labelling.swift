@@ -62,10 +62,13 @@ package struct Labelling: Sendable, Hashable {
   package struct Slot: Sendable, Hashable {
     /// The lowest and highest value that is defended; above 0.
     package var values: ClosedRange<Double>
-    /// The words that earned it, where they are known.
+    /// The words that earned it, where they are known, with `separator` between them.
     package var words: String?
     /// The id of the rule that a program filled it by; nil for people and for what no rule gave.
     package var rule: String?
+
+    /// Stands between words that stand apart in the text.
+    package static let separator = "/"
 
     /// Creates a slot that is filled.
     package init(values: ClosedRange<Double>, words: String? = nil, rule: String? = nil) {
