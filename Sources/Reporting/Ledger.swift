@@ -161,7 +161,8 @@ package struct Ledger: Sendable {
       task: directive.text, classification: directive.classification,
       isExcluded: directive.isExcluded,
       bearerKind: directive.obligorKind, bearerFlags: bearer?.flags ?? [],
-      words: named.map { $0.flatMap { $0.cell.isEmpty ? nil : $0.cell } }, deadline: deadline,
+      words: named.map { $0.flatMap { $0.shortCell.isEmpty ? nil : $0.shortCell } },
+      deadline: deadline,
       lastDay: last?.day, frequency: frequency,
       scores: pack.scores.map { score in
         directive.scores.first { $0.name == score.name }?.score ?? 0
@@ -171,7 +172,16 @@ package struct Ledger: Sendable {
 
 extension SlotResult {
   /// All of its words as one cell of a table.
-  var cell: String { words.joined(separator: " / ") }
+  var cell: String { words.joined(separator: Self.separator) }
+
+  /// As many of its words as a person takes in.
+  fileprivate var shortCell: String {
+    words.count > Self.mostInCell
+      ? (words.prefix(Self.mostInCell) + ["…"]).joined(separator: Self.separator) : cell
+  }
+
+  private static let separator = " / "
+  private static let mostInCell = 3
 }
 
 extension MeasureResult {

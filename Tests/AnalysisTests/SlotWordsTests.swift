@@ -64,11 +64,11 @@ import Testing
     "Words of which trimming leaves nothing are told where nothing else is",
     arguments: [
       ("会议要求,清理楼道。", ["楼道"]), ("会议要求,清理到位。", ["清理"]),
-      ("会议要求,修补楼道、清理到位。", ["楼道"]),
+      ("会议要求,修补楼道、清理到位。", ["楼道"]), ("会议要求,清理理发店。", ["发店"]),
     ])
   func trimmed(_ text: String, _ expected: [String]) throws {
-    let rules = "  - {id: x/act, gives: object = 1.0, any: [清理]}"
-    #expect(try words(of: "object", in: text, rules, trim: "清理") == expected)
+    let rules = "  - {id: x/act, gives: object = 1.0, any: [清理, 理理发店]}"
+    #expect(try words(of: "object", in: text, rules, trim: "清理, 理理") == expected)
   }
 
   @Test("Who bears an order is one, whoever else is named")

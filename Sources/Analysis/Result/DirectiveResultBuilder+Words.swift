@@ -39,8 +39,9 @@ extension DirectiveResultBuilder {
       .filter { $0.value == winner.value }
       .flatMap { grant in grant.evidence.map { (span: $0, rule: grant.rule) } }
       .sorted { ($0.span.start, -$0.span.end, $0.rule) < ($1.span.start, -$1.span.end, $1.rule) }
-    var seen: Set = [slot.text]
-    var end = first.end
+    let isEmpty = run.trimmed(first, of: label) == nil
+    var seen: Set = isEmpty ? [] : [slot.text]
+    var end = isEmpty ? first.start : first.end
     for (span, rule) in spans where span.start >= end && slot.others.count < Self.mostOthers {
       guard let words = run.trimmed(span, of: label) else { continue }
       end = span.end
@@ -51,9 +52,7 @@ extension DirectiveResultBuilder {
           rule: compiled.rules[rule].id, text: told, bytes: document.offsets.original(words),
           inText: place(words, frame)))
     }
-    if run.trimmed(first, of: label) == nil, !slot.others.isEmpty {
-      slot.show(slot.others.removeFirst())
-    }
+    if isEmpty, !slot.others.isEmpty { slot.show(slot.others.removeFirst()) }
   }
 
   /// What is shown of the words of a slot: without what its `trim` takes off, unless that is all.
