@@ -14,6 +14,8 @@ struct DirectiveFinder {
   private var frames: [DirectiveFrame] = []
   private var current: DirectiveFrame?
   private var pending: WaitingClauses?
+  /// What found nothing to wait for before a semicolon, in the sentence: orders where one follows.
+  private var unclaimed: [WaitingClauses] = []
   private var isInScope = false
   private var bearers = Graded(all: BearerMemory(), confident: BearerMemory())
   private var lists: [NumberedList] = []
@@ -59,6 +61,7 @@ struct DirectiveFinder {
   private mutating func walk(_ sentence: Int, _ block: Int) {
     bearers.update { $0.enterSentence() }
     pending = nil
+    unclaimed = []
     let span = document.sentences[sentence].span
     let clauses = document.sentences[sentence].clauses
     let isQuoted = quotation.isOpen(at: span.start, of: document.text)
@@ -85,7 +88,13 @@ struct DirectiveFinder {
     enterItem(clause, sentence)
     if let told = quotations.teller(ofQuotationAt: clause) { beginSpeech(of: told) }
     // What found nothing to wait for before a semicolon is no part of what comes after it.
-    if isBehindSemicolon(clause) { pending = nil }
+    if isBehindSemicolon(clause) {
+      if var waiting = pending, waiting.isPlain, isInScope {
+        waiting.end = document.clauses[clause - 1].span.end
+        unclaimed.append(waiting)
+      }
+      pending = nil
+    }
     if profile.has(.closes) {
       isInScope = false
       speaker = nil
@@ -99,10 +108,11 @@ struct DirectiveFinder {
       bearers.update { $0.enterScope() }
       lists = []
       pending = nil
+      unclaimed = []
       let rest = profile.openerEnd.map { $0 < span.end } ?? false
       guard rest, profile.has(.demand) || profile.hasAction else {
         // What stands behind the verb in its own clause may begin the order.
-        pending = rest ? profile.openerEnd.map { WaitingClauses(start: $0) } : nil
+        pending = rest ? profile.openerEnd.map { WaitingClauses(start: $0, end: $0) } : nil
         return
       }
     }
@@ -111,11 +121,13 @@ struct DirectiveFinder {
     {
       close()
       pending = nil
+      unclaimed = []
       return
     }
     if profile.has(.heading) {
       close()
       pending = nil
+      unclaimed = []
       if profile.has(.demand) { strengthen(profile) }
       return
     }
@@ -198,7 +210,8 @@ struct DirectiveFinder {
       }
     } else if current != nil, !standsApart(clause, profile) {
       extend(clause, profile, isBare: isBare(profile))
-    } else if current != nil, profile.hasAction {
+    } else if current != nil, profile.hasAction || isCut(clause, sentence) {
+      // What stands between semicolons behind an order is one more, whatever its verb.
       open(clause, profile, sentence, block)
     } else {
       close()
@@ -218,8 +231,11 @@ struct DirectiveFinder {
   /// Lets the clause wait for its directive, unless one before it does so already.
   private mutating func wait(_ clause: Int) {
     guard pending == nil else { return }
+    let profile = profiles[clause]
+    let span = document.clauses[clause].span
     pending = WaitingClauses(
-      start: document.clauses[clause].span.start, followsSemicolon: isBehindSemicolon(clause))
+      start: span.start, end: span.end, followsSemicolon: isBehindSemicolon(clause),
+      isPlain: profile.bearer == nil && !profile.has(.opener))
   }
 
   /// Whether what waits names who acts.
@@ -353,6 +369,10 @@ struct DirectiveFinder {
     // A purpose between what waits and the order that it waits for is that of this order.
     if let waiting = pending { current?.tails.removeAll { $0.start >= waiting.start } }
     close()
+    if followsSemicolon(clause), !profile.has(.demand), profile.bearer == nil {
+      frames += unclaimed.map { frame($0, sentence, block) }
+    }
+    unclaimed = []
     let span = document.clauses[clause].span
     let start = profile.has(.opens) ? min(profile.openerEnd ?? span.start, span.end) : span.start
     var said = FrameContent()
@@ -369,6 +389,14 @@ struct DirectiveFinder {
     pending = nil
   }
 
+  /// A bare order that was known as one by the one behind the semicolon.
+  private func frame(_ unit: WaitingClauses, _ sentence: Int, _ block: Int) -> DirectiveFrame {
+    DirectiveFrame(
+      block: block, sentence: sentence, span: SourceSpan(unit.start, unit.end), tails: unit.tails,
+      bearer: Graded(all: bearers.all.bearer, confident: bearers.confident.bearer),
+      force: forceWithoutWord, isBundle: false, speaker: speaker)
+  }
+
   /// The force of a directive that has no word for it: that of the sentence, which binds an order
   /// behind it no more than a bare order binds.
   private var forceWithoutWord: Graded<Double> {
@@ -382,8 +410,12 @@ struct DirectiveFinder {
 private struct WaitingClauses {
   /// Where the first of them begins.
   let start: Int
+  /// Where the last of them ends, once a semicolon has cut them off.
+  var end: Int
   /// Whether a semicolon stands before it.
   var followsSemicolon = false
+  /// Whether the first of them says neither how nor who acts.
+  var isPlain = false
   /// Whether one of them names who acts.
   var isNamed = false
   /// Purposes that stand behind it.
