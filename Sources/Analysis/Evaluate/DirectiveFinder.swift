@@ -230,12 +230,17 @@ struct DirectiveFinder {
 
   /// Lets the clause wait for its directive, unless one before it does so already.
   private mutating func wait(_ clause: Int) {
-    guard pending == nil else { return }
     let profile = profiles[clause]
+    let isPlain = profile.bearer == nil && !profile.has(.opener)
+    guard pending == nil else {
+      // What stands behind manner may be the order.
+      if isPlain, !waitsNamed { pending?.isPlain = true }
+      return
+    }
     let span = document.clauses[clause].span
     pending = WaitingClauses(
       start: span.start, end: span.end, followsSemicolon: isBehindSemicolon(clause),
-      isPlain: profile.bearer == nil && !profile.has(.opener))
+      isPlain: isPlain)
   }
 
   /// Whether what waits names who acts.
@@ -414,7 +419,7 @@ private struct WaitingClauses {
   var end: Int
   /// Whether a semicolon stands before it.
   var followsSemicolon = false
-  /// Whether the first of them says neither how nor who acts.
+  /// Whether one of them says neither how nor who acts.
   var isPlain = false
   /// Whether one of them names who acts.
   var isNamed = false
