@@ -51,11 +51,16 @@ extension EvaluationReport {
       let title = pack.slots.first { $0.name == slot.name }.map { options.language.title($0.title) }
       return cells(
         title ?? slot.name, slot.presence,
-        [Self.share(slot.sameValue.value), Self.share(slot.sameWords.value)])
+        [
+          Self.share(slot.sameValue.value), Self.share(slot.sameWords.value),
+          Self.share(slot.wordOverlap),
+        ])
     }
     TextTable(
-      titles: [words[.slot]] + detection + [words[.sameValue], words[.sameWords]],
-      rows: slots + [cells(words[.totals], evaluation.slotPresence, ["–", "–"])]
+      titles: [words[.slot]] + detection + [
+        words[.sameValue], words[.sameWords], words[.wordOverlap],
+      ],
+      rows: slots + [cells(words[.totals], evaluation.slotPresence, ["–", "–", "–"])]
     ).write(to: &page)
     page.blankLine()
     TextTable(

@@ -131,6 +131,10 @@ extension EvaluationReport {
       add(slot.presence, "slot", slot.name)
       add(slot.sameValue, "slot", slot.name, "value")
       add(slot.sameWords, "slot", slot.name, "words")
+      rows.append(
+        EvaluationRow(
+          part, "slot", slot.name, "overlap", count: slot.sameWords.total, value: slot.wordOverlap,
+          interval: nil))
       add(slot.alpha, "slot", slot.name)
     }
     for score in evaluation.scores {

@@ -121,6 +121,7 @@ package struct ExplanationReport: Sendable {
     case .highest: words(.resolvedHighest)
     case .firstChoice: words(.resolvedFirstChoice)
     case .earliest: words(.resolvedEarliest)
+    case .left: words(.resolvedLeft)
     case .longest: words(.resolvedLongest)
     case .firstRule: words(.resolvedFirstRule)
     case .stated: words(.resolvedStated, ["source": source?.rawValue ?? ""])

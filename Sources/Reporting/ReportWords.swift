@@ -83,6 +83,7 @@ package struct ReportWords: Hashable, Sendable {
     case vetoesUsed = "vetoes-used"
     case via
     case watching
+    case wordOverlap = "word-overlap"
     case worstParagraphs = "worst-paragraphs"
     case zone
     case zones
@@ -135,6 +136,7 @@ package struct ReportWords: Hashable, Sendable {
     case .sameWords: "same words"
     case .secondCoder: "second coder against first"
     case .there: "labelled"
+    case .wordOverlap: "overlap"
     case .worstParagraphs: "read worst"
     case .bearerFound: "how the bearer was found"
     case .noDeadline: "no date"

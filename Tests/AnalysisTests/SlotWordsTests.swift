@@ -71,6 +71,24 @@ import Testing
     #expect(try words(of: "object", in: text, rules, trim: "清理, 理理") == expected)
   }
 
+  @Test("An explanation begins with the rule whose words are left")
+  func explained() throws {
+    let header = TinyPack.header.replacing(
+      "object: {on: directive, role: slot, amount: true}",
+      with: "object: {on: directive, role: slot, amount: true, trim: [清理]}")
+    let pack = try TinyPack.resolve(
+      header + "\n  - {id: x/act, gives: object = 1.0, any: [清理]}\n")
+    var request = ExplanationRequest()
+    request.asExample = true
+    var scratch = Analyzer.Scratch()
+    let explanation = try Analyzer(pack).explain(
+      SourceFile(name: "t", bytes: Array("会议要求,清理楼道。".utf8)), request, &scratch)
+    let slot = try #require(
+      explanation.blocks.first?.directives.first?.slots.first { $0.result.name == "object" })
+    #expect(slot.grants.map(\.rule) == ["s/object-high", "x/act"])
+    #expect(slot.resolution == .left)
+  }
+
   @Test("Who bears an order is one, whoever else is named")
   func bearer() throws {
     let rules = "  - {id: x/second, gives: [obligor = 1.0, kind = unit], any: [林业站]}"

@@ -44,6 +44,17 @@ struct LabellingPairsTests {
   }
 
   @Test(
+    "Overlap is what both have of what either has, letter by letter",
+    arguments: [
+      ("楼道", "楼道", 1), ("楼道", "河渠", 0), ("楼道/河渠", "河渠", 2.0 / 3), ("楼楼", "楼道", 0.5),
+      ("樓道。", "楼道", 1), ("", "楼道", 0), ("", "", 0),
+    ])
+  func overlap(left: String, right: String, expected: Double) {
+    #expect(abs(EvaluationFigures.overlap(left, right) - expected) < 1e-12)
+    #expect(abs(EvaluationFigures.overlap(right, left) - expected) < 1e-12)
+  }
+
+  @Test(
     "Paragraphs pair by their letters, whatever the script, width and blanks",
     arguments: [
       ("各街道要清理楼道，", "各街道 要清理樓道,", true),

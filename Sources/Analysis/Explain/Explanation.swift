@@ -67,6 +67,8 @@ package struct LabelExplanation: Sendable, Hashable {
     case firstChoice = "first-choice"
     /// The same value, and words that stand earlier in the text.
     case earliest
+    /// The same value, and words of which the label's `trim` leaves some, as it does not of those before.
+    case left
     /// The same value and place, and more words.
     case longest
     /// The rule that stands earlier in the pack.

@@ -58,7 +58,15 @@ struct LabelExplainer {
       let declaration = compiled.pack.labels[label]
       guard let result = outcome.result.slots.first(where: { $0.name == declaration.name })
       else { return nil }
-      let ranking = run.evaluator.labels.ranking(label, frame)
+      var ranking = run.evaluator.labels.ranking(label, frame)
+      // Words of which trimming leaves nothing give way to others of the same value.
+      if let shown = ranking.grants.firstIndex(where: { compiled.rules[$0.rule].id == result.rule }
+      ),
+        shown > 0, ranking.grants[shown].value == ranking.grants[0].value
+      {
+        ranking.grants.insert(ranking.grants.remove(at: shown), at: 0)
+        ranking.resolution = .left
+      }
       return SlotExplanation(
         title: declaration.title, result: result,
         resolution: ranking.grants.isEmpty ? nil : ranking.resolution,

@@ -30,6 +30,9 @@ package struct Evaluation: Sendable, Hashable {
     package let sameValue: Share
     /// Of those whose words are known on both sides, those with a word in common.
     package let sameWords: Share
+    /// Over the same directives, how much of the words on both sides is the same: the mean of twice the
+    /// characters in common, divided by those of both (Dice 1945); nil without any.
+    package let wordOverlap: Double?
     /// Ordinal, over the ranks of the values that occur, with 0 for an empty slot; the middle where
     /// several values are defended.
     package let alpha: Agreement

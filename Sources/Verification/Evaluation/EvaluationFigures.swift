@@ -66,6 +66,8 @@ struct EvaluationFigures {
         total: filled.count),
       sameWords: Evaluation.Share(
         count: worded.count { Self.sharesWords($0.0, $0.1) }, total: worded.count),
+      wordOverlap: worded.isEmpty
+        ? nil : worded.reduce(0) { $0 + Self.overlap($1.0, $1.1) } / Double(worded.count),
       alpha: slotAgreement(name))
   }
 
@@ -132,6 +134,20 @@ struct EvaluationFigures {
     }
     let right = words(right)
     return words(left).contains { left in right.contains { sharesRun(left, $0) } }
+  }
+
+  /// Twice the letters that both have, divided by the letters of both.
+  ///
+  /// - Complexity: O(letters).
+  static func overlap(_ left: String, _ right: String) -> Double {
+    let (left, right) = (ComparableText(left).scalars, ComparableText(right).scalars)
+    var rest = Dictionary(left.map { ($0, 1) }, uniquingKeysWith: +)
+    var common = 0
+    for letter in right where rest[letter, default: 0] > 0 {
+      rest[letter, default: 0] -= 1
+      common += 1
+    }
+    return left.isEmpty && right.isEmpty ? 0 : Double(2 * common) / Double(left.count + right.count)
   }
 
   private static func sharesRun(_ left: ComparableText, _ right: ComparableText) -> Bool {
