@@ -21,7 +21,7 @@ struct EvaluateCommandTests {
       "program,all,,directives,,f1,4,4,1,",
       "program,all,,slot,when,value,2,2,1,",
       "program,all,,slot,when,words,1,1,1,",
-      "program,all,,slot,when,overlap,1,,1,",
+      "program,all,,slot,when,overlap,1,,0.8889,",
       "program,all,,score,specificity,error,2,,5,",
       "program,all,,score,accountability,error,2,,20,",
       "program,type,D1,directives,,f1,4,4,1,",
