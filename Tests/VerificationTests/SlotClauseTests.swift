@@ -24,9 +24,10 @@ struct SlotClauseTests {
 
   /// The directives of the last paragraph of a paper that holds nothing else.
   private static func directives(
-    in paragraph: String, _ analyzer: Analyzer, _ scratch: inout Analyzer.Scratch
-  ) throws -> [DirectiveResult] {
-    let text = try Repository.text("fixtures/slots/paper.txt") + paragraph + "\n"
+    in paragraph: String, under head: String, _ analyzer: Analyzer,
+    _ scratch: inout Analyzer.Scratch
+  ) -> [DirectiveResult] {
+    let text = head + paragraph + "\n"
     let result = analyzer.analyze(SourceFile(name: "paper.txt", bytes: Array(text.utf8)), &scratch)
     return result.paragraphs.last?.directives ?? []
   }
@@ -37,6 +38,7 @@ struct SlotClauseTests {
     let cores = try Self.lines("cores.txt")
     let frames = Dictionary(
       uniqueKeysWithValues: try Self.rows("frames.tsv").map { ($0[0], $0[1]) })
+    let head = try Repository.text("fixtures/slots/paper.txt")
     var scratch = Analyzer.Scratch()
     var golden = ""
     var tally: [String: (missed: Int, all: Int)] = [:]
@@ -46,9 +48,10 @@ struct SlotClauseTests {
       let frame = try #require(frames[position])
       let paragraph = frame.replacing("□", with: text).replacing(
         "〇", with: cores[index % cores.count])
-      let values = try Self.directives(in: paragraph, analyzer, &scratch).flatMap(\.slots).filter {
-        $0.name == slot
-      }.map(\.value)
+      let values = Self.directives(in: paragraph, under: head, analyzer, &scratch).flatMap(\.slots)
+        .filter {
+          $0.name == slot
+        }.map(\.value)
       let found = values.max() ?? 0
       tally[slot, default: (0, 0)].all += 1
       if abs(found - wanted) > Self.tolerance {
@@ -65,12 +68,14 @@ struct SlotClauseTests {
   )
   func invented() throws {
     let analyzer = try #require(MetamorphicTests.analyzer)
+    let head = try Repository.text("fixtures/slots/paper.txt")
     var scratch = Analyzer.Scratch()
     var golden = ""
     for order in try Self.lines("near.txt") {
-      let slots = try Self.directives(in: order, analyzer, &scratch).flatMap(\.slots).filter {
-        Self.accountability.contains($0.name)
-      }
+      let slots = Self.directives(in: order, under: head, analyzer, &scratch).flatMap(\.slots)
+        .filter {
+          Self.accountability.contains($0.name)
+        }
       for slot in slots {
         golden += "\(slot.name)\t\(slot.value)\t\(slot.text)\t\(order)\n"
       }
