@@ -292,7 +292,9 @@ struct DirectiveFinder {
       return true
     }
     let isBundled = current?.isBundle ?? false
-    if isBare(profile), isBundled { return false }
+    if isBare(profile), isBundled {
+      return isCutOff && profile.has(.demand) && comesToAct(behind: clause)
+    }
     if profile.has(.demand) || isCutOff { return true }
     guard profile.hasAction || profile.has(.imperative) && !profile.has(.sanction) else {
       return false
@@ -340,6 +342,22 @@ struct DirectiveFinder {
   /// Whether a semicolon stands before the clause or before the openers that wait for it.
   private func followsSemicolon(_ clause: Int) -> Bool {
     isBehindSemicolon(clause) || (pending?.followsSemicolon ?? false)
+  }
+
+  /// Whether a clause behind this one, before the next cut or word of force, says what is done and to
+  /// what: the unit that a bare clause begins is no bare one then.
+  ///
+  /// - Complexity: O(clauses of the unit).
+  private func comesToAct(behind clause: Int) -> Bool {
+    let end = document.sentences[document.clauses[clause].sentence].clauses.upperBound
+    var next = clause + 1
+    while next < end, document.clauses[next - 1].delimiter != .semicolon,
+      !profiles[next].has(.demand)
+    {
+      if doesSomething(profiles[next]) { return true }
+      next += 1
+    }
+    return false
   }
 
   /// Whether a semicolon of its own paragraph stands before the clause.
