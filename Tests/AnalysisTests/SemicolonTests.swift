@@ -36,6 +36,18 @@ import Testing
     #expect(try analyze(text).directiveList == expected)
   }
 
+  @Test(
+    "A bare unit goes on with the bundle before it, unless an act comes in its own unit",
+    arguments: [
+      ("会议要求,要研判水情;要会商。", ["要研判水情;要会商"]),
+      ("会议要求,要研判水情;要会商,清理楼道。", ["要研判水情", "要会商,清理楼道"]),
+      ("会议要求,要研判水情;要会商;要清理楼道。", ["要研判水情;要会商", "要清理楼道"]),
+      ("会议要求,要研判水情,要会商,清理楼道。", ["要研判水情,要会商,清理楼道"]),
+    ])
+  func bundle(_ text: String, _ expected: [String]) throws {
+    #expect(try analyze(text).directiveList == expected)
+  }
+
   @Test("Such an order is bare, and of who was named before it")
   func slots() throws {
     let directives = try analyze("城管局要修补道路。会议强调,推演险情;清理楼道。").directives
