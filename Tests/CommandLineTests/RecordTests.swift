@@ -48,6 +48,14 @@ struct RecordStreamTests {
     #expect(found.allSatisfy { $0.defect == nil })
   }
 
+  @Test(arguments: [1, 2, 1000])
+  func `a byte order mark inside joined tables is no part of a cell`(_ size: Int) throws {
+    let text = "\u{FEFF}\"id\nx\",text\n1,a\n\u{FEFF}\"2\ny\",b\n"
+    let found = try pieces(text, .csv, size: size)
+    #expect(found.map(\.line) == [1, 3, 4])
+    #expect(found.allSatisfy { $0.defect == nil })
+  }
+
   @Test(arguments: [1, 3, 64])
   func `a record beyond the limit ends where any does`(_ size: Int) throws {
     let long = String(repeating: "x", count: 500)

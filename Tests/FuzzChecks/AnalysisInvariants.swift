@@ -41,7 +41,7 @@ package enum AnalysisInvariants {
       // A bearer may stand in a line of its own; then it has no place in the paragraph.
       let outer = slot.inText == nil ? nil : paragraph
       if let span = slot.bytes { check.visit(span, outer, "slot \(slot.name)") }
-      for measure in slot.measures { check.visit(measure.bytes, paragraph, "a measure") }
+      for measure in slot.measures { check.visit(measure.bytes, outer, "a measure") }
     }
     for score in directive.scores where !(score.low...max(score.low, score.high) ~= score.score) {
       check.violations.append("a score outside of its bounds")

@@ -7,8 +7,12 @@ enum DateReading {
   /// `base` is the date of the document; nil where the parts need of it what is not known, where they
   /// lie outside the years 1000 to 9999, or where no month has the number that is given. A day behind
   /// the last of its month is that last day.
+  /// A month without a year that would lie nine months and more before that of `base` is one of the next
+  /// year: what is due in January is asked for in December.
   static func resolve(_ parts: [DatePart: Double], base: PartialDate?) -> String? {
-    let numbers = parts.mapValues { Int(max(-100_000, min(100_000, $0))) }
+    // What counts further than from one end of the years to the other leaves them.
+    guard parts.values.allSatisfy({ abs($0) < 4_000_000 }) else { return nil }
+    let numbers = parts.mapValues { Int($0) }
     let precision = precision(numbers)
     // Only months that are counted from a date carry into another year.
     guard let year = numbers[.year].map({ $0 < 100 ? 2000 + $0 : $0 }) ?? base?.year,
@@ -18,6 +22,11 @@ enum DateReading {
     var date = CivilDate(year: year + (numbers[.yearsAfter] ?? 0), month: month, day: day)
     if let quarters = numbers[.quartersAfter] {
       date.month = (month - 1) / 3 * 3 + 3 + quarters * 3
+    }
+    if numbers[.month] != nil, numbers[.year] == nil, numbers[.yearsAfter] == nil,
+      let baseMonth = base?.month, baseMonth - month >= 9
+    {
+      date.year += 1
     }
     date.month += numbers[.monthsAfter] ?? 0
     guard (1000...9999).contains(date.year) else { return nil }

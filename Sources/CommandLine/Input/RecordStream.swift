@@ -141,11 +141,18 @@ package struct RecordStream {
           return scanned - 1
         }
         line += 1
-      } else if form == .csv {
+      } else if form == .csv, !isByteOrderMark {
         track(byte)
       }
     }
     return nil
+  }
+
+  /// Whether what was looked at of the record is a byte order mark or its beginning: joined files have one
+  /// inside, and it is no part of the cell behind it.
+  private var isByteOrderMark: Bool {
+    let seen = buffer[start..<scanned]
+    return seen.count <= 3 && zip(seen, [0xEF, 0xBB, 0xBF] as [UInt8]).allSatisfy(==)
   }
 
   private func isLineEnd(_ byte: UInt8, before next: UInt8?) -> Bool {
