@@ -142,7 +142,7 @@ package struct Ledger: Sendable {
     let bearer = directive.slots.first { $0.name == pack.bearer }
     let measures = directive.slots.flatMap(\.measures)
     // Of dates that end on one day the more precise one is shown, which is longer.
-    let last = measures.compactMap { measure in
+    let last = measures.filter { !pack.starts.contains($0.name) }.compactMap { measure in
       measure.lastDay.flatMap { day in measure.date.map { (day: day, date: $0) } }
     }.max { ($0.day, $0.date.utf8.count) < ($1.day, $1.date.utf8.count) }
     let deadline = last?.date

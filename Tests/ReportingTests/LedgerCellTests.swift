@@ -16,6 +16,23 @@ struct LedgerCellTests {
   }
 
   @Test(
+    "What says from when is no deadline",
+    arguments: [([], "2024-06-10"), (["onset"], "2024-05-20"), (["onset", "day"], nil)]
+      as [(Set<String>, String?)])
+  func deadline(starts: Set<String>, expected: String?) {
+    var result = SampleArticle.result
+    result.paragraphs[1].directives[0].slots[0].measures =
+      [("day", "2024-05-20"), ("onset", "2024-06-10")].map { name, date in
+        MeasureResult(name: name, reading: .date(date), text: date, bytes: SourceSpan(0, 0))
+      }
+    var pack = SampleArticle.pack
+    pack.starts = starts
+    var ledger = Ledger(pack: pack)
+    ledger.add(result)
+    #expect(ledger.rows.first?.deadline == expected)
+  }
+
+  @Test(
     "All words stand in the cell, of many the first three",
     arguments: [
       ([], "修补"), (["完成"], "修补 / 完成"), (["完成", "养护"], "修补 / 完成 / 养护"),

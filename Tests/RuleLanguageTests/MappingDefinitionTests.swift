@@ -215,7 +215,7 @@ struct MappingDefinitionTests {
       "trim": "[]",
     ],
     .value: [
-      "title": "X", "measured-in": "days", "frequency": "true",
+      "title": "X", "measured-in": "days", "frequency": "true", "start": "true",
       "forms": "[{pattern: <number>d, value: number}]", "except": "[e]",
     ],
     .form: ["pattern": "<number>d", "value": "number", "date": "{day: number}"],

@@ -87,6 +87,10 @@ struct DirectiveFinder {
     let span = document.clauses[clause].span
     enterItem(clause, sentence)
     if let told = quotations.teller(ofQuotationAt: clause) { beginSpeech(of: told) }
+    if profile.has(.field), current != nil {
+      extend(clause, profile, isBare: false)
+      return
+    }
     // What found nothing to wait for before a semicolon is no part of what comes after it.
     if isBehindSemicolon(clause) {
       if var waiting = pending, waiting.isPlain, isInScope {

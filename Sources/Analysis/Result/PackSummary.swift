@@ -76,6 +76,8 @@ package struct PackSummary: Sendable, Hashable {
   package var masks: [Entry]
   /// The names of the values that say how often something is done.
   package var frequencies: Set<String> = []
+  /// The names of the values that say from when something runs.
+  package var starts: Set<String> = []
   /// What the parts of the scores weigh, in the order of `scores`.
   package var weights: [ScoreWeights] = []
 
@@ -100,6 +102,7 @@ package struct PackSummary: Sendable, Hashable {
     slots = entries(.slot)
     recordedSlots = Set(pack.recordedSlots.map(\.name))
     frequencies = Set(pack.values.filter(\.isFrequency).map(\.name))
+    starts = Set(pack.values.filter(\.isStart).map(\.name))
     zones = entries(.zone)
     metadata = entries { $0.role == .metadata && $0.unit == .document }
     paragraphMetadata = entries { $0.role == .metadata && $0.unit == .paragraph }

@@ -17,6 +17,7 @@ extension ClauseMark {
     case .statement: mark("statement", "report or background, never an order")
     case .told: mark("told", "told, begins no order but may stand inside one")
     case .joins: mark("joins", "goes on with the directive before")
+    case .field: mark("field", "who does the directive before, or by when")
     case .separates: mark("separates", "a directive of its own")
     case .adverb: mark("adverb", "words that do not lengthen a bare unit")
     case .aside: mark("aside", "words around `opens` that are no part of the speaker's name")

@@ -7,6 +7,8 @@ extension MappingDefinition {
       KeyDefinition("measured-in", .text, "what the number counts, such as `days`"),
       KeyDefinition("frequency", .yes, "the words say how often: lists of tasks show them"),
       KeyDefinition(
+        "start", .yes, "the words say from when: lists of tasks take no deadline from them"),
+      KeyDefinition(
         "forms", .list(.mapping(.form)), isRequired: true,
         "ways of writing it; where two match the same words, the first is read"),
       KeyDefinition(

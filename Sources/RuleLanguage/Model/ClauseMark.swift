@@ -28,6 +28,8 @@ package enum ClauseMark: UInt8, CaseIterable, Sendable {
   case told
   /// Goes on with the directive before it although it could begin one.
   case joins
+  /// Names who does the directive before it, or until when: goes on with it, also behind a semicolon.
+  case field
   /// Begins a directive of its own although one is open.
   case separates
   /// Words that do not count when the length of a bare unit is taken.

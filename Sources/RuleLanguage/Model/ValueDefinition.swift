@@ -38,6 +38,9 @@ package struct ValueDefinition: Hashable, Sendable {
   /// Whether its words say how often something is done, so that lists of tasks show them; the engine
   /// does not look at it.
   package var isFrequency: Bool
+  /// Whether its words say from when something runs, so that lists of tasks take no deadline from them;
+  /// the engine does not look at it.
+  package var isStart: Bool
   /// In the order of the file: where two forms match the same words, the first is read.
   package var forms: [Form]
   /// A match that shares a character with a match of one of these is void.
@@ -48,12 +51,13 @@ package struct ValueDefinition: Hashable, Sendable {
   /// Creates a value from forms, at least one, that are all numbers or all dates.
   package init(
     name: String, title: LocalizedText, measuredIn: String?, isFrequency: Bool = false,
-    forms: [Form], exceptions: [PatternExpression], span: LocatedSpan
+    isStart: Bool = false, forms: [Form], exceptions: [PatternExpression], span: LocatedSpan
   ) {
     self.name = name
     self.title = title
     self.measuredIn = measuredIn
     self.isFrequency = isFrequency
+    self.isStart = isStart
     self.forms = forms
     self.exceptions = exceptions
     self.span = span

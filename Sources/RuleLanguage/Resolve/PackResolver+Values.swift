@@ -24,13 +24,13 @@ extension PackResolver {
       reader.items(node, "except").compactMap { reader.pattern($0) }
     }
     guard !entries.isFaulty, !forms.isEmpty, forms.count == items.count else { return nil }
-    let frequency = entries["frequency"].flatMap {
-      reader.index(of: $0, in: entries.names(of: "frequency"), "frequency")
+    func says(_ key: String) -> Bool {
+      entries[key].flatMap { reader.index(of: $0, in: entries.names(of: key), key) } != nil
     }
     let value = ValueDefinition(
       name: entry.key, title: reader.title(entries["title"], default: entry.key),
       measuredIn: entries["measured-in"].flatMap { reader.text($0, "measured-in") },
-      isFrequency: frequency != nil, forms: forms, exceptions: exceptions ?? [],
+      isFrequency: says("frequency"), isStart: says("start"), forms: forms, exceptions: exceptions ?? [],
       span: entry.keyNode.span)
     if let odd = forms.first(where: { $0.reading.isDate != value.isDate }) {
       reader.report(.mixedForms(entry.key, at: odd.pattern.span.label, first: place))
