@@ -42,7 +42,13 @@ struct LineWriter {
       separator = .cell
     case .cell, .line: endLine()
     }
-    write(run)
+    if run.isHyphen {
+      begin(run, at: run.range.lowerBound)
+      rewriter.replace(run.range, with: [UInt8(ascii: "-")])
+      count(run, 1, 0)
+    } else {
+      write(run)
+    }
   }
 
   /// What goes before the next character.

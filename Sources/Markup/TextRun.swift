@@ -21,4 +21,6 @@ struct TextRun: Sendable {
   var heading: UInt8
   /// The table whose row it stands in, or -1.
   var table: Int32
+  /// Whether the source at `range` stands for a hyphen.
+  var isHyphen = false
 }

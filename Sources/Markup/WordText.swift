@@ -72,7 +72,7 @@ package struct WordText {
     }
   }
 
-  private mutating func add(_ range: Range<Int>) {
+  private mutating func add(_ range: Range<Int>, isHyphen: Bool = false) {
     if gap == .line, let last = tables.indices.last {
       tables[last].breaks += 1
       if tables[last].breaks > Self.mostBreaks { isLayoutTable[Int(tables[last].number)] = true }
@@ -81,7 +81,7 @@ package struct WordText {
       TextRun(
         range: range, element: Int32(element), gap: gap, isLink: linkDepth > 0,
         isPreformatted: false, isHead: false, heading: UInt8(heading),
-        table: tables.last?.number ?? -1))
+        table: tables.last?.number ?? -1, isHyphen: isHyphen))
     gap = .none
   }
 
@@ -99,6 +99,7 @@ package struct WordText {
       if gap == .none { gap = .line }
       heading = 0
       isVanished = false
+    case "noBreakHyphen": if !isVanished, hiddenDepth == 0 { add(range, isHyphen: true) }
     case "tab": if gap == .none { gap = .cell }
     case "cr": gap = .line
     case "br": if value(of: "type", in: attributes) != "page" { gap = .line }

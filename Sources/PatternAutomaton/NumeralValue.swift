@@ -4,7 +4,7 @@ import SourceText
 package enum NumeralValue {
   /// Reads a run as the atom `number` finds it: `25`, `1,200`, `3.5万`, `二十五`, `一百三十七`, `二〇二五`.
   ///
-  /// Han numerals without a unit are read figure by figure; 半 alone is one half. Nil for text that
+  /// Han numerals without a unit are read figure by figure; 半 and 一半 are one half. Nil for text that
   /// holds no numeral, for figures with more than one point (`2024.5.31`), for a range, which has two
   /// Han figures in a row beside a unit (二三十, 十七八) or is two neighbours alone (两三, 七八, 三五), and
   /// where the number is too large for a `Double`.
@@ -70,13 +70,16 @@ package enum NumeralValue {
       whole + section + (hasFigure && unitBefore >= 100 ? figure * unitBefore / 10 : figure)
     }
 
+    private var isOneAlone: Bool { hanFigures == [1] && !hasUnit }
+
     mutating func digit(_ value: Double, isFigures: Bool = false) {
       isEmpty = false
       if !isFigures { hanFigures.append(value) }
       let isInRow = value != 0 && !isFigures
       if isInRow, followsFigure { hasFiguresInRow = true }
       followsFigure = isInRow
-      if value == 0 || hasFigure || isFigures { unitBefore = 1 }
+      let isOneFigure = !isFigures || (1...9).contains(value) && value == value.rounded()
+      if value == 0 || hasFigure || !isOneFigure { unitBefore = 1 }
       figure = hasFigure && !isFigures ? figure * 10 + value : value
       hasFigure = true
     }
@@ -86,7 +89,8 @@ package enum NumeralValue {
       switch value {
       case 0.5:
         isEmpty = false
-        figure += value
+        // 一半 is a half; behind another figure it is a half more.
+        figure = isOneAlone ? value : figure + value
         unitBefore = 1
       case ..<10: digit(value)
       case ..<10_000: unit(value)

@@ -57,6 +57,21 @@ struct PersonMaskTests {
     #expect(mask.masked("林一鸣指出。") == "林一鸣指出。")
   }
 
+  @Test("A name that only the words of a slot show is hidden in the paragraph too")
+  func piece() throws {
+    var mask = try mask()
+    var article = article(["市长:林一鸣到会。"])
+    article.paragraphs[0].directives = [
+      DirectiveResult(
+        text: "市长林一鸣", bytes: SourceSpan(0, 0), classification: "order", obligorKind: nil,
+        slots: [],
+        scores: [], tail: nil, isExcluded: false)
+    ]
+    let masked = mask.masked(article)
+    #expect(masked.paragraphs[0].text == "市长:×××到会。")
+    #expect(masked.paragraphs[0].directives[0].text == "市长×××")
+  }
+
   @Test("A name of two characters is hidden in the whole article too, a family name is not")
   func short() throws {
     var mask = try mask()

@@ -133,6 +133,16 @@ struct CheckCommandTests {
     #expect(run.output.hasSuffix("0 errors, 0 warnings\n"))
   }
 
+  @Test("A bracket behind a quote that never closes is left to the author")
+  func fixOpenQuote() throws {
+    let text = Self.pack.replacing(
+      "pack: {", with: "lexicons: {x: {title: {en: due, zh: \"a}}}\npack: {")
+    let folder = try folder(text)
+    let run = try ProgramProcess(["check", "--fix"], in: folder)
+    #expect(run.output.hasPrefix("nothing to correct\n"), "\(run.output)")
+    #expect(try folder.text("rules/civic-campaign/pack.yaml") == text)
+  }
+
   @Test("Warnings count where they are asked to", arguments: ["text", "json", "sarif", "github"])
   func strict(format: String) throws {
     let folder = try folder()

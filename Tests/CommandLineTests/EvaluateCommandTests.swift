@@ -108,6 +108,11 @@ struct EvaluateCommandTests {
       ),
       (
         "{\"article\": \"a.txt\", \"paragraphs\": [{\"text\": \"x\", \"tags\": {}, "
+          + "\"frames\": [{\"text\": \"x\", \"slots\": {\"t\": 1, \"when\": 0.5}}]}]}",
+        "gold/b.json: the slot `when` is labelled twice in one frame"
+      ),
+      (
+        "{\"article\": \"a.txt\", \"paragraphs\": [{\"text\": \"x\", \"tags\": {}, "
           + "\"frames\": [{\"text\": \"x\", \"specificity\": [1e308, 1.7e308]}]}]}",
         "gold/b.json: expected a number from 0 to 100 at "
           + "`paragraphs[0].frames[0].specificity[0]`, in line 1"

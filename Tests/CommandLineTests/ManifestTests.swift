@@ -120,6 +120,12 @@ struct ManifestTests {
     )
   }
 
+  @Test("A quote inside a cell of a table with semicolons opens none of one with commas")
+  func quoteInCell() throws {
+    let manifest = try Manifest(Array("path;note\na.txt;ok\nb.txt;a,\"b\n".utf8))
+    #expect(try manifest.values(of: "note", for: ["b.txt"]) == ["b.txt": "a,\"b"])
+  }
+
   @Test("Cells may be separated as in any table", arguments: [",", ";", "\t"])
   func separators(separator: String) throws {
     let text = "path,city\na.txt,云川市\n".replacing(",", with: separator)

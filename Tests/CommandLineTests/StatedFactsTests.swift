@@ -166,6 +166,32 @@ struct StatedFactsTests {
     #expect(run.error.contains("; not used"))
   }
 
+  @Test(
+    "A stated value that no result can have is told where the output does not tell it",
+    arguments: [
+      (["ledger"], true), (["review"], true), (["coverage"], true),
+      (["classify", "-f", "csv"], true),
+      (["classify"], false), (["ledger", "-q"], false),
+    ])
+  func unused(command: [String], isTold: Bool) throws {
+    let folder = try folder()
+    try folder.write("odd.txt", "---\ntype: poem\n---\n天气好。\n")
+    let run = try ProgramProcess(command + ["odd.txt", "--rules", "old"], in: folder)
+    let remark =
+      "odd.txt: `type` from the front-matter is not used: `poem` is not one of news, notice"
+    #expect(run.error.contains(remark) == isTold, "\(run.error)")
+  }
+
+  @Test("Of many articles with such a value some are named and the rest counted")
+  func manyUnused() throws {
+    let folder = try folder()
+    for index in 1...7 { try folder.write("many/\(index).txt", "---\ntype: poem\n---\n天气好。\n") }
+    let run = try ProgramProcess(["ledger", "many", "--rules", "old"], in: folder)
+    #expect(run.error.contains("many/5.txt: `type`"), "\(run.error)")
+    #expect(!run.error.contains("many/6.txt"))
+    #expect(run.error.contains("2 more articles have such a `type`"), "\(run.error)")
+  }
+
   @Test("diff and coverage read records as classify does")
   func records() throws {
     let folder = try folder()

@@ -29,6 +29,16 @@ import Testing
     #expect(article.value(of: "month") == month)
   }
 
+  @Test(
+    "A fact that is no date gives way to the date of the text",
+    arguments: [
+      ("2023年6月31日", "2023-05"), ("bad", "2023-05"), ("2023-06", "2023-06"), ("", "2023-05"),
+    ])
+  func noDate(stated: String, month: String) {
+    let article = article([("date", "2023-05-17")], ["date": stated])
+    #expect(article.value(of: "month") == month)
+  }
+
   @Test func factsStandBeforeMetadata() {
     let article = article([("place", "A"), ("region", "R")], ["place": "B", "tier": "1"])
     #expect(article.value(of: "place") == "B")

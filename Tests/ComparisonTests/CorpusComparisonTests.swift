@@ -63,7 +63,7 @@ struct CorpusComparisonTests {
     ])
   func dates(_ dates: [String], _ first: String, _ last: String, _ undated: Int) async {
     var simulated = SimulatedCorpus()
-    for _ in dates { simulated.add("A", score: 5) }
+    for _ in dates { simulated.add("A", date: nil, score: 5) }
     var corpus = simulated.corpus
     for (index, date) in dates.enumerated() { corpus.state("date", date, of: index) }
     let result = await compare(corpus)

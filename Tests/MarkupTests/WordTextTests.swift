@@ -36,6 +36,8 @@ struct WordTextTests {
         ["一", "二三"]
       ),
       ("<w:p><w:t>一</w:t><w:tab/><w:t>二</w:t></w:p>", ["一\t二"]),
+      ("<w:p><w:r><w:t>3</w:t><w:noBreakHyphen/><w:t>5</w:t></w:r></w:p>", ["3-5"]),
+      ("<w:p><w:r><w:t>3</w:t></w:r><w:del><w:noBreakHyphen/></w:del></w:p>", ["3"]),
       ("<w:p><w:del><w:r><w:delText>一</w:delText></w:r></w:del><w:t>二</w:t></w:p>", ["二"]),
       ("<w:p><w:rPr><w:del/></w:rPr><w:t>一</w:t></w:p>", ["一"]),
       ("<w:p><w:moveFrom><w:t>一</w:t></w:moveFrom><w:t>二</w:t></w:p>", ["二"]),

@@ -27,7 +27,13 @@ package struct PersonMask: Sendable {
   mutating func learn(_ article: AnalysisResult) {
     known = KnownNames()
     guard let person else { return }
-    for text in article.paragraphs.map(\.text) + article.otherBlocks.map(\.text) {
+    // What stands alone in a piece may be known for a name there and not in the whole.
+    let directives = article.paragraphs.flatMap(\.directives)
+    let pieces = directives.flatMap { directive in
+      [directive.text] + directive.slots.flatMap { [$0.text] + $0.others.map(\.text) }
+        + [directive.tail, directive.speaker].compactMap { $0?.text }
+    }
+    for text in article.paragraphs.map(\.text) + article.otherBlocks.map(\.text) + pieces {
       known.learn(Array(text.utf8), reader.read(text, &scratch).names, person)
     }
   }

@@ -15,7 +15,7 @@ enum DateReading {
     let numbers = parts.mapValues { Int($0) }
     let precision = precision(numbers)
     // Only months that are counted from a date carry into another year.
-    guard let year = numbers[.year].map({ $0 < 100 ? 2000 + $0 : $0 }) ?? base?.year,
+    guard let year = numbers[.year].map(NumeralDate.fullYear) ?? base?.year,
       let month = numbers[.month] ?? (precision > 1 ? base?.month : 1), (1...12).contains(month),
       let day = numbers[.day] ?? (precision > 2 ? base?.day : 1), day >= 1
     else { return nil }

@@ -45,11 +45,8 @@ struct MetadataBuilder {
 
   private mutating func stated(_ label: LabelDeclaration) -> Metadata.Field? {
     guard let fact = run.stated[label.name] else { return nil }
-    let (value, expected) = fact.value(for: label)
-    guard let value else {
-      remarks.append(
-        "`\(label.name)` from the \(fact.source.rawValue) is not used: `\(fact.value)` is not "
-          + expected)
+    guard let value = fact.value(for: label).value else {
+      if let remark = fact.remark(for: label) { remarks.append(remark) }
       return nil
     }
     return Metadata.Field(

@@ -8,14 +8,14 @@ package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
   let month: Int
   let day: Int
 
-  /// Reads the first three runs of digits in `text`; nil unless they form a date of the calendar in
-  /// the years 1900 to 2200.
+  /// Reads the first three runs of digits in `text`, or the eight digits with which it begins; nil unless they
+  /// form a date of the calendar in the years 1900 to 2200.
   ///
-  /// Han numerals count digit by digit for the year (二〇二一) and as numbers for month and day.
+  /// Han numerals count digit by digit for the year (二〇二一) and as numbers for month and day. Runs of
+  /// more than six digits before the three are passed over.
   init?(_ text: String) {
-    let numbers = Self.numbers(text)
-    guard numbers.count >= 3 else { return nil }
-    year = numbers[0] < 100 ? 2000 + numbers[0] : numbers[0]
+    guard let numbers = Self.compact(text) ?? Self.numbers(text) else { return nil }
+    year = Self.fullYear(numbers[0])
     month = numbers[1]
     day = numbers[2]
     guard (1900...2200).contains(year), (1...12).contains(month), civil.normalized == civil else {
@@ -46,11 +46,7 @@ package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
     let scalars = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })
     let run = scalars.prefix(while: isNumeral)
     // Of longer runs the value may be no whole number of the machine.
-    guard run.count == 4 || run.count == 8, let first = number(run) else { return nil }
-    if run.count == 8, scalars.count == 8 {
-      let (year, day) = (first / 10_000, first % 100)
-      return NumeralDate("\(year)-\(first / 100 % 100)-\(day)")?.description
-    }
+    guard run.count == 4, let first = number(run) else { return nil }
     guard run.count == 4, (1900...2200).contains(first) else { return nil }
     let rest = String(String.UnicodeScalarView(scalars[4...]))
     if rest.isEmpty || rest == "年" { return "\(first)" }
@@ -63,9 +59,36 @@ package struct NumeralDate: Hashable, Sendable, CustomStringConvertible {
     return "\(first)-\(month < 10 ? "0" : "")\(month)"
   }
 
-  private static func numbers(_ text: String) -> [Int] {
-    let runs = text.unicodeScalars.split { !isNumeral($0) }
-    return runs.filter { $0.count <= 6 }.compactMap(number)
+  /// A year of two digits as one of four: 70 to 99 count from 1900, others from 2000.
+  static func fullYear(_ year: Int) -> Int {
+    year >= 100 || year < 0 ? year : year < 70 ? 2000 + year : 1900 + year
+  }
+
+  /// Year, month and day of the eight digits with which the text begins (20210418 11:10).
+  private static func compact(_ text: String) -> [Int]? {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: " ") }.prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 8, let value = Int(String(decoding: Array(digits), as: UTF8.self)) else {
+      return nil
+    }
+    return [value / 10_000, value / 100 % 100, value % 100]
+  }
+
+  private static func numbers(_ text: String) -> [Int]? {
+    let runs = text.unicodeScalars.split { !isNumeral($0) }.drop { $0.count > 6 }.prefix(3)
+    guard runs.count == 3, let first = runs.first, let year = figures(first) ?? number(first)
+    else { return nil }
+    let rest = runs.dropFirst().compactMap { $0.count <= 6 ? number($0) : nil }
+    return rest.count == 2 ? [year] + rest : nil
+  }
+
+  /// What the digits come to one by one, nil where one of them is none of 0 to 9.
+  private static func figures(_ run: some Sequence<Unicode.Scalar>) -> Int? {
+    var value = 0
+    for scalar in run {
+      guard let digit = number(CollectionOfOne(scalar)), digit < 10 else { return nil }
+      value = value * 10 + digit
+    }
+    return value
   }
 
   private static func number(_ run: some Sequence<Unicode.Scalar>) -> Int? {

@@ -15,7 +15,30 @@ extension StatedMetadata {
   }
 }
 
+extension Analyzer {
+  /// The facts of `stated` that results do not use, since the label of their name cannot have their value,
+  /// each with what is to be said of it.
+  ///
+  /// - Complexity: O(labels for metadata + characters of the values).
+  package func unusedFacts(
+    of stated: StatedMetadata
+  ) -> [(fact: StatedMetadata.Fact, remark: String)] {
+    compiled.metadata.compactMap { index in
+      let label = compiled.pack.labels[index]
+      guard let fact = stated[label.name], let remark = fact.remark(for: label) else { return nil }
+      return (fact, remark)
+    }
+  }
+}
+
 extension StatedMetadata.Fact {
+  /// That the fact is not used, and why; nil where `label` can have its value.
+  func remark(for label: LabelDeclaration) -> String? {
+    let (known, expected) = value(for: label)
+    guard known == nil else { return nil }
+    return "`\(label.name)` from the \(source.rawValue) is not used: `\(value)` is not \(expected)"
+  }
+
   /// The value as results write it, nil where the label cannot have it, and what it can have.
   func value(for label: LabelDeclaration) -> (value: String?, expected: String) {
     switch label.kind {

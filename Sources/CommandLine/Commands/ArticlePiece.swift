@@ -27,33 +27,39 @@ struct ArticlePiece<Output: Sendable>: Sendable {
     self.record = record
   }
 
-  /// What `work` makes of the article at `input`, with what a table says of it.
+  /// What `work` makes of the article at `input`, with what a table says of it; `remarks` says what else is to
+  /// be told.
   init(
     _ input: FileWalker.Input, _ reading: ReadingOptions,
     _ facts: [String: [StatedMetadata.Fact]], _ scratch: inout Analyzer.Scratch,
+    remarks: (Article) -> [InputProblem] = { _ in [] },
     _ work: (Article, Document, inout Analyzer.Scratch) -> Output
   ) {
     do throws(InputProblem) {
       var (article, notices) = try Article.read(input, options: reading)
       article.add(facts)
-      self.init(work(article, try article.document(), &scratch), notices)
+      let document = try article.document()
+      self.init(work(article, document, &scratch), notices + remarks(article))
     } catch {
       self.init(error)
     }
   }
 
-  /// What `work` makes of the article in `record`, with what a table says of it.
+  /// What `work` makes of the article in `record`, with what a table says of it; `remarks` says what else is to
+  /// be told.
   init(
     _ record: RecordStream.Piece, _ reader: RecordReader,
     _ facts: [String: [StatedMetadata.Fact]], _ scratch: inout Analyzer.Scratch,
+    remarks: (Article) -> [InputProblem],
     _ work: (Article, Document, inout Analyzer.Scratch) -> Output
   ) {
     do throws(InputProblem) {
       let content = try reader.article(record)
       var article = content.article
       article.add(facts)
+      let document = try article.document()
       self.init(
-        work(article, try article.document(), &scratch), content.notices,
+        work(article, document, &scratch), content.notices + remarks(article),
         record: Record(id: article.file.name, place: reader.place(of: record)))
     } catch {
       self.init(error)

@@ -30,6 +30,8 @@ struct ArticleTask: Sendable {
   let table: Manifest?
   let settings: Invocation.Settings
   let console: Console
+  /// Whether it is told which stated facts are not used; false where the output tells it of each article.
+  var tellsUnusedFacts = true
 
   /// - Throws: what stops the command, said on `console` already.
   init(
@@ -66,9 +68,17 @@ struct ArticleTask: Sendable {
     work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(CommandFailure) -> ExitStatus {
-    try await ArticleWork(
-      reading: rules.reading(settings.reading), threads: settings.threads, console: console
-    ).run(inputs, work: work, deliver: deliver)
+    var reading = ArticleWork(
+      reading: rules.reading(settings.reading), threads: settings.threads, console: console)
+    if tellsUnusedFacts {
+      reading.remarks = { [analyzer] article in
+        analyzer.unusedFacts(of: article.stated).map { fact, remark in
+          InputProblem(
+            article.file.name, remark, isError: false, topic: .unusedFact(fact.name))
+        }
+      }
+    }
+    return try await reading.run(inputs, work: work, deliver: deliver)
   }
 
   /// The same for `report` of the analysis of every article, with names hidden by `mask`, if there

@@ -17,6 +17,8 @@ struct ArticleWork: Sendable {
   let reading: ReadingOptions
   let threads: Int
   let console: Console
+  /// What is to be told of an article besides how it was read.
+  var remarks: @Sendable (Article) -> [InputProblem] = { _ in [] }
 
   /// Runs `work` on every article; the scratch may have served any analyzer.
   ///
@@ -54,11 +56,13 @@ struct ArticleWork: Sendable {
     _ work: @escaping @Sendable (Article, Document, inout Analyzer.Scratch) -> Output,
     deliver: (Output) throws(SystemError) -> Void
   ) async throws(SystemError) {
-    let reading = reading
+    let (reading, remarks) = (reading, remarks)
     var done = 0
     try await inOrder(
       files, width: threads, makeState: { Analyzer.Scratch() },
-      work: { input, scratch in ArticlePiece(input, reading, facts, &scratch, work) },
+      work: { input, scratch in
+        ArticlePiece(input, reading, facts, &scratch, remarks: remarks, work)
+      },
       deliver: { piece throws(SystemError) in
         done += 1
         if let output = outcomes.add(piece) { try deliver(output) }
@@ -90,9 +94,12 @@ struct ArticleWork: Sendable {
     } catch {
       return outcomes.add(error)
     }
+    let remarks = remarks
     try await inOrder(
       { file.next() }, width: threads, makeState: { Analyzer.Scratch() },
-      work: { record, scratch in ArticlePiece(record, reader, facts, &scratch, work) },
+      work: { record, scratch in
+        ArticlePiece(record, reader, facts, &scratch, remarks: remarks, work)
+      },
       deliver: { piece throws(SystemError) in
         guard file.takes(isArticle: piece.record != nil, piece.problems) else { return }
         if let output = outcomes.add(piece) { try deliver(output) }

@@ -13,7 +13,8 @@ struct ClassifyCommand: Command {
 
   /// - Throws: `CommandFailure` where the output cannot be written, or nothing could be read.
   func run(_ output: OutputFile) async throws(CommandFailure) -> ExitStatus {
-    let articles = try ArticleTask(request, settings, environment, console)
+    var articles = try ArticleTask(request, settings, environment, console)
+    articles.tellsUnusedFacts = format == .csv
     let mask = try settings.mask(articles.analyzer, console)
     switch format {
     case .table: return try await writeTable(articles, mask, output)

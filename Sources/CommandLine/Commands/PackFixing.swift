@@ -41,6 +41,8 @@ struct PackFixing {
             + "without it there are \(errors.0)")
         break
       }
+      // What finds the same faults at the same lines mends none of them.
+      if Self.places(after, in: next) == Self.places(found, in: current) { break }
       for file in fixes.changed {
         for id in file.ids { changes[file.index, default: [:]][id.rawValue, default: 0] += 1 }
       }
@@ -83,6 +85,15 @@ struct PackFixing {
 
   private static func errors(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.filter { $0.severity == .error }
+  }
+
+  /// What is wrong on which lines, in their order.
+  private static func places(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [String] {
+    diagnostics.map { diagnostic in
+      let place = diagnostic.primary
+      let line = files[place.file].bytes.prefix(place.span.start).count { $0 == 0x0A }
+      return "\(place.file):\(line):\(diagnostic.id.rawValue):\(diagnostic.message)"
+    }
   }
 
   private static func summary(_ counts: [String: Int]) -> String {

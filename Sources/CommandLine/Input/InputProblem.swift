@@ -47,6 +47,8 @@ extension InputProblem {
     case analysis
     /// What stands in the file beside an article cannot be used.
     case sidecar
+    /// The value stated for the field of this name cannot be used.
+    case unusedFact(String)
 
     /// Of how many inputs it is said before the others are counted.
     var mostTold: Int {
@@ -70,6 +72,7 @@ extension InputProblem {
       case .repeatedID: "\(count) more records in it have the id of a record before"
       case .analysis: "\(count) more analyses in it cannot be read"
       case .sidecar: "\(count) more files `NAME\(StatedFile.ending)` cannot be used"
+      case .unusedFact(let name): "\(count) more articles have such a `\(name)`"
       }
     }
   }

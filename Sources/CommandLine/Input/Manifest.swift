@@ -24,11 +24,18 @@ package struct Manifest: Hashable, Sendable {
   /// - Complexity: O(bytes).
   package init(_ bytes: [UInt8]) throws(Failure) {
     var tables: [[DelimitedText.Record]] = []
+    // A cell of a table with other separators may look like a quote that never closes.
+    var failure: Failure?
     for separator in DelimitedText.separators {
-      let records = try Manifest.records(bytes, separator)
-      tables.append(records)
-      if Manifest.pathColumn(records) != nil { break }
+      do throws(Failure) {
+        let records = try Manifest.records(bytes, separator)
+        tables.append(records)
+        if Manifest.pathColumn(records) != nil { break }
+      } catch {
+        failure = failure ?? error
+      }
     }
+    if let failure, !tables.contains(where: { Manifest.pathColumn($0) != nil }) { throw failure }
     guard let records = tables.max(by: { Manifest.rank($0) < Manifest.rank($1) }),
       let columns = records.first?.fields
     else {

@@ -62,8 +62,9 @@ extension CorpusArticle {
   ///
   /// What a table says stands there as it was written, and only such dates stand in the order of time.
   package var date: String? {
-    guard let stated = facts["date"] ?? analysis.metadata["date"] else { return nil }
-    if let date = NumeralDate.stated(stated) { return date }
+    let known = [facts["date"], analysis.metadata["date"]].compactMap { $0 }
+    if let date = known.lazy.compactMap(NumeralDate.stated).first { return date }
+    guard let stated = known.first else { return nil }
     let numbers = stated.split { !("0"..."9").contains($0) }
     guard let place = numbers.firstIndex(where: { $0.count == 4 }) else { return nil }
     guard place + 1 < numbers.count, let month = Int(numbers[place + 1]), (1...12).contains(month)

@@ -36,7 +36,7 @@ extension MappingDefinition {
 
   private static func summary(of part: DatePart) -> String {
     switch part {
-    case .year: "the year; two figures count from 2000"
+    case .year: "the year; of two figures 70 to 99 count from 1900, others from 2000"
     case .month: "the month from 1 to 12, any other is no date; else that of the document's date"
     case .day: "the day from 1, any lower is no date; behind the end of the month its last day"
     case .weekday: "the day of the week from 1 for Monday"

@@ -30,8 +30,8 @@ extension PackResolver {
     let value = ValueDefinition(
       name: entry.key, title: reader.title(entries["title"], default: entry.key),
       measuredIn: entries["measured-in"].flatMap { reader.text($0, "measured-in") },
-      isFrequency: says("frequency"), isStart: says("start"), forms: forms, exceptions: exceptions ?? [],
-      span: entry.keyNode.span)
+      isFrequency: says("frequency"), isStart: says("start"), forms: forms,
+      exceptions: exceptions ?? [], span: entry.keyNode.span)
     if let odd = forms.first(where: { $0.reading.isDate != value.isDate }) {
       reader.report(.mixedForms(entry.key, at: odd.pattern.span.label, first: place))
       return nil

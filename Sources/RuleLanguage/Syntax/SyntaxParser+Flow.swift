@@ -277,10 +277,14 @@ extension SyntaxParser {
     if !leftFlow, depth <= limits.depth {
       var last = min(last, end)
       while last > open + 1, bytes[last - 1].isBlank { last -= 1 }
+      // Behind a quote that never closes a bracket would be a part of the text.
+      let isInQuote = diagnostics.contains {
+        $0.id == "unclosed-quote" && $0.primary.span.start > open
+      }
       let fixIt = correction("close it", [edit(last, last, closingBrackets(openBrackets))])
       report(
         SyntaxDiagnostics.unclosedFlow(
-          label(open, open + 1), bracket: bytes[open], fixIts: [fixIt]))
+          label(open, open + 1), bracket: bytes[open], fixIts: isInQuote ? [] : [fixIt]))
     }
     leftFlow = true
     return false

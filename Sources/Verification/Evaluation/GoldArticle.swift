@@ -74,9 +74,12 @@ extension Labelling.Paragraph {
 extension Labelling.Frame {
   fileprivate init(_ gold: GoldArticle.Frame, _ pack: PackSummary) throws(GoldProblem) {
     var slots: [String: Labelling.Slot] = [:]
-    for (key, values) in gold.slots where values.upperBound > 0 {
+    for (key, values) in gold.slots.sorted(by: { $0.key < $1.key }) where values.upperBound > 0 {
       guard let slot = pack.slots.first(where: { $0.name == key || $0.symbol == key }) else {
         throw GoldProblem(message: "the pack has no slot `\(key)`")
+      }
+      guard slots[slot.name] == nil else {
+        throw GoldProblem(message: "the slot `\(slot.name)` is labelled twice in one frame")
       }
       slots[slot.name] = Labelling.Slot(
         values: values, words: gold.evidence[key].flatMap { $0.isEmpty ? nil : $0 })
