@@ -58,9 +58,15 @@ package enum DocumentReader {
     noise.add(.repairedShifts, repair?.repaired ?? 0)
     noise.add(.doubtfulShifts, repair?.doubtful ?? 0)
     noise.add(.undecodableBytes, (decoded?.damageCount ?? 0) - (repair?.settledCount ?? 0))
-    let layout = repairedLayout(folded.text, &noise)
-    let plainOffsets = layout.offsets.composed(over: folded.offsets)
-      .composed(over: aligned.offsets)
+    let unsigned =
+      marked == nil && MarkdownSigns.mayStand(in: file.name)
+      ? MarkdownSigns.removed(from: folded.text)
+      : (text: folded.text, offsets: OffsetMap(edits: []))
+    let layout = repairedLayout(unsigned.text, &noise)
+    let plainOffsets = layout.offsets.composed(over: unsigned.offsets).composed(
+      over: folded.offsets
+    )
+    .composed(over: aligned.offsets)
     let decodedOffsets = marked.map { plainOffsets.composed(over: $0.offsets) } ?? plainOffsets
     let offsets = decoded.map { decodedOffsets.composed(over: $0.offsets) } ?? decodedOffsets
     // The bytes of a line end stand inside characters too in some encodings.
@@ -80,7 +86,8 @@ package enum DocumentReader {
   private static func repairedLayout(
     _ text: [UInt8], _ noise: inout NoiseCounter
   ) -> (text: [UInt8], offsets: OffsetMap) {
-    let unmarked = LostBlanks(text).removed(noise: &noise)
+    let stopped = PointStops(text).replaced()
+    let unmarked = LostBlanks(stopped.text).removed(noise: &noise)
     let broken = BlankBreaks(unmarked.text).broken(noise: &noise)
     let marks = MarkBreaks(broken.text).joined(noise: &noise)
     let rows = CellLines(marks.text).joined(noise: &noise)
@@ -88,6 +95,7 @@ package enum DocumentReader {
     let layout = LayoutRepair(unwrapped.text, noise: &noise).repaired()
     let offsets = layout.offsets.composed(over: unwrapped.offsets).composed(over: rows.offsets)
       .composed(over: marks.offsets).composed(over: broken.offsets).composed(over: unmarked.offsets)
+      .composed(over: stopped.offsets)
     return (layout.text, offsets)
   }
 

@@ -50,6 +50,36 @@ struct FigureBlanks {
     return found
   }
 
+  /// The offsets of blanks between the digits of a year and before its 年: `2 0 2 4 年`, `202 4年`.
+  ///
+  /// - Complexity: O(length of the line).
+  static func inYears(of line: Range<Int>, in text: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    for index in line where text[index] == 0xE5 && TextLine.scalar(text, index) == year {
+      var (start, digits, blanks) = (index, [UInt8](), [Int]())
+      while start > line.lowerBound, digits.count < 4 {
+        let byte = text[start - 1]
+        if byte.isDigit {
+          digits.append(byte)
+        } else if byte == UInt8(ascii: " "), blanks.last != start {
+          blanks.append(start - 1)
+        } else {
+          break
+        }
+        start -= 1
+      }
+      let isSplit = blanks.contains { $0 > start && text[$0 - 1].isDigit && text[$0 + 1].isDigit }
+      guard isSplit, digits.count == 4, start == line.lowerBound || !text[start - 1].isDigit,
+        digits[3] == UInt8(ascii: "2") && digits[2] == UInt8(ascii: "0")
+          || digits[3] == UInt8(ascii: "1") && digits[2] == UInt8(ascii: "9")
+      else { continue }
+      found += blanks.reversed()
+    }
+    return found
+  }
+
+  private static let year: UInt32 = 0x5E74
+
   private func figure(_ digits: Range<Int>) -> Figure {
     let (start, end) = (digits.lowerBound, digits.upperBound)
     let hasBefore = start > line.lowerBound && text[start - 1] == UInt8(ascii: " ")

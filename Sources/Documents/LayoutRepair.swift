@@ -42,7 +42,9 @@ struct LayoutRepair {
       ZeroForms.find(in: line, of: text, into: &signs)
       if census.has(UInt8(ascii: " ")) {
         Self.findStrewn(in: line, of: text, blanks: &blanks, junk: &junk)
-        figures += FigureBlanks(in: line, of: text).blanks
+        let years = FigureBlanks.inYears(of: line, in: text)
+        figures += years
+        figures += FigureBlanks(in: line, of: text).blanks.filter { !years.contains($0) }
       }
       previous = line
     }
@@ -119,15 +121,37 @@ struct LayoutRepair {
         if bytes[start] == UInt8(ascii: " "), joins(text, at: start) { blanks.append(start) }
         continue
       }
+      if index - start == 2, isMarkAndBlank(text, at: start) { blanks.append(start + 1) }
       // After a piece of junk, what is left of the stretch is none.
       guard index - start >= ForumJunk.shortest else { continue }
       if let range = ForumJunk.range(at: start, isInside: start > line.lowerBound, of: text) {
         junk.append(range)
       }
     }
-    if blanks.count > known, !TextLine.isProse(line, of: text) {
+    if blanks.count > known, !TextLine.isProse(line, of: text),
+      !isSpread(blanks[known...], in: line, of: text)
+    {
       blanks.removeLast(blanks.count - known)
     }
+  }
+
+  /// Whether all characters of the line, a title, are set apart by `blanks`.
+  private static func isSpread(
+    _ blanks: ArraySlice<Int>, in line: Range<Int>, of text: [UInt8]
+  ) -> Bool {
+    let characters = text[line].count { $0 >= 0xE4 && $0 <= 0xE9 }
+    return blanks.count >= fewestSpread && blanks.count + 2 >= characters
+      && blanks.count * 4 + 12 >= line.count
+  }
+
+  /// Fewer blanks stand between names and cells.
+  private static let fewestSpread = 7
+
+  /// Whether a mark, which full-width ones were put into, and a blank stand between Han characters.
+  private static func isMarkAndBlank(_ text: [UInt8], at index: Int) -> Bool {
+    [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(text[index])
+      && text[index + 1] == UInt8(ascii: " ") && HanCharacter.ends(text, at: index)
+      && HanCharacter.begins(text, at: index + 2)
   }
 
   /// Adds what is left of tags to `remnants`; line breaks take the place of those that made one.

@@ -1,7 +1,8 @@
 import SourceText
 
 /// Question marks that a converter wrote for blanks which it did not know: those before the first character
-/// of a line, and lines that hold nothing else.
+/// of a line, and lines that hold nothing else; 听 again and again at the head of a line, as which no-break
+/// blanks of UTF-8 are read in GBK.
 ///
 /// One such place says nothing, for the mark may stand for a character or a question. A single mark on a line
 /// of its own behind words without an end may be the end of these.
@@ -23,6 +24,8 @@ struct LostBlanks {
         let place = place(in: line, behind: previous)
       {
         places.append(place)
+      } else if let place = misread(in: line) {
+        places.append(place)
       }
       if places.last != line { previous = line }
     }
@@ -39,6 +42,17 @@ struct LostBlanks {
     }
     return rewriter.finish()
   }
+
+  /// Blanks at the head of `line` that were read in another encoding.
+  private func misread(in line: Range<Int>) -> Range<Int>? {
+    var end = line.lowerBound
+    while TextLine.scalar(text, end) == Self.readAsHan { end += 3 }
+    return end - line.lowerBound >= 3 * Self.fewestMisread ? line.lowerBound..<end : nil
+  }
+
+  private static let readAsHan: UInt32 = 0x542C
+  /// Fewer may be a word.
+  private static let fewestMisread = 3
 
   /// The marks at the head of `line`, which follows `previous`, that may stand for blanks.
   private func place(in line: Range<Int>, behind previous: Range<Int>) -> Range<Int>? {

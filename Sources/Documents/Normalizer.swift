@@ -32,7 +32,9 @@ package enum Normalizer {
     while index < bytes.count {
       let first = bytes[index]
       if first < 0x80 {
-        if first == 0 || first == UInt8(ascii: "\r") { return false }
+        if first == 0 || first == 0x07 || first == 0x0B || first == UInt8(ascii: "\r") {
+          return false
+        }
         index += 1
         continue
       }
@@ -97,7 +99,7 @@ struct NormalizingPass {
 
   /// The ASCII characters at which something may have to change, a bit for each.
   private static let signs: UInt64 = [
-    0, UInt8(ascii: "\r"), UInt8(ascii: " "), UInt8(ascii: "&"), UInt8(ascii: ")"),
+    0, 0x07, 0x0B, UInt8(ascii: "\r"), UInt8(ascii: " "), UInt8(ascii: "&"), UInt8(ascii: ")"),
     UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
   ].reduce(0) { $0 | 1 << UInt64($1) }
 
@@ -132,6 +134,9 @@ extension NormalizingPass {
     case 0:
       noise.add(.nulBytes)
       rewriter.replace(start..<next, with: [])
+    // What old word processors write at the end of a cell and for a line end inside a paragraph.
+    case 0x07: rewriter.replace(start..<next, with: CollectionOfOne(UInt8(ascii: "\t")))
+    case 0x0B: rewriter.replace(start..<next, with: CollectionOfOne(UInt8(ascii: "\n")))
     case UInt8(ascii: ")") where isContextual && mayEndReading(at: start),
       UInt8(ascii: "&") where isContextual,
       UInt8(ascii: ";") where isContextual && entityStart >= 0:

@@ -20,6 +20,44 @@ enum PageLabel {
     return takePage(from: &rest, of: text) && rest.isEmpty
   }
 
+  /// Whether the line is the number of a page in any of the usual forms: `12`, `- 12 -`, `·12·`, `3/8`, `第2页`.
+  static func isNumber(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    guard !line.isEmpty, line.count <= 40 else { return false }
+    if matches(line, of: text) { return true }
+    var numbers: [Range<Int>] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let length = text[index].characterLength
+      if text[index].isDigit {
+        let isInside = numbers.last?.upperBound == index
+        let start = isInside ? numbers.removeLast().lowerBound : index
+        numbers.append(start..<index + 1)
+      } else {
+        let mark = length == 1 ? UInt32(text[index]) : scalar(text, index, length)
+        guard marks.contains(mark) else { return false }
+      }
+      index += length
+    }
+    guard let first = numbers.first, numbers.count <= 2, numbers.allSatisfy({ $0.count <= 4 })
+    else { return false }
+    let between = TextLine.trimmed(
+      first.upperBound..<max(first.upperBound, numbers[numbers.count - 1].lowerBound), of: text)
+    return numbers.count == 1 || text[between].elementsEqual([UInt8(ascii: "/")])
+  }
+
+  /// Blank, `-`, `/`, `_`, `|`, `~`, `·`, `•`, dashes.
+  private static let marks: Set<UInt32> = [
+    0x20, 0x09, 0x2D, 0x2F, 0x5F, 0x7C, 0x7E, 0xB7, 0x2022, 0x2010, 0x2012, 0x2013, 0x2014, 0x2015,
+    0x2500,
+  ]
+
+  /// The scalar at `offset`, of two or three bytes; 0 for others.
+  private static func scalar(_ text: [UInt8], _ offset: Int, _ length: Int) -> UInt32 {
+    length == 2
+      ? UInt32(text[offset] & 0x1F) << 6 | UInt32(text[offset + 1] & 0x3F)
+      : TextLine.scalar(text, offset)
+  }
+
   /// Takes a number and 页 off the front of `rest`, with blanks around them.
   private static func takePage(from rest: inout Range<Int>, of text: [UInt8]) -> Bool {
     rest = TextLine.trimmed(rest, of: text)

@@ -49,8 +49,10 @@ struct VariantTable: Sendable {
     0x180B...0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F,
     0xFEFF...0xFEFF,
   ]
+  /// Blanks of any width, and the one that Chinese word processors keep in the private area.
   private static let blanks: [ClosedRange<UInt32>] = [
     0x2000...0x200A, 0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000,
+    0xE5E5...0xE5E5,
   ]
 
   /// The entry of the scalar `code`, which is below U+10000.

@@ -8,6 +8,8 @@ extension WrappedLines {
     /// The number of blanks before it.
     let indent: Int
     let isAfterBlank: Bool
+    /// Whether the number of a page stands before it, or a page begins with it.
+    let isAfterPage: Bool
     /// Its width without blanks at the ends.
     private(set) var columns = 0
     /// Whether a comma or a stop stands inside of it.
@@ -28,10 +30,13 @@ extension WrappedLines {
     /// Whether it ends in the dots of a text that was cut short.
     let isTruncated: Bool
 
-    init(_ content: Range<Int>, of text: [UInt8], indent: Int, isAfterBlank: Bool) {
+    init(
+      _ content: Range<Int>, of text: [UInt8], indent: Int, isAfterBlank: Bool, isAfterPage: Bool
+    ) {
       self.content = content
       self.indent = indent
       self.isAfterBlank = isAfterBlank
+      self.isAfterPage = isAfterPage
       isClosed = TextLine.isClosed(content, of: text)
       opensItem = Enumeration.opensItem(content, of: text)
       opensWord = text[content.lowerBound] < 0x80 && Self.isNarrow(text[content.lowerBound])
@@ -80,6 +85,12 @@ extension WrappedLines {
       }
       if depth > 0 { isCutInside = true }
     }
+
+    /// Whether it is so long, and ends in such a way, that its sentence goes on behind it.
+    var goesOn: Bool { !isClosed && !hasCells && columns >= Self.leastColumns }
+
+    /// Shorter lines are headings, names and cells.
+    private static let leastColumns = 40
 
     private mutating func noteMark() { if firstMark == 0 { firstMark = columns } }
 

@@ -19,6 +19,8 @@ struct WrappedLines {
   private static let overhang = 6
   /// Columns of a Han character.
   private static let character = 2
+  /// What begins a page in text taken from printed pages.
+  private static let formFeed: UInt8 = 0x0C
   /// Widths in columns, of which a Han character has two.
   private static let widths = 30...160
 
@@ -32,11 +34,22 @@ struct WrappedLines {
     self.text = text
     var lines: [Line] = []
     var isAfterBlank = true
+    var isAfterPage = false
     for line in TextLines(text) {
-      let content = TextLine.trimmed(line, of: text)
+      let beginsPage = text[line].first == Self.formFeed
+      let content = TextLine.trimmed(beginsPage ? line.dropFirst() : line, of: text)
+      // The number of a page inside of a sentence, and what stands around it, is no line of the text.
+      if beginsPage || PageLabel.isNumber(content, of: text), lines.last?.goesOn ?? false {
+        isAfterPage = true
+        if content.isEmpty || PageLabel.isNumber(content, of: text) { continue }
+      }
       if !content.isEmpty {
-        let indent = content.lowerBound - line.lowerBound
-        lines.append(Line(content, of: text, indent: indent, isAfterBlank: isAfterBlank))
+        let indent = content.lowerBound - line.lowerBound - (beginsPage ? 1 : 0)
+        lines.append(
+          Line(
+            content, of: text, indent: indent, isAfterBlank: isAfterBlank && !isAfterPage,
+            isAfterPage: isAfterPage))
+        isAfterPage = false
       }
       isAfterBlank = content.isEmpty
     }
@@ -50,7 +63,8 @@ struct WrappedLines {
   func joined(noise: inout NoiseCounter) -> (text: [UInt8], offsets: OffsetMap) {
     var rewriter = TextRewriter(text)
     for gap in gaps() {
-      noise.add(.wrappedLines)
+      let isPage = !text[gap].allSatisfy { $0 == UInt8(ascii: "\n") || TextLine.isBlank($0) }
+      noise.add(isPage ? .pageMarkers : .wrappedLines)
       let isBetweenWords =
         text[gap.lowerBound - 1].isLetter && text[gap.upperBound].isLetter
       rewriter.replace(gap, with: isBetweenWords ? [UInt8(ascii: " ")] : [])
@@ -62,7 +76,9 @@ struct WrappedLines {
   ///
   /// - Complexity: O(lines · log(lines)).
   func gaps() -> [Range<Int>] {
-    guard let width = width() else { return ShortRuns(lines).gaps() }
+    guard let width = width() else {
+      return (ShortRuns(lines).gaps() + pageGaps()).sorted { $0.lowerBound < $1.lowerBound }
+    }
     let full = (width - Self.slack)...
     let marksParagraphs = marksParagraphs(width)
     var isContinued = false
@@ -78,6 +94,14 @@ struct WrappedLines {
       else { return nil }
       isContinued = true
       return line.content.upperBound..<next.content.lowerBound
+    }
+  }
+
+  /// What stands between the halves of sentences that the number of a page cut, where lines are not.
+  private func pageGaps() -> [Range<Int>] {
+    zip(lines, lines.dropFirst()).compactMap { line, next in
+      next.isAfterPage && line.goesOn && line.hasMark && line.mayGoOn(in: next)
+        ? line.content.upperBound..<next.content.lowerBound : nil
     }
   }
 
@@ -127,8 +151,12 @@ struct WrappedLines {
   private func marksParagraphs(_ width: Int) -> Bool {
     var (marked, unmarked) = (0, 0)
     for (line, next) in zip(lines, lines.dropFirst())
-    where line.isClosed && line.columns < width - Self.slack && !next.opensItem {
-      if next.isAfterBlank || next.indent > line.indent { marked += 1 } else { unmarked += 1 }
+    where line.isClosed && line.columns < width - Self.slack {
+      if next.isAfterBlank || next.indent > line.indent {
+        marked += 1
+      } else if !next.opensItem {
+        unmarked += 1
+      }
     }
     return marked > 3 * unmarked
   }

@@ -15,6 +15,18 @@ package enum HTMLEntity {
     return number == 0 ? 0xFFFD : Unicode.Scalar(number)?.value ?? 0xFFFD
   }
 
+  /// The character that stands at the head of `text` (what follows `&`) without a semicolon behind its name, and
+  /// the bytes of the name: pages read the oldest names so.
+  package static func open(_ text: ArraySlice<UInt8>) -> (scalar: UInt32, length: Int)? {
+    for (name, scalar) in old where text.starts(with: name) { return (scalar, name.count) }
+    return nil
+  }
+
+  private static let old: [(name: [UInt8], scalar: UInt32)] = [
+    (Array("nbsp".utf8), 0xA0), (Array("amp".utf8), 0x26), (Array("quot".utf8), 0x22),
+    (Array("lt".utf8), 0x3C), (Array("gt".utf8), 0x3E), (Array("middot".utf8), 0xB7),
+  ]
+
   /// The longest name or number between `&` and `;`, in bytes.
   package static let longest = 10
 

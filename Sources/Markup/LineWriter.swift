@@ -143,10 +143,13 @@ struct LineWriter {
   private func reference(at start: Int, _ range: Range<Int>) -> (scalar: UInt32, end: Int)? {
     let source = rewriter.source
     let limit = min(range.upperBound, start + 2 + HTMLEntity.longest)
-    guard let end = source[start + 1..<limit].firstIndex(of: UInt8(ascii: ";")),
+    if let end = source[start + 1..<limit].firstIndex(of: UInt8(ascii: ";")),
       let scalar = HTMLEntity.scalar(source[start + 1..<end])
-    else { return nil }
-    return (scalar, end + 1)
+    {
+      return (scalar, end + 1)
+    }
+    guard let (scalar, length) = HTMLEntity.open(source[start + 1..<limit]) else { return nil }
+    return (scalar, start + 1 + length)
   }
 
   private mutating func endLine() {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Walks through the tags of a page and collects its text with what stands around it.
 ///
 /// Elements that are open lie on a stack of bounded depth; deeper ones are counted and passed over.
@@ -63,6 +65,7 @@ struct PageReader {
     guard !range.isEmpty, stack.last?.isHidden != true else { return }
     let isBlank = lexer.source[range].allSatisfy(TagLexer.isBlank)
     if isBlank, gap != .none { return }
+    if openCount[Int(Tag.sup.rawValue)] > 0, isNote(range) { return }
     let table = stack.last?.table ?? -1
     if !isBlank, table >= 0, gap == .line {
       breaksInCell[Int(table)] += 1
@@ -74,6 +77,13 @@ struct PageReader {
         isPreformatted: preDepth > 0, isHead: false, heading: stack.last?.heading ?? 0,
         table: table))
     gap = .none
+  }
+
+  /// Whether the text is the number of a note in brackets, `[1]`.
+  private func isNote(_ range: Range<Int>) -> Bool {
+    let text = lexer.source[range]
+    return (3...5).contains(text.count) && text.first == UInt8(ascii: "[")
+      && text.last == UInt8(ascii: "]") && text.dropFirst().dropLast().allSatisfy(\.isDigit)
   }
 
   /// More lines than these in one cell are not data.
@@ -95,7 +105,9 @@ struct PageReader {
       readRaw(tag)
       return
     }
-    if tag == .br || tag.isBlock { breakLine(tag) }
+    // The lines of a title are one.
+    let isInTitle = tag == .br && (1...2).contains(stack.last?.heading ?? 0)
+    if tag == .br && !isInTitle || tag.isBlock { breakLine(tag) }
     if tag == .meta {
       let facts = TagFacts(attributes)
       if !facts.field.isEmpty { addHead(facts.content, .meta, called: facts.field) }
@@ -173,9 +185,14 @@ struct PageReader {
     case .tr: closeOpen([.tr], upTo: [.table])
     case .a: if linkDepth > 0 { close(.a) }
     case .option: closeOpen([.option], upTo: [.select])
+    case .rt, .rp: closeOpen([.rt, .rp], upTo: [.ruby])
     default: break
     }
-    if tag.isBlock { closeOpen([.p], upTo: [.td, .th, .table, .div]) }
+    if tag.isBlock {
+      // A reading that nobody ended hides no more than its line.
+      closeOpen([.ruby], upTo: [])
+      closeOpen([.p], upTo: [.td, .th, .table, .div])
+    }
   }
 
   /// Closes the innermost of `tags`, unless one of `limits` lies inside it.
@@ -201,7 +218,7 @@ struct PageReader {
     var index = stack.count - 1
     while index >= 0 {
       if stack[index].tag == tag, !stack[index].isClosed {
-        if tag.isInline, index < stack.count - 1 {
+        if tag.isInline, tag != .ruby, index < stack.count - 1 {
           markClosed(index)
         } else {
           pop(to: index)

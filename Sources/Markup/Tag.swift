@@ -7,7 +7,7 @@ enum Tag: UInt8, Sendable {
   case blockquote, center, address, details, summary, p, pre, h1, h2, h3, h4, h5, h6
   case ul, ol, li, dl, dt, dd
   case table, caption, thead, tbody, tfoot, tr, td, th
-  case a, span, font, b, strong, i, em, u, label, small, big, sub, sup, cite, time
+  case a, span, font, b, strong, i, em, u, label, small, big, sub, sup, cite, ruby, rt, rp, time
   case br, hr, img
   case script, style, textarea, noscript, iframe, noembed, noframes, xmp, template
   case select, option, button, svg, object, canvas, audio, video, math, map
@@ -59,7 +59,8 @@ extension Tag {
   /// An element whose content nobody reads as text of the page.
   var isHidden: Bool {
     switch self {
-    case .template, .select, .option, .button, .svg, .object, .canvas, .audio, .video, .math:
+    case .template, .select, .option, .button, .svg, .object, .canvas, .audio, .video, .math, .rt,
+      .rp:
       true
     default: false
     }
