@@ -33,10 +33,11 @@ def words(code):
 
 SCALAR = re.compile(r'(?<![\w.<])0x(?:4[Ee]|[5-9][0-9A-Fa-f])[0-9A-Fa-f]{2}(?![\w.<])')
 ENDS = {0x4E00, 0x9FFF}
-# Bits of UTF-8, text that says nothing, how pages are numbered.
+# Bits of UTF-8, text that says nothing, how pages and years are numbered, as what blanks are misread.
 NUMBERS = {
     'Sources/SourceText/UTF8Bytes.swift', 'Sources/benchmark/SyntheticText.swift',
-    'Sources/Documents/PageLabel.swift',
+    'Sources/Documents/PageLabel.swift', 'Sources/Documents/FigureBlanks.swift',
+    'Sources/Documents/LostBlanks.swift',
 }
 
 
