@@ -87,6 +87,12 @@ package struct LedgerReport: Sendable {
     }.map(\.1)
   }
 
+  /// What the derived columns that are missing are called.
+  private func derivedNames(_ missing: [String], _ options: TableReport.Options) -> [String] {
+    [("deadline", ReportWords.Key.deadline), ("frequency", .frequency), ("speaker", .speaker)]
+      .filter { missing.contains($0.0) }.map { options.words[$0.1] }
+  }
+
   /// A table for documents; cells hold no line breaks, and bars are escaped.
   package func markdown(_ options: TableReport.Options) -> String {
     var lines = [titles(options).map(MarkdownText.escaped)]
@@ -147,7 +153,10 @@ package struct LedgerReport: Sendable {
     return known.map { $0 ?? "" } + row.words.map { $0 ?? "" }
       + [found.joined(separator: options.words.listComma), kind(row, options), "\(row.line)"]
       + row.scores.map { "\($0)" }
-      + [slotNames(row.missing, options).joined(separator: options.words.listComma)]
+      + [
+        (slotNames(row.missing, options) + derivedNames(row.missing, options))
+          .joined(separator: options.words.listComma)
+      ]
       + [row.isExcluded ? "1" : "0"]
   }
 

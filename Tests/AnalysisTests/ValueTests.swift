@@ -53,6 +53,7 @@ import Testing
           - {pattern: 下月<number>日, date: {months-after: 1, day: number}}
           - {pattern: 年底, date: {month: 12, day: 31}}
           - {pattern: 本周五, date: {weekday: 5}}
+          - {pattern: 逢周<number>, date: {weekday: number}}
           - {pattern: 下周一, date: {weeks-after: 1, weekday: 1}}
       deadline:
         forms:
@@ -161,6 +162,9 @@ import Testing
       ("deadline", "三周内", "2025年12月20日", ["2026-01-10"]),
       ("deadline", "三周内", "", ["unknown"]),
       ("deadline", "99999999999999999999天内", "2025年12月20日", ["unknown"]),
+      ("deadline", "1.5天内", "2025年12月20日", ["2025-12-22"]),
+      ("date", "逢周二", "2025年12月20日", ["2025-12-16"]),
+      ("date", "逢周八", "2025年12月20日", ["unknown"]), ("date", "逢周0", "2025年12月20日", ["unknown"]),
       ("deadline", "6月3日前", "2025年3月1日", ["2025-06-03"]),
       ("deadline", "2024年6月3日前", "2025年3月1日", ["2024-06-03"]),
       ("deadline", "6月3日至7月2日", "2025年3月1日", ["2025-07-02"]),

@@ -133,6 +133,15 @@ struct CheckCommandTests {
     #expect(run.output.hasSuffix("0 errors, 0 warnings\n"))
   }
 
+  @Test("A file that is not read for its ending is told", arguments: [["check"], ["test"]])
+  func otherEnding(command: [String]) throws {
+    let folder = try folder()
+    try folder.write("rules/civic-campaign/more.yml", "rules: []\n")
+    let run = try ProgramProcess(command, in: folder)
+    #expect(
+      run.error.contains("more.yml: is not read: names of rule files end in .yaml"), "\(run.error)")
+  }
+
   @Test("A bracket behind a quote that never closes is left to the author")
   func fixOpenQuote() throws {
     let text = Self.pack.replacing(

@@ -21,8 +21,8 @@ struct LedgerCommandTests {
         article,place of the article,date,speaker,task,deadline,frequency,act,who,force,when,\
         how the bearer was found,class,line,specificity,accountability,missing,\
         kept out of averages\r
-        articles/a.txt,,,王某,各街道要于9月3日前清理楼道,2024-09-03,,清理,各街道,,9月3日,,order,1,100,100,,0\r
-        articles/a.txt,,,王某,城管局要每日巡查,,每日,巡查,城管局,,每日,,order,1,100,100,,0\r
+        articles/a.txt,,,王某,各街道要于9月3日前清理楼道,2024-09-03,,清理,各街道,,9月3日,,order,1,100,100,frequency,0\r
+        articles/a.txt,,,王某,城管局要每日巡查,,每日,巡查,城管局,,每日,,order,1,100,100,deadline,0\r
 
         """)
   }
@@ -47,7 +47,8 @@ struct LedgerCommandTests {
       (["ledger"], "directives 1 + 1 kept out of averages\n"),
       (["ledger"], "no date · kept out of averages ─"),
       (["ledger"], "speaker 王某"), (["ledger"], "order · specificity 100"),
-      (["ledger", "-f", "csv"], "100,100,,0\r\n"), (["ledger", "-f", "csv"], "100,100,,1\r\n"),
+      (["ledger", "-f", "csv"], "100,100,frequency,0\r\n"),
+      (["ledger", "-f", "csv"], "100,100,deadline,1\r\n"),
       (["ledger", "-f", "json"], "\"task\":\"城管局要每日巡查\",\"class\":\"order\",\"excluded\":true"),
     ])
   func excluded(arguments: [String], words: String) throws {

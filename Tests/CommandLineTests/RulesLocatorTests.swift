@@ -36,6 +36,7 @@ struct RulesLocatorTests {
     "Rules beside an installed program or around a build folder are found from anywhere",
     arguments: [
       ("bin/duban", "share/duban/rules"), (".build/x/debug/duban", "rules"),
+      ("dist/duban", "dist/rules"),
       (".build-ci/release/duban", "rules"),
     ])
   func besideProgram(program: String, rules: String) throws {

@@ -76,6 +76,8 @@ struct LintCaseTests {
       ("any: [督查组]\nexcept: [督查]", ["idle-exception «督查»"]),
       ("any: [督查组]\nexcept:\n  - {pattern: 督查, when: overlaps}", ["except-covers-all «督查»"]),
       ("any: [督查]\nexcept: [督查组]", []),
+      ("all: [巡查]\nnone: [水库]\nexcept: [水库路]", []),
+      ("all: [巡查]\nnone: [水库]\nexcept: [河流]", ["idle-exception «河流»"]),
       ("any: [督查]\nexcept: [督办督察]", ["idle-exception «督办督察»"]),
       ("any: [督查, 督办]\nexcept: [督办]", ["except-covers-all «督办»"]),
       ("any: [督..4查]\nexcept: [督促检查]", []),
@@ -192,6 +194,11 @@ struct LintCaseTests {
       ("lexicons: {x: [检查], y: {include: [x], terms: []}}", "<y>", []),
       ("patterns: {x: 检查}", "督查", ["unused-definition «检查»"]),
       ("lexicons: {x: [检查，督查]}", "<x>", ["punctuated-term «，»"]),
+      ("lexicons: {x: ['检查(组)?']}", "<x>", ["pattern-in-term «'检查(组)?'»"]),
+      ("lexicons: {x: [检..查]}", "<x>", ["pattern-in-term «检..查»"]),
+      ("lexicons: {x: ['检查|督查']}", "<x>", ["pattern-in-term «'检查|督查'»"]),
+      ("lexicons: {x: ['<y>组'], y: [督查]}", "<x><y>", ["pattern-in-term «'<y>组'»"]),
+      ("lexicons: {x: ['|', '(', '?', '<', '《甲》', 甲.乙]}", "<x>督查", []),
     ])
   func names(_ definitions: String, _ pattern: String, _ expected: [String]) {
     let text =

@@ -30,6 +30,10 @@ package struct CompileError: Error, Sendable, Hashable {
     let place = span ?? LocatedSpan(file: 0, span: SourceSpan(0, 0))
     return Diagnostic(
       "automaton-limit", .error, message, at: Label(file: place.file, span: place.span),
-      notes: ["split the pattern, or shorten its gaps and lists"])
+      notes: [
+        isWordless
+          ? "let every match hold a word, a lexicon or a number; one that is only named in others is written out there"
+          : "split the pattern, or shorten its gaps and lists"
+      ])
   }
 }

@@ -5,14 +5,15 @@ enum DateReading {
   /// ISO 8601, as precise as the parts: a day, a month or a year.
   ///
   /// `base` is the date of the document; nil where the parts need of it what is not known, where they
-  /// lie outside the years 1000 to 9999, or where no month has the number that is given. A day behind
+  /// lie outside the years 1000 to 9999, or where no month or day of the week has the number that is given. A day behind
   /// the last of its month is that last day.
   /// A month without a year that would lie nine months and more before that of `base` is one of the next
   /// year: what is due in January is asked for in December.
   static func resolve(_ parts: [DatePart: Double], base: PartialDate?) -> String? {
     // What counts further than from one end of the years to the other leaves them.
     guard parts.values.allSatisfy({ abs($0) < 4_000_000 }) else { return nil }
-    let numbers = parts.mapValues { Int($0) }
+    // A day and a half ends on the second day.
+    let numbers = parts.mapValues { Int($0.rounded(.up)) }
     let precision = precision(numbers)
     // Only months that are counted from a date carry into another year.
     guard let year = numbers[.year].map(NumeralDate.fullYear) ?? base?.year,
@@ -33,6 +34,7 @@ enum DateReading {
     date = date.normalized
     var days = date.daysSinceEpoch + (numbers[.weeksAfter] ?? 0) * 7 + (numbers[.daysAfter] ?? 0)
     if let weekday = numbers[.weekday] {
+      guard (1...7).contains(weekday) else { return nil }
       days += weekday - CivilDate(daysSinceEpoch: days).weekday
     }
     return text(CivilDate(daysSinceEpoch: days), precision)

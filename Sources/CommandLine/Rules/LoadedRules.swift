@@ -59,6 +59,11 @@ struct LoadedRules: Sendable {
       throw .failure
     }
     try console.keep { output in files.contains { output.isAt("\(folder)/\($0.name)") } }
+    let names = (try? FileSystem.names(in: folder)) ?? []
+    for name in names.sorted() where name.hasSuffix(RulesLocator.otherEnding) {
+      let reason = "is not read: names of rule files end in \(RulesLocator.ending)"
+      console.report(InputProblem("\(folder)/\(name)", reason, isError: false))
+    }
     return (folder, files)
   }
 

@@ -18,6 +18,8 @@ package struct RulesLocator: Sendable {
   package static let defaultPack = "civic-campaign"
   /// The ending of rule files.
   static let ending = ".yaml"
+  /// Another ending of YAML files, which rule files do not have.
+  static let otherEnding = ".yml"
 
   /// A place that was looked at in vain.
   package struct Place: Hashable, Sendable {
@@ -98,12 +100,13 @@ package struct RulesLocator: Sendable {
     ["\(folder)/..", folder] + candidates(RulesRequest()).map(\.path) + besideExecutable()
   }
 
-  /// `../share/duban/rules` of an installed program, and `rules` of the package around `.build`.
+  /// `rules` in the program's folder, `../share/duban/rules` of an installed program, and `rules` of the package
+  /// around `.build`.
   private func besideExecutable() -> [String] {
     guard let program = environment.executable, let folder = Self.parent(of: program) else {
       return []
     }
-    var paths: [String] = []
+    var paths = [(folder == "/" ? "" : folder) + "/rules"]
     if let prefix = Self.parent(of: folder) {
       paths.append((prefix == "/" ? "" : prefix) + "/share/duban/rules")
     }

@@ -19,6 +19,7 @@ extension DiagnosticCatalogue {
     case .idleGap: "a gap has no characters"
     case .labelNeverGiven: "no rule gives a label"
     case .labelNeverRead: "a label is given, and nothing reads or reports it"
+    case .patternInTerm: "a term is written as a pattern"
     case .punctuatedTerm: "a term holds punctuation that would separate terms"
     case .redundantAlternative: "wherever an alternative matches, another one does"
     case .regularExpression: "a pattern is written in the operators of regular expressions"

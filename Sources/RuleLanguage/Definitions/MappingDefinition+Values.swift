@@ -39,7 +39,7 @@ extension MappingDefinition {
     case .year: "the year; of two figures 70 to 99 count from 1900, others from 2000"
     case .month: "the month from 1 to 12, any other is no date; else that of the document's date"
     case .day: "the day from 1, any lower is no date; behind the end of the month its last day"
-    case .weekday: "the day of the week from 1 for Monday"
+    case .weekday: "the day of the week from 1 for Monday to 7, any other is no date"
     case .yearsAfter: "years behind the document's date"
     case .quartersAfter: "quarters behind it; the month is the last of the quarter"
     case .monthsAfter: "months behind it"

@@ -2,6 +2,15 @@ import Diagnostics
 
 /// Messages of the lints with ids from M to Z, in the order of their ids.
 extension Diagnostic {
+  /// A term that is written as a pattern.
+  ///
+  /// Wrong: `terms: [x..y]`. Right: `patterns: {name: x..y}`.
+  static func patternInTerm(_ sign: String, at label: Label) -> Diagnostic {
+    Diagnostic(
+      .patternInTerm, "`\(sign)` is part of this term: terms are words and no patterns", at: label,
+      notes: ["write it under `patterns:`, or each of the words as a term of its own"])
+  }
+
   /// A term that looks like several.
   ///
   /// Wrong: terms separated by full-width commas. Right: `[x, y]`.

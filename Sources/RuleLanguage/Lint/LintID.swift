@@ -20,6 +20,7 @@ package enum LintID: String, CaseIterable, Sendable {
   case idleGap = "idle-gap"
   case labelNeverGiven = "label-never-given"
   case labelNeverRead = "label-never-read"
+  case patternInTerm = "pattern-in-term"
   case punctuatedTerm = "punctuated-term"
   case redundantAlternative = "redundant-alternative"
   case regularExpression = "regular-expression"

@@ -19,8 +19,9 @@ extension PackLinter {
               at: pattern.span.label, exception: exception.pattern.span.label))
         }
       }
+      // What stands under `none` is voided as well.
       if voided.isEmpty, exception.geometry == .covered,
-        patterns.allSatisfy({ !mayCover(exception.pattern, $0) })
+        rule.condition.allPatterns.allSatisfy({ !mayCover(exception.pattern, $0) })
       {
         report(
           .idleException(at: exception.pattern.span.label, pattern: patterns[0].span.label))

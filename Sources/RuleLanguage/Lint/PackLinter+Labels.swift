@@ -49,6 +49,11 @@ extension PackLinter {
     for label in pack.labels where label.role == .zone {
       given[label.name, default: []].formUnion([])
     }
+    for gazetteer in pack.gazetteers {
+      for name in [gazetteer.label, gazetteer.level].compactMap({ $0 }) {
+        given[name, default: []].formUnion([])
+      }
+    }
     guard let settings = pack.directives else { return given }
     given[settings.classLabel, default: []].insert(settings.defaultClass)
     for form in settings.grammar?.forms ?? [] {

@@ -16,6 +16,7 @@ extension PackLinter {
       for term in lexicon.terms {
         lintFolding(term.text, isPattern: false, at: term.span)
         lintPunctuation(term)
+        lintOperators(term)
         lintReach(Words(text: term.text, source: term.text, span: term.span))
       }
     }
@@ -58,6 +59,27 @@ extension PackLinter {
       }
     }
     return nil
+  }
+
+  /// Operators of patterns, which a term takes for characters.
+  private mutating func lintOperators(_ term: Lexicon.Term) {
+    guard let found = Self.patternOperator(in: term.text) else { return }
+    report(.patternInTerm(found, at: term.span.label))
+  }
+
+  /// The first of `..`, `|` between words, `)?` and `<name>` in `text`; single signs are terms.
+  static func patternOperator(in text: String) -> String? {
+    let isReference = { (name: Substring) in
+      !name.isEmpty && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isLetter }
+    }
+    if let start = text.firstIndex(of: "<"), let end = text[start...].firstIndex(of: ">"),
+      isReference(text[text.index(after: start)..<end])
+    {
+      return String(text[start...end])
+    }
+    for mark in ["..", ")?"] where text.contains(mark) { return mark }
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.allSatisfy { !$0.isEmpty } ? "|" : nil
   }
 
   /// Marks that separate terms for people, but not here.

@@ -141,12 +141,13 @@ extension PackResolver {
   func unreadable(
     _ label: LabelDeclaration, _ scope: ConditionScope, isLacking: Bool = false, at place: Label
   ) -> Diagnostic? {
+    // Neither a count nor a smaller window reads what comes later.
+    if let unit = scope.unit, isGiven(label.unit, after: unit) {
+      return .labelOfLaterUnit(label.name, label.unit, unit, at: place)
+    }
     if let window = scope.window, label.unit.depth > window.depth {
       return .labelOfSmallerUnit(
         label.name, label.unit, window, isLacking: isLacking, at: place)
-    }
-    if let unit = scope.unit, isGiven(label.unit, after: unit) {
-      return .labelOfLaterUnit(label.name, label.unit, unit, at: place)
     }
     return nil
   }
