@@ -44,7 +44,8 @@ struct LayoutRepair {
         Self.findStrewn(in: line, of: text, blanks: &blanks, junk: &junk)
         let years = FigureBlanks.inYears(of: line, in: text)
         figures += years
-        figures += FigureBlanks(in: line, of: text).blanks.filter { !years.contains($0) }
+        let others = FigureBlanks(in: line, of: text).blanks
+        figures += years.isEmpty ? others : Set(others).subtracting(years).sorted()
       }
       previous = line
     }

@@ -4,6 +4,8 @@ import SourceText
 /// pairs of `**` and `__`, links and pictures.
 enum MarkdownSigns {
   private static let endings = [".md", ".markdown"]
+  /// In bytes; what is longer is no link, so that looking for its end is cheap.
+  private static let longestAddress = 2_000
 
   /// Whether a file of this name is written in Markdown.
   static func mayStand(in name: String) -> Bool {
@@ -69,7 +71,8 @@ enum MarkdownSigns {
       guard text[index] == UInt8(ascii: "]"), let start = open else { continue }
       open = nil
       guard index + 1 < line.upperBound, text[index + 1] == UInt8(ascii: "("),
-        let close = text[index..<line.upperBound].firstIndex(of: UInt8(ascii: ")"))
+        let close = text[index..<min(line.upperBound, index + longestAddress)]
+          .firstIndex(of: UInt8(ascii: ")"))
       else { continue }
       let isPicture = start > line.lowerBound && text[start - 1] == UInt8(ascii: "!")
       edits += isPicture ? [start - 1..<close + 1] : [start..<start + 1, index..<close + 1]

@@ -26,6 +26,8 @@ struct WrappedLines {
 
   private let text: [UInt8]
   private let lines: [Line]
+  /// Where a line begins with a form feed, which is no part of it.
+  private let feeds: [Int]
 
   /// The lines of `text`, which is normalised.
   ///
@@ -33,10 +35,12 @@ struct WrappedLines {
   init(_ text: [UInt8]) {
     self.text = text
     var lines: [Line] = []
+    var feeds: [Int] = []
     var isAfterBlank = true
     var isAfterPage = false
     for line in TextLines(text) {
       let beginsPage = text[line].first == Self.formFeed
+      if beginsPage { feeds.append(line.lowerBound) }
       let content = TextLine.trimmed(beginsPage ? line.dropFirst() : line, of: text)
       // The number of a page inside of a sentence, and what stands around it, is no line of the text.
       if beginsPage || PageLabel.isNumber(content, of: text), lines.last?.goesOn ?? false {
@@ -54,6 +58,7 @@ struct WrappedLines {
       isAfterBlank = content.isEmpty
     }
     self.lines = lines
+    self.feeds = feeds
   }
 
   /// The text with its lines joined, and the map to the text as it was; the text itself if it was
@@ -62,13 +67,22 @@ struct WrappedLines {
   /// - Complexity: O(lines · log(lines) + bytes).
   func joined(noise: inout NoiseCounter) -> (text: [UInt8], offsets: OffsetMap) {
     var rewriter = TextRewriter(text)
+    var rest = feeds[...]
+    func removeFeeds(before offset: Int) {
+      while let feed = rest.first, feed < offset {
+        rest.removeFirst()
+        if feed >= rewriter.taken { rewriter.replace(feed..<feed + 1, with: []) }
+      }
+    }
     for gap in gaps() {
+      removeFeeds(before: gap.lowerBound)
       let isPage = !text[gap].allSatisfy { $0 == UInt8(ascii: "\n") || TextLine.isBlank($0) }
       noise.add(isPage ? .pageMarkers : .wrappedLines)
       let isBetweenWords =
         text[gap.lowerBound - 1].isLetter && text[gap.upperBound].isLetter
       rewriter.replace(gap, with: isBetweenWords ? [UInt8(ascii: " ")] : [])
     }
+    removeFeeds(before: text.count)
     return rewriter.finish()
   }
 
@@ -77,7 +91,7 @@ struct WrappedLines {
   /// - Complexity: O(lines · log(lines)).
   func gaps() -> [Range<Int>] {
     guard let width = width() else {
-      return (ShortRuns(lines).gaps() + pageGaps()).sorted { $0.lowerBound < $1.lowerBound }
+      return Set(ShortRuns(lines).gaps() + pageGaps()).sorted { $0.lowerBound < $1.lowerBound }
     }
     let full = (width - Self.slack)...
     let marksParagraphs = marksParagraphs(width)

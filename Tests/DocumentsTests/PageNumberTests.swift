@@ -28,6 +28,12 @@ struct PageNumberTests {
     #expect(read(lines).blockStrings == WrappedLinesTests.prose)
   }
 
+  @Test("A form feed is no part of the line that it begins")
+  func feeds() {
+    #expect(
+      read("\u{0C}一、目标\n清理楼道。\n\u{0C}二、任务\n\u{0C}\n").blockStrings == ["一、目标", "清理楼道。", "二、任务"])
+  }
+
   @Test(
     "In a text with a paragraph on each line the halves of a sentence are joined over it",
     arguments: [("3", 1), ("- 3 -", 1), ("第3页", 1), ("3处", 3), ("3.", 3), ("2021年", 3), ("一", 3)])
