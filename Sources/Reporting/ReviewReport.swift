@@ -33,6 +33,8 @@ package struct ReviewReport: Sendable {
     /// What the directive does say for the slot, such as that it is to be done at once; empty where it says
     /// nothing in words of its own.
     package var said: String
+    /// Whether the bearer is missing of an order to check others: who is checked is not said.
+    package var isOfChecked = false
   }
 
   let pack: PackSummary
@@ -67,12 +69,17 @@ package struct ReviewReport: Sendable {
     }
     return Gap(
       slot: index, scores: directive.prospects.first { $0.slot == name }?.scores ?? [],
-      said: said ?? "")
+      said: said ?? "",
+      isOfChecked: name == pack.bearer && slot?.flags.contains(Self.switched) ?? false)
   }
+
+  /// The flag of a bearer who is the checked party.
+  private static let switched = "perspective-switch"
 
   /// What is said of an empty slot.
   func words(_ gap: Gap) -> String {
-    pack.slots[gap.slot].absent.map(options.language.title) ?? ""
+    if gap.isOfChecked { return options.words(.checkedUnnamed, [:]) }
+    return pack.slots[gap.slot].absent.map(options.language.title) ?? ""
   }
 
   /// What the directive does say for the slot; nil where it says nothing.
